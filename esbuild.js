@@ -1,0 +1,94 @@
+// Builds the extension, the dashboard page and the tests from one shared set of options.
+//   node esbuild.js [--production] [--watch] [--tests]
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/**
+ * One bundle for the desktop, remote and web-worker hosts: a browser-platform build fails on any Node built-in, and the
+ * `worker` condition keeps libraries from reaching for `document`.
+ * @type {import('esbuild').BuildOptions}
+ */
+const anyHost = {
+  ...shared,
+  platform: 'browser',
+  format: 'cjs',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker', 'browser'],
+  external: ['vscode'],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode', 'playwright-core', 'mocha'] };
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const builds = {
+  extension: { ...anyHost, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  dashboard: {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryPoints: ['src/dashboard/main.tsx'],
+    outfile: 'dist/dashboard.js',
+  },
+};
+
+/** @param {string} pattern */
+const files = pattern => listFiles('test').filter(file => new RegExp(pattern).test(file));
+
+/** Every file below `folder`, with forward slashes. `fs.globSync` is not in Node 20. @param {string} folder @returns {string[]} */
+function listFiles(folder) {
+  return fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath ?? entry.path, entry.name).split(path.sep).join('/'))
+    .sort();
+}
+
+if (tests) {
+  builds.unit = {
+    ...node,
+    entryPoints: files('^test/(domain|jobs|contract|dashboard|bench|structure|l10n|manifest).*\\.test\\.tsx?$'),
+    outdir: 'dist/test/unit',
+    outbase: 'test',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  };
+  builds.host = { ...anyHost, entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' };
+  builds.ui = { ...node, entryPoints: files('^test/ui/.*\\.test\\.ts$'), outdir: 'dist/test/ui', outbase: 'test/ui' };
+}
+
+async function main() {
+  const names = Object.keys(builds).filter(name => {
+    const entries = builds[name].entryPoints;
+    return Array.isArray(entries) && entries.length > 0;
+  });
+  if (watch) {
+    for (const name of names) await (await esbuild.context({ ...builds[name], logLevel: 'info' })).watch();
+    return;
+  }
+  const results = await Promise.all(names.map(name => esbuild.build(builds[name])));
+  results.forEach((result, index) => {
+    if (names[index] !== 'extension' && names[index] !== 'dashboard') return;
+    for (const [file, output] of Object.entries(result.metafile?.outputs ?? {})) {
+      if (file.endsWith('.js')) console.log(`${file}  ${(output.bytes / 1024).toFixed(1)} kB`);
+    }
+  });
+}
+
+main().catch(() => process.exit(1));
