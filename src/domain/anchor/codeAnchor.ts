@@ -1,0 +1,58 @@
+import { cut, splitLines } from './lines';
+
+/** What a note stores to find its lines again. Paths are repository-relative with '/', texts use '\n'. */
+export interface CodeAnchor {
+  readonly path: string;
+  /** 1-based, inclusive, as they were when the note was written or last surely found. */
+  readonly start: number;
+  readonly end: number;
+  /** The lines themselves. Of a very long range only the first and last are kept, `OMITTED` standing for the others. */
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+  /** Where the lines stand: class, function, test title, outermost first. */
+  readonly symbol?: string;
+  readonly commit?: string;
+  readonly branch?: string;
+}
+
+/** Beyond five to ten lines more context stopped paying in the survival cases. */
+export const CONTEXT_LINES = 10;
+
+/** A quote longer than this keeps its first and last half: a note is read by people and lives in a text file. */
+export const QUOTE_LINES = 60;
+
+/** The line that stands for those left out of a long quote. */
+export const OMITTED = '[…]';
+
+export interface AnchorFacts {
+  readonly commit?: string;
+  readonly branch?: string;
+  readonly symbol?: string;
+}
+
+/** The anchor of lines `start` to `end` of a text. Lines outside the text are clamped, so it never throws. */
+export function captureAnchor(
+  path: string, text: string, start: number, end: number, facts: AnchorFacts = {},
+): CodeAnchor {
+  const lines = splitLines(text).map(cut);
+  const first = Math.min(Math.max(1, Math.floor(start) || 1), Math.max(1, lines.length));
+  const last = Math.min(Math.max(first, Math.floor(end) || first), Math.max(1, lines.length));
+  return {
+    path,
+    start: first,
+    end: last,
+    quote: shorten(lines.slice(first - 1, last)).join('\n'),
+    before: lines.slice(Math.max(0, first - 1 - CONTEXT_LINES), first - 1).join('\n'),
+    after: lines.slice(last, last + CONTEXT_LINES).join('\n'),
+    ...(facts.symbol ? { symbol: facts.symbol } : {}),
+    ...(facts.commit ? { commit: facts.commit } : {}),
+    ...(facts.branch ? { branch: facts.branch } : {}),
+  };
+}
+
+function shorten(quote: string[]): string[] {
+  if (quote.length <= QUOTE_LINES) return quote;
+  const half = QUOTE_LINES / 2;
+  return [...quote.slice(0, half), OMITTED, ...quote.slice(-half)];
+}
