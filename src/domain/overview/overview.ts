@@ -1,0 +1,142 @@
+/** What the tree views and the dashboard both show of one plan. Everything in it is derived; see `overviewOf`. */
+
+import type { FeedbackType, EntryKind, Outcome } from '../records/entry';
+import type { Goal } from '../records/goal';
+import type { Phase } from '../records/plan';
+import type { Problem } from '../records/problem';
+
+export interface PersonRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where the code of an entry was when it was written. Lines count from 1. */
+export interface CodeRef {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StepItem {
+  readonly id: string;
+  readonly text: string;
+  /** The day it was done (ISO date), or undefined while open. */
+  readonly done: string | undefined;
+}
+
+export interface GoalItem {
+  readonly id: string;
+  readonly path: string;
+  readonly outcome: string;
+  readonly why: string | undefined;
+  readonly finishLine: string | undefined;
+  readonly horizon: Goal['horizon'];
+  readonly status: Goal['status'];
+  readonly parent: string | undefined;
+  readonly ifThen: { readonly if: string; readonly then: string } | undefined;
+  readonly due: string | undefined;
+  readonly overdue: boolean;
+  readonly steps: readonly StepItem[];
+  /** ISO date of the last step done or entry written for it. */
+  readonly lastMovement: string | undefined;
+  readonly entryCount: number;
+}
+
+/** `open` until the other side has replied. */
+export type FeedbackState = 'open' | Outcome;
+
+export interface EntryItem {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: EntryKind;
+  readonly type: FeedbackType | undefined;
+  readonly author: PersonRef;
+  /** True if the reader of this overview wrote it. */
+  readonly mine: boolean;
+  /** Moment with offset, as written in the file. */
+  readonly created: string;
+  readonly text: string;
+  readonly goal: { readonly id: string; readonly outcome: string } | undefined;
+  readonly code: CodeRef | undefined;
+  readonly state: FeedbackState;
+  readonly replies: readonly ReplyItem[];
+}
+
+export interface ReplyItem {
+  readonly id: string;
+  readonly path: string;
+  readonly author: PersonRef;
+  readonly created: string;
+  readonly outcome: Outcome | undefined;
+  readonly text: string;
+}
+
+export interface ActionItem {
+  readonly meeting: string;
+  readonly path: string;
+  /** 0-based line in the meeting note. */
+  readonly line: number;
+  readonly text: string;
+  readonly done: boolean;
+  readonly owner: PersonRef | undefined;
+  readonly mine: boolean;
+  readonly due: string | undefined;
+  readonly overdue: boolean;
+  /** Days since the meeting that it comes from. */
+  readonly ageDays: number;
+  readonly goal: { readonly id: string; readonly outcome: string } | undefined;
+}
+
+export interface MeetingItem {
+  readonly id: string;
+  readonly path: string;
+  readonly date: string;
+  readonly status: 'planned' | 'held' | 'postponed' | 'cancelled';
+  readonly openActions: number;
+  readonly doneActions: number;
+}
+
+export interface NextMeeting {
+  readonly date: string;
+  readonly time: string | undefined;
+  /** 0 is today. */
+  readonly inDays: number;
+  readonly minutes: number;
+  /** The agenda, if there is one already. */
+  readonly path: string | undefined;
+}
+
+export interface PlanOverview {
+  readonly id: string;
+  readonly path: string;
+  readonly mentor: PersonRef;
+  readonly mentee: PersonRef;
+  /** What the reader is in this plan; `reader` if neither. */
+  readonly role: 'mentor' | 'mentee' | 'reader';
+  readonly phase: Phase;
+  readonly start: string;
+  readonly end: string;
+  readonly today: string;
+  readonly goals: readonly GoalItem[];
+  readonly meetings: readonly MeetingItem[];
+  readonly nextMeeting: NextMeeting | undefined;
+  readonly actions: readonly ActionItem[];
+  /** Newest first; replies stand under what they answer. */
+  readonly feedback: readonly EntryItem[];
+  readonly progress: readonly EntryItem[];
+  /** What the reader has to do, counted for the badge. */
+  readonly needsMe: {
+    readonly feedback: readonly EntryItem[];
+    readonly actions: readonly ActionItem[];
+    /** The reader is the mentee and the next meeting within a day has no agenda. */
+    readonly agenda: boolean;
+  };
+}
+
+export interface Overview {
+  readonly plans: readonly PlanOverview[];
+  /** Every problem of the folder, errors first. */
+  readonly problems: readonly Problem[];
+  /** Who git says is reading, if one of the people on file. */
+  readonly me: PersonRef | undefined;
+}

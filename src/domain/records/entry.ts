@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { id, line, moment } from './schema';
+
+export const ENTRY_KINDS = ['feedback', 'progress', 'question', 'decision', 'thanks', 'reply'] as const;
+export const FEEDBACK_TYPES = ['praise', 'question', 'suggestion', 'must-fix'] as const;
+export const OUTCOMES = ['acknowledged', 'tried', 'kept', 'adapted', 'dropped', 'answered'] as const;
+
+/** Where in the code an entry belongs; the shape is that of a `CodeAnchor`. */
+export const codeSchema = z.looseObject({
+  /** Relative to the repository, with forward slashes. */
+  path: line,
+  /** First and last line, counted from 1. */
+  start: z.int().check(z.gte(1)),
+  end: z.int().check(z.gte(1)),
+  quote: z._default(z.string(), ''),
+  before: z._default(z.string(), ''),
+  after: z._default(z.string(), ''),
+  symbol: z.optional(line),
+  commit: z.optional(line),
+  branch: z.optional(line),
+});
+
+/** Front matter of `plans/<plan>/journal/<id>.md`; the text below it is what the author wrote. */
+export const entrySchema = z.looseObject({
+  kind: z.enum(ENTRY_KINDS),
+  author: id,
+  created: moment,
+  goal: z.optional(id),
+  /** Of feedback only. */
+  type: z.optional(z.enum(FEEDBACK_TYPES)),
+  /** Of a reply: the entry that it answers, and what became of it. */
+  re: z.optional(id),
+  outcome: z.optional(z.enum(OUTCOMES)),
+  code: z.optional(codeSchema),
+});
+
+export type Entry = z.infer<typeof entrySchema> & { readonly id: string; readonly text: string };
+export type EntryKind = Entry['kind'];
+export type FeedbackType = (typeof FEEDBACK_TYPES)[number];
+export type Outcome = (typeof OUTCOMES)[number];

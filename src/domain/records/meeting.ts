@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { isoDate, line } from './schema';
+
+export const MEETING_STATUSES = ['planned', 'held', 'postponed', 'cancelled'] as const;
+
+/** Front matter of `plans/<plan>/meetings/<id>.md`; the text below it is the agenda, the notes and the actions. */
+export const meetingSchema = z.looseObject({
+  date: isoDate,
+  status: z._default(z.enum(MEETING_STATUSES), 'planned'),
+  minutes: z.optional(z.int()),
+  reason: z.optional(line),
+  /** What the generated agenda offered: link target of each line and a short hash of the line, see agenda/merge. */
+  offered: z._default(z.record(z.string(), z.string()), {}),
+});
+
+/** A task-list item of a meeting note: `- [ ] Write the retry test @jonas due:2026-12-01 #reviews`. */
+export interface Action {
+  /** The item's text without owner, due date and goal. */
+  readonly text: string;
+  readonly done: boolean;
+  readonly owner?: string;
+  readonly due?: string;
+  readonly goal?: string;
+  /** 0-based line of the item in its meeting note. */
+  readonly line: number;
+}
+
+export type Meeting = z.infer<typeof meetingSchema> & { readonly id: string; readonly actions: readonly Action[] };

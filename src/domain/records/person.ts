@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { line } from './schema';
+
+/** `people/<id>.yaml`: somebody who mentors, is mentored, or both. */
+export const personSchema = z.looseObject({
+  name: line,
+  /** Every address this person commits with; git's `user.email` is looked up here. */
+  emails: z._default(z.array(line), []),
+  mentor: z.optional(z.looseObject({
+    why: z.optional(line),
+    hopesToLearn: z.optional(line),
+    offers: z.optional(z.array(line)),
+    /** How many mentees at most. */
+    capacity: z.optional(z.int()),
+    replyTime: z.optional(line),
+    doesNot: z.optional(z.array(line)),
+  })),
+  mentee: z.optional(z.looseObject({
+    vision: z.optional(line),
+    seeks: z.optional(z.array(line)),
+  })),
+});
+
+export type Person = z.infer<typeof personSchema> & { readonly id: string };

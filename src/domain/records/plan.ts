@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { id, isoDate, language, line } from './schema';
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const PHASES = ['preparing', 'active', 'paused', 'closing', 'closed'] as const;
+
+/** `plans/<plan>/plan.yaml`: one mentorship, its people, its time and its rhythm. */
+export const planSchema = z.looseObject({
+  mentor: id,
+  mentee: id,
+  phase: z.enum(PHASES),
+  start: isoDate,
+  end: isoDate,
+  rhythm: z.looseObject({
+    /** Weeks from one meeting to the next, 1 to 8. */
+    everyWeeks: z.int().check(z.gte(1), z.lte(8)),
+    /** The day of the first meeting; all others are counted from it. */
+    first: isoDate,
+    /** Local time of day, HH:MM. */
+    time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }))),
+    /** IANA name such as Europe/Paris. */
+    timeZone: z.optional(line),
+  }),
+  /** Length of a meeting in minutes, 10 to 180. */
+  meetingMinutes: z._default(z.int().check(z.gte(10), z.lte(180)), 45),
+  channels: z.optional(z.array(line)),
+  replyTime: z.optional(line),
+  reviewDates: z._default(z.array(isoDate), []),
+  keepInTouchDates: z._default(z.array(isoDate), []),
+  language: z.optional(language),
+});
+
+export type Plan = z.infer<typeof planSchema> & { readonly id: string };
+export type Phase = Plan['phase'];

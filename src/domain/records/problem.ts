@@ -1,0 +1,33 @@
+/** A place in a file: 0-based lines, 0-based UTF-16 columns, end exclusive (VS Code's own counting). */
+export interface TextRange {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/**
+ * - `syntax`: not YAML, or front matter that never ends
+ * - `conflict`: git's conflict markers are still in the file
+ * - `too-large`: over the size that is read
+ * - `missing-key`, `wrong-type`, `wrong-value`, `wrong-date`: a key that is not as the format says
+ * - `duplicate-key`: one key twice in one map
+ * - `unknown-person`, `unknown-goal`, `unknown-entry`: an id that no record has
+ * - `wrong-place`: a file name that cannot be an id, or that disagrees with the record in it
+ * - `unreadable`: the file could not be read as text
+ * - `newer-format`: written by a newer version of the extension
+ */
+export type ProblemCode =
+  | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'duplicate-key'
+  | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'wrong-place' | 'unreadable' | 'newer-format';
+
+/** What is wrong with a record file, where, and what to do about it in the reader's language. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Relative to the mentorship folder, with forward slashes. */
+  readonly path: string;
+  readonly range: TextRange;
+  readonly message: string;
+  /** An `error` keeps the record from being read; a `warning` leaves it usable. */
+  readonly severity: 'error' | 'warning';
+}

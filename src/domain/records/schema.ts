@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { ID_PATTERN } from './recordPath';
+
+/**
+ * The building blocks of every record's schema. A schema is the one source of a record's type and of its checks;
+ * `looseObject` keeps keys that this version does not know.
+ */
+
+/** A calendar day such as 2026-06-01; the day must exist. */
+export const isoDate = z.string().check(
+  z.refine(isCalendarDay, { error: 'date' }),
+);
+
+/** A moment with its offset from UTC, such as 2026-06-01T09:30:00+02:00. */
+export const moment = z.string().check(
+  z.refine(text => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
+    && isCalendarDay(text.slice(0, 10)), { error: 'moment' }),
+);
+
+/** The id of another record: its file name without the ending. */
+export const id = z.string().check(z.regex(ID_PATTERN, { error: 'id' }));
+
+export const line = z.string().check(z.minLength(1, { error: 'empty' }));
+export const language = z.enum(['en', 'fr']);
+export type Language = z.infer<typeof language>;
+
+function isCalendarDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const made = new Date(Date.UTC(year, month - 1, day));
+  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+}

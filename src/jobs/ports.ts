@@ -1,0 +1,84 @@
+import type { TextEdit } from '../domain/text/textEdit';
+
+/**
+ * All that the jobs need from outside. Paths are relative to one mentorship folder, with forward slashes; every port
+ * belongs to one such folder. The real ones are in `host/ports/`, fakes for tests in `test/support/`.
+ */
+
+/** One change to one file. `edit` names the text it was computed from, so that nobody's newer words are lost. */
+export type FileChange =
+  | { readonly kind: 'create'; readonly path: string; readonly text: string }
+  | { readonly kind: 'edit'; readonly path: string; readonly base: string; readonly edits: readonly TextEdit[] };
+
+/**
+ * - `done`: every change is made and, where the document had no unsaved edits before, saved
+ * - `changed`: a file is no longer as the edits assumed (or exists already); nothing was written, compute again
+ * - `failed`: the file system refused; `reason` is in its own words
+ */
+export type EditResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'changed'; readonly path: string }
+  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+
+export type ReadResult =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'absent' }
+  /** A directory in the file's place, not UTF-8, too large, no permission. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export interface Files {
+  /** Every file below the folder. Empty if the folder does not exist. */
+  list(): Promise<readonly string[]>;
+  /** The text as the editor has it: unsaved edits included. */
+  read(path: string): Promise<ReadResult>;
+  /** Apply all changes, or none. */
+  apply(changes: readonly FileChange[]): Promise<EditResult>;
+}
+
+/** The reader's clock. The domain never asks for the time itself. */
+export interface Clock {
+  /** The local calendar day, such as 2026-11-23. */
+  today(): string;
+  /** The local moment with its offset, such as 2026-11-23T09:30:00+01:00. */
+  now(): string;
+}
+
+/** Who is at the keyboard, as far as git or a setting tells. */
+export interface Author {
+  identity(): Promise<{ readonly name: string | undefined; readonly email: string | undefined }>;
+}
+
+/** Short random ids that keep the file names of two people apart. */
+export interface Ids {
+  /** Eight lower-case letters and digits. */
+  next(): string;
+}
+
+export interface ChangedFile {
+  /** Relative to the mentorship folder. */
+  readonly path: string;
+  readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
+}
+
+export type CommitResult =
+  | { readonly kind: 'committed'; readonly commit: string; readonly files: number }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Git, where there is one; absent on the web and where the git extension is off. */
+export interface Commits {
+  /** What differs from the last commit below the mentorship folder, staged or not. */
+  changed(): Promise<readonly ChangedFile[]>;
+  /** How many files outside the mentorship folder are staged. */
+  stagedElsewhere(): Promise<number>;
+  /** Commit exactly the mentorship folder's changes; whatever else is staged stays staged. */
+  commit(message: string): Promise<CommitResult>;
+}
+
+export interface Ports {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly author: Author;
+  readonly ids: Ids;
+  readonly commits: Commits | undefined;
+}
