@@ -1,0 +1,38 @@
+import type { Person } from '../records/person';
+import type { Problem } from '../records/problem';
+import type { Snapshot } from '../records/snapshot';
+import type { Overview, PersonRef } from './overview';
+import { planOverviewOf } from './planOverviewOf';
+
+export interface Reader {
+  /** The reader's local day. */
+  readonly today: string;
+  /** What git says of the reader, if anything. */
+  readonly email: string | undefined;
+}
+
+/** All that the views show, derived once. A plan that cannot be read is left to `problems`, which names its file. */
+export function overviewOf(snapshot: Snapshot, reader: Reader): Overview {
+  const me = personOf(snapshot.people, reader.email);
+  const plans = [...snapshot.plans.values()].flatMap(records => {
+    const shown = planOverviewOf(records, { people: snapshot.people, me: me?.id, today: reader.today });
+    return shown ? [shown] : [];
+  });
+  return { plans, problems: problemsInOrder(snapshot.problems), me };
+}
+
+/** Whom an address belongs to; git compares addresses without regard to case, and so do people. */
+export function personOf(people: ReadonlyMap<string, Person>, email: string | undefined): PersonRef | undefined {
+  const wanted = email?.trim().toLowerCase();
+  if (!wanted) return undefined;
+  for (const person of people.values()) {
+    if (person.emails.some(own => own.trim().toLowerCase() === wanted)) return { id: person.id, name: person.name };
+  }
+  return undefined;
+}
+
+function problemsInOrder(problems: Snapshot['problems']): Problem[] {
+  const rank = (problem: Problem) => (problem.severity === 'error' ? 0 : 1);
+  return [...problems.values()].flat().sort((a, b) => rank(a) - rank(b)
+    || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.range.startLine - b.range.startLine));
+}

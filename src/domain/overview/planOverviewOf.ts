@@ -1,0 +1,184 @@
+import { compareDays, daysBetween } from '../calendar/days';
+import { newestFirst } from '../calendar/moments';
+import { nextMeetingDate } from '../calendar/rhythm';
+import type { Entry } from '../records/entry';
+import type { Goal } from '../records/goal';
+import type { Action, Meeting } from '../records/meeting';
+import type { Person } from '../records/person';
+import type { Plan } from '../records/plan';
+import { entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
+import type { PlanRecords } from '../records/snapshot';
+import { lastMovementOf, movementByGoal } from './movement';
+import type { ActionItem, EntryItem, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview } from './overview';
+import { repliesByEntry, stateOf } from './replies';
+
+export interface PlanReader {
+  readonly people: ReadonlyMap<string, Person>;
+  /** The reader's id, if one of the people on file. */
+  readonly me: string | undefined;
+  readonly today: string;
+}
+
+/** Actions due further ahead than this do not ask for anything yet. */
+const SOON_DAYS = 7;
+
+/** What is shown of one plan; undefined while there is no readable `plan.yaml`. */
+export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOverview | undefined {
+  const { plan } = records;
+  if (!plan) return undefined;
+  const { people, me, today } = reader;
+  const role = me === plan.mentor ? 'mentor' : me === plan.mentee ? 'mentee' : 'reader';
+  const entryItem = entryItems(records, reader);
+  const actions = actionItems(records, reader);
+  const feedback = newestFirst(ofKind(records, 'feedback')).map(entryItem);
+  const nextMeeting = nextMeetingOf(plan, records, today);
+  return {
+    id: records.id,
+    path: planPath(records.id),
+    mentor: personRef(people, plan.mentor),
+    mentee: personRef(people, plan.mentee),
+    role,
+    phase: plan.phase,
+    start: plan.start,
+    end: plan.end,
+    today,
+    goals: goalItems(records, today),
+    meetings: meetingItems(records),
+    nextMeeting,
+    actions,
+    feedback,
+    progress: newestFirst(ofKind(records, 'progress')).map(entryItem),
+    needsMe: {
+      feedback: role === 'reader' ? [] : feedback.filter(item => !item.mine && item.state === 'open'),
+      actions: actions.filter(item => item.mine && !item.done && isSoon(item, today)),
+      agenda: role === 'mentee' && nextMeeting !== undefined && nextMeeting.inDays <= 1
+        && nextMeeting.path === undefined,
+    },
+  };
+}
+
+/** A person who is not on file is shown by id, so that nothing that names them disappears. */
+export function personRef(people: ReadonlyMap<string, Person>, id: string): PersonRef {
+  return { id, name: people.get(id)?.name ?? id };
+}
+
+function* ofKind(records: PlanRecords, kind: Entry['kind']): Iterable<Entry> {
+  for (const entry of records.entries.values()) if (entry.kind === kind) yield entry;
+}
+
+const goalRef = (records: PlanRecords, id: string | undefined) =>
+  id === undefined ? undefined : { id, outcome: records.goals.get(id)?.outcome ?? id };
+
+function isSoon(action: ActionItem, today: string): boolean {
+  return action.due === undefined || daysBetween(today, action.due) <= SOON_DAYS;
+}
+
+function entryItems(records: PlanRecords, { people, me }: PlanReader): (entry: Entry) => EntryItem {
+  const replies = repliesByEntry(records.entries);
+  return entry => {
+    const answers = replies.get(entry.id) ?? [];
+    return {
+      id: entry.id,
+      path: entryPath(records.id, entry.id),
+      kind: entry.kind,
+      type: entry.type,
+      author: personRef(people, entry.author),
+      mine: entry.author === me,
+      created: entry.created,
+      text: entry.text,
+      goal: goalRef(records, entry.goal),
+      code: entry.code && { path: entry.code.path, start: entry.code.start, end: entry.code.end },
+      state: stateOf(entry, answers),
+      replies: answers.map(reply => ({
+        id: reply.id,
+        path: entryPath(records.id, reply.id),
+        author: personRef(people, reply.author),
+        created: reply.created,
+        outcome: reply.outcome,
+        text: reply.text,
+      })),
+    };
+  };
+}
+
+const STATUS_ORDER: Record<Goal['status'], number> = { active: 0, paused: 1, reached: 2, dropped: 3 };
+
+function goalItems(records: PlanRecords, today: string): GoalItem[] {
+  const movementOf = movementByGoal(records.entries.values());
+  return [...records.goals.values()]
+    .sort((a, b) => STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || compareDays(a.due, b.due) || byId(a, b))
+    .map(goal => {
+      const movement = movementOf(goal.id);
+      return {
+        id: goal.id,
+        path: goalPath(records.id, goal.id),
+        outcome: goal.outcome,
+        why: goal.why,
+        finishLine: goal.finishLine,
+        horizon: goal.horizon,
+        status: goal.status,
+        parent: goal.parent,
+        ifThen: goal.ifThen && { if: goal.ifThen.if, then: goal.ifThen.then },
+        due: goal.due,
+        overdue: goal.status === 'active' && goal.due !== undefined && goal.due < today,
+        steps: goal.steps.map(({ id, text, done }) => ({ id, text, done })),
+        lastMovement: lastMovementOf(goal, movement),
+        entryCount: movement.entryCount,
+      };
+    });
+}
+
+/** Open ones first, the most pressing on top; done ones after, in the same order. */
+function actionItems(records: PlanRecords, { people, me, today }: PlanReader): ActionItem[] {
+  const items = [...records.meetings.values()].flatMap(meeting => {
+    const ageDays = meeting.actions.length === 0 ? 0 : Math.max(0, daysBetween(meeting.date, today));
+    const path = meetingPath(records.id, meeting.id);
+    return meeting.actions.map((action: Action): ActionItem => ({
+      meeting: meeting.id,
+      path,
+      line: action.line,
+      text: action.text,
+      done: action.done,
+      owner: action.owner === undefined ? undefined : personRef(people, action.owner),
+      mine: action.owner !== undefined && action.owner === me,
+      due: action.due,
+      overdue: !action.done && action.due !== undefined && action.due < today,
+      ageDays,
+      goal: goalRef(records, action.goal),
+    }));
+  });
+  return items.sort((a, b) => Number(a.done) - Number(b.done) || compareDays(a.due, b.due) || b.ageDays - a.ageDays
+    || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+}
+
+function meetingItems(records: PlanRecords): MeetingItem[] {
+  return [...records.meetings.values()]
+    .sort((a, b) => compareDays(b.date, a.date) || byId(b, a))
+    .map(meeting => {
+      const doneActions = meeting.actions.filter(action => action.done).length;
+      return {
+        id: meeting.id,
+        path: meetingPath(records.id, meeting.id),
+        date: meeting.date,
+        status: meeting.status,
+        openActions: meeting.actions.length - doneActions,
+        doneActions,
+      };
+    });
+}
+
+function nextMeetingOf(plan: Plan, records: PlanRecords, today: string): NextMeeting | undefined {
+  const date = nextMeetingDate(plan, records.meetings.values(), today);
+  if (date === undefined) return undefined;
+  const note = [...records.meetings.values()].find((meeting: Meeting) =>
+    meeting.date === date && meeting.status === 'planned');
+  return {
+    date,
+    time: plan.rhythm.time,
+    inDays: daysBetween(today, date),
+    minutes: note?.minutes ?? plan.meetingMinutes,
+    path: note && meetingPath(records.id, note.id),
+  };
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

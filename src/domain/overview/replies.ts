@@ -1,0 +1,43 @@
+import { newestFirst } from '../calendar/moments';
+import type { Entry } from '../records/entry';
+import type { FeedbackState } from './overview';
+
+/** Replies by the entry that they answer, oldest first. An answer to a reply stands under the entry where it began. */
+export function repliesByEntry(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries.values()) {
+    if (entry.kind !== 'reply' || entry.re === undefined) continue;
+    const root = rootOf(entry, entries);
+    const known = found.get(root);
+    if (known) known.push(entry);
+    else found.set(root, [entry]);
+  }
+  for (const [root, replies] of found) if (replies.length > 1) found.set(root, newestFirst(replies).reverse());
+  return found;
+}
+
+function rootOf(reply: Entry, entries: ReadonlyMap<string, Entry>): string {
+  const passed = new Set<string>();
+  let at = reply;
+  for (;;) {
+    passed.add(at.id);
+    const next = at.re === undefined ? undefined : entries.get(at.re);
+    // Hand-written files can answer each other in a circle.
+    if (next?.kind !== 'reply' || next.re === undefined || passed.has(next.id)) return at.re ?? at.id;
+    at = next;
+  }
+}
+
+/**
+ * What became of an entry: the last outcome that somebody other than its author gave. A reply without outcome says at
+ * least that it was read, and takes back no outcome given before. What the author adds changes nothing.
+ */
+export function stateOf(entry: Entry, replies: readonly Entry[]): FeedbackState {
+  let state: FeedbackState = 'open';
+  for (const reply of replies) {
+    if (reply.author === entry.author) continue;
+    if (reply.outcome !== undefined) state = reply.outcome;
+    else if (state === 'open') state = 'acknowledged';
+  }
+  return state;
+}
