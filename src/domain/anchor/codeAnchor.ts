@@ -1,4 +1,6 @@
+import { indexText } from './indexedText';
 import { cut, splitLines } from './lines';
+import { enclosing, WITHIN } from './outline';
 
 /** What a note stores to find its lines again. Paths are repository-relative with '/', texts use '\n'. */
 export interface CodeAnchor {
@@ -38,6 +40,7 @@ export function captureAnchor(
   const lines = splitLines(text).map(cut);
   const first = Math.min(Math.max(1, Math.floor(start) || 1), Math.max(1, lines.length));
   const last = Math.min(Math.max(first, Math.floor(end) || first), Math.max(1, lines.length));
+  const symbol = facts.symbol ?? symbolAt(text, first - 1);
   return {
     path,
     start: first,
@@ -45,10 +48,16 @@ export function captureAnchor(
     quote: shorten(lines.slice(first - 1, last)).join('\n'),
     before: lines.slice(Math.max(0, first - 1 - CONTEXT_LINES), first - 1).join('\n'),
     after: lines.slice(last, last + CONTEXT_LINES).join('\n'),
-    ...(facts.symbol ? { symbol: facts.symbol } : {}),
+    ...(symbol ? { symbol } : {}),
     ...(facts.commit ? { commit: facts.commit } : {}),
     ...(facts.branch ? { branch: facts.branch } : {}),
   };
+}
+
+/** What the editor would call the place, as far as indentation tells. */
+function symbolAt(text: string, at: number): string | undefined {
+  const { lines, indents } = indexText(text);
+  return enclosing(lines, indents, at).join(WITHIN) || undefined;
 }
 
 function shorten(quote: string[]): string[] {

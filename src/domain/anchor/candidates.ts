@@ -1,0 +1,166 @@
+import { align, type Aligned } from './align';
+import { type IndexedText, landmark } from './indexedText';
+import { likeness, weight } from './likeness';
+import { enclosing, sameSymbol, WITHIN } from './outline';
+import { type Snippet } from './snippet';
+
+/** A place where the quoted lines may be, and what speaks for it; 0-based, inclusive. All shares are 0 to 1. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  /** Quoted lines met again, each counted as one. */
+  readonly kept: number;
+  /** How alike the quoted lines are, by what each says; a line not met counts 0. */
+  readonly alike: number;
+  /** Neighbours above and below met again, the nearest counting most. */
+  readonly above: number;
+  readonly below: number;
+  /** What the met quoted lines say all together, in this text: high for rare, long lines. */
+  readonly telling: number;
+  /** Quoted lines stand exactly as they were, one after the other. */
+  readonly whole: boolean;
+  /** The names around the place are those that were around the anchor; 0.5 where nothing is known of them. */
+  readonly within: number;
+}
+
+const PLACES = 4;
+const SLACK = 12;
+
+/** The likeliest places of a snippet in a text, best first. `taken` lines already belong to other old lines. */
+export function candidates(snippet: Snippet, text: IndexedText, taken?: (at: number) => boolean): Candidate[] {
+  const worth = snippet.lines.map(line => landmark(line, text));
+  const found: Candidate[] = [];
+  for (const seed of seeds(snippet, text, worth, taken)) {
+    const candidate = examine(snippet, text, worth, seed, taken);
+    if (candidate && !found.some(other => other.start === candidate.start && other.end === candidate.end)) {
+      found.push(candidate);
+    }
+  }
+  return found;
+}
+
+/** Where each line that is met again says the quote would begin; the places with most votes. */
+function seeds(
+  snippet: Snippet, text: IndexedText, worth: readonly number[], taken?: (at: number) => boolean,
+): number[] {
+  const votes = new Map<number, number>();
+  const vote = (at: number, by: number) => votes.set(at, (votes.get(at) ?? 0) + by);
+  let quoted = 0;
+  snippet.lines.forEach((line, i) => {
+    const inside = i >= snippet.first && i <= snippet.last;
+    const away = i < snippet.first ? snippet.first - i : i - snippet.last;
+    const by = (worth[i] ?? 0) * (inside ? 1.5 : 1 / (1 + away / 5));
+    for (const at of text.places.get(line) ?? []) {
+      if (inside && taken?.(at)) continue;
+      if (inside) quoted = Math.max(quoted, by);
+      vote(at - offset(snippet, i), by);
+    }
+  });
+  if (quoted < 0.3) fuzzyVotes(snippet, text, vote, taken);
+  const near = [...votes].map(([at, by]) => {
+    let sum = by - Math.min(0.05, Math.abs(at - snippet.start) / 20000);
+    for (let d = 1; d <= 3; d++) sum += ((votes.get(at - d) ?? 0) + (votes.get(at + d) ?? 0)) * (0.6 - 0.1 * d);
+    return { at, sum };
+  }).sort((a, b) => b.sum - a.sum);
+  const chosen: number[] = [];
+  for (const { at } of near) {
+    if (chosen.length === PLACES) break;
+    if (chosen.every(other => Math.abs(other - at) > 3)) chosen.push(at);
+  }
+  return chosen;
+}
+
+/** Where no quoted line stands as it was: lines much like the two that say most. */
+function fuzzyVotes(
+  snippet: Snippet, text: IndexedText, vote: (at: number, by: number) => void, taken?: (at: number) => boolean,
+): void {
+  const telling = snippet.lines
+    .map((line, i) => ({ line, i, by: weight(line) }))
+    .filter(({ i, by }) => i >= snippet.first && i <= snippet.last && by >= 0.4)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, 2);
+  for (const { line, i, by } of telling) {
+    text.lines.forEach((now, at) => {
+      if (Math.min(now.length, line.length) < 0.6 * Math.max(now.length, line.length) || taken?.(at)) return;
+      const alike = likeness(line, now);
+      if (alike >= 0.6) vote(at - offset(snippet, i), by * alike);
+    });
+  }
+}
+
+/** How far after the quote's first line a snippet's line stood in the old text. */
+function offset(snippet: Snippet, i: number): number {
+  return i - snippet.first + (snippet.omitted && i > snippet.omitted.after ? snippet.omitted.count : 0);
+}
+
+function examine(
+  snippet: Snippet, text: IndexedText, worth: readonly number[], seed: number, taken?: (at: number) => boolean,
+): Candidate | undefined {
+  const length = offset(snippet, snippet.last) + 1;
+  const from = Math.max(0, seed - snippet.first - SLACK);
+  const to = Math.min(text.lines.length, seed + length + (snippet.lines.length - 1 - snippet.last) + SLACK);
+  const aligned = align({
+    old: snippet.lines,
+    now: text.lines,
+    from,
+    to,
+    worth: worth.map((by, i) => (i >= snippet.first && i <= snippet.last ? by * 1.5 : by)),
+    gap: snippet.omitted ? 0.002 : 0.015,
+    // Neighbours may well be held, by themselves: only the quoted lines are looked for among the free ones.
+    ...(taken ? { taken: (i, at) => i >= snippet.first && i <= snippet.last && taken(at) } : {}),
+  });
+  return measure(snippet, text, aligned);
+}
+
+/** What an alignment says about the quoted lines. */
+export function measure(snippet: Snippet, text: IndexedText, aligned: Aligned): Candidate | undefined {
+  let start = -1;
+  let end = -1;
+  let kept = 0;
+  let says = 0;
+  let alike = 0;
+  let telling = 0;
+  let whole = true;
+  for (let i = snippet.first; i <= snippet.last; i++) {
+    const at = aligned.to[i] ?? -1;
+    const line = snippet.lines[i] ?? '';
+    const by = weight(line);
+    says += by;
+    if ((aligned.like[i] ?? 0) < 1 || (i > snippet.first && at !== (aligned.to[i - 1] ?? -1) + 1)) whole = false;
+    if (at < 0) continue;
+    if (start < 0) start = at;
+    end = at;
+    kept++;
+    alike += by * (aligned.like[i] ?? 0);
+    telling += landmark(line, text) * (aligned.like[i] ?? 0);
+  }
+  if (start < 0) return undefined;
+  return {
+    start,
+    end,
+    kept: kept / (snippet.last - snippet.first + 1),
+    alike: says > 0 ? alike / says : 0,
+    above: neighbours(snippet, aligned, start, -1),
+    below: neighbours(snippet, aligned, end, 1),
+    telling: Math.min(1, telling),
+    whole,
+    within: snippet.symbol === undefined ? 0.5
+      : sameSymbol(snippet.symbol, enclosing(text.lines, text.indents, start).join(WITHIN)),
+  };
+}
+
+function neighbours(snippet: Snippet, aligned: Aligned, edge: number, side: -1 | 1): number {
+  let all = 0;
+  let met = 0;
+  const first = side < 0 ? snippet.first - 1 : snippet.last + 1;
+  for (let i = first; i >= 0 && i < snippet.lines.length; i += side) {
+    const away = Math.abs(i - first) + 1;
+    const by = weight(snippet.lines[i] ?? '') / (1 + away / 4);
+    all += by;
+    const at = aligned.to[i] ?? -1;
+    if (at < 0) continue;
+    const strayed = Math.abs(Math.abs(at - edge) - away);
+    met += (by * (aligned.like[i] ?? 0)) / (1 + strayed / 8);
+  }
+  return all > 0 ? met / all : 0.5;
+}

@@ -1,0 +1,49 @@
+import { type CodeAnchor, OMITTED } from './codeAnchor';
+import { type IndexedText } from './indexedText';
+import { normal, splitLines } from './lines';
+
+/** What is looked for: the quoted lines with their neighbours, normalised. */
+export interface Snippet {
+  readonly lines: readonly string[];
+  /** Indexes of the first and last quoted line in `lines`. */
+  readonly first: number;
+  readonly last: number;
+  /** Where the quoted lines began, 0-based: of several equal places the nearest is the likeliest. */
+  readonly start: number;
+  /** Lines left out of a long quote after the line with this index. */
+  readonly omitted?: { readonly after: number; readonly count: number };
+  readonly symbol?: string;
+}
+
+export function snippetOf(anchor: CodeAnchor): Snippet {
+  const before = split(anchor.before);
+  const quote = anchor.quote === '' ? [''] : splitLines(anchor.quote).map(normal);
+  const after = split(anchor.after);
+  const length = anchor.end - anchor.start + 1;
+  const hole = length > quote.length ? quote.indexOf(OMITTED) : -1;
+  if (hole >= 0) quote.splice(hole, 1);
+  return {
+    lines: [...before, ...quote, ...after],
+    first: before.length,
+    last: before.length + quote.length - 1,
+    start: anchor.start - 1,
+    ...(hole > 0 ? { omitted: { after: before.length + hole - 1, count: length - quote.length } } : {}),
+    ...(anchor.symbol ? { symbol: anchor.symbol } : {}),
+  };
+}
+
+/** The same from the whole old text, where git still has it: `from` to `to` are 0-based and inclusive. */
+export function snippetIn(old: IndexedText, from: number, to: number, context: number, symbol?: string): Snippet {
+  const top = Math.max(0, from - context);
+  return {
+    lines: old.lines.slice(top, to + 1 + context),
+    first: from - top,
+    last: to - top,
+    start: from,
+    ...(symbol ? { symbol } : {}),
+  };
+}
+
+function split(text: string): string[] {
+  return text === '' ? [] : text.split('\n').map(normal);
+}
