@@ -1,0 +1,24 @@
+// The one bundle of tests that runs inside VS Code, in the host on Node and in the web worker: Mocha's browser build, a
+// reporter that writes lines to the console, and no file that only one of them could load.
+import mocha from 'mocha/mocha';
+import * as vscode from 'vscode';
+import { LineReporter } from '../rig/inside/reporter';
+
+/** VS Code calls this and takes a rejection as failure. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: LineReporter });
+  // A setting nobody registered is the one channel that reaches every kind of host.
+  const grep = vscode.workspace.getConfiguration('mentorshipRig').get<string>('grep');
+  if (grep) mocha.grep(new RegExp(grep));
+  await loadTests();
+  const failures = await new Promise<number>(resolve => {
+    // Mocha's own browser `run` reads `location.search`, which the host on Node has not.
+    (Object.getPrototypeOf(mocha) as typeof mocha).run.call(mocha, resolve);
+  });
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+/** By explicit list, so that the bundle has them; late, because `describe` exists only after `setup`. */
+async function loadTests(): Promise<void> {
+  await import('./rig.test');
+}

@@ -1,0 +1,143 @@
+// VS Code's own server on a free port, with folders of its own that go when it ends.
+import fs from 'node:fs';
+import path from 'node:path';
+import { addFrench } from './french.mjs';
+import { nodeBinary, serverMain } from './paths.mjs';
+import { capture, end, remove, start, temporaryFolder } from './processes.mjs';
+
+/** Settings that keep the workbench still: nothing that moves, asks or looks for news. */
+const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'git.autofetch': false,
+  'security.workspace.trust.enabled': false,
+};
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {string[]} [vsix] packages to install, as a user would have them
+ * @property {Record<string, unknown>} [settings] user settings
+ * @property {'en' | 'fr'} [locale]
+ * @property {boolean} [testDriver] lets the page's address name an extension under development
+ * @property {number} [port]
+ *
+ * @typedef {{url: string, port: number, dispose(): Promise<void>}} Server
+ */
+
+/** @param {ServerOptions} [options] @returns {Promise<Server>} */
+export async function startServer({ vsix = [], settings = {}, locale = 'en', testDriver = true, port = 0 } = {}) {
+  const home = temporaryFolder('server');
+  const data = path.join(home, 'data');
+  const user = path.join(home, 'user');
+  const extensions = path.join(home, 'extensions');
+  for (const folder of [data, path.join(user, 'User'), extensions]) fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  for (const file of vsix) await installExtension(file, { data, user, extensions });
+  if (locale === 'fr') addFrench(extensions, user);
+
+  const child = start(nodeBinary(), [
+    serverMain(),
+    '--accept-server-license-terms',
+    '--without-connection-token',
+    '--host', '127.0.0.1',
+    '--port', String(port),
+    '--server-data-dir', data,
+    '--user-data-dir', user,
+    '--extensions-dir', extensions,
+    '--telemetry-level', 'off',
+    '--disable-workspace-trust',
+    ...(testDriver ? ['--enable-smoke-test-driver'] : []),
+    ...(locale === 'en' ? [] : ['--locale', locale]),
+  ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}' } });
+
+  const bound = await boundPort(child);
+  const url = `http://127.0.0.1:${bound}`;
+  await untilReady(url, child);
+  return {
+    url,
+    port: bound,
+    async dispose() {
+      await end(child);
+      remove(home);
+    },
+  };
+}
+
+/** @param {string} file @param {{data: string, user: string, extensions: string}} folders */
+async function installExtension(file, { data, user, extensions }) {
+  const { code, output } = await capture(nodeBinary(), [
+    serverMain(), '--accept-server-license-terms', '--install-extension', file, '--force',
+    '--server-data-dir', data, '--user-data-dir', user, '--extensions-dir', extensions,
+  ]);
+  if (code !== 0 || /failed|error:/i.test(output.replace(/.*spdlog.*/g, '')) && !/successfully installed/.test(output))
+    throw new Error(`VS Code did not install ${path.basename(file)}:\n${output}`);
+}
+
+/** The server says which port it took. @param {import('node:child_process').ChildProcess} child @returns {Promise<number>} */
+function boundPort(child) {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    /** @param {Buffer} chunk */
+    const read = chunk => {
+      output += chunk;
+      const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
+      if (port) resolve(Number(port));
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('error', reject);
+    child.once('exit', code => reject(new Error(`VS Code's server ended at once (code ${code}):\n${output}`)));
+  });
+}
+
+/** @param {string} url @param {import('node:child_process').ChildProcess} child */
+async function untilReady(url, child) {
+  const patience = Date.now() + 60_000;
+  for (;;) {
+    try {
+      const response = await fetch(url);
+      await response.arrayBuffer();
+      if (response.ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    if (child.exitCode !== null) throw new Error("VS Code's server ended before it was ready.");
+    if (Date.now() > patience) throw new Error("VS Code's server did not answer within a minute.");
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}
+
+/**
+ * The address of the workbench.
+ * @param {{url: string, port: number}} server
+ * @param {{folder?: string, workspace?: string, development?: string, tests?: string, web?: boolean,
+ *   environment?: Record<string, string>}} [options]
+ *   `folder` or a `.code-workspace` file to open; `development` is the project's folder, `tests` the tests' bundle
+ */
+export function workbenchUrl({ url, port }, { folder, workspace, development, tests, web, environment } = {}) {
+  /** @param {string} file */
+  const remote = file => `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
+  /** @type {[string, string][]} */
+  const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  if (development) payload.push(['extensionDevelopmentPath', remote(development)]);
+  // Says where the extension under development runs, whatever its manifest prefers.
+  if (development && web) payload.push(['extensionDevelopmentKind', 'web']);
+  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (environment) payload.push(['extensionEnvironment', JSON.stringify(environment)]);
+  const query = new URLSearchParams();
+  if (workspace) query.set('workspace', workspace);
+  else if (folder) query.set('folder', folder);
+  else query.set('ew', 'true');
+  query.set('payload', JSON.stringify(payload));
+  return `${url}/?${query}`;
+}
