@@ -20,12 +20,23 @@ export interface FolderState {
   readonly id: string;
   readonly name: string;
   readonly overview: Overview;
+  /** What git has to say of this folder; left out while nobody has asked it. */
+  readonly commits?: {
+    /** False where there is no git: the page then offers no commit. */
+    readonly available: boolean;
+    /** Files changed and not committed, if known; at 0 the page offers no commit. */
+    readonly pending?: number;
+  };
 }
 
 /** From the extension to the page: always everything, so that a missed message loses nothing. */
 export type ToPage = { readonly type: 'show'; readonly state: DashboardState };
 
-/** From the page to the extension. `folder` is a `FolderState.id`; paths are relative to that folder. */
+/**
+ * From the page to the extension, checked by `readRequest` on arrival. `folder` is a `FolderState.id`; paths are relative
+ * to that folder; lines count from 0, as in `Problem.range` and `ActionItem.line`. After a tick the extension always
+ * shows a state, the old one too if nothing could be written: it is what sets the checkbox right again.
+ */
 export type ToExtension =
   | { readonly type: 'ready' }
   | { readonly type: 'start' }

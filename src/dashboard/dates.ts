@@ -1,0 +1,79 @@
+/** Calendar days and numbers in the reader's language. An ISO date is a day, not a moment: no time zone moves it. */
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days since 1970 of the day that an ISO date or moment names, as it is written; undefined if it names none. */
+export function dayNumber(iso: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / DAY : undefined;
+}
+
+export interface Dates {
+  readonly language: string;
+  /** `26 Nov`, with the year where it isn't today's. */
+  short(iso: string): string;
+  /** `Thursday, 26 November 2026`. */
+  long(iso: string): string;
+  /** `in 3 days`, `yesterday`, `2 weeks ago`. */
+  relative(iso: string): string;
+  /** Near days by their distance, far ones by their date. */
+  near(iso: string): string;
+  /** `14:00` as the language writes it. */
+  time(hoursAndMinutes: string): string;
+  /** From one day to another; undefined where one is no day. */
+  between(from: string, to: string): number | undefined;
+  readonly today: string;
+}
+
+export function dates(language: string, today: string): Dates {
+  const tag = knownTag(language);
+  const format = (iso: string, options: Intl.DateTimeFormatOptions) => {
+    const day = dayNumber(iso);
+    return day === undefined ? iso : new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(day * DAY);
+  };
+  const between = (from: string, to: string) => {
+    const [first, last] = [dayNumber(from), dayNumber(to)];
+    return first === undefined || last === undefined ? undefined : last - first;
+  };
+  const short = (iso: string) => format(iso, iso.slice(0, 4) === today.slice(0, 4)
+    ? { day: 'numeric', month: 'short' }
+    : { day: 'numeric', month: 'short', year: 'numeric' });
+  const relative = (iso: string) => {
+    const days = between(today, iso);
+    if (days === undefined) return iso;
+    const words = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+    if (Math.abs(days) < 14) return words.format(days, 'day');
+    if (Math.abs(days) < 60) return words.format(Math.round(days / 7), 'week');
+    return words.format(Math.round(days / 30.44), 'month');
+  };
+  return {
+    language: tag,
+    today,
+    short,
+    relative,
+    long: iso => format(iso, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    near: iso => {
+      const days = between(today, iso);
+      return days !== undefined && Math.abs(days) < 14 ? relative(iso) : short(iso);
+    },
+    time: clock => {
+      const match = /^(\d{2}):(\d{2})$/.exec(clock);
+      if (!match) return clock;
+      const moment = Date.UTC(2000, 0, 1, Number(match[1]), Number(match[2]));
+      return new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(moment);
+    },
+    between,
+  };
+}
+
+/** A tag that Intl doesn't take (a pseudo-language, say) must not stop the page. */
+export function knownTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,90 @@
+import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icons';
+import { usePage } from './page';
+
+/** A part that folds and stays as the reader left it. */
+export function Fold({ id, title, children }: { id: string; title: ComponentChildren; children: ComponentChildren }) {
+  const page = usePage();
+  const open = page.isOpen(id, false);
+  return (
+    <details class="fold" open={open} onToggle={event => {
+      if (event.currentTarget.open !== open) page.setOpen(id, event.currentTarget.open);
+    }}>
+      <summary data-key={id}><Icon name="chevron" tone="twist" />{title}</summary>
+      {open && <div class="fold-body">{children}</div>}
+    </details>
+  );
+}
+
+/** The first rows of a list and a button for the next ones, so that five hundred entries cost no more than five. */
+export function Rows<T>({ id, items, first, label, children }: {
+  id: string;
+  items: readonly T[];
+  first: number;
+  label: string;
+  children(item: T): ComponentChildren;
+}) {
+  const page = usePage();
+  const count = page.shown(id, first);
+  const rest = items.length - count;
+  return (
+    <>
+      <ul class="rows" aria-label={label}>{items.slice(0, count).map(children)}</ul>
+      {rest > 0 && (
+        <button type="button" class="link more" data-key={id} onClick={() => page.setShown(id, count + Math.max(first, 20))}>
+          {l10n.t('Show {0} more', Math.min(rest, Math.max(first, 20)))}
+          {rest > Math.max(first, 20) && <span class="quiet"> · {l10n.t('{0} in all', items.length)}</span>}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What somebody wrote: plain text with its line breaks, cut after some lines while folded. */
+export function Words({ id, text }: { id: string; text: string }) {
+  const page = usePage();
+  const box = useRef<HTMLDivElement>(null);
+  const [cut, setCut] = useState(false);
+  const open = page.isOpen(id, false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || open) return undefined;
+    const measure = () => setCut(element.scrollHeight > element.clientHeight + 1);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [text, open]);
+  return (
+    <div class="words">
+      <div ref={box} class={open ? 'words-text' : 'words-text cut'} dir="auto">{text}</div>
+      {(cut || open) && (
+        <button type="button" class="link" aria-expanded={open} data-key={id} onClick={() => page.setOpen(id, !open)}>
+          {open ? l10n.t('Show less') : l10n.t('Show more')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A titled region of the page. */
+export function Section({ id, title, count, action, children }: {
+  id: string;
+  title: string;
+  count?: { readonly number: number; readonly words: string } | undefined;
+  action?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <section id={id} class={`part ${id}`} aria-labelledby={`${id}-title`}>
+      <div class="part-head">
+        <h2 id={`${id}-title`} tabIndex={-1}>{title}</h2>
+        {count && <span class="badge"><span aria-hidden="true">{count.number}</span><span class="sr-only">{count.words}</span></span>}
+        {action && <div class="part-action">{action}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

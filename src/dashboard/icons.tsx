@@ -1,0 +1,34 @@
+const RING = 'M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z';
+
+/** Line icons on VS Code's 16-pixel grid, drawn in the text's colour. They say nothing alone: a word stands beside. */
+const SHAPES = {
+  arrow: 'M2.5 8h11M9.5 4l4 4-4 4',
+  calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3',
+  check: 'M3 8.5 6.5 12 13 4.5',
+  chevron: 'M6 3.5 10.5 8 6 12.5',
+  clock: `${RING}M8 4.8V8l2.3 1.6`,
+  code: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5',
+  commit: 'M10.5 8a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM1 8h4.5M10.5 8H15',
+  cross: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
+  file: 'M3.5 2.5h5.5L12.5 6v7.5h-9zM9 2.5V6h3.5',
+  flag: 'M4 14V2.5M4 3h8.5l-2 3 2 3H4',
+  info: `${RING}M8 7.3v3.5M8 5v.4`,
+  pause: 'M5.5 4v8M10.5 4v8',
+  plus: 'M8 3v10M3 8h10',
+  praise: 'M8 13.3S2.3 10 2.3 6.1A2.9 2.9 0 0 1 8 5.2a2.9 2.9 0 0 1 5.7.9C13.7 10 8 13.3 8 13.3z',
+  question: `${RING}M6.2 6.4a1.8 1.8 0 1 1 2.6 1.6c-.5.3-.8.6-.8 1.1v.2M8 11.1v.4`,
+  reply: 'M6.5 3.5l-4 4 4 4M2.8 7.5H9a4.5 4.5 0 0 1 4.5 4.5v.5',
+  route: 'M3 3.5h6.5a2.2 2.2 0 0 1 0 4.5h-3a2.2 2.2 0 0 0 0 4.5H13M11 10.5l2 2-2 2',
+  suggestion: 'M6 11.7h4M6.5 13.7h3M8 2.3a4.2 4.2 0 0 0-2.5 7.5c.4.3.6.8.6 1.3v.6h3.8v-.6c0-.5.2-1 .6-1.3A4.2 4.2 0 0 0 8 2.3z',
+  warning: 'M8 2.5l6 11H2zM8 6.5v3.3M8 11.5v.4',
+};
+
+export type IconName = keyof typeof SHAPES;
+
+export function Icon({ name, tone }: { name: IconName; tone?: string | undefined }) {
+  return (
+    <svg class={tone ? `icon ${tone}` : 'icon'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={SHAPES[name]} />
+    </svg>
+  );
+}

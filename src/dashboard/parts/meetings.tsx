@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+import type { MeetingItem, PlanOverview } from '../../domain/overview/overview';
+import { Rows, Section } from '../fold';
+import { Icon, type IconName } from '../icons';
+import { usePage } from '../page';
+import { meetingWord, plural } from '../words';
+
+const STATUS_ICONS: Readonly<Record<MeetingItem['status'], IconName>> = {
+  planned: 'calendar', held: 'check', postponed: 'pause', cancelled: 'cross',
+};
+
+export function Meetings({ plan }: { plan: PlanOverview }) {
+  const newestFirst = [...plan.meetings].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return (
+    <Section id="meetings" title={l10n.t('Meetings')}>
+      {newestFirst.length === 0
+        ? <p class="calm">{l10n.t('No meeting note yet.')}</p>
+        : (
+          <Rows id="meeting-rows" items={newestFirst} first={5} label={l10n.t('Meetings')}>
+            {meeting => <Meeting meeting={meeting} key={meeting.id} />}
+          </Rows>
+        )}
+    </Section>
+  );
+}
+
+function Meeting({ meeting }: { meeting: MeetingItem }) {
+  const page = usePage();
+  const { dates } = page;
+  const total = meeting.openActions + meeting.doneActions;
+  return (
+    <li class="row meeting">
+      <Icon name={STATUS_ICONS[meeting.status]} tone={meeting.status === 'held' ? 'lead good' : 'lead'} />
+      <div class="row-body">
+        <button type="button" class="link" title={dates.long(meeting.date)}
+          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: meeting.path })}>
+          {dates.short(meeting.date)}
+        </button>
+        <span class="meta">
+          <span>{meetingWord(meeting.status)}</span>
+          {total > 0 && (
+            <span>{plural(dates.language, total, l10n.t('{0} of {1} action done', meeting.doneActions, total),
+              l10n.t('{0} of {1} actions done', meeting.doneActions, total))}</span>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}

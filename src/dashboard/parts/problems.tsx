@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem } from '../../domain/records/problem';
+import { Fold, Rows } from '../fold';
+import { Icon } from '../icons';
+import { usePage } from '../page';
+import { plural } from '../words';
+
+/** Files that want a look. Calm: everything else is shown, and one press opens the file at the line. */
+export function Problems({ problems }: { problems: readonly Problem[] }) {
+  const { dates } = usePage();
+  if (problems.length === 0) return null;
+  const broken = new Set(problems.filter(problem => problem.severity === 'error').map(problem => problem.path)).size;
+  const all = new Set(problems.map(problem => problem.path)).size;
+  const title = broken > 0
+    ? plural(dates.language, broken, l10n.t('{0} file can’t be read. Everything else is shown.', broken),
+      l10n.t('{0} files can’t be read. Everything else is shown.', broken))
+    : plural(dates.language, all, l10n.t('{0} file wants a look.', all), l10n.t('{0} files want a look.', all));
+  return (
+    <section id="problems" class="notice" aria-label={l10n.t('Files that want a look')}>
+      <Fold id="problems-fold" title={<><Icon name={broken > 0 ? 'warning' : 'info'} tone={broken > 0 ? 'caution' : 'question'} /><span>{title}</span></>}>
+        <Rows id="problem-rows" items={problems} first={6} label={l10n.t('Files that want a look')}>
+          {problem => <ProblemRow problem={problem} key={`${problem.path}:${problem.range.startLine}:${problem.code}`} />}
+        </Rows>
+      </Fold>
+    </section>
+  );
+}
+
+function ProblemRow({ problem }: { problem: Problem }) {
+  const page = usePage();
+  const line = problem.range.startLine;
+  return (
+    <li class="row problem">
+      <div class="row-body">
+        <button type="button" class="link code" aria-label={l10n.t('Open {0} at line {1}', problem.path, line + 1)}
+          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: problem.path, line })}>
+          <span dir="ltr">{problem.path}:{line + 1}</span>
+        </button>
+        <p dir="auto">{problem.message}</p>
+      </div>
+    </li>
+  );
+}

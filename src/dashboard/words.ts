@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import type { FeedbackState, MeetingItem, PlanOverview } from '../domain/overview/overview';
+import type { FeedbackType, Outcome } from '../domain/records/entry';
+import type { Goal } from '../domain/records/goal';
+import { knownTag } from './dates';
+
+/** The words for what the records name by a key. */
+
+export function plural(language: string, count: number, one: string, other: string): string {
+  return new Intl.PluralRules(knownTag(language)).select(count) === 'one' ? one : other;
+}
+
+export function phaseWord(phase: PlanOverview['phase']): string {
+  switch (phase) {
+    case 'preparing': return l10n.t('Preparing');
+    case 'active': return l10n.t('Active');
+    case 'paused': return l10n.t('Paused');
+    case 'closing': return l10n.t('Closing');
+    case 'closed': return l10n.t('Closed');
+  }
+}
+
+export function roleWords(role: PlanOverview['role']): string {
+  switch (role) {
+    case 'mentor': return l10n.t('You are the mentor');
+    case 'mentee': return l10n.t('You are the mentee');
+    case 'reader': return l10n.t('You are reading along');
+  }
+}
+
+export function typeWord(type: FeedbackType | undefined): string {
+  switch (type) {
+    case 'praise': return l10n.t('Praise');
+    case 'question': return l10n.t('Question');
+    case 'suggestion': return l10n.t('Suggestion');
+    case 'must-fix': return l10n.t('Must fix');
+    case undefined: return l10n.t('Feedback');
+  }
+}
+
+export function outcomeWord(outcome: Outcome): string {
+  switch (outcome) {
+    case 'acknowledged': return l10n.t('Acknowledged');
+    case 'tried': return l10n.t('Tried');
+    case 'kept': return l10n.t('Kept');
+    case 'adapted': return l10n.t('Adapted');
+    case 'dropped': return l10n.t('Dropped');
+    case 'answered': return l10n.t('Answered');
+  }
+}
+
+export function stateWord(state: FeedbackState): string {
+  return state === 'open' ? l10n.t('Open') : outcomeWord(state);
+}
+
+export function meetingWord(status: MeetingItem['status']): string {
+  switch (status) {
+    case 'planned': return l10n.t('Planned');
+    case 'held': return l10n.t('Held');
+    case 'postponed': return l10n.t('Postponed');
+    case 'cancelled': return l10n.t('Cancelled');
+  }
+}
+
+export function goalGroupWords(status: Exclude<Goal['status'], 'active'>): string {
+  switch (status) {
+    case 'paused': return l10n.t('Paused goals');
+    case 'reached': return l10n.t('Reached goals');
+    case 'dropped': return l10n.t('Dropped goals');
+  }
+}
