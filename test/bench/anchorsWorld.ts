@@ -1,15 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
+import { family } from '../../src/domain/anchor/elsewhere';
 import { type FileChange, type World } from '../../src/domain/anchor/world';
 
 const run = promisify(execFile);
-
-/** Kinds of files that are compared together; large media files may be missing from the stored repositories. */
-const FAMILIES = [
-  ['ts', 'tsx', 'js', 'jsx', 'mjs', 'cjs', 'mts', 'cts'], ['py', 'pyi'], ['go'], ['rs'], ['java', 'kt', 'kts', 'scala'],
-  ['c', 'h', 'cc', 'cpp', 'cxx', 'hpp', 'hh'], ['rb'], ['php'], ['cs'], ['swift', 'm', 'mm'], ['lua', 'vim'],
-];
 
 /** The same facts that the built-in git extension gives, from a bare repository at two commits. */
 export class RepositoryAt {
@@ -18,8 +13,8 @@ export class RepositoryAt {
   private readonly kinds: readonly string[];
 
   constructor(private readonly dir: string, private readonly commit: string, file: string, private readonly reader: Reader) {
-    const kind = path.extname(file).slice(1);
-    this.kinds = FAMILIES.find(family => family.includes(kind)) ?? [kind];
+    // Other kinds are left out of every difference: large media files may be missing from the stored repositories.
+    this.kinds = family(file);
     this.listed = this.git('ls-tree', '-r', '-z', '--name-only', commit)
       .then(out => out.split('\0').filter(name => this.kinds.includes(path.extname(name).slice(1))));
   }

@@ -13,8 +13,6 @@ export interface Aligning {
   readonly worth: readonly number[];
   /** What a new line between two old ones costs. */
   readonly gap: number;
-  /** Whether an old line may not be laid over a new one, because another old line already holds it. */
-  readonly taken?: (i: number, at: number) => boolean;
 }
 
 export interface Aligned {
@@ -49,7 +47,7 @@ export function align(what: Aligning): Aligned {
         best = inserted;
         how = 3;
       }
-      const alike = what.taken?.(i - 1, at) ? 0 : fastLikeness(old, what.now[at] ?? '', worth);
+      const alike = fastLikeness(old, what.now[at] ?? '', worth);
       if (alike >= SAME_LINE) {
         like[(i - 1) * width + j - 1] = alike;
         // Landing right after the previous pair is what an unmoved neighbour does; it settles ties between twins.

@@ -15,6 +15,10 @@ export interface Candidate {
   /** Neighbours above and below met again, the nearest counting most. */
   readonly above: number;
   readonly below: number;
+  /** What the met neighbours say all together, in this text. */
+  readonly around: number;
+  /** Share of the quoted lines' places that no other old line holds. */
+  readonly free: number;
   /** What the met quoted lines say all together, in this text: high for rare, long lines. */
   readonly telling: number;
   /** Quoted lines stand exactly as they were, one after the other. */
@@ -51,9 +55,9 @@ function seeds(
     const away = i < snippet.first ? snippet.first - i : i - snippet.last;
     const by = (worth[i] ?? 0) * (inside ? 1.5 : 1 / (1 + away / 5));
     for (const at of text.places.get(line) ?? []) {
-      if (inside && taken?.(at)) continue;
-      if (inside) quoted = Math.max(quoted, by);
-      vote(at - offset(snippet, i), by);
+      const free = inside && taken?.(at) ? 0.3 : 1;
+      if (inside) quoted = Math.max(quoted, by * free);
+      vote(at - offset(snippet, i), by * free);
     }
   });
   if (quoted < 0.3) fuzzyVotes(snippet, text, vote, taken);
@@ -104,37 +108,42 @@ function examine(
     now: text.lines,
     from,
     to,
-    worth: worth.map((by, i) => (i >= snippet.first && i <= snippet.last ? by * 1.5 : by)),
+    worth: worth.map((by, i) => (i >= snippet.first && i <= snippet.last ? by * 1.15 : by)),
     gap: snippet.omitted ? 0.002 : 0.015,
-    // Neighbours may well be held, by themselves: only the quoted lines are looked for among the free ones.
-    ...(taken ? { taken: (i, at) => i >= snippet.first && i <= snippet.last && taken(at) } : {}),
   });
-  return measure(snippet, text, aligned);
+  return measure(snippet, text, aligned, taken);
 }
 
 /** What an alignment says about the quoted lines. */
-export function measure(snippet: Snippet, text: IndexedText, aligned: Aligned): Candidate | undefined {
-  let start = -1;
-  let end = -1;
+export function measure(
+  snippet: Snippet, text: IndexedText, aligned: Aligned, taken?: (at: number) => boolean,
+): Candidate | undefined {
+  const { start, end } = hull(snippet, aligned);
+  if (start < 0) return undefined;
   let kept = 0;
   let says = 0;
   let alike = 0;
   let telling = 0;
+  let around = 0;
+  let held = 0;
   let whole = true;
-  for (let i = snippet.first; i <= snippet.last; i++) {
+  snippet.lines.forEach((line, i) => {
     const at = aligned.to[i] ?? -1;
-    const line = snippet.lines[i] ?? '';
-    const by = weight(line);
-    says += by;
-    if ((aligned.like[i] ?? 0) < 1 || (i > snippet.first && at !== (aligned.to[i - 1] ?? -1) + 1)) whole = false;
-    if (at < 0) continue;
-    if (start < 0) start = at;
-    end = at;
+    const like = aligned.like[i] ?? 0;
+    const tells = at < 0 ? 0 : landmark(text.lines[at] ?? '', text) * like;
+    if (i < snippet.first || i > snippet.last) {
+      const off = Math.abs(at < start ? start - at - (snippet.first - i) : at - end - (i - snippet.last));
+      around += tells / (1 + off / 8);
+      return;
+    }
+    says += weight(line);
+    if (like < 1 || (i > snippet.first && at !== (aligned.to[i - 1] ?? -1) + 1)) whole = false;
+    if (at < start || at > end) return;
     kept++;
-    alike += by * (aligned.like[i] ?? 0);
-    telling += landmark(line, text) * (aligned.like[i] ?? 0);
-  }
-  if (start < 0) return undefined;
+    alike += weight(line) * like;
+    telling += tells;
+    if (taken?.(at)) held++;
+  });
   return {
     start,
     end,
@@ -143,10 +152,30 @@ export function measure(snippet: Snippet, text: IndexedText, aligned: Aligned): 
     above: neighbours(snippet, aligned, start, -1),
     below: neighbours(snippet, aligned, end, 1),
     telling: Math.min(1, telling),
+    around: Math.min(3, around),
+    free: kept > 0 ? 1 - held / kept : 1,
     whole,
     within: snippet.symbol === undefined ? 0.5
       : sameSymbol(snippet.symbol, enclosing(text.lines, text.indents, start).join(WITHIN)),
   };
+}
+
+/**
+ * First and last line of the quoted lines that are met again. A brace or blank line at an edge belongs only if nothing
+ * of the quote is missing beyond it: else it is some brace.
+ */
+function hull(snippet: Snippet, aligned: Aligned): { start: number; end: number } {
+  const met = (i: number) => aligned.to[i] ?? -1;
+  const says = (i: number) => weight(snippet.lines[i] ?? '') > 0.1;
+  let first = snippet.first;
+  let last = snippet.last;
+  while (first <= last && met(first) < 0) first++;
+  while (last >= first && met(last) < 0) last--;
+  if (first > last) return { start: -1, end: -1 };
+  const whole = { start: met(first), end: met(last) };
+  if (first > snippet.first) while (first <= last && (met(first) < 0 || !says(first))) first++;
+  if (last < snippet.last) while (last >= first && (met(last) < 0 || !says(last))) last--;
+  return first > last ? whole : { start: met(first), end: met(last) };
 }
 
 function neighbours(snippet: Snippet, aligned: Aligned, edge: number, side: -1 | 1): number {

@@ -2,7 +2,7 @@ import { candidates, type Candidate } from './candidates';
 import { type CodeAnchor } from './codeAnchor';
 import { changedPaths, likelyPaths } from './elsewhere';
 import { inPlace } from './inPlace';
-import { type IndexedText, landmark } from './indexedText';
+import { type IndexedText } from './indexedText';
 import { weight } from './likeness';
 import { changesSince, lineMap, type Memory, textNow, textThen } from './memory';
 import { type Snippet, snippetOf } from './snippet';
@@ -13,6 +13,8 @@ export interface Option extends Candidate {
   readonly path: string;
   /** `place`: the difference since the commit leads there. `near`: found in the same file. `other`: in another file. */
   readonly by: 'place' | 'near' | 'other';
+  /** Share of the telling lines looked for that stand anywhere in that file. */
+  readonly share: number;
 }
 
 export interface Options {
@@ -37,12 +39,12 @@ async function byText(anchor: CodeAnchor, world: World, memory: Memory): Promise
   const snippet = snippetOf(anchor);
   const options: Option[] = [];
   const own = await textNow(world, memory, anchor.path);
-  if (own) for (const found of candidates(snippet, own)) options.push({ ...found, path: anchor.path, by: 'near' });
-  if (!options.some(option => option.alike > 0.9 && option.above + option.below > 0.8)) {
+  if (own) for (const found of candidates(snippet, own)) options.push({ ...found, path: anchor.path, by: 'near', share: share(snippet.lines, own) });
+  if (!options.some(settled)) {
     for (const path of likelyPaths(anchor.path, await world.files())) {
       const text = await textNow(world, memory, path);
       if (!text || !mayHold(snippet, text)) continue;
-      for (const found of candidates(snippet, text).slice(0, 2)) options.push({ ...found, path, by: 'other' });
+      for (const found of candidates(snippet, text).slice(0, 2)) options.push({ ...found, path, by: 'other', share: share(snippet.lines, text) });
     }
   }
   return { snippet, options };
@@ -61,13 +63,14 @@ async function withHistory(
     const map = lineMap(memory, `${commit}:${anchor.path}>${path}`, old, now);
     const placed = inPlace(old, now, map, range.from, range.to, anchor.symbol);
     snippet = placed.snippet;
-    if (placed.candidate) options.push({ ...placed.candidate, path, by: 'place' });
+    const whole = share(old.lines, now);
+    if (placed.candidate) options.push({ ...placed.candidate, path, by: 'place', share: whole });
     if ((placed.candidate?.alike ?? 0) < 1) {
       const taken = takenBy(map, now, range);
-      for (const found of candidates(snippet, now, taken)) options.push({ ...found, path, by: 'near' });
+      for (const found of candidates(snippet, now, taken)) options.push({ ...found, path, by: 'near', share: whole });
     }
   }
-  if (!options.some(option => option.alike > 0.8)) {
+  if (!options.some(settled)) {
     for (const other of changedPaths(anchor.path, changes)) {
       if (other === path) continue;
       const text = await textNow(world, memory, other);
@@ -76,11 +79,28 @@ async function withHistory(
       const otherOld = from === undefined ? undefined : await textThen(world, memory, commit, from);
       const taken = otherOld && takenBy(lineMap(memory, `${commit}:${from}>${other}`, otherOld, text), text);
       for (const found of candidates(snippet, text, taken).slice(0, 2)) {
-        options.push({ ...found, path: other, by: 'other' });
+        options.push({ ...found, path: other, by: 'other', share: share(old.lines, text) });
       }
     }
   }
   return { snippet, options };
+}
+
+function share(lines: readonly string[], text: IndexedText): number {
+  let all = 0;
+  let met = 0;
+  for (const line of lines) {
+    const says = weight(line);
+    if (says < 0.5) continue;
+    all += says;
+    if (text.places.has(line)) met += says;
+  }
+  return all > 0 ? met / all : 0;
+}
+
+/** No need to look further: the lines are there and so are their neighbours, or the difference leads there. */
+function settled(option: Option): boolean {
+  return option.alike > 0.8 && (option.by === 'place' || option.above + option.below > 1.2);
 }
 
 /** New lines that are old lines unchanged, other than those of the anchor itself. */
@@ -92,12 +112,17 @@ function takenBy(map: Int32Array, now: IndexedText, except?: { from: number; to:
   return at => taken[at] === 1;
 }
 
-/** A quick look: a text with none of the quoted lines that say most cannot be where they went. */
+/** A quick look: a text with none of the lines that say most cannot be where they went. */
 function mayHold(snippet: Snippet, text: IndexedText): boolean {
-  const quoted = snippet.lines.slice(snippet.first, snippet.last + 1);
-  const telling = quoted.filter(line => weight(line) >= 0.3);
-  return (telling.length > 0 ? telling : quoted).some(line => landmark(line, text) > 0 && text.places.has(line))
-    || snippet.lines.filter(line => weight(line) >= 0.5 && text.places.has(line)).length >= 3;
+  let around = 0;
+  return snippet.lines.some((line, i) => {
+    const places = text.places.get(line);
+    if (!places) return false;
+    const says = weight(line);
+    if (i >= snippet.first && i <= snippet.last && says >= 0.3) return true;
+    if (says >= 0.5 && places.length <= 3) around += says;
+    return around >= 1;
+  });
 }
 
 /** Where the quoted lines stand in the commit's text: not at their numbers if the note was written on unsaved text. */
