@@ -1,0 +1,62 @@
+import { Lexer } from 'yaml';
+
+/**
+ * How deep a record may nest. The YAML composer calls itself for each level, and near the end of the stack it doesn't
+ * only throw: compiling a regular expression there ends the whole process. So depth is measured before it is entered.
+ */
+export const MAX_DEPTH = 100;
+
+/** Characters of YAML that are read. The parser's tokens take some hundred bytes for each character in the worst case. */
+export const MAX_YAML = 1024 * 1024;
+
+/** True if block or flow collections nest deeper than `MAX_DEPTH`. May also say so of text that merely looks like it. */
+export function nestsTooDeep(yaml: string): boolean {
+  return blockDepthExceeded(yaml) || flowDepthExceeded(yaml);
+}
+
+/** Depth by indentation, and by `- - -` or `? ? ?` on one line: each opens a level at its own column. */
+function blockDepthExceeded(yaml: string): boolean {
+  // Columns at which something was opened, of the lines above that are still open.
+  const columns: number[] = [];
+  const marker = /[-?:](?=[ \t])[ \t]+|[-?:](?=\r?\n|$)/y;
+  const blank = /[ \t]*/y;
+  for (let line = 0; line < yaml.length;) {
+    const next = yaml.indexOf('\n', line) + 1 || yaml.length;
+    blank.lastIndex = line;
+    blank.exec(yaml);
+    let column = blank.lastIndex;
+    const first = yaml[column];
+    // Blank lines and comments close nothing and open nothing.
+    if (first !== '\n' && first !== '\r' && first !== '#' && column < next) {
+      while (columns.length > 0 && (columns.at(-1) ?? 0) >= column - line) columns.pop();
+      columns.push(column - line);
+      for (;;) {
+        marker.lastIndex = column;
+        if (!marker.test(yaml) || marker.lastIndex > next) break;
+        column = marker.lastIndex;
+        columns.push(column - line);
+        if (columns.length > MAX_DEPTH) return true;
+      }
+      if (columns.length > MAX_DEPTH) return true;
+    }
+    line = next;
+  }
+  return false;
+}
+
+/** Depth of brackets. Only a text with that many brackets is worth the lexer's look at which of them count. */
+function flowDepthExceeded(yaml: string): boolean {
+  let brackets = 0;
+  for (let at = 0; at < yaml.length && brackets <= MAX_DEPTH; at++) {
+    const code = yaml.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) brackets++;
+  }
+  if (brackets <= MAX_DEPTH) return false;
+  let depth = 0;
+  for (const token of new Lexer().lex(yaml)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}

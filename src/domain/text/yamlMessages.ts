@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import type { MergeConflict } from './conflict';
+
+/** What the YAML reader finds wrong, told to somebody who may never have heard of YAML, and what to do about it. */
+
+export function syntax(code: string): string {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return l10n.t('This line is indented with a tab. Use spaces instead.');
+    case 'BAD_INDENT':
+      return l10n.t('This line is not indented like the others of its block. Give it the same number of spaces.');
+    case 'MISSING_CHAR':
+      return l10n.t('A quotation mark, a bracket or a colon is missing here. Add it.');
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return l10n.t('A text that contains a colon and a space must stand in quotation marks. Add them.');
+    case 'BAD_SCALAR_START':
+      return l10n.t('A text can’t begin with this character. Put the text in quotation marks.');
+    case 'BAD_DQ_ESCAPE':
+      return l10n.t('In double quotation marks a backslash has a special meaning. Write \\\\ or use single quotation marks.');
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+      return l10n.t('This text begins with * and so refers to an anchor that doesn’t exist. Put the text in quotation marks.');
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'KEY_OVER_1024_CHARS':
+    case 'NON_STRING_KEY':
+      return l10n.t('This is not a key. Write a name, a colon, a space and the value, all on one line.');
+    case 'MULTIPLE_DOCS':
+      return l10n.t('A line with --- or ... ends the record here. Remove that line, or what follows it.');
+    case 'RESOURCE_EXHAUSTION':
+      return tooDeep();
+    default:
+      return l10n.t('This can’t be read as YAML. Check the indentation and put texts with special characters in quotation marks.');
+  }
+}
+
+export function conflict(found: MergeConflict): string {
+  return l10n.t(
+    'Git could not merge two versions of this file: “{0}” and “{1}”. Keep the lines that you want and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+    found.ours || l10n.t('this side'), found.theirs || l10n.t('the other side'),
+  );
+}
+
+export function tooLarge(limit: number): string {
+  return l10n.t('This is too large to be read: more than {0} characters. Shorten it.', limit);
+}
+
+export function tooDeep(): string {
+  return l10n.t('This nests too deeply to be read. Remove brackets or indentation.');
+}
+
+export function aliasBomb(): string {
+  return l10n.t('Aliases (*) repeat too much here to be read. Write the values out.');
+}
+
+export function duplicateKey(key: string): string {
+  return l10n.t('The key “{0}” is here twice. Keep one of them.', key);
+}
