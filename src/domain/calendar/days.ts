@@ -27,3 +27,8 @@ export function compareDays(a: string | undefined, b: string | undefined): numbe
 export function dayOfWeek(date: string): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
 }
+
+/** The same day of the month, `months` later; the last day of the month where there is no such day. */
+export function addMonths(date: string, months: number): string {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}

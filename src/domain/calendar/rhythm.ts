@@ -10,13 +10,13 @@ import { addDays, daysBetween } from './days';
  */
 export function nextMeetingDate(
   plan: Plan,
-  meetings: Iterable<Pick<Meeting, 'date' | 'status'>>,
+  meetings: ReadonlyMap<string, Pick<Meeting, 'date' | 'status'>>,
   today: string,
 ): string | undefined {
   if (plan.phase === 'paused' || plan.phase === 'closed') return undefined;
   const over = new Set<string>();
   let planned: string | undefined;
-  for (const { date, status } of meetings) {
+  for (const { date, status } of meetings.values()) {
     if (status !== 'planned') over.add(date);
     else if (date >= today && date <= plan.end && (planned === undefined || date < planned)) planned = date;
   }

@@ -168,7 +168,7 @@ function meetingItems(records: PlanRecords): MeetingItem[] {
 }
 
 function nextMeetingOf(plan: Plan, records: PlanRecords, today: string): NextMeeting | undefined {
-  const date = nextMeetingDate(plan, records.meetings.values(), today);
+  const date = nextMeetingDate(plan, records.meetings, today);
   if (date === undefined) return undefined;
   const note = [...records.meetings.values()].find((meeting: Meeting) =>
     meeting.date === date && meeting.status === 'planned');

@@ -1,0 +1,164 @@
+import { splitFrontMatter } from '../text/frontMatter';
+import { lineBreakOf } from '../text/lines';
+import type { TextEdit } from '../text/textEdit';
+import type { AgendaFacts } from './facts';
+import { agendaSections, type AgendaLine, type AgendaSection } from './layout';
+import { fenced, firstTarget, headingOf, isBlank, isListItem, itemEnd, linesOf, type NoteLine } from './noteLines';
+import { readOffered } from './offered';
+import { hashOf } from './origin';
+import { everyLanguage } from './words';
+
+/**
+ * Bring the agenda of a note up to date and leave everything that people wrote as it is.
+ *
+ * A line is ours as long as its hash is the one in `offered`: it is then reworded, or taken away when its fact is gone.
+ * Any other line is somebody's. A key of `offered` that no line has was deleted by hand and stays away. A new line goes
+ * to the end of the generated ones of its section; where the section's heading was deleted, and no line of it is left,
+ * nobody wants it, so the new line is not written, and not noted as offered either: it comes if the heading comes back.
+ * A note whose front matter or `offered` can't be read is left alone: the Problems panel speaks of it.
+ */
+export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
+  const front = splitFrontMatter(text);
+  if (front.kind !== 'found') return [];
+  const offered = readOffered(text, front.yaml);
+  if (!offered) return [];
+
+  const sections = agendaSections(facts);
+  const wanted = new Map(sections.flatMap(section => section.lines.map(line => [line.key, line])));
+  const note = readBody(text, front.body);
+  const lineBreak = lineBreakOf(text);
+  const edits: TextEdit[] = [];
+  const set = new Map<string, string>();
+  const remove = new Set<string>();
+  const gone = new Set<number>();
+
+  for (const [key, hash] of offered.hashes) {
+    const index = note.ours(key, hash);
+    const line = index === undefined ? undefined : note.lines[index];
+    if (index === undefined || !line) continue;
+    const now = wanted.get(key);
+    if (now && now.text !== line.text) {
+      edits.push({ start: line.start, end: line.end, text: now.text });
+      set.set(key, hashOf(now.text));
+    } else if (!now && itemEnd(note.lines, index) === index) {
+      edits.push({ start: line.start, end: line.next, text: '' });
+      remove.add(key);
+      gone.add(index);
+    }
+  }
+
+  const insertions = new Insertions(note, gone, lineBreak);
+  for (const section of sections) {
+    const added = section.lines.filter(line => !offered.hashes.has(line.key) && !note.has(line));
+    if (added.length === 0) continue;
+    const isGenerated = (index: number) => {
+      const key = note.keys[index];
+      return key !== undefined && (wanted.has(key) || offered.hashes.has(key));
+    };
+    const place = placeOf(section, note, isGenerated, offered.hashes);
+    if (!place) continue;
+    insertions.add(place, added.map(line => line.text));
+    for (const line of added) set.set(line.key, hashOf(line.text));
+  }
+  return [...edits, ...insertions.edits(), ...offered.change({ set, remove }, lineBreak)];
+}
+
+interface Body {
+  readonly lines: readonly NoteLine[];
+  /** The link target that each line is known by. */
+  readonly keys: readonly (string | undefined)[];
+  readonly outside: readonly boolean[];
+  /** The line that still reads as it was offered. */
+  ours(key: string, hash: string): number | undefined;
+  /** Whether somebody has such a line already. */
+  has(line: AgendaLine): boolean;
+}
+
+function readBody(text: string, start: number): Body {
+  const lines = linesOf(text, start, text.length);
+  const outside = fenced(lines).map(inside => !inside);
+  const keys = lines.map((line, index) => (outside[index] ? firstTarget(line.text) : undefined));
+  const known = new Set(keys);
+  const byHash = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const hash = outside[index] && !isBlank(line.text) ? hashOf(line.text) : undefined;
+    if (hash !== undefined && !byHash.has(hash)) byHash.set(hash, index);
+  });
+  return {
+    lines,
+    keys,
+    outside,
+    ours: (key, hash) => {
+      const index = byHash.get(hash);
+      return index !== undefined && (key.startsWith('#') || keys[index] === key) ? index : undefined;
+    },
+    has: line => (line.key.startsWith('#') ? byHash.has(hashOf(line.text)) : known.has(line.key)),
+  };
+}
+
+/** After which line new ones go; `heading` if there is none of ours yet to stand behind. */
+interface Place {
+  readonly after: number;
+  readonly heading: boolean;
+}
+
+function placeOf(
+  section: AgendaSection,
+  note: Body,
+  isGenerated: (index: number) => boolean,
+  hashes: ReadonlyMap<string, string>,
+): Place | undefined {
+  const titles = new Set(everyLanguage().map(words => words.headings[section.key].toLowerCase()));
+  const headings = note.lines.map((line, index) => (note.outside[index] ? headingOf(line.text) : undefined));
+  const from = headings.findIndex(heading => heading !== undefined && titles.has(heading.title));
+  const level = headings[from]?.level ?? 0;
+  const prompt = hashes.get(`#${section.key}`);
+  const promptAt = prompt === undefined ? undefined : note.ours(`#${section.key}`, prompt);
+
+  let last: number | undefined;
+  if (from >= 0) {
+    const next = headings.findIndex((heading, index) => index > from && heading !== undefined && heading.level <= level);
+    const to = next < 0 ? note.lines.length : next;
+    for (let index = from + 1; index < to; index++) {
+      if (isGenerated(index) || index === promptAt) last = index;
+    }
+    return last === undefined ? { after: from, heading: true } : { after: itemEnd(note.lines, last), heading: false };
+  }
+  // A heading that was reworded still has its lines below it.
+  const own = new Set(section.lines.map(line => line.key));
+  note.keys.forEach((key, index) => {
+    if (key !== undefined && own.has(key) && isGenerated(index)) last = index;
+  });
+  return last === undefined ? undefined : { after: itemEnd(note.lines, last), heading: false };
+}
+
+/** New lines by the place where they go, so that what two sections put at one place is one edit. */
+class Insertions {
+  private readonly byOffset = new Map<number, string>();
+
+  constructor(
+    private readonly note: Body,
+    private readonly gone: ReadonlySet<number>,
+    private readonly lineBreak: string,
+  ) {}
+
+  add({ after, heading }: Place, texts: readonly string[]): void {
+    const { lines } = this.note;
+    const blankBelow = heading && isBlank(lines[after + 1]?.text ?? 'none');
+    const index = blankBelow ? after + 1 : after;
+    const line = lines[index];
+    const below = lines[index + 1]?.text;
+    if (!line) return;
+    const before = heading && !blankBelow ? this.lineBreak : '';
+    const behind = heading && below !== undefined && !isBlank(below) && !isListItem(below) ? this.lineBreak : '';
+    const block = texts.join(this.lineBreak);
+    // A last line without a line break keeps the text without one at its end.
+    const unended = line.next === line.end && !this.gone.has(index);
+    const text = unended ? `${this.lineBreak}${before}${block}` : `${before}${block}${this.lineBreak}${behind}`;
+    this.byOffset.set(line.next, (this.byOffset.get(line.next) ?? '') + text);
+  }
+
+  edits(): TextEdit[] {
+    return [...this.byOffset].map(([offset, text]) => ({ start: offset, end: offset, text }));
+  }
+}

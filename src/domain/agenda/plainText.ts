@@ -1,0 +1,59 @@
+/** Other people's words inside generated markdown: shown as they are, never as markup. */
+
+/** Where a title is cut; a line of an agenda is a pointer, the words are behind its link. */
+const TITLE_LIMIT = 80;
+
+/** The first line of prose of an entry, without its markup; undefined if there is none. */
+export function titleOf(markdown: string): string | undefined {
+  let fenced = false;
+  for (const raw of markdown.split(/\r\n|\r|\n/)) {
+    if (/^\s*(```|~~~)/.test(raw)) {
+      fenced = !fenced;
+      continue;
+    }
+    // Headings name the parts of an entry's form, quotes are somebody else's words: neither says what this entry says.
+    if (fenced || /^\s*(#{1,6}(\s|$)|>|<!--|[-*_=]{3,}\s*$)/.test(raw)) continue;
+    const title = cut(oneLine(unmarked(raw)));
+    if (title !== '') return title;
+  }
+  return undefined;
+}
+
+/** Enough for a title: list marks, emphasis, code marks and link targets go, the words stay. */
+function unmarked(line: string): string {
+  return line
+    .replace(/^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
+    .replace(/`+([^`]+)`+/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** Control characters and line breaks would end the line of the agenda. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+}
+
+export function cut(text: string): string {
+  if (text.length <= TITLE_LIMIT) return text;
+  const start = text.slice(0, TITLE_LIMIT - 1);
+  const space = start.lastIndexOf(' ');
+  // Half of a surrogate pair is not a character.
+  return `${(space > TITLE_LIMIT / 2 ? start.slice(0, space) : start).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+}
+
+/** Markdown that reads as exactly this text, on one line and not at its start. */
+export function escaped(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*[\]<>~$]/g, '\\$&')
+    // Underscores inside a word are no markup, and names of code read better without backslashes.
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+}
+
+/** A link target: only characters that end a target or start a query are written otherwise. */
+export function linkTarget(path: string): string {
+  // A lone half of a surrogate pair has no encoding.
+  return encodeURI(path.replace(/\p{Cs}/gu, '\ufffd')).replace(/[()?#]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}

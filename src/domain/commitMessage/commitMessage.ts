@@ -1,0 +1,108 @@
+import { dayInWords } from '../calendar/dateWords';
+import { recordPathOf, type RecordPath } from '../records/recordPath';
+import type { Language } from '../records/schema';
+import type { PlanRecords, Snapshot } from '../records/snapshot';
+import { commitWords, type CommitWords, type EntryCounts } from './words';
+
+export interface Change {
+  /** Relative to the mentorship folder. */
+  readonly path: string;
+  readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
+}
+
+/** What most tools show of a first line. */
+const LIMIT = 72;
+/** What is said of a goal in the first line of a message. */
+const OUTCOME_LIMIT = 40;
+
+/**
+ * What changed, in few words: days, numbers and the names of goals. Never the words of an entry or a note, since
+ * messages travel further than files. In the language of the folder, which all who commit to it share.
+ */
+export function commitMessageOf(changes: readonly Change[], snapshot: Snapshot): string {
+  const language = snapshot.settings?.language ?? 'en';
+  const words = commitWords(language);
+  const parts = partsOf(changes, snapshot, language, words);
+  const whole = words.prefix + (parts.length === 0 ? words.nothing : parts.join(', '));
+  if (whole.length <= LIMIT) return whole;
+  return `${subject(parts, words)}\n\n${parts.map(part => `- ${part}`).join('\n')}\n`;
+}
+
+/** As many parts as fit, and how many more there are; the body names them all. */
+function subject(parts: readonly string[], words: CommitWords): string {
+  for (let shown = parts.length - 1; shown > 0; shown--) {
+    const text = words.prefix + parts.slice(0, shown).join(', ') + words.andMore(parts.length - shown);
+    if (text.length <= LIMIT) return text;
+  }
+  return words.prefix + words.changes(parts.length);
+}
+
+function partsOf(changes: readonly Change[], snapshot: Snapshot, language: Language, words: CommitWords): string[] {
+  const records = changes.map(change => ({ ...change, record: recordPathOf(change.path) }));
+  const of = <K extends RecordPath['kind']>(kind: K) => records.flatMap(({ record, status }) =>
+    record?.kind === kind ? [{ record: record as Extract<RecordPath, { kind: K }>, status }] : []);
+  const plan = (id: string) => snapshot.plans.get(id);
+
+  const meetings = of('meeting').map(({ record, status }) => meetingPart(plan(record.plan), record.id, status, language, words));
+  const goals = of('goal');
+  const goalParts = goals.length > 2
+    ? [words.goals(goals.length)]
+    : goals.map(({ record, status }) =>
+      words.goal(cut(plan(record.plan)?.goals.get(record.id)?.outcome ?? record.id), status));
+  const plans = of('plan').map(({ record, status }) => words.plan(namesOf(snapshot, record.plan), status));
+  const people = of('person');
+  const agreements = records.filter(({ record, path }) => !record && /^plans\/[^/]+\/agreement\//.test(path));
+  const others = records.filter(({ record }) => !record).length - agreements.length;
+  return [
+    ...plans,
+    ...meetings,
+    ...words.entries(entryCounts(of('entry'), plan)),
+    ...goalParts,
+    ...(agreements.length > 0 ? [words.agreement] : []),
+    ...(people.length > 0 ? [words.people(people.length)] : []),
+    ...(of('settings').length > 0 ? [words.settings] : []),
+    ...(others > 0 ? [words.otherFiles(others)] : []),
+  ];
+}
+
+function meetingPart(
+  records: PlanRecords | undefined,
+  id: string,
+  status: Change['status'],
+  language: Language,
+  words: CommitWords,
+): string {
+  const meeting = records?.meetings.get(id);
+  const date = meeting?.date ?? /^\d{4}-\d{2}-\d{2}/.exec(id)?.[0];
+  // Messages are read years later, but beside their own date: the year is told only where there is no plan to tell it.
+  const day = date === undefined ? id : dayInWords(date, language, date);
+  if (status === 'deleted') return words.meetingRemoved(day);
+  return meeting?.status === 'planned' ? words.agenda(day) : words.meetingNotes(day);
+}
+
+/** A deleted entry is no longer in the snapshot, but its kind stands in its file name. */
+function entryCounts(
+  entries: readonly { readonly record: { readonly plan: string; readonly id: string }; readonly status: Change['status'] }[],
+  plan: (id: string) => PlanRecords | undefined,
+): EntryCounts {
+  const counts: Record<string, number> = {};
+  for (const { record, status } of entries) {
+    const kind = plan(record.plan)?.entries.get(record.id)?.kind ?? /^\d{4}-\d{2}-\d{2}-([a-z]+)/.exec(record.id)?.[1];
+    const key = status === 'deleted' ? 'removed' : kind ?? 'other';
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function namesOf(snapshot: Snapshot, id: string): { readonly mentor: string; readonly mentee: string } | undefined {
+  const plan = snapshot.plans.get(id)?.plan;
+  const name = (person: string) => snapshot.people.get(person)?.name ?? person;
+  return plan && { mentor: name(plan.mentor), mentee: name(plan.mentee) };
+}
+
+/** On one line and short; a cut never leaves half of a character. */
+function cut(outcome: string): string {
+  const line = outcome.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (line.length <= OUTCOME_LIMIT) return line;
+  return `${line.slice(0, OUTCOME_LIMIT - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+}
