@@ -1,3 +1,32 @@
-import type * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import type { App } from './host/app';
+import { registerCommands } from './host/commands/register';
+import { CommentThreads } from './host/comments/threads';
+import { DASHBOARD_TYPE, DashboardPanel } from './host/dashboard/panel';
+import { handleRequest } from './host/dashboard/requests';
+import { ProblemList } from './host/diagnostics';
+import { Folders } from './host/folders';
+import { createPanelViews } from './host/panelViews';
+import { keepContextKeys } from './host/contextKeys';
 
-export function activate(_context: vscode.ExtensionContext): void {}
+/** Joins the parts. Nothing is read here: the first view, command or visible editor asks for the files. */
+export function activate(context: vscode.ExtensionContext): void {
+  l10n.config({ contents: vscode.l10n.bundle ?? {} });
+  const log = vscode.window.createOutputChannel(vscode.l10n.t('Mentorship'), { log: true });
+  const folders = new Folders();
+  const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
+  const app: App = { folders, dashboard, log };
+  const threads = new CommentThreads(folders);
+  context.subscriptions.push(
+    log,
+    folders,
+    dashboard,
+    vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
+    threads,
+    new ProblemList(folders),
+    createPanelViews(app),
+    keepContextKeys(folders),
+    registerCommands(app, threads),
+  );
+}

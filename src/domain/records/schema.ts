@@ -24,7 +24,7 @@ export const line = z.string().check(z.minLength(1, { error: 'empty' }));
 export const language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof language>;
 
-function isCalendarDay(text: string): boolean {
+export function isCalendarDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -1,0 +1,24 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.vscode-test/**'] },
+  ...tseslint.configs.strictTypeChecked.map(config => ({ ...config, files: ['src/**/*.ts', 'src/**/*.tsx'] })),
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    languageOptions: {
+      parserOptions: { project: ['./src/tsconfig.json', './src/dashboard/tsconfig.json'] },
+    },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // User text is set as text; a page that parses it as HTML would run other people's words.
+      'no-restricted-syntax': ['error',
+        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML)$/]", message: 'Set text as text.' },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Set text as text.' },
+        { selector: "AssignmentExpression[left.property.name='isTrusted']", message: 'Other people’s words are never trusted.' },
+        { selector: "Property[key.name='enabledApiProposals']", message: 'No proposed API.' },
+      ],
+    },
+  },
+);

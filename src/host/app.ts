@@ -1,0 +1,10 @@
+import type { DashboardPanel } from './dashboard/panel';
+import type { Folders } from './folders';
+import type { Log } from './log';
+
+/** What commands and views are given: the parts of the running extension. */
+export interface App {
+  readonly folders: Folders;
+  readonly dashboard: DashboardPanel;
+  readonly log: Log;
+}

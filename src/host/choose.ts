@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { GoalItem } from '../domain/overview/overview';
+import type { Folders, PlanPlace } from './folders';
+import type { MentorshipFolder } from './mentorshipFolder';
+import type { Target } from './target';
+import { dayText } from './words';
+
+/** Questions that several commands ask. Each answers undefined if the user cancels or there is nothing to choose from. */
+
+/** The plan a command acts on: the one it was called for, the only one, or one that the user picks. */
+export async function choosePlan(folders: Folders, target: Target | undefined): Promise<PlanPlace | undefined> {
+  await folders.load();
+  let places = folders.plans();
+  if (target) {
+    places = places.filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan));
+  }
+  if (places.length === 0) {
+    await offerStart();
+    return undefined;
+  }
+  const open = places.filter(({ overview }) => overview.phase !== 'closed');
+  if (open.length === 1) return open[0];
+  if (places.length === 1) return places[0];
+  const several = folders.all().length > 1;
+  const picked = await vscode.window.showQuickPick(
+    places.map(place => ({
+      label: vscode.l10n.t('{0} with {1}', place.overview.mentee.name, place.overview.mentor.name),
+      description: several ? place.folder.name : undefined,
+      place,
+    })),
+    { placeHolder: vscode.l10n.t('Which mentorship?') },
+  );
+  return picked?.place;
+}
+
+async function offerStart(): Promise<void> {
+  const start = vscode.l10n.t('Start a Mentorship');
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('There is no mentorship in this workspace yet.'), start);
+  if (answer === start) await vscode.commands.executeCommand('mentorship.start');
+}
+
+/** One of the plan's active goals, or none; asked only if there are any. */
+export async function chooseGoal(place: PlanPlace): Promise<{ readonly goal: string | undefined } | undefined> {
+  const active = place.overview.goals.filter(goal => goal.status === 'active');
+  if (active.length === 0) return { goal: undefined };
+  const describe = (goal: GoalItem) => goal.due ? vscode.l10n.t('due {0}', dayText(goal.due)) : undefined;
+  const picked = await vscode.window.showQuickPick(
+    [
+      ...active.map(goal => ({ label: goal.outcome, description: describe(goal), goal: goal.id as string | undefined })),
+      { label: vscode.l10n.t('No goal in particular'), goal: undefined },
+    ],
+    { placeHolder: vscode.l10n.t('Which goal is it about?') },
+  );
+  return picked && { goal: picked.goal };
+}
+
+/** The workspace folder to keep a new mentorship in. */
+export async function chooseFolder(folders: Folders): Promise<MentorshipFolder | undefined> {
+  const all = folders.all();
+  if (all.length === 0) {
+    const open = vscode.l10n.t('Open Folder');
+    const answer = await vscode.window.showInformationMessage(
+      vscode.l10n.t('A mentorship is kept in files beside your code. Open a folder first.'), open);
+    if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
+    return undefined;
+  }
+  if (all.length === 1) return all[0];
+  const picked = await vscode.window.showQuickPick(
+    all.map(folder => ({ label: folder.name, description: vscode.workspace.asRelativePath(folder.uri, false), folder })),
+    { placeHolder: vscode.l10n.t('Where should the mentorship be kept?') },
+  );
+  return picked?.folder;
+}

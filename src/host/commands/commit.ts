@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { commitFiles } from '../../jobs/commitFiles';
+import type { App } from '../app';
+import type { MentorshipFolder } from '../mentorshipFolder';
+import { problem } from '../say';
+import { targetOf } from '../target';
+import { plural } from '../words';
+
+/** `Mentorship: Commit Mentorship Files`. */
+export async function commit(app: App, argument?: unknown): Promise<void> {
+  const target = targetOf(argument);
+  const folder = target ? app.folders.get(target.folder) : await chooseCommitted(app);
+  if (!folder) return;
+  const { paths, names } = unsaved(folder);
+  if (paths.length > 0) {
+    await problem(app.log, vscode.l10n.t('Nothing was committed: save {0} first.', names));
+    return;
+  }
+  const outcome = await commitFiles(await folder.ports(), folder.library);
+  switch (outcome.kind) {
+    case 'no-git':
+      await problem(app.log, vscode.l10n.t('Nothing was committed: there is no git repository here, or VS Code’s Git extension is off. Initialise a repository in the Source Control view, or commit with your own tool; the mentorship is in {0}.', vscode.workspace.asRelativePath(folder.uri)));
+      return;
+    case 'nothing':
+      await vscode.window.showInformationMessage(vscode.l10n.t('All mentorship files are committed already.'));
+      return;
+    case 'failed':
+      await problem(app.log, vscode.l10n.t('Nothing was committed. {0}', outcome.reason));
+      return;
+    case 'committed': {
+      const files = plural(outcome.files,
+        vscode.l10n.t('{0} mentorship file committed.', outcome.files),
+        vscode.l10n.t('{0} mentorship files committed.', outcome.files));
+      const others = outcome.stagedElsewhere === 0 ? '' : plural(outcome.stagedElsewhere,
+        vscode.l10n.t('{0} other staged file was left staged.', outcome.stagedElsewhere),
+        vscode.l10n.t('{0} other staged files were left staged.', outcome.stagedElsewhere));
+      await vscode.window.showInformationMessage([files, others].filter(Boolean).join(' '));
+    }
+  }
+}
+
+async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> {
+  await app.folders.load();
+  const withPlans = app.folders.all().filter(folder => folder.overview().plans.length > 0 || folder.overview().problems.length > 0);
+  if (withPlans.length > 1) {
+    const picked = await vscode.window.showQuickPick(
+      withPlans.map(folder => ({ label: folder.name, folder })),
+      { placeHolder: vscode.l10n.t('Whose mentorship files?') },
+    );
+    return picked?.folder;
+  }
+  if (withPlans.length === 0) await vscode.window.showInformationMessage(vscode.l10n.t('There are no mentorship files in this workspace yet.'));
+  return withPlans[0];
+}
+
+/** Documents of the folder with edits that are not saved: git would commit the older text. */
+function unsaved(folder: MentorshipFolder): { paths: readonly string[]; names: string } {
+  const paths = vscode.workspace.textDocuments
+    .filter(document => document.isDirty)
+    .map(document => folder.files.pathOf(document.uri))
+    .filter(path => path !== undefined);
+  return { paths, names: new Intl.ListFormat(vscode.env.language).format(paths) };
+}

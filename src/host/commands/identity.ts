@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Outcome } from '../../jobs/outcome';
+import { claimIdentity } from '../../jobs/whoAmI';
+import type { App } from '../app';
+import { choosePlan } from '../choose';
+import type { PlanPlace } from '../folders';
+import { say } from '../say';
+import { targetOf } from '../target';
+
+/** Run a job that writes in the reader's name; if the name is not known yet, ask once and run it again. */
+export async function knowingWhoIAm(app: App, place: PlanPlace, job: () => Promise<Outcome>): Promise<Outcome | undefined> {
+  const outcome = await job();
+  if (outcome.kind !== 'unknown-author') return outcome;
+  return await chooseWhoIAm(app, place, outcome.email) ? job() : undefined;
+}
+
+/** `Mentorship: Choose Who I Am`. */
+export async function chooseIdentity(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const { email } = await (await place.folder.ports()).author.identity();
+  await chooseWhoIAm(app, place, email);
+}
+
+/** @returns true if the reader is on file now. */
+async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: string | undefined): Promise<boolean> {
+  if (!email) {
+    const open = vscode.l10n.t('Open Setting');
+    const answer = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Git does not say who you are. Set git’s user.email, or the setting “mentorship.email”.'), open);
+    if (answer === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'mentorship.email');
+    return false;
+  }
+  const people = [...folder.library.snapshot.people.values()];
+  const picked = await vscode.window.showQuickPick(
+    people.map(person => ({ label: person.name, description: person.emails.join(', '), id: person.id })),
+    { placeHolder: vscode.l10n.t('Which of them are you? {0} will be added to your file.', email) },
+  );
+  if (!picked) return false;
+  const ports = await folder.ports();
+  const outcome = await claimIdentity(ports, folder.library, { person: picked.id, email });
+  await folder.identify();
+  return outcome.kind === 'nothing' || say(app.log, outcome);
+}

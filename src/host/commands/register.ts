@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import { noteFromThread, replyFromThread } from '../comments/threadCommands';
+import type { CommentThreads } from '../comments/threads';
+import { problem } from '../say';
+import { addGoal } from './addGoal';
+import { commit } from './commit';
+import { generateAgenda } from './generateAgenda';
+import { chooseIdentity } from './identity';
+import { openCode, openRecord } from './open';
+import { reply } from './reply';
+import { start } from './start';
+import { writeNoteHere } from './writeNote';
+
+/** Every command of the manifest and what it runs; a test holds the two lists against each other. */
+function commandTable(app: App, threads: CommentThreads) {
+  return {
+    'mentorship.start': () => start(app),
+    'mentorship.openDashboard': () => app.dashboard.show(),
+    'mentorship.generateAgenda': (argument?: unknown) => generateAgenda(app, argument),
+    'mentorship.logProgress': () => writeNoteHere(app, 'progress'),
+    'mentorship.giveFeedback': () => writeNoteHere(app, 'feedback'),
+    'mentorship.reply': (argument?: unknown) => reply(app, argument),
+    'mentorship.addGoal': (argument?: unknown) => addGoal(app, argument),
+    'mentorship.commit': (argument?: unknown) => commit(app, argument),
+    'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
+    'mentorship.openRecord': (argument?: unknown) => openRecord(app, argument),
+    'mentorship.openCode': (argument?: unknown) => openCode(app, argument),
+    'mentorship.showLog': () => app.log.show(),
+    'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
+    'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),
+    'mentorship.thread.reply': (argument: vscode.CommentReply) => replyFromThread(app, threads, argument),
+  };
+}
+
+export function registerCommands(app: App, threads: CommentThreads): vscode.Disposable {
+  const commands = Object.entries(commandTable(app, threads)).map(([id, run]) =>
+    vscode.commands.registerCommand(id, async (argument?: never) => {
+      try {
+        await run(argument as never);
+      } catch (error) {
+        // Expected trouble is an outcome; whatever arrives here is a mistake of ours, and the user should know.
+        app.log.error(error instanceof Error ? error : String(error));
+        await problem(app.log, vscode.l10n.t('Something went wrong in the extension; the log says more. Your files were left as they are.'));
+      }
+    }));
+  return vscode.Disposable.from(...commands);
+}

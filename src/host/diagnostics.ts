@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Folders } from './folders';
+import { rangeOf } from './positions';
+
+/** The problems of record files in VS Code's Problems panel. */
+export class ProblemList implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('mentorship');
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly folders: Folders) {
+    this.subscription = folders.onDidChange(() => this.show());
+    this.show();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.collection.dispose();
+  }
+
+  private show(): void {
+    this.collection.clear();
+    for (const folder of this.folders.all()) {
+      for (const [path, problems] of folder.library.snapshot.problems) {
+        this.collection.set(folder.files.uri(path), problems.map(problem => {
+          const severity = problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+          const diagnostic = new vscode.Diagnostic(rangeOf(problem.range), problem.message, severity);
+          diagnostic.source = 'mentorship';
+          diagnostic.code = problem.code;
+          return diagnostic;
+        }));
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { PlanOverview } from '../domain/overview/overview';
+import { MentorshipFolder, mentorshipUri } from './mentorshipFolder';
+
+/** One plan in one mentorship folder of this window. */
+export interface PlanPlace {
+  readonly folder: MentorshipFolder;
+  readonly overview: PlanOverview;
+}
+
+/** The mentorship folders of this window, one for each workspace folder, as workspace folders and settings change. */
+export class Folders implements vscode.Disposable {
+  private readonly folders = new Map<string, { folder: MentorshipFolder; subscription: vscode.Disposable }>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[];
+  private loadWanted = false;
+
+  /** Fires when anything that views show may have changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    this.disposables = [
+      this.changed,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.arrange()),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('mentorship.folder')) this.arrange();
+        if (event.affectsConfiguration('mentorship.email')) for (const folder of this.all()) void folder.identify();
+      }),
+    ];
+    this.arrange();
+  }
+
+  all(): readonly MentorshipFolder[] {
+    return [...this.folders.values()].map(({ folder }) => folder);
+  }
+
+  get(id: string): MentorshipFolder | undefined {
+    return this.folders.get(id)?.folder;
+  }
+
+  /** The folder that keeps the notes about `uri`: that of its workspace folder. */
+  for(uri: vscode.Uri): MentorshipFolder | undefined {
+    const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+    return workspaceFolder && this.get(mentorshipUri(workspaceFolder).toString());
+  }
+
+  get isReady(): boolean {
+    return this.all().every(folder => folder.isReady);
+  }
+
+  /** Read every folder, those that come later too. Nothing is read before the first call. */
+  async load(): Promise<void> {
+    this.loadWanted = true;
+    await Promise.all(this.all().map(folder => folder.load()));
+  }
+
+  plans(): readonly PlanPlace[] {
+    return this.all().flatMap(folder => folder.overview().plans.map(overview => ({ folder, overview })));
+  }
+
+  dispose(): void {
+    for (const { folder, subscription } of this.folders.values()) {
+      subscription.dispose();
+      folder.dispose();
+    }
+    this.folders.clear();
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  /** Bring the list in line with the workspace folders and the settings. */
+  private arrange(): void {
+    const wanted = new Map((vscode.workspace.workspaceFolders ?? []).map(workspaceFolder => {
+      const uri = mentorshipUri(workspaceFolder);
+      return [uri.toString(), { workspaceFolder, uri }] as const;
+    }));
+    for (const [id, { folder, subscription }] of this.folders) {
+      if (wanted.has(id)) continue;
+      subscription.dispose();
+      folder.dispose();
+      this.folders.delete(id);
+    }
+    for (const [id, { workspaceFolder, uri }] of wanted) {
+      if (this.folders.has(id)) continue;
+      const folder = new MentorshipFolder(workspaceFolder, uri);
+      this.folders.set(id, { folder, subscription: folder.onDidChange(() => this.changed.fire()) });
+      if (this.loadWanted) void folder.load();
+    }
+    this.changed.fire();
+  }
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+
+/**
+ * The part of the built-in git extension's API (version 1) that is used here. The extension is asked for softly: it is
+ * absent in the web host and can be switched off, and everything but commits and history works without it.
+ */
+export interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<'uninitialized' | 'initialized'>;
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+  getRepository(uri: vscode.Uri): GitRepository | null;
+  openRepository(root: vscode.Uri): Promise<GitRepository | null>;
+}
+
+export interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  readonly state: {
+    readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+    readonly mergeChanges: readonly GitChange[];
+    readonly indexChanges: readonly GitChange[];
+    readonly workingTreeChanges: readonly GitChange[];
+    readonly untrackedChanges: readonly GitChange[];
+    readonly onDidChange: vscode.Event<void>;
+  };
+  getConfig(key: string): Promise<string>;
+  status(): Promise<void>;
+  add(paths: string[]): Promise<void>;
+  /** Takes the paths out of the index again; the working tree is left alone. */
+  revert(paths: string[]): Promise<void>;
+  commit(message: string, options?: { readonly all?: boolean; readonly postCommitCommand?: string | null }): Promise<void>;
+}
+
+export interface GitChange {
+  readonly uri: vscode.Uri;
+  readonly originalUri: vscode.Uri;
+  readonly renameUri: vscode.Uri | undefined;
+  /** A member of the git extension's `Status` enumeration. */
+  readonly status: number;
+}
+
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
+/** Git, if this host has it and the user has not switched it off. Waits until git has looked for repositories. */
+export async function gitApi(): Promise<GitApi | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension) return undefined;
+  const exports = extension.isActive ? extension.exports : await extension.activate();
+  if (!exports?.enabled) return undefined;
+  const api = exports.getAPI(1);
+  if (api.state === 'uninitialized') await nextEvent(api.onDidChangeState);
+  return api;
+}
+
+/** The repository that holds `uri`, opened if git has not done so by itself. */
+export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | undefined> {
+  if (uri.scheme !== 'file') return undefined;
+  const api = await gitApi();
+  return api ? api.getRepository(uri) ?? await api.openRepository(uri) ?? undefined : undefined;
+}
+
+function nextEvent<T>(event: vscode.Event<T>): Promise<T> {
+  return new Promise(resolve => {
+    const subscription = event(value => {
+      subscription.dispose();
+      resolve(value);
+    });
+  });
+}

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { Overview } from '../domain/overview/overview';
+import { overviewOf } from '../domain/overview/overviewOf';
+import type { Snapshot } from '../domain/records/snapshot';
+import { Library } from '../jobs/library';
+import type { Commits, Ports } from '../jobs/ports';
+import { repositoryOf } from './git';
+import { GitAuthor } from './ports/gitAuthor';
+import { GitCommits } from './ports/gitCommits';
+import { randomIds } from './ports/randomIds';
+import { systemClock } from './ports/systemClock';
+import { WorkspaceFiles } from './ports/workspaceFiles';
+
+/** How long changes on disk are gathered before they are read: `git pull` writes many files in one go. */
+const GATHER_MS = 50;
+
+/** The mentorship folder of one workspace folder: its files, its library, and whoever is reading it. */
+export class MentorshipFolder implements vscode.Disposable {
+  readonly id: string;
+  readonly files: WorkspaceFiles;
+  readonly library: Library;
+  private readonly author: GitAuthor;
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly pending = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private email: string | undefined;
+  private loading: Promise<void> | undefined;
+  private shown: { snapshot: Snapshot; today: string; email: string | undefined; overview: Overview } | undefined;
+
+  /** Fires when the records, the identity of the reader or the state of reading changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(readonly workspaceFolder: vscode.WorkspaceFolder, readonly uri: vscode.Uri) {
+    this.id = uri.toString();
+    this.files = new WorkspaceFiles(uri);
+    this.library = new Library(this.files);
+    this.author = new GitAuthor(workspaceFolder.uri);
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**/*'));
+    this.disposables.push(
+      this.changed,
+      watcher,
+      watcher.onDidCreate(file => this.onFile(file)),
+      watcher.onDidChange(file => this.onFile(file)),
+      watcher.onDidDelete(file => this.onFile(file)),
+      vscode.workspace.onDidChangeTextDocument(event => this.onText(event.document)),
+      vscode.workspace.onDidCloseTextDocument(document => this.onFile(document.uri)),
+      this.library.onDidChange(() => this.changed.fire()),
+      this.library,
+    );
+  }
+
+  get name(): string {
+    return this.workspaceFolder.name;
+  }
+
+  get isReady(): boolean {
+    return this.library.isReady;
+  }
+
+  /** Read the files and ask git who is reading, once. */
+  load(): Promise<void> {
+    this.loading ??= Promise.all([this.library.load(), this.identify()]).then(() => undefined);
+    return this.loading;
+  }
+
+  /** Ask again who is reading, after the configuration or a person's file changed. */
+  async identify(): Promise<void> {
+    const { email } = await this.author.identity();
+    if (email === this.email) return;
+    this.email = email;
+    this.changed.fire();
+  }
+
+  /** What views show now. Computed again only if the records, the reader or the day differ. */
+  overview(): Overview {
+    const snapshot = this.library.snapshot;
+    const today = systemClock.today();
+    const shown = this.shown;
+    if (shown && shown.snapshot === snapshot && shown.today === today && shown.email === this.email) return shown.overview;
+    const overview = overviewOf(snapshot, { today, email: this.email });
+    this.shown = { snapshot, today, email: this.email, overview };
+    return overview;
+  }
+
+  /** What jobs need; git is looked for anew because repositories come and go. */
+  async ports(): Promise<Ports> {
+    return {
+      files: this.files,
+      clock: systemClock,
+      author: this.author,
+      ids: randomIds,
+      commits: await this.commits(),
+    };
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async commits(): Promise<Commits | undefined> {
+    const repository = await repositoryOf(this.uri) ?? await repositoryOf(this.workspaceFolder.uri);
+    return repository && new GitCommits(repository, this.uri, uri => this.files.pathOf(uri));
+  }
+
+  private onText(document: vscode.TextDocument): void {
+    const path = this.files.pathOf(document.uri);
+    if (path !== undefined && this.library.isReady) this.library.acceptText(path, document.getText());
+  }
+
+  private onFile(uri: vscode.Uri): void {
+    // A whole folder that comes or goes is announced as one change: then everything below it is looked at again.
+    const path = uri.toString() === this.id ? '' : this.files.pathOf(uri);
+    if (path === undefined || !this.library.isReady) return;
+    this.pending.add(path);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      const paths = [...this.pending];
+      this.pending.clear();
+      void this.library.refreshBelow(paths);
+    }, GATHER_MS);
+  }
+}
+
+/** Where the mentorship folder of a workspace folder is: the setting `mentorship.folder`, relative or absolute. */
+export function mentorshipUri(workspaceFolder: vscode.WorkspaceFolder): vscode.Uri {
+  const setting = vscode.workspace.getConfiguration('mentorship', workspaceFolder.uri).get<string>('folder')?.trim();
+  const folder = (setting || '.mentorship').replaceAll('\\', '/');
+  if (/^([A-Za-z]:)?\//.test(folder)) {
+    return workspaceFolder.uri.with({ path: folder.startsWith('/') ? folder : `/${folder}` });
+  }
+  return vscode.Uri.joinPath(workspaceFolder.uri, folder);
+}

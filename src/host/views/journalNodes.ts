@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { EntryItem } from '../../domain/overview/overview';
+import type { PlanPlace } from '../folders';
+import { dayText, entryTitle, firstLine, stateText } from '../words';
+import type { TreeNode } from './node';
+
+const FEEDBACK_ICONS = { praise: 'thumbsup', question: 'question', suggestion: 'lightbulb', 'must-fix': 'flame' } as const;
+
+/** Feedback that waits first, then everything else from the newest. */
+export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode[] {
+  const node = (entry: EntryItem): TreeNode => ({
+    id: `${folder.id}#${overview.id}/journal/${entry.id}`,
+    label: firstLine(entry.text) || entryTitle(entry),
+    description: [
+      entry.author.name,
+      entry.kind === 'feedback' ? stateText(entry.state) : dayText(entry.created.slice(0, 10)),
+    ].join(' · '),
+    tooltip: tooltip(entry),
+    icon: { id: iconOf(entry), ...entry.kind === 'feedback' && entry.state === 'open' ? { color: 'charts.yellow' } : {} },
+    context: `entry ${entry.kind}${entry.code ? ' code' : ''}${entry.state === 'open' && !entry.mine ? ' answerable' : ''}`,
+    target: { folder: folder.id, plan: overview.id, entry: entry.id, path: entry.path },
+    opens: entry.code ? 'code' : 'record',
+    spoken: `${entryTitle(entry)}, ${entry.author.name}: ${firstLine(entry.text)}`,
+  });
+  const group = (id: string, label: string, entries: readonly EntryItem[], expanded: boolean): TreeNode[] =>
+    entries.length === 0 ? [] : [{
+      id: `${folder.id}#${overview.id}/journal-${id}`,
+      label,
+      description: String(entries.length),
+      context: 'group',
+      target: { folder: folder.id, plan: overview.id },
+      children: entries.map(node),
+      expanded,
+    }];
+  const waiting = overview.feedback.filter(entry => entry.state === 'open');
+  const answered = overview.feedback.filter(entry => entry.state !== 'open');
+  return [
+    ...group('waiting', vscode.l10n.t('Waiting for a reply'), waiting, true),
+    ...group('progress', vscode.l10n.t('Progress'), overview.progress, true),
+    ...group('answered', vscode.l10n.t('Answered feedback'), answered, false),
+  ];
+}
+
+function iconOf(entry: EntryItem): string {
+  if (entry.kind === 'feedback') return FEEDBACK_ICONS[entry.type ?? 'suggestion'];
+  return entry.kind === 'progress' ? 'milestone' : 'comment';
+}
+
+function tooltip(entry: EntryItem): string {
+  return [
+    `${entryTitle(entry)} · ${entry.author.name} · ${dayText(entry.created.slice(0, 10), 'long')}`,
+    entry.text,
+    entry.code && `${entry.code.path}:${entry.code.start}-${entry.code.end}`,
+    entry.goal && vscode.l10n.t('Goal: {0}', entry.goal.outcome),
+    ...entry.replies.map(reply => `${reply.author.name}: ${reply.text}`),
+  ].filter(Boolean).join('\n\n');
+}

@@ -1,0 +1,23 @@
+import { goalPath } from '../domain/records/recordPath';
+import { freeId, newGoal, slugOf } from '../domain/records/write';
+import { createRecords } from './editRecord';
+import type { Library } from './library';
+import type { Outcome } from './outcome';
+import type { Ports } from './ports';
+
+export interface GoalRequest {
+  readonly plan: string;
+  readonly outcome: string;
+  readonly finishLine?: string | undefined;
+  readonly due?: string | undefined;
+}
+
+/** Write a new short-term goal. */
+export async function addGoal(ports: Ports, library: Library, request: GoalRequest): Promise<Outcome> {
+  await library.load();
+  const goals = library.snapshot.plans.get(request.plan)?.goals;
+  const id = freeId(slugOf(request.outcome, 'goal'), new Set(goals?.keys()));
+  const path = goalPath(request.plan, id);
+  const { plan: _plan, ...goal } = request;
+  return createRecords(ports, library, [{ kind: 'create', path, text: newGoal({ ...goal, status: 'active', horizon: 'short' }) }], path);
+}

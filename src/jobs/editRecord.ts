@@ -1,0 +1,44 @@
+import type { TextEdit } from '../domain/text/textEdit';
+import type { Library } from './library';
+import type { Outcome } from './outcome';
+import { outcomeOf } from './outcome';
+import type { FileChange, Ports } from './ports';
+
+/** How often an edit is computed again because somebody else wrote at the same time. */
+const ATTEMPTS = 3;
+
+/**
+ * Change one file by edits computed from its text as it is now. `compute` is called again if the text has moved on
+ * meanwhile; it answers undefined where there is nothing (left) to change.
+ */
+export async function editRecord(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  path: string,
+  compute: (text: string) => readonly TextEdit[] | undefined,
+): Promise<Outcome> {
+  let outcome: Outcome = { kind: 'changed', path };
+  for (let attempt = 0; attempt < ATTEMPTS && outcome.kind === 'changed'; attempt++) {
+    const read = await ports.files.read(path);
+    if (read.kind !== 'text') {
+      return { kind: 'problem', message: read.kind === 'absent' ? `${path}: not found` : `${path}: ${read.reason}` };
+    }
+    const edits = compute(read.text);
+    if (!edits || edits.length === 0) return { kind: 'nothing' };
+    outcome = outcomeOf(await ports.files.apply([{ kind: 'edit', path, base: read.text, edits }]), path);
+  }
+  await library.refresh([path]);
+  return outcome;
+}
+
+/** Write new files, all or none; `show` is the one that the outcome names. */
+export async function createRecords(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  changes: readonly FileChange[],
+  show: string,
+): Promise<Outcome> {
+  const outcome = outcomeOf(await ports.files.apply(changes), show);
+  await library.refresh(changes.map(change => change.path));
+  return outcome;
+}

@@ -1,0 +1,70 @@
+import { addDays } from '../domain/calendar/days';
+import type { Language } from '../domain/records/schema';
+import { goalPath, personPath, planPath, SETTINGS_PATH } from '../domain/records/recordPath';
+import { freeId, newGoal, newPerson, newPlan, newSettings, slugOf } from '../domain/records/write';
+import { createRecords } from './editRecord';
+import type { Library } from './library';
+import type { Outcome } from './outcome';
+import type { FileChange, Ports } from './ports';
+
+/** Somebody on file, or somebody new. */
+export type Participant =
+  | { readonly kind: 'known'; readonly id: string }
+  | { readonly kind: 'new'; readonly name: string; readonly email: string | undefined };
+
+export interface StartRequest {
+  readonly mentor: Participant;
+  readonly mentee: Participant;
+  readonly start: string;
+  readonly end: string;
+  readonly everyWeeks: number;
+  readonly meetingMinutes: number;
+  readonly language: Language;
+  /** The first goal's outcome; may be left out. */
+  readonly goal: string | undefined;
+}
+
+export interface Started {
+  readonly plan: string;
+}
+
+/** Write everything a new mentorship needs, or nothing at all. */
+export async function startMentorship(ports: Ports, library: Library, request: StartRequest): Promise<Outcome<Started>> {
+  await library.load();
+  const { snapshot } = library;
+  const changes: FileChange[] = [];
+  const create = (path: string, text: string) => changes.push({ kind: 'create', path, text });
+
+  if (!snapshot.settings) create(SETTINGS_PATH, newSettings(request.language));
+  const people = new Set(snapshot.people.keys());
+  const personId = (participant: Participant): string => {
+    if (participant.kind === 'known') return participant.id;
+    const id = freeId(slugOf(participant.name, 'person'), people);
+    people.add(id);
+    create(personPath(id), newPerson({ name: participant.name, emails: participant.email ? [participant.email] : [] }));
+    return id;
+  };
+  const mentor = personId(request.mentor);
+  const mentee = personId(request.mentee);
+  const plan = freeId(`${mentee}-with-${mentor}`, new Set(snapshot.plans.keys()));
+  create(planPath(plan), newPlan({
+    mentor,
+    mentee,
+    phase: 'active',
+    start: request.start,
+    end: request.end,
+    rhythm: { everyWeeks: request.everyWeeks, first: firstMeeting(request.start, ports.clock.today()) },
+    meetingMinutes: request.meetingMinutes,
+    language: request.language,
+  }));
+  if (request.goal) {
+    create(goalPath(plan, slugOf(request.goal, 'goal')), newGoal({ outcome: request.goal, status: 'active', horizon: 'short' }));
+  }
+  const outcome = await createRecords(ports, library, changes, planPath(plan));
+  return outcome.kind === 'done' ? { ...outcome, detail: { plan } } : outcome as Outcome<Started>;
+}
+
+/** The first meeting is on the first day, or tomorrow if that has passed: nobody prepares for yesterday. */
+function firstMeeting(start: string, today: string): string {
+  return start > today ? start : addDays(today, 1);
+}
