@@ -29,7 +29,7 @@ export const english: AgendaWords = {
       () => 'What has taken most of your energy lately, and what has given you some?',
       () => 'What is on your mind that we should set aside before we start, or put first?',
       () => 'What went better than you expected since we last met?',
-      () => 'What are you looking forward to, and what would you rather not face?',
+      () => 'What are you looking forward to, and what less so?',
       () => 'If this week had a title, what would it be?',
       () => 'What do you need most from today: to think aloud, to get an answer, or to be heard?',
     ],
@@ -73,7 +73,7 @@ export const english: AgendaWords = {
   actions: 'Actions',
   actionsHint: example => `One line for each: what, who, by when, for which goal, like this: ${example}`,
   actionExample: 'Write the retry test',
-  review: (date, readOn) => ({ link: 'Our agreement', rest: `due for another look since ${day(date, readOn)}` }),
+  review: (date, readOn) => ({ link: 'Our agreement', rest: `time for another look, planned for ${day(date, readOn)}` }),
   action: ({ owner, due, overdue, ageDays, round }, readOn) => [
     owner ?? 'no owner yet',
     `${count(ageDays, 'day', 'days')} old`,
@@ -82,7 +82,7 @@ export const english: AgendaWords = {
   step: (done, goal, readOn) => `step done on ${day(done, readOn)}, for “${goal}”`,
   progress: (author, days) => `progress by ${author}, ${ago(days)}`,
   question: (author, days) => `question from ${author}, ${ago(days)}`,
-  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}, no answer yet`,
+  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}${type === 'praise' ? '' : ', no answer yet'}`,
   quietGoal: ({ due, overdue, lastMovement }, first, readOn) => [
     ...(due === undefined ? [] : [`${overdue ? 'was due' : 'due'} ${day(due, readOn)}`]),
     ...(first ? [] : [lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(lastMovement, readOn)}`]),

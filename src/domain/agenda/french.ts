@@ -16,7 +16,8 @@ const ago = (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'hier
 const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 
 const FEEDBACK = {
-  praise: 'un compliment', question: 'une question', suggestion: 'une suggestion', 'must-fix': 'un point à corriger',
+  praise: 'compliment fait', question: 'question posée', suggestion: 'suggestion faite',
+  'must-fix': 'point à corriger signalé',
 };
 
 export const french: AgendaWords = {
@@ -26,7 +27,7 @@ export const french: AgendaWords = {
     arrival: 'Arrivée et nouvelles',
     since: 'Depuis la dernière fois',
     topic: 'Le sujet du jour',
-    code: 'Le coin du code',
+    code: 'Côté code',
     feedback: 'Retours dans les deux sens',
     next: 'Le prochain petit pas',
     why: 'Pourquoi nous sommes là',
@@ -41,7 +42,7 @@ export const french: AgendaWords = {
       () => set`Qu’est-ce qui t’a pris le plus d’énergie ces derniers temps, et qu’est-ce qui t’en a donné ?`,
       () => set`Qu’as-tu en tête qu’il vaut mieux poser avant de commencer, ou traiter en premier ?`,
       () => set`Qu’est-ce qui s’est mieux passé que prévu depuis la dernière fois ?`,
-      () => set`Qu’est-ce que tu attends avec plaisir, et qu’est-ce que tu préférerais éviter ?`,
+      () => set`Qu’est-ce que tu attends avec plaisir, et qu’est-ce qui te tente moins ?`,
       () => set`Si cette semaine avait un titre, lequel serait-ce ?`,
       () => set`De quoi as-tu surtout besoin aujourd’hui : réfléchir à voix haute, une réponse, une oreille attentive ?`,
     ],
@@ -85,18 +86,18 @@ export const french: AgendaWords = {
   actions: 'Actions',
   actionsHint: example => set`Une ligne pour chacune : quoi, qui, pour quand, pour quel objectif, par exemple : ${example}`,
   actionExample: 'Écrire le test de reprise',
-  review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble depuis le ${day(date, readOn)}` }),
+  review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
   action: ({ owner, due, overdue, ageDays, round }, readOn) => [
     owner ?? 'sans responsable',
     `notée il y a ${count(ageDays, 'jour', 'jours')}`,
-    due === undefined ? 'sans date' : `${overdue ? 'était pour le' : 'pour le'} ${day(due, readOn)}`,
+    due === undefined ? 'sans date' : `${overdue ? 'était prévue pour le' : 'pour le'} ${day(due, readOn)}`,
   ].join(', ') + (round >= 3 ? set` ; ici pour la ${round}e fois : la faire, la réduire ou l’abandonner ?` : ''),
   step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
   progress: (author, days) => `progrès noté par ${author}, ${ago(days)}`,
   question: (author, days) => `question posée par ${author}, ${ago(days)}`,
-  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'un retour'}, par ${author}, ${ago(days)}, encore sans réponse`,
+  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'retour fait'} par ${author}, ${ago(days)}${type === 'praise' ? '' : ', encore sans réponse'}`,
   quietGoal: ({ due, overdue, lastMovement }, first, readOn) => [
-    ...(due === undefined ? [] : [`${overdue ? 'était pour le' : 'pour le'} ${day(due, readOn)}`]),
+    ...(due === undefined ? [] : [`${overdue ? 'était prévu pour le' : 'pour le'} ${day(due, readOn)}`]),
     ...(first ? [] : [lastMovement === undefined ? 'rien de noté encore' : `rien de nouveau depuis le ${day(lastMovement, readOn)}`]),
   ].join(', '),
   untitled: { progress: 'Une note de progrès', question: 'Une question', feedback: 'Un retour' },

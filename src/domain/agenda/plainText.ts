@@ -13,7 +13,8 @@ export function titleOf(markdown: string): string | undefined {
     }
     // Headings name the parts of an entry's form, quotes are somebody else's words: neither says what this entry says.
     if (fenced || /^\s*(#{1,6}(\s|$)|>|<!--|[-*_=]{3,}\s*$)/.test(raw)) continue;
-    const title = cut(oneLine(unmarked(raw)));
+    // A full stop belongs to the sentence, not to its use as a title.
+    const title = cut(oneLine(unmarked(raw)).replace(/(?<!\.)\.$/, ''));
     if (title !== '') return title;
   }
   return undefined;

@@ -19,7 +19,7 @@ const REGULAR: readonly SectionShape[] = [
   { key: 'topic', minutes: 15, facts: ['questions'] },
   { key: 'code', minutes: 10, facts: ['codeQuestions', 'codeFeedback'] },
   { key: 'feedback', minutes: 4, facts: ['feedback'] },
-  { key: 'next', minutes: 4, facts: ['goals'] },
+  { key: 'next', minutes: 4, facts: ['goals'], alwaysAsks: true },
 ];
 
 /** Two people who have not met yet first need to know why they are here; what is there already comes after. */
