@@ -6,7 +6,8 @@ import { usePage } from './page';
 export interface ButtonProps {
   readonly label: string;
   readonly icon?: IconName | undefined;
-  readonly primary?: boolean;
+  /** One primary button a page; a quiet one reads as a link. */
+  readonly look?: 'primary' | 'quiet' | undefined;
   /** Says more than the label where the place alone does not: what it replies to, which file it opens. */
   readonly name?: string | undefined;
   /** Where the focus is to be found again after an update. */
@@ -14,9 +15,9 @@ export interface ButtonProps {
   onPress(): void;
 }
 
-export function Button({ label, icon, primary, name, focusKey, onPress }: ButtonProps) {
+export function Button({ label, icon, look, name, focusKey, onPress }: ButtonProps) {
   return (
-    <button type="button" class={primary ? 'button primary' : 'button'} aria-label={name} data-key={focusKey}
+    <button type="button" class={look ? `button ${look}` : 'button'} aria-label={name} data-key={focusKey}
       onClick={onPress}>
       {icon && <Icon name={icon} />}
       <span>{label}</span>
@@ -58,7 +59,7 @@ export function Tick({ text, done, focusKey, children, onTick }: TickProps) {
       <div class="tick">
         <span class={done ? 'mark done' : 'mark'}>{done && <Icon name="check" />}</span>
         <span class="tick-body">
-          <span class="sr-only">{done ? l10n.t('Done:') : l10n.t('Open:')} </span>{words}{children}
+          <span class="sr-only">{done ? l10n.t('Done:') : l10n.t('To do:')} </span>{words}{children}
         </span>
       </div>
     );

@@ -50,7 +50,7 @@ export function outcomeWord(outcome: Outcome): string {
 }
 
 export function stateWord(state: FeedbackState): string {
-  return state === 'open' ? l10n.t('Open') : outcomeWord(state);
+  return state === 'open' ? l10n.t('No answer yet') : outcomeWord(state);
 }
 
 export function meetingWord(status: MeetingItem['status']): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../domain/text/textEdit';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
@@ -9,7 +10,7 @@ const ATTEMPTS = 3;
 
 /**
  * Change one file by edits computed from its text as it is now. `compute` is called again if the text has moved on
- * meanwhile; it answers undefined where there is nothing (left) to change.
+ * meanwhile; it answers no edits where there is nothing (left) to change, undefined where the file is too broken to edit.
  */
 export async function editRecord(
   ports: Pick<Ports, 'files'>,
@@ -21,10 +22,11 @@ export async function editRecord(
   for (let attempt = 0; attempt < ATTEMPTS && outcome.kind === 'changed'; attempt++) {
     const read = await ports.files.read(path);
     if (read.kind !== 'text') {
-      return { kind: 'problem', message: read.kind === 'absent' ? `${path}: not found` : `${path}: ${read.reason}` };
+      return { kind: 'problem', message: read.kind === 'absent' ? l10n.t('{0} is not there any more.', path) : `${path}: ${read.reason}` };
     }
     const edits = compute(read.text);
-    if (!edits || edits.length === 0) return { kind: 'nothing' };
+    if (!edits) return { kind: 'problem', message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path) };
+    if (edits.length === 0) return { kind: 'nothing' };
     outcome = outcomeOf(await ports.files.apply([{ kind: 'edit', path, base: read.text, edits }]), path);
   }
   await library.refresh([path]);

@@ -1,6 +1,7 @@
+import { parseActions } from '../domain/records/action';
 import { setStepDone } from '../domain/records/goal';
 import { goalPath, meetingPath } from '../domain/records/recordPath';
-import { parseActions } from '../domain/records/action';
+import { splitFrontMatter } from '../domain/text/frontMatter';
 import { setTaskChecked, taskItems } from '../domain/text/markdown';
 import { editRecord } from './editRecord';
 import type { Library } from './library';
@@ -15,4 +16,23 @@ export function tickStep(
 ): Promise<Outcome> {
   const day = request.done ? ports.clock.today() : undefined;
   return editRecord(ports, library, goalPath(request.plan, request.goal), text => setStepDone(text, request.step, day));
+}
+
+/**
+ * Tick an action where it stands in its meeting note. Lines may have moved since it was shown, so it is known by its
+ * words, and by its line only where several say the same.
+ */
+export function tickAction(
+  ports: Ports,
+  library: Library,
+  request: { readonly plan: string; readonly meeting: string; readonly line: number; readonly text: string; readonly done: boolean },
+): Promise<Outcome> {
+  return editRecord(ports, library, meetingPath(request.plan, request.meeting), source => {
+    const { body } = splitFrontMatter(source);
+    const items = taskItems(source, body);
+    const same = parseActions(source, body).actions.flatMap((action, index) => (action.text === request.text ? [items[index]!] : []));
+    const distance = (line: number) => Math.abs(line - request.line);
+    const [nearest] = same.sort((a, b) => distance(a.line) - distance(b.line));
+    return nearest ? setTaskChecked(source, nearest, request.done) : [];
+  });
 }

@@ -26,7 +26,7 @@ export function claimIdentity(
 ): Promise<Outcome> {
   return editRecord(ports, library, personPath(request.person), text => {
     const person = library.snapshot.people.get(request.person);
-    if (person?.emails.includes(request.email)) return undefined;
+    if (person?.emails.includes(request.email)) return [];
     return appendItem(text, ['emails'], request.email);
   });
 }

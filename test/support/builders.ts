@@ -102,7 +102,9 @@ export interface SnapshotParts {
 
 export function aSnapshot(own: SnapshotParts = {}): Snapshot {
   const problems = new Map<string, readonly Problem[]>();
-  for (const problem of own.problems ?? []) problems.set(problem.path, [...(problems.get(problem.path) ?? []), problem]);
+  for (const problem of own.problems ?? []) {
+    problems.set(problem.path, [...(problems.get(problem.path) ?? []), problem]);
+  }
   return {
     settings: { format: FORMAT, language: 'en', ...own.settings },
     people: byId(own.people ?? [JONAS, MARIA]),

@@ -34,7 +34,7 @@ export function Feedback({ entry, waits }: { entry: EntryItem; waits: boolean })
         )}
         {canReply && (
           <div class="row-actions">
-            <Button label={l10n.t('Reply')} icon="reply" focusKey={`reply:${entry.id}`}
+            <Button label={l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'} focusKey={`reply:${entry.id}`}
               name={l10n.t('Reply to {0}: {1}', author, opening(entry.text))}
               onPress={() => page.ask({ type: 'reply', folder: page.folder, plan: page.plan, entry: entry.id })} />
           </div>

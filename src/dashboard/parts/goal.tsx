@@ -25,7 +25,7 @@ export function Goal({ goal, parent }: { goal: GoalItem; parent: string | undefi
           <span>{plural(dates.language, goal.entryCount,
             l10n.t('{0} journal entry', goal.entryCount), l10n.t('{0} journal entries', goal.entryCount))}</span>
         )}
-        {parent && <span class="goal-mark"><Icon name="route" /><span>{l10n.t('Serves: {0}', parent)}</span></span>}
+        {parent && <span class="goal-mark"><Icon name="route" /><span>{l10n.t('Serves:')} <bdi>{parent}</bdi></span></span>}
       </p>
       {(goal.why || goal.finishLine || goal.ifThen) && (
         <dl class="facts">

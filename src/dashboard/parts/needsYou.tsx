@@ -50,7 +50,7 @@ function AgendaRow({ plan }: { plan: PlanOverview }) {
         {meeting && <span class="quiet"> {l10n.t('The meeting is {0}.', page.dates.relative(meeting.date))}</span>}
       </div>
       {!page.readOnly && (
-        <Button label={l10n.t('Generate agenda')} primary focusKey="needs-agenda"
+        <Button label={l10n.t('Generate agenda')} look="primary" focusKey="needs-agenda"
           onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })} />
       )}
     </div>

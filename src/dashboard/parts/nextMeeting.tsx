@@ -42,7 +42,7 @@ function Meeting({ plan, meeting }: { plan: PlanOverview; meeting: Next }) {
           onPress={() => page.ask({ type: 'openFile', folder: page.folder, path })} />
       )}
       {!path && !page.readOnly && !plan.needsMe.agenda && (
-        <Button label={l10n.t('Generate agenda')} icon="calendar" focusKey="agenda" primary={plan.role === 'mentee'}
+        <Button label={l10n.t('Generate agenda')} icon="calendar" focusKey="agenda" look={plan.role === 'mentee' ? 'primary' : undefined}
           onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })} />
       )}
     </div>

@@ -32,7 +32,7 @@ function ProblemRow({ problem }: { problem: Problem }) {
   return (
     <li class="row problem">
       <div class="row-body">
-        <button type="button" class="link code" aria-label={l10n.t('Open {0} at line {1}', problem.path, line + 1)}
+        <button type="button" class="link code"
           onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: problem.path, line })}>
           <span dir="ltr">{problem.path}:{line + 1}</span>
         </button>

@@ -10,6 +10,7 @@ export function Timeline({ plan }: { plan: PlanOverview }) {
   const at = (iso: string) => Math.min(1, Math.max(0, (dates.between(plan.start, iso) ?? 0) / length));
   const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
   const today = at(plan.today);
+  const running = plan.today >= plan.start && plan.today <= plan.end;
   const held = plan.meetings.filter(meeting => meeting.status === 'held').length;
   const meetings = plan.meetings.filter(meeting => (dates.between(plan.start, meeting.date) ?? -1) >= 0);
   const planned = plan.nextMeeting && !meetings.some(meeting => meeting.date === plan.nextMeeting?.date)
@@ -22,12 +23,12 @@ export function Timeline({ plan }: { plan: PlanOverview }) {
       <svg role="img" aria-label={label} width="100%" height="34" focusable="false">
         <line class="track" x1="0" x2="100%" y1="24" y2="24" />
         <line class="elapsed" x1="0" x2={percent(today)} y1="24" y2="24" />
+        {running && <line class="today" x1={percent(today)} x2={percent(today)} y1="16" y2="32" />}
         {meetings.map(meeting => <Dot key={meeting.id} meeting={meeting} x={percent(at(meeting.date))} />)}
         {planned && <circle class="dot planned" cx={percent(at(planned))} cy="24" r="4" />}
-        <line class="today" x1={percent(today)} x2={percent(today)} y1="16" y2="32" />
-        <text class="today-word" x={percent(today)} y="11" text-anchor={today < 0.1 ? 'start' : today > 0.9 ? 'end' : 'middle'}>
+        {running && <text class="today-word" x={percent(today)} y="11" text-anchor={today < 0.1 ? 'start' : today > 0.9 ? 'end' : 'middle'}>
           {l10n.t('Today')}
-        </text>
+        </text>}
       </svg>
       <div class="ends" aria-hidden="true">
         <span>{dates.short(plan.start)}</span>

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { Button } from '../controls';
+import { Icon } from '../icons';
 
 /** The first minute: what this is, and one thing to do. */
 export function Welcome({ onStart }: { onStart(): void }) {
@@ -18,11 +19,11 @@ export function Welcome({ onStart }: { onStart(): void }) {
       <p class="lead-text">
         {l10n.t('Two colleagues, a few goals, a meeting every other week. Keep the plan, the agendas and the feedback where you both work: in plain files that you commit to git.')}
       </p>
-      <Button label={l10n.t('Start a mentorship')} primary focusKey="start" onPress={onStart} />
+      <Button label={l10n.t('Start a mentorship')} look="primary" focusKey="start" onPress={onStart} />
       <ul class="promises">
-        <li>{l10n.t('Agendas made from what happened since the last meeting')}</li>
-        <li>{l10n.t('Feedback tied to the lines it is about')}</li>
-        <li>{l10n.t('No server, no account: it works offline')}</li>
+        <li><Icon name="calendar" />{l10n.t('Agendas made from what happened since the last meeting')}</li>
+        <li><Icon name="code" />{l10n.t('Feedback tied to the lines it is about')}</li>
+        <li><Icon name="check" />{l10n.t('No server, no account: it works offline')}</li>
       </ul>
     </section>
   );

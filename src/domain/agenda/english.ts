@@ -42,7 +42,7 @@ export const english: AgendaWords = {
       ({ mentee }) => `${mentee} chooses: which decision is coming up, and what makes it hard?`,
     ],
     code: [
-      ({ mentee }) => `${mentee} brings one piece of code: one to be proud of, or one that feels wrong. What do we see?`,
+      ({ mentee }) => `${mentee} brings a piece of code, to be proud of or to puzzle over. What do we each see?`,
       () => 'Which piece of code did we each learn something from lately? Open it and look together.',
       () => 'Where in the code is it slow going at the moment? Read it together before fixing anything.',
     ],
@@ -56,7 +56,8 @@ export const english: AgendaWords = {
       () => 'Which step is so small that a busy week cannot stop it? Pick a day for it.',
     ],
     why: [
-      ({ mentor, mentee }) => `${mentee}, then ${mentor}: what made you say yes to this, and what do you hope to learn?`,
+      ({ mentor, mentee }) =>
+        `${mentee}, then ${mentor}: what made you say yes to this, and what do you hope to learn?`,
     ],
     expectations: [
       () => 'Compare what each of us wrote: where do we agree, what surprises us, what is still missing?',
@@ -73,7 +74,8 @@ export const english: AgendaWords = {
   actions: 'Actions',
   actionsHint: example => `One line for each: what, who, by when, for which goal, like this: ${example}`,
   actionExample: 'Write the retry test',
-  review: (date, readOn) => ({ link: 'Our agreement', rest: `time for another look, planned for ${day(date, readOn)}` }),
+  review: (date, readOn) =>
+    ({ link: 'Our agreement', rest: `time for another look, planned for ${day(date, readOn)}` }),
   action: ({ owner, due, overdue, ageDays, round }, readOn) => [
     owner ?? 'no owner yet',
     `${count(ageDays, 'day', 'days')} old`,
@@ -82,7 +84,9 @@ export const english: AgendaWords = {
   step: (done, goal, readOn) => `step done on ${day(done, readOn)}, for “${goal}”`,
   progress: (author, days) => `progress by ${author}, ${ago(days)}`,
   question: (author, days) => `question from ${author}, ${ago(days)}`,
-  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}${type === 'praise' ? '' : ', no answer yet'}`,
+  // Praise needs no answer.
+  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}`
+    + (type === 'praise' ? '' : ', no answer yet'),
   quietGoal: ({ due, overdue, lastMovement }, first, readOn) => [
     ...(due === undefined ? [] : [`${overdue ? 'was due' : 'due'} ${day(due, readOn)}`]),
     ...(first ? [] : [lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(lastMovement, readOn)}`]),

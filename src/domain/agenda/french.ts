@@ -15,6 +15,9 @@ const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : ma
 const ago = (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${days} jours`);
 const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 
+const quiet = (since: string | undefined, readOn: string) =>
+  since === undefined ? 'rien de noté encore' : `rien de nouveau depuis le ${day(since, readOn)}`;
+
 const FEEDBACK = {
   praise: 'compliment fait', question: 'question posée', suggestion: 'suggestion faite',
   'must-fix': 'point à corriger signalé',
@@ -44,10 +47,12 @@ export const french: AgendaWords = {
       () => set`Qu’est-ce qui s’est mieux passé que prévu depuis la dernière fois ?`,
       () => set`Qu’est-ce que tu attends avec plaisir, et qu’est-ce qui te tente moins ?`,
       () => set`Si cette semaine avait un titre, lequel serait-ce ?`,
-      () => set`De quoi as-tu surtout besoin aujourd’hui : réfléchir à voix haute, une réponse, une oreille attentive ?`,
+      () =>
+        set`De quoi as-tu surtout besoin aujourd’hui : réfléchir à voix haute, une réponse, une oreille attentive ?`,
     ],
     since: [
-      () => set`Rien n’a été noté depuis la dernière fois. Que s’est-il passé qui n’a pas trouvé sa place dans une note ?`,
+      () =>
+        set`Rien n’a été noté depuis la dernière fois. Que s’est-il passé qui n’a pas trouvé sa place dans une note ?`,
     ],
     topic: [
       ({ mentee }) => set`${mentee} choisit : sur quelle question avancer aujourd’hui aiderait le plus ?`,
@@ -69,13 +74,16 @@ export const french: AgendaWords = {
       () => set`Quel pas est si petit qu’une semaine chargée ne peut l’empêcher ? Lui choisir un jour.`,
     ],
     why: [
-      ({ mentor, mentee }) => set`${mentee}, puis ${mentor} : qu’est-ce qui t’a fait dire oui, et qu’espères-tu apprendre ?`,
+      ({ mentor, mentee }) =>
+        set`${mentee}, puis ${mentor} : qu’est-ce qui t’a fait dire oui, et qu’espères-tu apprendre ?`,
     ],
     expectations: [
-      () => set`Comparer ce que nous avons écrit : où sommes-nous d’accord, qu’est-ce qui nous surprend, que manque-t-il ?`,
+      () =>
+        set`Comparer ce que nous avons écrit : où sommes-nous d’accord, qu’est-ce qui nous surprend, que manque-t-il ?`,
     ],
     working: [
-      () => set`À quel rythme, où et combien de temps nous voir ? Que gardons-nous entre nous ? Que faire en cas de désaccord ?`,
+      () =>
+        set`À quel rythme, où et combien de temps nous voir ? Que gardons-nous entre nous ? Que faire en cas de désaccord ?`,
     ],
     'first-goal': [
       ({ mentee }) => set`Que veut savoir faire ${mentee} dans quelques mois, pourquoi, et à quoi le verrons-nous ?`,
@@ -84,7 +92,8 @@ export const french: AgendaWords = {
   notes: 'Notes',
   notesHint: ({ mentee }) => set`${mentee} écrit, chacun complète.`,
   actions: 'Actions',
-  actionsHint: example => set`Une ligne pour chacune : quoi, qui, pour quand, pour quel objectif, par exemple : ${example}`,
+  actionsHint: example =>
+    set`Une ligne pour chacune : quoi, qui, pour quand, pour quel objectif, par exemple : ${example}`,
   actionExample: 'Écrire le test de reprise',
   review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
   action: ({ owner, due, overdue, ageDays, round }, readOn) => [
@@ -95,10 +104,11 @@ export const french: AgendaWords = {
   step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
   progress: (author, days) => `progrès noté par ${author}, ${ago(days)}`,
   question: (author, days) => `question posée par ${author}, ${ago(days)}`,
-  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'retour fait'} par ${author}, ${ago(days)}${type === 'praise' ? '' : ', encore sans réponse'}`,
+  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'retour fait'} par ${author}, ${ago(days)}`
+    + (type === 'praise' ? '' : ', encore sans réponse'),
   quietGoal: ({ due, overdue, lastMovement }, first, readOn) => [
     ...(due === undefined ? [] : [`${overdue ? 'était prévu pour le' : 'pour le'} ${day(due, readOn)}`]),
-    ...(first ? [] : [lastMovement === undefined ? 'rien de noté encore' : `rien de nouveau depuis le ${day(lastMovement, readOn)}`]),
+    ...(first ? [] : [quiet(lastMovement, readOn)]),
   ].join(', '),
   untitled: { progress: 'Une note de progrès', question: 'Une question', feedback: 'Un retour' },
   code: (path, start, end) => `${path}, ${start === end ? `ligne ${start}` : `lignes ${start} à ${end}`}`,

@@ -4,7 +4,7 @@ import { cut, escaped, linkTarget, oneLine, titleOf } from './plainText';
 import { sectionsOf, type FactKind } from './sections';
 import { wordsOf } from './words';
 
-/** One generated line. `key` is the target of its link, or `#` and the section's key for a prompt, which has no link. */
+/** One generated line. `key` is the target of its link; a prompt has no link: it is `#` and the key of its section. */
 export interface AgendaLine {
   readonly key: string;
   readonly text: string;
@@ -62,7 +62,8 @@ function fitting(groups: readonly Group[], limit: number, words: AgendaWords): A
     if (lines.length <= given) return lines;
     const shown = Math.max(1, given - 1);
     const { target, more } = MORE[kind];
-    return [...lines.slice(0, shown), { key: target, text: `- [${words.more[more](lines.length - shown)}](${target})` }];
+    const rest = words.more[more](lines.length - shown);
+    return [...lines.slice(0, shown), { key: target, text: `- [${rest}](${target})` }];
   });
 }
 

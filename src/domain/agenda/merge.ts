@@ -117,7 +117,7 @@ function placeOf(
 
   let last: number | undefined;
   if (from >= 0) {
-    const next = headings.findIndex((heading, index) => index > from && heading !== undefined && heading.level <= level);
+    const next = headings.findIndex((heading, index) => index > from && heading && heading.level <= level);
     const to = next < 0 ? note.lines.length : next;
     for (let index = from + 1; index < to; index++) {
       if (isGenerated(index) || index === promptAt) last = index;

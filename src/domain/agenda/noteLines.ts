@@ -57,6 +57,9 @@ export function headingOf(text: string): Heading | undefined {
 export const isBlank = (text: string) => text.trim() === '';
 export const isListItem = (text: string) => /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(text);
 
+/** Headings, quotes, fences, HTML and rules end a paragraph without a blank line. */
+const BEGINS_ANEW = /^ {0,3}(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|<|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/;
+
 /**
  * The last line that belongs to the list item at `index`: what stands indented below it, and lines that simply go on.
  * Nothing of ours is put between, and an item that has any is not taken away from under it.
@@ -68,7 +71,7 @@ export function itemEnd(lines: readonly NoteLine[], index: number): number {
     if (isBlank(text)) continue;
     const follows = at === end + 1;
     const indented = /^(?: {2,}|\t)/.test(text);
-    const goesOn = follows && !isListItem(text) && !/^ {0,3}(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|<|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/.test(text);
+    const goesOn = follows && !isListItem(text) && !BEGINS_ANEW.test(text);
     if (!indented && !goesOn) break;
     end = at;
   }

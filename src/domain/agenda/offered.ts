@@ -89,12 +89,11 @@ function changeBlock(
   const map = head.text.indexOf('{');
   const comment = head.text.indexOf('#');
   const isEmptyMap = map >= 0 && (comment < 0 || map < comment);
+  const colon = head.start + head.text.indexOf(':') + 1;
   // A map without entries must be written as `{}`, one with entries must not.
-  if (left === 0 && !isEmptyMap) edits.push(insertion(head.start + head.text.indexOf(':') + 1, ' {}'));
+  if (left === 0 && !isEmptyMap) edits.push({ start: colon, end: colon, text: ' {}' });
   if (left > 0 && isEmptyMap) {
-    edits.push({ start: head.start + head.text.indexOf(':') + 1, end: head.start + head.text.indexOf('}') + 1, text: '' });
+    edits.push({ start: colon, end: head.start + head.text.indexOf('}') + 1, text: '' });
   }
   return edits;
 }
-
-const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });

@@ -56,5 +56,6 @@ export function escaped(text: string): string {
 /** A link target: only characters that end a target or start a query are written otherwise. */
 export function linkTarget(path: string): string {
   // A lone half of a surrogate pair has no encoding.
-  return encodeURI(path.replace(/\p{Cs}/gu, '\ufffd')).replace(/[()?#]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURI(path.replace(/\p{Cs}/gu, '\ufffd'))
+    .replace(/[()?#]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }

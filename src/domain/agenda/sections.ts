@@ -2,7 +2,8 @@ import type { SectionKey } from './agendaWords';
 import type { AgendaFacts } from './facts';
 
 /** The kinds of facts an agenda carries. */
-export type FactKind = 'review' | 'news' | 'actions' | 'questions' | 'codeQuestions' | 'feedback' | 'codeFeedback' | 'goals';
+export type FactKind =
+  | 'review' | 'news' | 'actions' | 'questions' | 'codeQuestions' | 'feedback' | 'codeFeedback' | 'goals';
 
 interface SectionShape {
   readonly key: SectionKey;
@@ -38,7 +39,7 @@ export function sectionsOf(facts: Pick<AgendaFacts, 'meetingsBefore' | 'minutes'
   return shapes.map((shape, index) => ({ ...shape, minutes: minutes[index] ?? shape.minutes }));
 }
 
-/** Whole numbers in the given proportions that add up to `total`; what rounding leaves goes to the largest remainders. */
+/** Whole numbers in the given proportions that add up to `total`; what rounding leaves goes to the largest remains. */
 function scaled(parts: readonly number[], total: number): number[] {
   const sum = parts.reduce((a, b) => a + b, 0);
   const exact = parts.map(part => (part * total) / sum);

@@ -1,7 +1,7 @@
 import { likeness } from './likeness';
 
 /** Lines less alike than this are two lines, one taken away and one written. */
-const SAME_LINE = 0.5;
+const SAME_LINE = 0.57;
 
 export interface Aligning {
   readonly old: readonly string[];

@@ -125,6 +125,7 @@ export function measure(
   let alike = 0;
   let telling = 0;
   let around = 0;
+  let inside = 0;
   let held = 0;
   let whole = true;
   snippet.lines.forEach((line, i) => {
@@ -138,10 +139,11 @@ export function measure(
     }
     says += weight(line);
     if (like < 1 || (i > snippet.first && at !== (aligned.to[i - 1] ?? -1) + 1)) whole = false;
+    if (at >= 0) kept++;
     if (at < start || at > end) return;
-    kept++;
     alike += weight(line) * like;
     telling += tells;
+    inside++;
     if (taken?.(at)) held++;
   });
   return {
@@ -153,7 +155,7 @@ export function measure(
     below: neighbours(snippet, aligned, end, 1),
     telling: Math.min(1, telling),
     around: Math.min(3, around),
-    free: kept > 0 ? 1 - held / kept : 1,
+    free: inside > 0 ? 1 - held / inside : 1,
     whole,
     within: snippet.symbol === undefined ? 0.5
       : sameSymbol(snippet.symbol, enclosing(text.lines, text.indents, start).join(WITHIN)),

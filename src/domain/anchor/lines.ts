@@ -15,7 +15,7 @@ export function cut(line: string): string {
   return line.length > LINE_LIMIT ? line.slice(0, LINE_LIMIT) : line;
 }
 
-/** What is compared: re-indenting and re-spacing do not make another line. */
+/** What is compared: re-indenting, re-spacing and a formatter's choice of quotes do not make another line. */
 export function normal(line: string): string {
-  return cut(line).trim().replace(/\s+/g, ' ');
+  return cut(line).trim().replace(/\s+/g, ' ').replace(/'/g, '"');
 }

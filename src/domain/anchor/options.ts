@@ -64,11 +64,11 @@ async function withHistory(
     const placed = inPlace(old, now, map, range.from, range.to, anchor.symbol);
     snippet = placed.snippet;
     const whole = share(old.lines, now);
-    if (placed.candidate) options.push({ ...placed.candidate, path, by: 'place', share: whole });
-    if ((placed.candidate?.alike ?? 0) < 1) {
-      const taken = takenBy(map, now, range);
-      for (const found of candidates(snippet, now, taken)) options.push({ ...found, path, by: 'near', share: whole });
+    if (placed.candidate && placed.candidate.kept >= 0.5) {
+      return { snippet, options: [{ ...placed.candidate, path, by: 'place', share: whole }] };
     }
+    const taken = takenBy(map, now, range);
+    for (const found of candidates(snippet, now, taken)) options.push({ ...found, path, by: 'near', share: whole });
   }
   if (!options.some(settled)) {
     for (const other of changedPaths(anchor.path, changes)) {
@@ -100,7 +100,7 @@ function share(lines: readonly string[], text: IndexedText): number {
 
 /** No need to look further: the lines are there and so are their neighbours, or the difference leads there. */
 function settled(option: Option): boolean {
-  return option.alike > 0.8 && (option.by === 'place' || option.above + option.below > 1.2);
+  return option.alike > 0.8 && option.above + option.below > 1.2;
 }
 
 /** New lines that are old lines unchanged, other than those of the anchor itself. */

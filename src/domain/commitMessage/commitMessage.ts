@@ -43,7 +43,8 @@ function partsOf(changes: readonly Change[], snapshot: Snapshot, language: Langu
     record?.kind === kind ? [{ record: record as Extract<RecordPath, { kind: K }>, status }] : []);
   const plan = (id: string) => snapshot.plans.get(id);
 
-  const meetings = of('meeting').map(({ record, status }) => meetingPart(plan(record.plan), record.id, status, language, words));
+  const meetings = of('meeting').map(({ record, status }) =>
+    meetingPart(plan(record.plan), record.id, status, language, words));
   const goals = of('goal');
   const goalParts = goals.length > 2
     ? [words.goals(goals.length)]
@@ -82,7 +83,7 @@ function meetingPart(
 
 /** A deleted entry is no longer in the snapshot, but its kind stands in its file name. */
 function entryCounts(
-  entries: readonly { readonly record: { readonly plan: string; readonly id: string }; readonly status: Change['status'] }[],
+  entries: readonly { readonly record: Extract<RecordPath, { kind: 'entry' }>; readonly status: Change['status'] }[],
   plan: (id: string) => PlanRecords | undefined,
 ): EntryCounts {
   const counts: Record<string, number> = {};

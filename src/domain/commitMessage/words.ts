@@ -37,6 +37,8 @@ function counted(counts: EntryCounts, names: Counted, isOne: (count: number) => 
   });
 }
 
+const DONE = { modified: 'updated', deleted: 'removed', renamed: 'moved' };
+
 const en: CommitWords = {
   prefix: 'Mentorship: ',
   nothing: 'nothing changed',
@@ -55,11 +57,11 @@ const en: CommitWords = {
     other: ['other entry', 'other entries'],
     removed: ['entry removed', 'entries removed'],
   }, n => n === 1),
-  goal: (outcome, status) => `goal “${outcome}” ${{ added: 'added', modified: 'updated', deleted: 'removed', renamed: 'moved' }[status]}`,
+  goal: (outcome, status) => `goal “${outcome}” ${status === 'added' ? 'added' : DONE[status]}`,
   goals: n => `${n} goals`,
   plan: (names, status) => {
     const pair = names ? ` of ${names.mentee} with ${names.mentor}` : '';
-    return `plan${pair} ${{ added: 'started', modified: 'updated', deleted: 'removed', renamed: 'moved' }[status]}`;
+    return `plan${pair} ${status === 'added' ? 'started' : DONE[status]}`;
   },
   agreement: 'agreement',
   people: n => (n === 1 ? 'one person’s details' : `details of ${n} people`),

@@ -1,0 +1,197 @@
+import * as l10n from '@vscode/l10n';
+import type * as z from 'zod/mini';
+import { findConflict } from '../text/conflict';
+import { splitFrontMatter, type Region } from '../text/frontMatter';
+import { lineIndex } from '../text/lines';
+import { MAX_PROSE } from '../text/markdown';
+import { parseYaml, type YamlDocument, type YamlPath } from '../text/yamlDocument';
+import { MAX_YAML } from '../text/yamlGuard';
+import * as yamlMessages from '../text/yamlMessages';
+import { readActions } from './action';
+import { entrySchema, type Entry } from './entry';
+import { goalSchema, type Goal } from './goal';
+import { meetingSchema, type Meeting } from './meeting';
+import { personSchema, type Person } from './person';
+import { planSchema, type Plan } from './plan';
+import type { Problem } from './problem';
+import { ID_PATTERN, recordPathOf, type RecordPath } from './recordPath';
+import type { Reference } from './references';
+import { findingOf, type Finding } from './schemaProblems';
+import { FORMAT, settingsSchema, type Settings } from './settings';
+
+export type AnyRecord =
+  | { readonly kind: 'settings'; readonly value: Settings }
+  | { readonly kind: 'person'; readonly value: Person }
+  | { readonly kind: 'plan'; readonly value: Plan }
+  | { readonly kind: 'goal'; readonly value: Goal }
+  | { readonly kind: 'meeting'; readonly value: Meeting }
+  | { readonly kind: 'entry'; readonly value: Entry };
+
+/** All that one file says by itself. */
+export interface ReadRecord {
+  /** Relative to the mentorship folder. */
+  readonly file: string;
+  readonly path: RecordPath;
+  /** Undefined where a problem is an error. */
+  readonly record: AnyRecord | undefined;
+  readonly problems: readonly Problem[];
+  /** Ids of other records and where they stand, for `checkReferences`. */
+  readonly references: readonly Reference[];
+}
+
+/**
+ * Reads a record file. Never throws, whatever the text. Undefined for a path where no record can be (see
+ * `recordPathOf`).
+ */
+export function readRecord(file: string, text: string): ReadRecord | undefined {
+  const path = recordPathOf(file);
+  if (!path) return undefined;
+  const misplaced = [('plan' in path ? path.plan : 'a'), ('id' in path ? path.id : 'a')].find(id => !ID_PATTERN.test(id));
+  if (misplaced !== undefined) {
+    return failed(file, path, 'wrong-place', l10n.t('“{0}” can’t be the name of a record. Rename the file or folder: lower-case letters a to z, digits and hyphens.', misplaced));
+  }
+  if (text.length > MAX_YAML) return failed(file, path, 'too-large', yamlMessages.tooLarge(MAX_YAML));
+
+  const reading = new Reading(file, text);
+  const record = path.kind === 'meeting' || path.kind === 'entry'
+    ? readMarkdown(reading, path)
+    : readYaml(reading, path);
+  return reading.result(path, record);
+}
+
+/** For a file whose text can't be had; `reason` is the file system's. */
+export function unreadableRecord(file: string, reason: string): ReadRecord | undefined {
+  const path = recordPathOf(file);
+  return path && failed(file, path, 'unreadable', l10n.t('This file can’t be read: {0}. Check that it is a text file in UTF-8 and that you may open it.', reason));
+}
+
+function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
+  const document = reading.yaml(undefined);
+  if (!document) return undefined;
+  switch (path.kind) {
+    case 'settings': {
+      const format = (document.value as { format?: unknown } | null)?.format;
+      // A newer format may differ in everything else, so nothing else is said of it.
+      if (typeof format === 'number' && format > FORMAT) {
+        return void reading.find('newer-format', l10n.t('These files have format {0}, which is newer than this version of Mentorship can read. Update the extension.', format), document.nodeRange(['format']));
+      }
+      const value = reading.check(settingsSchema, document);
+      return value && { kind: 'settings', value };
+    }
+    case 'person': {
+      const value = reading.check(personSchema, document);
+      return value && { kind: 'person', value: { ...value, id: path.id } };
+    }
+    case 'plan': {
+      const value = reading.check(planSchema, document);
+      reading.refer('person', value?.mentor, ['mentor'], document);
+      reading.refer('person', value?.mentee, ['mentee'], document);
+      return value && { kind: 'plan', value: { ...value, id: path.plan } };
+    }
+    case 'goal': {
+      const value = reading.check(goalSchema, document);
+      reading.refer('goal', value?.parent, ['parent'], document);
+      return value && { kind: 'goal', value: { ...value, id: path.id } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeting' | 'entry' }>): AnyRecord | undefined {
+  const { text } = reading;
+  const front = splitFrontMatter(text);
+  const conflict = findConflict(text, front.kind === 'found' ? front.body : 0);
+  if (conflict) return void reading.find('conflict', yamlMessages.conflict(conflict), conflict.range);
+  if (front.kind === 'missing') {
+    return void reading.find('syntax', l10n.t('This file must begin with a line “---”, then the record’s keys, then another line “---”. Add them above the text.'), firstLine(text));
+  }
+  if (front.kind === 'unterminated') {
+    return void reading.find('syntax', l10n.t('The record’s keys at the beginning of the file must end with a line “---”. Add it above the text.'), firstLine(text));
+  }
+  const document = reading.yaml(front.yaml);
+  if (!document) return undefined;
+  if (path.kind === 'entry') {
+    const value = reading.check(entrySchema, document);
+    reading.refer('person', value?.author, ['author'], document);
+    reading.refer('goal', value?.goal, ['goal'], document);
+    reading.refer('entry', value?.re, ['re'], document);
+    // Git may check the same file out with other line ends.
+    const words = text.slice(front.body).replaceAll('\r\n', '\n').trim();
+    return value && { kind: 'entry', value: { ...value, id: path.id, text: words } };
+  }
+  const value = reading.check(meetingSchema, document);
+  if (text.length - front.body > MAX_PROSE) {
+    reading.find('too-large', l10n.t('This note is too long for its actions to be read. Move a part of it to another note.'), firstLine(text), 'warning');
+  }
+  const { actions, mentions, wrongDues } = readActions(text, front.body);
+  for (const { word, start, end } of wrongDues) {
+    reading.find('wrong-date', l10n.t('“{0}” is not a day of the calendar. Write year, month and day, such as 2026-06-01.', word), { start, end }, 'warning');
+  }
+  for (const { kind, id, start, end } of mentions) reading.referAt(kind, id, { start, end });
+  return value && { kind: 'meeting', value: { ...value, id: path.id, actions } };
+}
+
+/** What has been found in one file so far. */
+class Reading {
+  private readonly findings: Finding[] = [];
+  private readonly references: Reference[] = [];
+  private readonly lines;
+
+  constructor(private readonly file: string, readonly text: string) {
+    this.lines = lineIndex(text);
+  }
+
+  /** The YAML of the file, or undefined with the reasons found. */
+  yaml(region: Region | undefined): YamlDocument | undefined {
+    const document = parseYaml(this.text, region);
+    for (const { code, message, start, end } of document.errors) this.find(code, message, { start, end });
+    return document.errors.length === 0 ? document : undefined;
+  }
+
+  /** The record, or undefined with the reasons found. */
+  check<T extends z.ZodMiniType>(schema: T, document: YamlDocument): z.output<T> | undefined {
+    const data = withoutEmpty(document.value ?? {});
+    const result = schema.safeParse(data);
+    if (result.success) return result.data;
+    this.findings.push(...result.error.issues.map(issue => findingOf(issue, document, data)));
+    return undefined;
+  }
+
+  find(code: Problem['code'], message: string, region: Region = { start: 0, end: 0 }, severity?: 'warning'): void {
+    this.findings.push({ code, message, region, severity });
+  }
+
+  refer(kind: Reference['kind'], id: string | undefined, path: YamlPath, document: YamlDocument): void {
+    const region = document.nodeRange(path);
+    if (id !== undefined && region) this.referAt(kind, id, region);
+  }
+
+  referAt(kind: Reference['kind'], id: string, region: Region): void {
+    this.references.push({ kind, id, range: this.lines.rangeOf(region.start, region.end) });
+  }
+
+  result(path: RecordPath, record: AnyRecord | undefined): ReadRecord {
+    const problems = this.findings.map(({ code, message, region, severity = 'error' }): Problem =>
+      ({ code, path: this.file, range: this.lines.rangeOf(region.start, region.end), message, severity }));
+    return { file: this.file, path, record, problems, references: this.references };
+  }
+}
+
+function failed(file: string, path: RecordPath, code: Problem['code'], message: string): ReadRecord {
+  const range = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
+  return { file, path, record: undefined, problems: [{ code, path: file, range, message, severity: 'error' }], references: [] };
+}
+
+/** A key with nothing after its colon is as good as no key. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null)
+    .map(([key, inner]) => [key, withoutEmpty(inner)]));
+}
+
+function firstLine(text: string): Region {
+  const end = text.search(/[\r\n]/);
+  return { start: 0, end: end < 0 ? text.length : end };
+}

@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import type { Problem, ProblemCode, TextRange } from './problem';
+import { entryPath, goalPath, personPath, recordPathOf } from './recordPath';
+
+/**
+ * Checks that need more than one file: does the record that an id names exist? A file's references are found while it
+ * is read, with their places, and kept in the snapshot, so that a change elsewhere needs no text to be read again.
+ */
+export interface Reference {
+  readonly kind: 'person' | 'goal' | 'entry';
+  /** Of a person, or of a goal or an entry in the same plan. */
+  readonly id: string;
+  readonly range: TextRange;
+}
+
+const CODES = { person: 'unknown-person', goal: 'unknown-goal', entry: 'unknown-entry' } as const;
+const REFERENCE_CODES: ReadonlySet<ProblemCode> = new Set(Object.values(CODES));
+
+/** True for the problems that `checkReferences` makes. */
+export function isReferenceProblem(problem: Problem): boolean {
+  return REFERENCE_CODES.has(problem.code);
+}
+
+/** The file that a reference in `file` names. */
+export function targetOf(file: string, reference: Pick<Reference, 'kind' | 'id'>): string {
+  if (reference.kind === 'person') return personPath(reference.id);
+  const from = recordPathOf(file);
+  const plan = from && 'plan' in from ? from.plan : '';
+  return reference.kind === 'goal' ? goalPath(plan, reference.id) : entryPath(plan, reference.id);
+}
+
+/** The problems of one file's references. A target that exists but can't be read has a problem of its own already. */
+export function checkReferences(
+  file: string, references: readonly Reference[], exists: (path: string) => boolean,
+): Problem[] {
+  return references.filter(reference => !exists(targetOf(file, reference))).map(reference => ({
+    code: CODES[reference.kind],
+    path: file,
+    range: reference.range,
+    message: messageOf(reference),
+    // The record says something all the same, and the other file may be one `git pull` away.
+    severity: 'warning',
+  }));
+}
+
+function messageOf({ kind, id }: Reference): string {
+  switch (kind) {
+    case 'person':
+      return l10n.t('No person has the id “{0}”. Write the name of a file in people/ without its ending, or add that person.', id);
+    case 'goal':
+      return l10n.t('No goal of this plan has the id “{0}”. Write the name of a file in goals/ without its ending, or remove this.', id);
+    case 'entry':
+      return l10n.t('No journal entry of this plan has the id “{0}”. Write the name of a file in journal/ without its ending.', id);
+  }
+}

@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import type { Region } from '../text/frontMatter';
+import type { YamlDocument } from '../text/yamlDocument';
+import type { ProblemCode } from './problem';
+
+/** What is needed of an issue that a schema found. */
+export interface SchemaIssue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** A problem before its file and line are known. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly region: Region;
+  readonly severity?: 'warning';
+}
+
+/** Tells a schema's issue to the person who wrote the file, and finds the place. */
+export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unknown): Finding {
+  const path = issue.path.map(segment => (typeof segment === 'number' ? segment : String(segment)));
+  const name = String(path.findLast(segment => typeof segment === 'string') ?? '');
+  const value = path.reduce<unknown>((inner, segment) => (inner as Record<string | number, unknown> | undefined)?.[segment], data);
+  const [code, message] = tell(issue as SchemaIssue & Record<string, unknown>, name, value);
+  const region = value === undefined || value === null
+    ? parentRegion(document, path)
+    : filled(document.nodeRange(path)) ?? filled(document.keyRange(path)) ?? parentRegion(document, path);
+  return { code, message, region };
+}
+
+function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value: unknown): [ProblemCode, string] {
+  if (value === undefined || value === null) {
+    return ['missing-key', l10n.t('The key “{0}” is missing. Add a line that begins with “{0}:”.', name)];
+  }
+  if (issue.code === 'invalid_type') return ['wrong-type', wrongType(String(issue.expected), name, value)];
+  switch (issue.message) {
+    case 'date':
+      return ['wrong-date', l10n.t('“{0}” is not a day of the calendar. Write year, month and day, such as 2026-06-01.', shown(value))];
+    case 'moment':
+      return ['wrong-date', l10n.t('“{0}” is not a moment. Write it with its offset, such as 2026-06-01T09:30:00+02:00.', shown(value))];
+    case 'id':
+      return ['wrong-value', l10n.t('“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.', shown(value))];
+    case 'time':
+      return ['wrong-value', l10n.t('“{0}” is not a time of day. Write hours and minutes, such as 18:00.', shown(value))];
+    case 'empty':
+      return ['wrong-value', l10n.t('“{0}” is empty. Write something after the colon, or remove the key.', name)];
+  }
+  switch (issue.code) {
+    case 'invalid_value':
+      return ['wrong-value', l10n.t('“{0}” can’t be “{1}”. Write one of these: {2}.', name, shown(value), listed(issue.values))];
+    case 'too_small':
+      return ['wrong-value', l10n.t('“{0}” is too small. Write {1} or more.', name, Number(issue.minimum))];
+    case 'too_big':
+      return ['wrong-value', l10n.t('“{0}” is too large. Write {1} or less.', name, Number(issue.maximum))];
+    default:
+      return ['wrong-value', l10n.t('“{0}” has a value that can’t be used. Correct it, or remove the key.', name)];
+  }
+}
+
+function wrongType(expected: string, name: string, value: unknown): string {
+  if (name === '') return l10n.t('This is not a record. Write lines with a key, a colon, a space and a value.');
+  switch (expected) {
+    case 'string':
+      return typeof value === 'object'
+        ? l10n.t('“{0}” must be a text. Write it after the colon, without a list or keys of its own.', name)
+        : l10n.t('“{0}” must be a text. Put it in quotation marks.', name);
+    case 'number':
+    case 'int':
+      return l10n.t('“{0}” must be a whole number. Write digits only, without quotation marks.', name);
+    case 'array':
+      return l10n.t('“{0}” must be a list. Begin each item on its own line with a hyphen and a space.', name);
+    default:
+      return l10n.t('“{0}” must have keys of its own. Write each on its own line below, indented by two spaces.', name);
+  }
+}
+
+/** For something that isn't there: the key that should have it, or the first line of the record. */
+function parentRegion(document: YamlDocument, path: readonly (string | number)[]): Region {
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const parent = path.slice(0, depth);
+    const region = filled(document.keyRange(parent)) ?? filled(document.nodeRange(parent));
+    if (region) return region;
+  }
+  const root = document.nodeRange([]);
+  const start = root?.start ?? document.base;
+  const firstKey = Object.keys((document.value as object | null) ?? {})[0];
+  return (firstKey === undefined ? undefined : document.keyRange([firstKey])) ?? { start, end: root?.end ?? start };
+}
+
+function filled(region: Region | undefined): Region | undefined {
+  return region && region.end > region.start ? region : undefined;
+}
+
+function listed(values: unknown): string {
+  return Array.isArray(values) ? values.map(String).join(', ') : '';
+}
+
+/** A value in a message: on one line, and not endless. */
+function shown(value: unknown): string {
+  const text = (typeof value === 'object' ? JSON.stringify(value) : String(value)).replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,143 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import { splitFrontMatter } from './frontMatter';
+import { lineIndex } from './lines';
+import type { TextEdit } from './textEdit';
+
+/** A line `- [ ] text` of a list. Offsets are those of the whole file. */
+export interface TaskItem {
+  /** 0-based line of the box. */
+  readonly line: number;
+  readonly checked: boolean;
+  /** The character between the brackets. */
+  readonly mark: number;
+  /** What follows the box on its line, without the spaces around it. */
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly text: string;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly line: number;
+  /** From the first `#` (or the text of an underlined heading) to the end of the heading. */
+  readonly start: number;
+  readonly end: number;
+  /** As written, without the marks of the heading. */
+  readonly text: string;
+}
+
+/** Prose longer than this is not looked through for tasks and headings: the parser's time grows with the square. */
+export const MAX_PROSE = 256 * 1024;
+/** Quotes and lists in each other on one line; the tree is walked by functions that call themselves. */
+const MAX_NESTING = 60;
+
+/** The task-list items of the prose, which begins at `body`, in their order. */
+export function taskItems(text: string, body = splitFrontMatter(text).body): TaskItem[] {
+  // Most notes have no tasks, and looking for a box is a thousand times cheaper than parsing.
+  const box = /\[[ \txX]\]/g;
+  box.lastIndex = body;
+  if (!box.test(text) && !/\[\r?\n\]/.test(text.slice(body))) return [];
+  const lines = lineIndex(text);
+  const items: TaskItem[] = [];
+  for (const node of nodesOf(text, body)) {
+    if (node.type !== 'listItem' || typeof node.checked !== 'boolean') continue;
+    const item = taskAt(text, body, node, lines);
+    if (item) items.push(item);
+  }
+  return items;
+}
+
+/** The headings of the prose, which begins at `body`, in their order. */
+export function headings(text: string, body = splitFrontMatter(text).body): Heading[] {
+  const lines = lineIndex(text);
+  return nodesOf(text, body).flatMap(node => {
+    if (node.type !== 'heading' || node.position === undefined) return [];
+    const [start, end] = [body + node.position.start.offset, body + node.position.end.offset];
+    const words = text.slice(start, end);
+    const plain = words.startsWith('#')
+      ? words.replace(/^#{1,6}[ \t]*/, '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+      : words.replace(/\r?\n[ \t>]*(?:=+|-+)[ \t]*$/, '');
+    return [{ depth: node.depth ?? 1, line: lines.positionAt(start).line, start, end, text: plain.trim() }];
+  });
+}
+
+/** Tick or untick: one character, or none if it is so already. */
+export function setTaskChecked(text: string, item: TaskItem, checked: boolean): TextEdit[] {
+  if (item.checked === checked || text[item.mark - 1] !== '[' || text[item.mark + 1] !== ']') return [];
+  return [{ start: item.mark, end: item.mark + 1, text: checked ? 'x' : ' ' }];
+}
+
+function taskAt(text: string, body: number, node: MarkdownNode, lines: ReturnType<typeof lineIndex>): TaskItem | undefined {
+  if (!node.position) return undefined;
+  // GFM takes a box only at the very beginning of the item's first paragraph.
+  const box = /\[([ \t\r\nxX])\]/g;
+  box.lastIndex = body + node.position.start.offset;
+  const found = box.exec(text);
+  if (!found || found.index >= body + node.position.end.offset) return undefined;
+  const mark = found.index + 1;
+  const lineEnd = /[\r\n]|$/g;
+  lineEnd.lastIndex = box.lastIndex;
+  const end = lineEnd.exec(text)?.index ?? text.length;
+  const raw = text.slice(box.lastIndex, end);
+  const textStart = box.lastIndex + (raw.length - raw.trimStart().length);
+  const textEnd = Math.max(textStart, end - (raw.length - raw.trimEnd().length));
+  return {
+    line: lines.positionAt(mark).line,
+    checked: node.checked === true,
+    mark, textStart, textEnd,
+    text: text.slice(textStart, textEnd),
+  };
+}
+
+/** What is needed of a node of the markdown tree. */
+interface MarkdownNode {
+  readonly type: string;
+  readonly depth?: number;
+  readonly checked?: boolean | null;
+  readonly children?: readonly MarkdownNode[];
+  readonly position?: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
+}
+
+/** All block nodes in the order of the text. Empty for a text that can't be parsed in bounded time. */
+function nodesOf(text: string, body: number): MarkdownNode[] {
+  const prose = text.slice(body);
+  if (prose.length > MAX_PROSE || nestsTooDeep(prose)) return [];
+  const nodes: MarkdownNode[] = [];
+  const open: MarkdownNode[] = [processor().parse(prose) as MarkdownNode];
+  for (let node = open.pop(); node; node = open.pop()) {
+    nodes.push(node);
+    if (node.type !== 'paragraph' && node.children) open.push(...[...node.children].reverse());
+  }
+  return nodes;
+}
+
+function nestsTooDeep(prose: string): boolean {
+  return new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${MAX_NESTING}}`, 'm').test(prose);
+}
+
+let parser: Processor | undefined;
+
+/** Made at first use: reading entries and goals needs no markdown. */
+function processor(): Processor {
+  parser ??= unified().use(remarkParse).use(remarkGfm).use(blocksOnly).freeze() as unknown as Processor;
+  return parser;
+}
+
+/**
+ * Turns off what stands inside a paragraph (emphasis, links, code) and tables: no task and no heading depends on it, and
+ * it is where hostile text makes the parser slow.
+ */
+function blocksOnly(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[] };
+  (data.micromarkExtensions ??= []).push({
+    disable: {
+      null: [
+        'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'emailAutolink',
+        'gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall', 'hardBreakEscape', 'htmlText', 'labelEnd',
+        'labelStartImage', 'labelStartLink', 'protocolAutolink', 'strikethrough', 'table', 'wwwAutolink',
+      ],
+    },
+  });
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { readJson, sourceFiles } from './support/sources';
+
+interface MenuItem {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Record<string, string>;
+  readonly enabledApiProposals?: unknown;
+  readonly main: string;
+  readonly browser: string;
+  readonly activationEvents: readonly string[];
+  readonly icon: string;
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown } };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category?: string }[];
+    readonly menus: Record<string, readonly MenuItem[]>;
+    readonly views: Record<string, readonly { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]>;
+    readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly submenus: readonly { readonly id: string }[];
+    readonly configuration: { readonly properties: Record<string, { readonly scope?: string; readonly markdownDescription?: string }> };
+  };
+}
+
+const manifest = readJson<Manifest>('package.json');
+const english = readJson<Record<string, string>>('package.nls.json');
+const french = readJson<Record<string, string>>('package.nls.fr.json');
+const { contributes } = manifest;
+const source = sourceFiles('src').map(file => readFileSync(file, 'utf8')).join('\n');
+
+describe('manifest', () => {
+  it('declares exactly the commands that are registered', () => {
+    const table = readFileSync('src/host/commands/register.ts', 'utf8');
+    const registered = [...table.matchAll(/^ {4}'(mentorship\.[\w.]+)':/gm)].map(match => match[1]!);
+    assert.ok(registered.length > 0);
+    assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), registered.sort());
+    assert.ok(contributes.commands.every(({ category }) => category === '%category%'));
+  });
+
+  it('keeps commands that need an argument out of the palette', () => {
+    const hidden = new Set(contributes.menus['commandPalette']!.filter(({ when }) => when === 'false').map(({ command }) => command));
+    for (const id of ['reply', 'openRecord', 'openCode', 'thread.logProgress', 'thread.giveFeedback', 'thread.reply']) {
+      assert.ok(hidden.has(`mentorship.${id}`), id);
+    }
+  });
+
+  it('names only commands, views and submenus that exist', () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const submenus = new Set(contributes.submenus.map(({ id }) => id));
+    for (const [menu, items] of Object.entries(contributes.menus)) {
+      for (const item of items) {
+        if (item.command) assert.ok(commands.has(item.command), `${menu}: ${item.command}`);
+        if (item.submenu) assert.ok(submenus.has(item.submenu), `${menu}: ${item.submenu}`);
+      }
+    }
+    const views = new Set(Object.values(contributes.views).flat().map(({ id }) => id));
+    for (const { view } of contributes.viewsWelcome) assert.ok(views.has(view), view);
+    for (const text of Object.values({ ...english, ...french })) {
+      for (const [, command] of text.matchAll(/\(command:([\w.]+)\)/g)) {
+        assert.ok(commands.has(command!) || command === 'vscode.openFolder', command);
+      }
+    }
+  });
+
+  it('has every text in English and in French, and none unused', () => {
+    const raw = readFileSync('package.json', 'utf8');
+    const used = new Set([...raw.matchAll(/"%([\w.]+)%"/g)].map(match => match[1]!));
+    assert.deepEqual(Object.keys(english).sort(), [...used].sort());
+    assert.deepEqual(Object.keys(french).sort(), Object.keys(english).sort());
+    const bare = [...JSON.stringify(contributes).matchAll(/"(title|name|label|contents|description|markdownDescription|altText|contextualTitle)":"([^"]*)"/g)]
+      .filter(([, , text]) => !/^%[\w.]+%$/.test(text!));
+    assert.deepEqual(bare.map(match => match[0]), []);
+  });
+
+  it('uses settings that it declares, and the other way round', () => {
+    const declared = Object.keys(contributes.configuration.properties).sort();
+    const read = [...source.matchAll(/getConfiguration\('mentorship'[^)]*\)\s*\.get<\w+>\('(\w+)'\)/g)].map(match => `mentorship.${match[1]}`);
+    assert.deepEqual([...new Set(read)].sort(), declared);
+    for (const setting of Object.values(contributes.configuration.properties)) assert.ok(setting.scope && setting.markdownDescription);
+  });
+
+  it('stays with the stable API: the real-VS-Code tests run in a build that would not notice', () => {
+    assert.equal(manifest.enabledApiProposals, undefined);
+    const engine = /^\^(\d+\.\d+)\.\d+$/.exec(manifest.engines.vscode)?.[1];
+    assert.ok(manifest.devDependencies['@types/vscode']?.startsWith(`${engine}.`), 'typings are those of the oldest supported version');
+    const stableMenus = new Set(['commandPalette', 'view/title', 'view/item/context', 'editor/context', 'editor/title',
+      'editor/lineNumber/context', 'explorer/context', 'file/newFile', 'webview/context', 'scm/title',
+      'comments/commentThread/title', 'comments/commentThread/context', 'comments/comment/title', 'comments/comment/context',
+      ...contributes.submenus.map(({ id }) => id)]);
+    assert.deepEqual(Object.keys(contributes.menus).filter(menu => !stableMenus.has(menu)), []);
+    assert.ok(!/vscode\.proposed|enabledApiProposals/.test(source));
+  });
+
+  it('activates lazily, in every host, and runs nothing that a workspace brings', () => {
+    assert.equal(manifest.main, manifest.browser);
+    assert.ok(!manifest.activationEvents.some(event => event === '*' || event === 'onStartupFinished'));
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+  });
+
+  it('has the pictures that it names, in one colour where VS Code asks for it', () => {
+    const svg = readFileSync(contributes.viewsContainers.activitybar[0]!.icon, 'utf8');
+    assert.match(svg, /viewBox="0 0 24 24"/);
+    assert.ok(existsSync(manifest.icon));
+    for (const view of Object.values(contributes.views).flat()) assert.ok(view.icon && view.contextualTitle, view.id);
+  });
+});

@@ -1,0 +1,36 @@
+import type { ChangedFile, CommitResult, Commits, Ports } from '../../src/jobs/ports';
+import { MemoryFiles } from './memoryFiles';
+
+export const TODAY = '2026-11-23';
+
+export class FakeCommits implements Commits {
+  readonly messages: string[] = [];
+  constructor(public changes: readonly ChangedFile[], private readonly elsewhere = 0, private readonly result?: CommitResult) {}
+
+  changed(): Promise<readonly ChangedFile[]> {
+    return Promise.resolve(this.changes);
+  }
+
+  stagedElsewhere(): Promise<number> {
+    return Promise.resolve(this.elsewhere);
+  }
+
+  commit(message: string): Promise<CommitResult> {
+    this.messages.push(message);
+    return Promise.resolve(this.result ?? { kind: 'committed', commit: 'abc', files: this.changes.length });
+  }
+}
+
+/** Ports with a fixed clock, counted ids and files in memory. */
+export function fakePorts(overrides: Partial<Omit<Ports, 'files'>> & { files?: MemoryFiles; email?: string } = {}): Ports & { files: MemoryFiles } {
+  const { email = 'noor@example.org', files = new MemoryFiles(), ...rest } = overrides;
+  let id = 0;
+  return {
+    clock: { today: () => TODAY, now: () => `${TODAY}T09:30:00+01:00` },
+    author: { identity: () => Promise.resolve({ name: 'Noor', email }) },
+    ids: { next: () => `id${String(++id).padStart(6, '0')}` },
+    commits: undefined,
+    ...rest,
+    files,
+  };
+}
