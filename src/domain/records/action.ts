@@ -24,19 +24,14 @@ export interface WrongDue {
   readonly end: number;
 }
 
-export interface ReadActions {
+export interface ParsedActions {
   readonly actions: readonly Action[];
   readonly mentions: readonly Mention[];
   readonly wrongDues: readonly WrongDue[];
 }
 
-/** The actions of a meeting note, whose prose begins at `body`. */
-export function parseActions(text: string, body?: number): readonly Action[] {
-  return readActions(text, body).actions;
-}
-
-/** The actions with what their words refer to. */
-export function readActions(text: string, body?: number): ReadActions {
+/** The actions of a meeting note, whose prose begins at `body`: one for each of `taskItems`, in the same order. */
+export function parseActions(text: string, body?: number): ParsedActions {
   const actions: Action[] = [];
   const mentions: Mention[] = [];
   const wrongDues: WrongDue[] = [];

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { TextEdit } from '../text/textEdit';
+import { parseYaml } from '../text/yamlDocument';
+import { removeKey, setValue } from '../text/yamlEdit';
 import { id, isoDate, line } from './schema';
 
 export const GOAL_STATUSES = ['active', 'paused', 'reached', 'dropped'] as const;
@@ -28,3 +31,16 @@ export const goalSchema = z.looseObject({
 
 export type Step = z.infer<typeof stepSchema>;
 export type Goal = z.infer<typeof goalSchema> & { readonly id: string };
+
+/**
+ * Marks a step as done on `day`, or as open again. Undefined if the goal can't be read or has no such step.
+ */
+export function setStepDone(text: string, stepId: string, day: string | undefined): TextEdit[] | undefined {
+  const { value, errors } = parseYaml(text);
+  const steps = (value as { steps?: unknown } | null)?.steps;
+  if (errors.length > 0 || !Array.isArray(steps)) return undefined;
+  const index = steps.findIndex((step: unknown) => (step as { id?: unknown } | null)?.id === stepId);
+  if (index < 0) return undefined;
+  const path = ['steps', index, 'done'];
+  return day === undefined ? removeKey(text, path) : setValue(text, path, day);
+}

@@ -7,7 +7,7 @@ import { MAX_PROSE } from '../text/markdown';
 import { parseYaml, type YamlDocument, type YamlPath } from '../text/yamlDocument';
 import { MAX_YAML } from '../text/yamlGuard';
 import * as yamlMessages from '../text/yamlMessages';
-import { readActions } from './action';
+import { parseActions } from './action';
 import { entrySchema, type Entry } from './entry';
 import { goalSchema, type Goal } from './goal';
 import { meetingSchema, type Meeting } from './meeting';
@@ -124,7 +124,7 @@ function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeti
   if (text.length - front.body > MAX_PROSE) {
     reading.find('too-large', l10n.t('This note is too long for its actions to be read. Move a part of it to another note.'), firstLine(text), 'warning');
   }
-  const { actions, mentions, wrongDues } = readActions(text, front.body);
+  const { actions, mentions, wrongDues } = parseActions(text, front.body);
   for (const { word, start, end } of wrongDues) {
     reading.find('wrong-date', l10n.t('“{0}” is not a day of the calendar. Write year, month and day, such as 2026-06-01.', word), { start, end }, 'warning');
   }
@@ -172,8 +172,8 @@ class Reading {
   }
 
   result(path: RecordPath, record: AnyRecord | undefined): ReadRecord {
-    const problems = this.findings.map(({ code, message, region, severity = 'error' }): Problem =>
-      ({ code, path: this.file, range: this.lines.rangeOf(region.start, region.end), message, severity }));
+    const problems = this.findings.map(({ code, message, region, severity }): Problem =>
+      ({ code, path: this.file, range: this.lines.rangeOf(region.start, region.end), message, severity: severity ?? 'error' }));
     return { file: this.file, path, record, problems, references: this.references };
   }
 }

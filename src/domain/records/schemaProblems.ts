@@ -21,7 +21,7 @@ export interface Finding {
 /** Tells a schema's issue to the person who wrote the file, and finds the place. */
 export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unknown): Finding {
   const path = issue.path.map(segment => (typeof segment === 'number' ? segment : String(segment)));
-  const name = String(path.findLast(segment => typeof segment === 'string') ?? '');
+  const name = String(path.filter(segment => typeof segment === 'string').at(-1) ?? '');
   const value = path.reduce<unknown>((inner, segment) => (inner as Record<string | number, unknown> | undefined)?.[segment], data);
   const [code, message] = tell(issue as SchemaIssue & Record<string, unknown>, name, value);
   const region = value === undefined || value === null

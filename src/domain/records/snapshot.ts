@@ -1,29 +1,9 @@
-import type { Entry } from './entry';
-import type { Goal } from './goal';
-import type { Meeting } from './meeting';
-import type { Person } from './person';
-import type { Plan } from './plan';
-import type { Problem } from './problem';
-import type { Settings } from './settings';
+import type { ReadRecord } from './read';
+import { entryPath, goalPath, meetingPath, personPath, planPath, SETTINGS_PATH } from './recordPath';
+import { SnapshotChange } from './snapshotChange';
+import type { Snapshot } from './snapshotShape';
 
-/** One plan with all that belongs to it. Maps are keyed by id and ordered by it. */
-export interface PlanRecords {
-  readonly id: string;
-  /** Undefined while `plan.yaml` is missing or has never been readable. */
-  readonly plan: Plan | undefined;
-  readonly goals: ReadonlyMap<string, Goal>;
-  readonly meetings: ReadonlyMap<string, Meeting>;
-  readonly entries: ReadonlyMap<string, Entry>;
-}
-
-/** Everything that is known of one mentorship folder at one moment. Never changed after it is announced. */
-export interface Snapshot {
-  readonly settings: Settings | undefined;
-  readonly people: ReadonlyMap<string, Person>;
-  readonly plans: ReadonlyMap<string, PlanRecords>;
-  /** Of every file that has any, by path. A broken file keeps its last good record above. */
-  readonly problems: ReadonlyMap<string, readonly Problem[]>;
-}
+export type { PlanRecords, Snapshot } from './snapshotShape';
 
 export const EMPTY_SNAPSHOT: Snapshot = {
   settings: undefined,
@@ -31,3 +11,40 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   plans: new Map(),
   problems: new Map(),
 };
+
+/** The snapshot with this file as it has been read; the same object if that changes nothing. */
+export function withRecord(snapshot: Snapshot, read: ReadRecord): Snapshot {
+  return withRecords(snapshot, [read]);
+}
+
+/** All at once: each map is copied once, however many files there are. */
+export function withRecords(snapshot: Snapshot, reads: readonly ReadRecord[]): Snapshot {
+  const change = new SnapshotChange(snapshot);
+  for (const read of reads) change.put(read);
+  return change.result();
+}
+
+/** The snapshot without this file, for one that is gone; the same object if it knew of none. */
+export function withoutRecord(snapshot: Snapshot, file: string): Snapshot {
+  return withoutRecords(snapshot, [file]);
+}
+
+export function withoutRecords(snapshot: Snapshot, files: readonly string[]): Snapshot {
+  const change = new SnapshotChange(snapshot);
+  for (const file of files) change.remove(file);
+  return change.result();
+}
+
+/** The files that the snapshot knows: those with a record and those with a problem. */
+export function knownPaths(snapshot: Snapshot): string[] {
+  const paths = new Set(snapshot.problems.keys());
+  if (snapshot.settings) paths.add(SETTINGS_PATH);
+  for (const id of snapshot.people.keys()) paths.add(personPath(id));
+  for (const { id, plan, goals, meetings, entries } of snapshot.plans.values()) {
+    if (plan) paths.add(planPath(id));
+    for (const goal of goals.keys()) paths.add(goalPath(id, goal));
+    for (const meeting of meetings.keys()) paths.add(meetingPath(id, meeting));
+    for (const entry of entries.keys()) paths.add(entryPath(id, entry));
+  }
+  return [...paths];
+}

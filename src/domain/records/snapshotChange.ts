@@ -1,0 +1,172 @@
+import { sameValue } from '../text/sameValue';
+import { MapDraft } from './mapDraft';
+import type { ReadRecord } from './read';
+import { planPath, recordPathOf, type RecordPath } from './recordPath';
+import { checkReferences, isReferenceProblem, targetOf, type Reference } from './references';
+import type { PlanRecords, Snapshot } from './snapshotShape';
+
+/**
+ * The changes of one moment to a snapshot. A map is copied when something in it differs for the first time, all others
+ * are shared with the snapshot before; what is equal in depth keeps its old object.
+ */
+export class SnapshotChange {
+  private settings: Snapshot['settings'];
+  private readonly people;
+  private readonly plans;
+  private readonly problems;
+  private readonly references;
+  private readonly drafts = new Map<string, PlanDraft>();
+  /** The files whose references must be checked, and those that came into being or went. */
+  private readonly touched = new Set<string>();
+  private readonly existed = new Map<string, boolean>();
+
+  constructor(private readonly before: Snapshot) {
+    this.settings = before.settings;
+    this.people = new MapDraft(before.people);
+    this.plans = new MapDraft(before.plans);
+    this.problems = new MapDraft(before.problems);
+    this.references = new MapDraft(before.references ?? new Map<string, readonly Reference[]>());
+  }
+
+  /** Take a file as read. A record that can't be read stays as it was when it last could. */
+  put({ file, path, record, problems, references }: ReadRecord): void {
+    this.note(file);
+    this.problems.set(file, problems.length > 0 ? problems : undefined);
+    this.references.set(file, references.length > 0 ? references : undefined);
+    switch (record?.kind) {
+      case 'settings':
+        if (!sameValue(this.settings, record.value)) this.settings = record.value;
+        return;
+      case 'person':
+        this.people.set(record.value.id, record.value);
+        return;
+      default:
+        if ('plan' in path && !problems.some(({ code }) => code === 'wrong-place')) this.putInPlan(path, record);
+    }
+  }
+
+  /** Forget a file that is gone. */
+  remove(file: string): void {
+    const path = recordPathOf(file);
+    if (!path) return;
+    this.note(file);
+    this.problems.set(file, undefined);
+    this.references.set(file, undefined);
+    if (path.kind === 'settings') this.settings = undefined;
+    else if (path.kind === 'person') this.people.set(path.id, undefined);
+    else if (this.plans.has(path.plan)) this.takeFromPlan(path);
+  }
+
+  result(): Snapshot {
+    this.checkReferences();
+    const { before } = this;
+    const plans = this.finishedPlans();
+    const next = {
+      settings: this.settings,
+      people: this.people.result(),
+      plans,
+      problems: this.problems.result(),
+      references: this.references.result(),
+    };
+    const isSame = next.settings === before.settings && next.people === before.people && next.plans === before.plans
+      && next.problems === before.problems && !this.references.isChanged;
+    return isSame ? before : next;
+  }
+
+  private draftOf(plan: string): PlanDraft {
+    let draft = this.drafts.get(plan);
+    if (!draft) this.drafts.set(plan, draft = new PlanDraft(this.plans.get(plan) ?? emptyPlan(plan)));
+    return draft;
+  }
+
+  private putInPlan(path: Extract<RecordPath, { plan: string }>, record: ReadRecord['record']): void {
+    const draft = this.draftOf(path.plan);
+    // A broken file is a sign of its plan too: its folder is there.
+    if (!this.plans.has(path.plan)) this.plans.set(path.plan, draft.before);
+    if (record?.kind === 'plan') {
+      if (!sameValue(draft.plan, record.value)) draft.plan = record.value;
+    } else if (record?.kind === 'goal') draft.goals.set(record.value.id, record.value);
+    else if (record?.kind === 'meeting') draft.meetings.set(record.value.id, record.value);
+    else if (record?.kind === 'entry') draft.entries.set(record.value.id, record.value);
+  }
+
+  private takeFromPlan(path: Extract<RecordPath, { plan: string }>): void {
+    const draft = this.draftOf(path.plan);
+    if (path.kind === 'plan') draft.plan = undefined;
+    else if (path.kind === 'goal') draft.goals.set(path.id, undefined);
+    else if (path.kind === 'meeting') draft.meetings.set(path.id, undefined);
+    else draft.entries.set(path.id, undefined);
+  }
+
+  private finishedPlans(): ReadonlyMap<string, PlanRecords> {
+    for (const [id, draft] of this.drafts) {
+      const plan = draft.result();
+      const prefix = planPath(id).slice(0, -'plan.yaml'.length);
+      const isGone = !plan.plan && plan.goals.size === 0 && plan.meetings.size === 0 && plan.entries.size === 0
+        && ![...this.problems.entries()].some(([file]) => file.startsWith(prefix));
+      if (isGone) this.plans.set(id, undefined);
+      else this.plans.replace(id, plan);
+    }
+    return this.plans.result();
+  }
+
+  private note(file: string): void {
+    if (!this.existed.has(file)) this.existed.set(file, this.exists(file));
+    this.touched.add(file);
+  }
+
+  /** A file that is broken exists all the same: that it can't be read is said at its own place. */
+  private exists(file: string): boolean {
+    if (this.problems.has(file)) return true;
+    const path = recordPathOf(file);
+    if (path?.kind === 'person') return this.people.has(path.id);
+    if (!path || path.kind === 'settings') return false;
+    const draft = this.drafts.get(path.plan) ?? this.plans.get(path.plan);
+    if (path.kind === 'plan') return draft?.plan !== undefined;
+    const map = path.kind === 'goal' ? draft?.goals : path.kind === 'meeting' ? draft?.meetings : draft?.entries;
+    return map?.has(path.id) ?? false;
+  }
+
+  private checkReferences(): void {
+    const exists = (file: string) => this.exists(file);
+    const turned = new Set([...this.existed].filter(([file, was]) => was !== this.exists(file)).map(([file]) => file));
+    const ids = new Set([...turned].map(file => file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '')));
+    const affected = new Set(this.touched);
+    if (turned.size > 0) {
+      for (const [file, references] of this.references.entries()) {
+        // The path of a target is only put together where the id alone fits: most files have nothing to do with it.
+        if (references.some(reference => ids.has(reference.id) && turned.has(targetOf(file, reference)))) affected.add(file);
+      }
+    }
+    for (const file of affected) {
+      const own = (this.problems.get(file) ?? []).filter(problem => !isReferenceProblem(problem));
+      const all = [...own, ...checkReferences(file, this.references.get(file) ?? [], exists)];
+      this.problems.set(file, all.length > 0 ? all : undefined);
+    }
+  }
+}
+
+class PlanDraft {
+  plan: PlanRecords['plan'];
+  readonly goals;
+  readonly meetings;
+  readonly entries;
+
+  constructor(readonly before: PlanRecords) {
+    this.plan = before.plan;
+    this.goals = new MapDraft(before.goals);
+    this.meetings = new MapDraft(before.meetings);
+    this.entries = new MapDraft(before.entries);
+  }
+
+  result(): PlanRecords {
+    const { before, plan } = this;
+    const [goals, meetings, entries] = [this.goals.result(), this.meetings.result(), this.entries.result()];
+    const isSame = plan === before.plan && goals === before.goals && meetings === before.meetings && entries === before.entries;
+    return isSame ? before : { id: before.id, plan, goals, meetings, entries };
+  }
+}
+
+function emptyPlan(id: string): PlanRecords {
+  return { id, plan: undefined, goals: new Map(), meetings: new Map(), entries: new Map() };
+}

@@ -1,0 +1,29 @@
+import type { Entry } from './entry';
+import type { Goal } from './goal';
+import type { Meeting } from './meeting';
+import type { Person } from './person';
+import type { Plan } from './plan';
+import type { Problem } from './problem';
+import type { Reference } from './references';
+import type { Settings } from './settings';
+
+/** One plan with all that belongs to it. Maps are keyed by id and ordered by it. */
+export interface PlanRecords {
+  readonly id: string;
+  /** Undefined while `plan.yaml` is missing or has never been readable. */
+  readonly plan: Plan | undefined;
+  readonly goals: ReadonlyMap<string, Goal>;
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** Everything that is known of one mentorship folder at one moment. Never changed after it is announced. */
+export interface Snapshot {
+  readonly settings: Settings | undefined;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly plans: ReadonlyMap<string, PlanRecords>;
+  /** Of every file that has any, by path. A broken file keeps its last good record above. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** What each file refers to, by path, for checking it again when other files come and go. Absent: none. */
+  readonly references?: ReadonlyMap<string, readonly Reference[]>;
+}

@@ -1,0 +1,91 @@
+import type * as z from 'zod/mini';
+import { yamlText, type YamlMap, type YamlValue } from '../text/yamlWrite';
+import type { entrySchema } from './entry';
+import type { goalSchema } from './goal';
+import type { meetingSchema } from './meeting';
+import type { personSchema } from './person';
+import type { planSchema } from './plan';
+import type { Language } from './schema';
+import { FORMAT } from './settings';
+
+export { entryId, freeId, slugOf } from './ids';
+
+/**
+ * The texts of new record files; reading one back gives the value it was made from. Existing files are never written
+ * this way, they are edited (see text/yamlEdit).
+ */
+
+export type NewPerson = Known<z.input<typeof personSchema>>;
+export type NewPlan = Known<z.input<typeof planSchema>>;
+export type NewGoal = Known<z.input<typeof goalSchema>>;
+export type NewMeeting = Known<z.input<typeof meetingSchema>>;
+export type NewEntry = Known<z.input<typeof entrySchema>> & { readonly text: string };
+
+/** The keys that a schema names, without those that a person may have added. */
+type Known<T> =
+  T extends readonly (infer Item)[] ? readonly Known<Item>[]
+    : T extends object ? { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
+      : T;
+
+export function newSettings(language: Language): string {
+  return yamlText({ format: FORMAT, language });
+}
+
+export function newPerson(person: NewPerson): string {
+  return record(person, ['name', 'emails', 'mentor', 'mentee']);
+}
+
+export function newPlan(plan: NewPlan): string {
+  return record(plan, [
+    'mentor', 'mentee', 'phase', 'start', 'end', 'rhythm', 'meetingMinutes', 'channels', 'replyTime', 'reviewDates',
+    'keepInTouchDates', 'language',
+  ]);
+}
+
+export function newGoal(goal: NewGoal): string {
+  return record(goal, ['outcome', 'why', 'finishLine', 'horizon', 'parent', 'due', 'status', 'steps', 'ifThen']);
+}
+
+export function newMeeting(meeting: NewMeeting, prose: string): string {
+  return withProse(record(meeting, ['date', 'status', 'minutes', 'reason', 'offered']), prose);
+}
+
+export function newEntry({ text, code, ...entry }: NewEntry): string {
+  // The texts come last: what is short stays in sight.
+  const anchor = code && ordered(code, ['path', 'start', 'end', 'symbol', 'commit', 'branch', 'quote', 'before', 'after']);
+  const keys = record(
+    { ...entry, ...(anchor ? { code: anchor } : {}) },
+    ['kind', 'type', 'outcome', 're', 'author', 'created', 'goal', 'code'],
+  );
+  return withProse(keys, text);
+}
+
+function withProse(yaml: string, prose: string): string {
+  const words = prose.trim();
+  return `---\n${yaml}---\n${words === '' ? '' : `\n${words}\n`}`;
+}
+
+function record(value: object, keys: readonly string[]): string {
+  return yamlText(ordered(value, [...keys]));
+}
+
+/** The keys in this order, then all others. Ids and texts of the records themselves stand elsewhere. */
+function ordered(value: object, keys: readonly string[]): YamlMap {
+  const source = value as YamlMap;
+  const names = [...keys, ...Object.keys(source).filter(key => !keys.includes(key) && !ELSEWHERE.has(key))];
+  return Object.fromEntries(names.filter(name => !isDefault(name, source[name])).map(name => [name, source[name]]));
+}
+
+/** The id is the file's name; actions are in the prose. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['id', 'actions']);
+
+/** Empty lists and texts that reading puts in by itself. */
+const DEFAULTS: ReadonlySet<string> = new Set([
+  'emails', 'steps', 'reviewDates', 'keepInTouchDates', 'offered', 'quote', 'before', 'after',
+]);
+
+function isDefault(name: string, value: YamlValue | undefined): boolean {
+  if (value === undefined) return true;
+  const isEmpty = value === '' || typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  return isEmpty && DEFAULTS.has(name);
+}
