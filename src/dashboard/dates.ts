@@ -63,7 +63,7 @@ export function dates(language: string, today: string): Dates {
       const match = /^(\d{2}):(\d{2})$/.exec(clock);
       if (!match) return clock;
       const moment = Date.UTC(2000, 0, 1, Number(match[1]), Number(match[2]));
-      return new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(moment);
+      return new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' }).format(moment);
     },
     between,
   };
@@ -72,7 +72,7 @@ export function dates(language: string, today: string): Dates {
 /** A tag that Intl doesn't take (a pseudo-language, say) must not stop the page. */
 export function knownTag(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
   } catch {
     return 'en';
   }

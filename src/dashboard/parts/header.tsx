@@ -58,10 +58,10 @@ function Switcher({ state }: { state: DashboardState }) {
   if (choices.length < 2) return null;
   const several = state.folders.length > 1;
   return (
-    <label class="switcher">
-      <span>{l10n.t('Plan')}</span>
+    <div class="switcher">
+      <label for="switcher">{l10n.t('Plan')}</label>
       <span class="select">
-        <select data-key="switcher"
+        <select id="switcher" data-key="switcher"
           value={String(choices.findIndex(({ folder, plan }) => folder.id === page.folder && plan.id === page.plan))}
           onChange={event => {
             const choice = choices[Number(event.currentTarget.value)];
@@ -75,6 +75,6 @@ function Switcher({ state }: { state: DashboardState }) {
         </select>
         <Icon name="chevron" tone="down" />
       </span>
-    </label>
+    </div>
   );
 }

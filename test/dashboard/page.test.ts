@@ -1,0 +1,161 @@
+import * as assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { DashboardState } from '../../src/dashboard/messages';
+import { launch, open, whyNoBrowser, type Shown } from './browser';
+import { midCourse, state, states } from './states';
+
+/** What the page does: asks, keeps the reader's place, and shows other people's words as words. */
+describe('the dashboard page, used', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let shown: Shown;
+
+  before(async function () {
+    const reason = whyNoBrowser();
+    if (reason) {
+      console.log(`      skipped: ${reason}`);
+      this.skip();
+    }
+    browser = await launch();
+  });
+  after(async () => { await browser?.close(); });
+  beforeEach(async () => { shown = await open(browser, { theme: 'dark' }); });
+  afterEach(async () => {
+    assert.deepEqual(shown.complaints, []);
+    await shown.close();
+  });
+
+  const lastAsked = async () => (await shown.asked()).at(-1);
+  const withoutFirstAction: DashboardState = state([{
+    ...midCourse, actions: midCourse.actions.slice(1),
+    needsMe: { ...midCourse.needsMe, actions: midCourse.needsMe.actions.slice(1) },
+  }]);
+
+  it('says that it is ready, once', async () => {
+    await shown.show(states.mentee);
+    assert.deepEqual(await shown.asked(), [{ type: 'ready' }]);
+  });
+
+  it('offers one thing to do where there is no plan', async () => {
+    await shown.show(states.firstUse);
+    await shown.page.getByRole('button', { name: 'Start a mentorship' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'start' });
+    assert.equal(await shown.page.getByRole('button').count(), 1);
+  });
+
+  it('asks for each thing with all that the extension needs to know', async () => {
+    await shown.show(states.mentee);
+    const { page } = shown;
+    const plan = { folder: 'f1', plan: 'amina-jonas' };
+    await page.getByRole('checkbox', { name: 'Write the retry with a limit' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'tickStep', ...plan, goal: 'retries', step: 's3', done: true });
+    await page.getByRole('checkbox', { name: /Write the retry test first/ }).click();
+    assert.deepEqual(await lastAsked(), { type: 'tickAction', ...plan, meeting: '2026-11-12', line: 12, text: 'Write the retry test first', done: true });
+    await page.getByRole('button', { name: /^Reply to Amina Diallo: Who calls/ }).click();
+    assert.deepEqual(await lastAsked(), { type: 'reply', ...plan, entry: 'e2' });
+    await page.getByRole('button', { name: 'Open code: src/basket/total.ts:12' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'openCode', ...plan, entry: 'e2' });
+    await page.getByRole('button', { name: 'Generate agenda' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'generateAgenda', ...plan });
+    await page.getByRole('button', { name: 'Add goal' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'addGoal', ...plan });
+    await page.getByRole('button', { name: 'Commit changes' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'commit', folder: 'f1' });
+    await page.getByRole('button', { name: 'Nov 12' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'openFile', folder: 'f1', path: 'plans/amina-jonas/meetings/2026-11-12.md' });
+  });
+
+  it('opens a broken file at its line, and another plan by the list', async () => {
+    await shown.show(states.broken);
+    await shown.page.getByText('2 files can’t be read').click();
+    await shown.page.getByRole('button', { name: 'plans/amina-jonas/goals/retries.yaml:5' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'openFile', folder: 'f1', path: 'plans/amina-jonas/goals/retries.yaml', line: 4 });
+    await shown.show(states.mentor);
+    await shown.page.getByLabel('Plan', { exact: true }).selectOption({ label: 'Amina Diallo → Léa Fontaine' });
+    assert.deepEqual(await lastAsked(), { type: 'selectPlan', folder: 'f1', plan: 'second' });
+  });
+
+  it('offers no change to a reader or in a closed plan', async () => {
+    for (const quiet of [states.reader, states.closed]) {
+      await shown.show(quiet);
+      assert.equal(await shown.page.getByRole('checkbox').count(), 0);
+      assert.equal(await shown.page.getByRole('button', { name: /Reply|Add goal|Generate/ }).count(), 0);
+    }
+  });
+
+  it('keeps the focus: on the control, or on the one that took its place', async () => {
+    await shown.show(states.mentee);
+    const focused = () => shown.page.evaluate(() => (document.activeElement as HTMLElement).dataset['key']);
+    await shown.page.getByRole('checkbox', { name: /Write the retry test first/ }).focus();
+    await shown.show(states.broken);
+    assert.equal(await focused(), 'action:2026-11-12:Write the retry test first');
+    await shown.show(withoutFirstAction);
+    assert.match(String(await focused()), /^action:2026-11-12:Ask/);
+  });
+
+  it('tells in one polite place what happened', async () => {
+    await shown.show(states.mentee);
+    await shown.show(withoutFirstAction);
+    assert.equal(await shown.page.getByRole('status').textContent(), 'Action no longer open: Write the retry test first');
+  });
+
+  it('sets a checkbox right again when nothing could be written', async () => {
+    await shown.show(states.mentee);
+    const box = shown.page.getByRole('checkbox', { name: 'Write the retry with a limit' });
+    await box.click();
+    assert.equal(await box.isChecked(), true);
+    await shown.show(structuredClone(states.mentee));
+    assert.equal(await box.isChecked(), false);
+  });
+
+  it('comes back as it was left', async () => {
+    await shown.show(states.mentee);
+    await shown.page.getByText('Reached goals').click();
+    await shown.page.getByRole('button', { name: 'Show more' }).first().click();
+    await shown.page.evaluate(() => window.scrollTo(0, 300));
+    await shown.page.waitForTimeout(400);
+    const kept = await shown.page.evaluate(() => window.kept);
+    await shown.close();
+    shown = await open(browser, { theme: 'dark', kept });
+    await shown.show(states.mentee);
+    assert.equal(await shown.page.getByRole('heading', { name: 'Write tests that tell a story' }).isVisible(), true);
+    assert.equal(await shown.page.getByRole('button', { name: 'Show less' }).count(), 1);
+    assert.equal(await shown.page.evaluate(() => window.scrollY), 300);
+  });
+
+  it('shows other people’s words as words', async () => {
+    await shown.show(states.hostile);
+    assert.equal(await shown.page.evaluate(() => window.hacked), undefined);
+    assert.equal(await shown.page.locator('main img, main script, main a').count(), 0);
+    assert.equal(await shown.page.getByText('<img src=x').first().isVisible(), true);
+  });
+
+  it('draws five hundred entries at once, and more on request', async () => {
+    const took = await shown.page.evaluate(async sent => {
+      const begin = performance.now();
+      window.postMessage({ type: 'show', state: sent }, '*');
+      while (!document.querySelector('#feedback')) await new Promise(done => setTimeout(done, 1));
+      return performance.now() - begin;
+    }, states.manyEntries as DashboardState);
+    assert.ok(took < 1_000, `${took} ms`);
+    const rows = shown.page.locator('#feedback .entry');
+    assert.equal(await rows.count(), 5);
+    await shown.page.getByRole('button', { name: /Show 20 more/ }).click();
+    assert.equal(await rows.count(), 25);
+  });
+
+  it('speaks French where VS Code does', async () => {
+    await shown.close();
+    shown = await open(browser, { theme: 'light', language: 'fr' });
+    await shown.show(states.french);
+    assert.equal(await shown.page.getAttribute('html', 'lang'), 'fr');
+    assert.equal(await shown.page.getByRole('heading', { name: 'Prochaine rencontre' }).count(), 1);
+    assert.equal(await shown.page.getByText('dans 3 jours', { exact: true }).isVisible(), true);
+  });
+
+  it('holds still for who asks for it', async () => {
+    await shown.show(states.loading);
+    const animation = await shown.page.evaluate(() => getComputedStyle(document.querySelector('.progress-bar') as Element, '::before').animationName);
+    assert.equal(animation, 'none');
+  });
+});

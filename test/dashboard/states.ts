@@ -1,0 +1,194 @@
+import type { DashboardState, FolderState } from '../../src/dashboard/messages';
+import type { ActionItem, EntryItem, GoalItem, MeetingItem, PersonRef, PlanOverview } from '../../src/domain/overview/overview';
+import type { Problem } from '../../src/domain/records/problem';
+
+/** Builders of what the page may be shown: a believable course, and the edges of it. */
+
+export const amina: PersonRef = { id: 'amina', name: 'Amina Diallo' };
+export const jonas: PersonRef = { id: 'jonas', name: 'Jonas Weber' };
+
+export function goal(id: string, over: Partial<GoalItem> = {}): GoalItem {
+  return {
+    id, path: `plans/amina-jonas/goals/${id}.yaml`, outcome: 'Review a colleague’s pull request with confidence',
+    why: undefined, finishLine: undefined, horizon: 'short', status: 'active', parent: undefined, ifThen: undefined,
+    due: undefined, overdue: false, steps: [], lastMovement: undefined, entryCount: 0, ...over,
+  };
+}
+
+export function entry(id: string, over: Partial<EntryItem> = {}): EntryItem {
+  return {
+    id, path: `plans/amina-jonas/journal/${id}.md`, kind: 'feedback', type: 'suggestion', author: amina, mine: false,
+    created: '2026-11-21T10:12:00+01:00', text: 'The retry stops after the first timeout.', goal: undefined,
+    code: undefined, state: 'open', replies: [], ...over,
+  };
+}
+
+export function action(line: number, over: Partial<ActionItem> = {}): ActionItem {
+  return {
+    meeting: '2026-11-12', path: 'plans/amina-jonas/meetings/2026-11-12.md', line, text: 'Write the retry test first',
+    done: false, owner: jonas, mine: true, due: undefined, overdue: false, ageDays: 11, goal: undefined, ...over,
+  };
+}
+
+export function meeting(date: string, over: Partial<MeetingItem> = {}): MeetingItem {
+  return { id: date, path: `plans/amina-jonas/meetings/${date}.md`, date, status: 'held', openActions: 0, doneActions: 2, ...over };
+}
+
+export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
+  return {
+    id: 'amina-jonas', path: 'plans/amina-jonas/plan.yaml', mentor: amina, mentee: jonas, role: 'mentee', phase: 'active',
+    start: '2026-09-03', end: '2027-03-03', today: '2026-11-23', goals: [], meetings: [], nextMeeting: undefined,
+    actions: [], feedback: [], progress: [], needsMe: { feedback: [], actions: [], agenda: false }, ...over,
+  };
+}
+
+export function state(plans: readonly PlanOverview[], over: Partial<FolderState> = {}, language = 'en'): DashboardState {
+  const first = plans[0];
+  return {
+    language, loading: false, selected: first && { folder: 'f1', plan: first.id },
+    folders: [{ id: 'f1', name: 'payments', overview: { plans, problems: [], me: jonas }, ...over }],
+  };
+}
+
+const reviews = { id: 'reviews', outcome: 'Review a colleague’s pull request with confidence' };
+const retries = { id: 'retries', outcome: 'Make the payment client survive a lost connection' };
+
+const open = [
+  entry('e1', {
+    text: 'In `send`, a timeout on the first try leaves the loop, so the two retries below never happen.\n\n'
+      + 'I noticed it when the gateway was slow on Thursday: three payments were reported as failed, yet none was tried again.\n\n'
+      + 'What would the loop look like if the timeout were just one more kind of failure?',
+    code: { path: 'src/payments/client.ts', start: 41, end: 58 }, goal: retries, created: '2026-11-22T17:40:00+01:00',
+  }),
+  entry('e2', {
+    type: 'question', text: 'Who calls this when the basket is empty?', code: { path: 'src/basket/total.ts', start: 12, end: 12 },
+    created: '2026-11-20T09:05:00+01:00',
+  }),
+];
+const mine = entry('e3', {
+  type: 'question', author: jonas, mine: true, text: 'Is one assertion per test a rule here, or a habit?', created: '2026-11-19T14:00:00+01:00',
+});
+const answered = [
+  entry('e4', {
+    type: 'praise', text: 'The commit message says why, not what. I understood the change before I read it.',
+    created: '2026-11-12T16:20:00+01:00', state: 'acknowledged', goal: reviews,
+    replies: [{ id: 'r1', path: 'plans/amina-jonas/journal/r1.md', author: jonas, created: '2026-11-13T09:00:00+01:00', outcome: 'acknowledged', text: 'Thank you. I wrote it before the code this time.' }],
+  }),
+  entry('e5', {
+    type: 'must-fix', text: 'The token is written to the log at level info.', code: { path: 'src/auth/session.ts', start: 88, end: 91 },
+    created: '2026-10-29T11:00:00+01:00', state: 'kept',
+    replies: [
+      { id: 'r2', path: 'plans/amina-jonas/journal/r2.md', author: jonas, created: '2026-10-29T15:30:00+01:00', outcome: 'kept', text: 'Removed, and a lint rule keeps it out.' },
+      { id: 'r3', path: 'plans/amina-jonas/journal/r3.md', author: amina, created: '2026-10-30T08:30:00+01:00', outcome: undefined, text: 'The lint rule is the better half.' },
+    ],
+  }),
+];
+
+const goals = [
+  goal('retries', {
+    outcome: retries.outcome, why: 'I want to be the one who is asked when a payment hangs.',
+    finishLine: 'The test with the broken connection passes ten times in a row, and I can explain why.',
+    due: '2026-12-11', lastMovement: '2026-11-20', entryCount: 3, parent: 'owner',
+    ifThen: { if: 'it is Tuesday, nine o’clock, and the build is green', then: 'I write one failing test before anything else' },
+    steps: [
+      { id: 's1', text: 'Reproduce the lost connection in a test', done: '2026-11-10' },
+      { id: 's2', text: 'List the failures that may be tried again', done: '2026-11-20' },
+      { id: 's3', text: 'Write the retry with a limit', done: undefined },
+      { id: 's4', text: 'Show it to Amina and to the on-call team', done: undefined },
+    ],
+  }),
+  goal('reviews', {
+    outcome: reviews.outcome, finishLine: 'Three reviews in a month that the author found useful.', due: '2026-11-18', overdue: true,
+    lastMovement: '2026-11-05', entryCount: 1,
+    steps: [
+      { id: 's1', text: 'Watch Amina review one pull request', done: '2026-10-15' },
+      { id: 's2', text: 'Review one of hers, together', done: undefined },
+    ],
+  }),
+  goal('owner', { outcome: 'Own the payments service', horizon: 'long', due: '2027-02-26', finishLine: 'I lead one release from plan to retrospective.' }),
+  goal('tests', { outcome: 'Write tests that tell a story', status: 'reached', lastMovement: '2026-10-20', steps: [{ id: 's1', text: 'Rename the old ones', done: '2026-10-20' }] }),
+  goal('talk', { outcome: 'Give a talk at the guild', status: 'paused' }),
+];
+
+const actions = [
+  action(12, { due: '2026-11-20', overdue: true, goal: retries }),
+  action(13, { text: 'Ask the on-call team for the last three timeouts', due: '2026-11-25' }),
+];
+const others = [action(14, { text: 'Send Jonas the review checklist of the guild', owner: amina, mine: false, due: '2026-11-26' })];
+
+export const midCourse = plan({
+  goals, actions: [...actions, ...others], feedback: [...open, mine, ...answered],
+  meetings: [
+    meeting('2026-09-03'), meeting('2026-09-17', { doneActions: 3 }), meeting('2026-10-01', { status: 'postponed', doneActions: 0 }),
+    meeting('2026-10-15', { doneActions: 1 }), meeting('2026-10-29', { doneActions: 2, openActions: 1 }), meeting('2026-11-12', { openActions: 3, doneActions: 1 }),
+  ],
+  nextMeeting: { date: '2026-11-26', time: '14:00', inDays: 3, minutes: 45, path: undefined },
+  progress: [
+    entry('p1', { kind: 'progress', type: undefined, author: jonas, mine: true, created: '2026-11-20T18:00:00+01:00', text: 'Sorted the failures: four of seven may be tried again. The list stands in the decision record.', goal: retries, code: { path: 'docs/decisions/0007-retries.md', start: 1, end: 24 } }),
+    entry('p2', { kind: 'progress', type: undefined, author: jonas, mine: true, created: '2026-11-10T18:00:00+01:00', text: 'The broken connection now breaks in a test, not on Thursdays.', goal: retries }),
+  ],
+  needsMe: { feedback: open, actions, agenda: false },
+});
+
+const asMentor = plan({
+  ...midCourse, role: 'mentor',
+  nextMeeting: { date: '2026-11-24', time: '09:30', inDays: 1, minutes: 45, path: 'plans/amina-jonas/meetings/2026-11-24.md' },
+  feedback: midCourse.feedback.map(item => ({ ...item, mine: !item.mine })),
+  needsMe: { feedback: [{ ...mine, mine: false }], actions: [], agenda: false },
+  progress: midCourse.progress.map(item => ({ ...item, mine: false })),
+});
+
+const problems: readonly Problem[] = [
+  { code: 'conflict', path: 'plans/amina-jonas/meetings/2026-11-12.md', range: { startLine: 17, startColumn: 0, endLine: 17, endColumn: 7 }, severity: 'error', message: 'Two versions of this file were merged and git could not decide. Keep one of the two parts and delete the lines that start with <<<<<<<, ======= and >>>>>>>.' },
+  { code: 'wrong-date', path: 'plans/amina-jonas/goals/retries.yaml', range: { startLine: 4, startColumn: 5, endLine: 4, endColumn: 15 }, severity: 'error', message: '“30 février” is not a date. Write it as year-month-day, for example 2026-12-11.' },
+  { code: 'unknown-goal', path: 'plans/amina-jonas/journal/2026-11-20-progress-list-k3.md', range: { startLine: 3, startColumn: 0, endLine: 3, endColumn: 12 }, severity: 'warning', message: 'There is no goal “retry”.' },
+];
+
+const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
+const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [click](command:x) {0} \u202eevil\u202c';
+const HEBREW = 'לכתוב את הבדיקה לפני הקוד, ולשאול מה קורה כשהרשת נופלת';
+const ARABIC: PersonRef = { id: 'a', name: 'عبد الرحمن بن محمد الأندلسي' };
+const hostileFeedback = [
+  entry('h1', { author: ARABIC, text: HOSTILE, code: { path: `src/${LONG_WORD}/${LONG_WORD}.ts`, start: 1, end: 99999 }, goal: { id: 'x', outcome: HEBREW } }),
+  entry('h2', { author: ARABIC, text: `${HEBREW}\n${'Line after line.\n'.repeat(60)}` }),
+];
+const hostile = plan({
+  mentor: ARABIC, mentee: { id: 'b', name: `Maximiliane ${LONG_WORD}` },
+  goals: [
+    goal('h', { outcome: HOSTILE, why: LONG_WORD, finishLine: HEBREW, ifThen: { if: HEBREW, then: LONG_WORD }, steps: [{ id: 's', text: LONG_WORD, done: undefined }, { id: 't', text: HEBREW, done: '2026-11-01' }] }),
+    goal('i', { outcome: HEBREW, due: 'soon', parent: 'h' }),
+  ],
+  meetings: [meeting('2026-11-01'), meeting('1999-01-01')], feedback: hostileFeedback,
+  actions: [action(3, { text: HOSTILE })],
+  nextMeeting: { date: '2026-11-24', time: undefined, inDays: 1, minutes: 30, path: undefined },
+  needsMe: { feedback: hostileFeedback, actions: [action(3, { text: HOSTILE })], agenda: true },
+});
+
+const manyGoals = plan({
+  goals: Array.from({ length: 50 }, (_, index) => goal(`g${index}`, {
+    outcome: `Goal number ${index + 1}`, due: '2026-12-24', lastMovement: '2026-11-01',
+    steps: Array.from({ length: 1 + (index % 6) }, (_step, step) => ({ id: `s${step}`, text: `Step ${step + 1}`, done: step < index % 3 ? '2026-11-02' : undefined })),
+  })),
+});
+const manyEntries = plan({
+  feedback: Array.from({ length: 500 }, (_, index) => entry(`m${index}`, { state: index % 3 ? 'kept' : 'open', mine: true, author: jonas, text: `Entry ${index + 1}: ${'what was seen, '.repeat(index % 40)}` })),
+});
+
+/** Every state that is looked at, by name. */
+export const states = {
+  loading: { language: 'en', loading: true, selected: undefined, folders: [] },
+  firstUse: { language: 'en', loading: false, selected: undefined, folders: [] },
+  emptyPlan: state([plan()]),
+  mentee: state([midCourse]),
+  agendaDue: state([plan({ ...midCourse, nextMeeting: { date: '2026-11-24', time: '14:00', inDays: 1, minutes: 45, path: undefined }, needsMe: { ...midCourse.needsMe, agenda: true } })], { commits: { available: true, pending: 4 } }),
+  mentor: state([asMentor, plan({ id: 'second', mentee: { id: 'lea', name: 'Léa Fontaine' } })]),
+  reader: state([plan({ ...midCourse, role: 'reader', needsMe: { feedback: [], actions: [], agenda: false } })]),
+  closed: state([plan({ ...midCourse, phase: 'closed', end: '2026-11-01', nextMeeting: undefined, needsMe: { feedback: [], actions: [], agenda: false } })]),
+  broken: state([midCourse], { overview: { plans: [midCourse], problems, me: jonas } }),
+  manyGoals: state([manyGoals]),
+  manyEntries: state([manyEntries]),
+  hostile: state([hostile]),
+  french: state([midCourse], { overview: { plans: [midCourse], problems: problems.slice(0, 2), me: jonas }, commits: { available: true, pending: 1 } }, 'fr'),
+} satisfies Record<string, DashboardState>;
+
+export type StateName = keyof typeof states;
