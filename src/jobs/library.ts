@@ -1,6 +1,6 @@
-import { readRecord } from '../domain/records/read';
+import { readRecord, unreadableRecord, type ReadRecord } from '../domain/records/read';
 import { recordPathOf } from '../domain/records/recordPath';
-import { EMPTY_SNAPSHOT, knownPaths, withRecords, withoutRecord, type Snapshot } from '../domain/records/snapshot';
+import { EMPTY_SNAPSHOT, knownPaths, withoutRecords, withRecords, type Snapshot } from '../domain/records/snapshot';
 import type { Files, ReadResult } from './ports';
 import { Listeners, type Subscription } from './listeners';
 
@@ -86,12 +86,15 @@ export class Library {
   }
 
   private accept(results: readonly (readonly [string, ReadResult])[], always = false): void {
-    let next = this.current;
-    const reads = results.flatMap(([path, result]) => {
-      if (result.kind === 'absent') next = withoutRecord(next, path);
-      return result.kind === 'absent' ? [] : [readRecord(path, result)];
-    });
-    next = withRecords(next, reads);
+    const gone: string[] = [];
+    const reads: ReadRecord[] = [];
+    for (const [path, result] of results) {
+      const read = result.kind === 'text' ? readRecord(path, result.text)
+        : result.kind === 'unreadable' ? unreadableRecord(path, result.reason) : undefined;
+      if (read) reads.push(read);
+      else gone.push(path);
+    }
+    const next = withRecords(withoutRecords(this.current, gone), reads);
     if (next === this.current && !always) return;
     this.current = next;
     this.listeners.announce(next);
