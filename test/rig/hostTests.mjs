@@ -74,7 +74,6 @@ async function main() {
       await makeWorkspace(), `--user-data-dir=${profile}`, `--extensions-dir=${temporaryFolder('extensions')}`,
       '--disable-extensions',
     ],
-    extensionTestsEnv: { MENTORSHIP_HOST: web ? 'web' : 'node' },
   });
 }
 

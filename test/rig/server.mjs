@@ -28,21 +28,28 @@ const quietSettings = {
  * @property {string[]} [vsix] packages to install, as a user would have them
  * @property {Record<string, unknown>} [settings] user settings
  * @property {'en' | 'fr'} [locale]
+ * @property {string} [development] folder of an extension under development
  * @property {boolean} [testDriver] lets the page's address name an extension under development
  * @property {number} [port]
  *
- * @typedef {{url: string, port: number, dispose(): Promise<void>}} Server
+ * @typedef {{url: string, port: number, development: string | undefined, settingsFile: string,
+ *   dispose(): Promise<void>}} Server
  */
 
 /** @param {ServerOptions} [options] @returns {Promise<Server>} */
-export async function startServer({ vsix = [], settings = {}, locale = 'en', testDriver = true, port = 0 } = {}) {
+export async function startServer({ vsix = [], settings = {}, locale = 'en', development, testDriver = true, port = 0 } = {}) {
   const home = temporaryFolder('server');
   const data = path.join(home, 'data');
   const user = path.join(home, 'user');
   const extensions = path.join(home, 'extensions');
   for (const folder of [data, path.join(user, 'User'), extensions]) fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(user, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const settingsFile = path.join(user, 'User', 'settings.json');
+  fs.writeFileSync(settingsFile, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   for (const file of vsix) await installExtension(file, { data, user, extensions });
+  // By another way than its own path: VS Code takes every theme below the folder under development for one under
+  // development too and shows it, and its own themes are there, in .vscode-test.
+  const alias = development && path.join(home, path.basename(development));
+  if (development && alias) fs.symlinkSync(development, alias, 'junction');
   if (locale === 'fr') addFrench(extensions, user);
 
   const child = start(nodeBinary(), [
@@ -66,6 +73,8 @@ export async function startServer({ vsix = [], settings = {}, locale = 'en', tes
   return {
     url,
     port: bound,
+    development: alias,
+    settingsFile,
     async dispose() {
       await end(child);
       remove(home);
@@ -118,22 +127,18 @@ async function untilReady(url, child) {
 }
 
 /**
- * The address of the workbench.
- * @param {{url: string, port: number}} server
- * @param {{folder?: string, workspace?: string, development?: string, tests?: string, web?: boolean,
- *   environment?: Record<string, string>}} [options]
- *   `folder` or a `.code-workspace` file to open; `development` is the project's folder, `tests` the tests' bundle
+ * The address of the workbench, with the extension under development that the server was started with.
+ * @param {Pick<Server, 'url' | 'port' | 'development'>} server
+ * @param {{folder?: string, workspace?: string, tests?: string}} [options]
+ *   a folder or a `.code-workspace` file to open; `tests` is the bundle, relative to the folder under development
  */
-export function workbenchUrl({ url, port }, { folder, workspace, development, tests, web, environment } = {}) {
+export function workbenchUrl({ url, port, development }, { folder, workspace, tests } = {}) {
   /** @param {string} file */
   const remote = file => `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
   /** @type {[string, string][]} */
   const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
   if (development) payload.push(['extensionDevelopmentPath', remote(development)]);
-  // Says where the extension under development runs, whatever its manifest prefers.
-  if (development && web) payload.push(['extensionDevelopmentKind', 'web']);
-  if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  if (environment) payload.push(['extensionEnvironment', JSON.stringify(environment)]);
+  if (development && tests) payload.push(['extensionTestsPath', remote(path.posix.join(development, tests))]);
   const query = new URLSearchParams();
   if (workspace) query.set('workspace', workspace);
   else if (folder) query.set('folder', folder);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Stands in for the program of desktop VS Code where that can't be had: takes the arguments that
 // @vscode/test-electron gives it, runs the tests in VS Code's own server with Chromium as its window, and ends with the
-// tests' exit code. MENTORSHIP_HOST=web runs them in the web-worker extension host instead of the one on Node.
+// tests' exit code. Which extension host they run in is a user setting of the profile: remote.extensionKind.
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../browser.mjs';
@@ -28,9 +28,9 @@ function settings() {
   return file && fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
 }
 
-/** @returns {Promise<number>} */
-async function run() {
-  const server = await startServer({ settings: settings() });
+/** @param {string} development @param {string} tests @returns {Promise<number>} */
+async function run(development, tests) {
+  const server = await startServer({ development, settings: settings() });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   /** @type {string[]} */
@@ -52,7 +52,7 @@ async function run() {
     if (line !== undefined) process.stdout.write(`${line}\n`);
   });
   const opens = opened?.endsWith('.code-workspace') ? { workspace: opened } : { folder: opened };
-  await page.goto(workbenchUrl(server, { ...opens, development, tests, web: process.env.MENTORSHIP_HOST === 'web' }));
+  await page.goto(workbenchUrl(server, { ...opens, tests: path.relative(development, tests) }));
   try {
     return Number(await exit);
   } finally {
@@ -61,7 +61,7 @@ async function run() {
   }
 }
 
-run().then(
+run(development, tests).then(
   code => process.exit(code),
   error => {
     console.error(error instanceof Error ? error.message : error);

@@ -14,6 +14,8 @@ const chatter = [
   /^Ignoring fetching additional builtin extensions/,
   // Said of whatever was under way when the tests ended.
   /^Canceled: Canceled/,
+  /authentication provider 'github'/,
+  /^Creation of workbench contribution/,
   /queryRawGalleryExtensions/,
 ];
 

@@ -1,0 +1,28 @@
+// Makes the .vsix that a user would install, once in a run.
+import fs from 'node:fs';
+import path from 'node:path';
+import { Trouble } from './install.mjs';
+import { root } from './paths.mjs';
+import { capture } from './processes.mjs';
+
+/** @type {Promise<string> | undefined} */
+let made;
+
+/** @returns {Promise<string>} the package's file */
+export function packageExtension() {
+  made ??= make();
+  return made;
+}
+
+async function make() {
+  const file = path.join(root, 'dist', 'package', 'mentorship.vsix');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  // Everything is bundled, so no package of node_modules belongs in it.
+  const { code, output } = await capture(process.execPath, [
+    path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies',
+    '--allow-missing-repository', '--out', file,
+  ], { cwd: root });
+  if (code !== 0) throw new Trouble(`The extension could not be packaged:\n${output}`);
+  for (const line of output.split('\n')) if (/warning/i.test(line)) console.log(line);
+  return file;
+}
