@@ -38,10 +38,10 @@ export function oneLine(text: string): string {
 
 export function cut(text: string): string {
   if (text.length <= TITLE_LIMIT) return text;
-  const start = text.slice(0, TITLE_LIMIT - 1);
-  const space = start.lastIndexOf(' ');
+  const space = text.lastIndexOf(' ', TITLE_LIMIT - 1);
+  const start = text.slice(0, space > TITLE_LIMIT / 2 ? space : TITLE_LIMIT - 1);
   // Half of a surrogate pair is not a character.
-  return `${(space > TITLE_LIMIT / 2 ? start.slice(0, space) : start).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+  return `${start.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }
 
 /** Markdown that reads as exactly this text, on one line and not at its start. */

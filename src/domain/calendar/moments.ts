@@ -16,10 +16,10 @@ export function dayOf(moment: string): string {
   return moment.slice(0, 10);
 }
 
-/** `items` ordered newest first; those of one instant stay in the order of their ids. */
+/** `items` ordered newest first; of one instant, the later id comes first. */
 export function newestFirst<T extends { readonly created: string; readonly id: string }>(items: Iterable<T>): T[] {
   return [...items]
     .map(item => ({ item, at: instantOf(item.created) }))
-    .sort((a, b) => b.at - a.at || (a.item.id < b.item.id ? -1 : 1))
+    .sort((a, b) => b.at - a.at || (a.item.id > b.item.id ? -1 : 1))
     .map(({ item }) => item);
 }

@@ -6,7 +6,10 @@ import {
 export const MEETING = '2026-11-24';
 
 /** The facts for the meeting of 24 November 2026, looked at the day before. */
-export function factsOf(parts: PlanParts, request: { date?: string; today?: string; codeRoot?: string | null } = {}): AgendaFacts {
+export function factsOf(
+  parts: PlanParts,
+  request: { readonly date?: string; readonly today?: string; readonly codeRoot?: string | null } = {},
+): AgendaFacts {
   const records = aPlanRecords(parts);
   const codeRoot = request.codeRoot === null ? undefined : request.codeRoot ?? '../../../..';
   return agendaFacts(aSnapshot({ plans: [records], people: [JONAS, MARIA] }), records,
@@ -91,7 +94,9 @@ const overdue: PlanParts = {
 const sixty: PlanParts = {
   meetings: [aMeeting({
     actions: Array.from({ length: 60 }, (_, index) => anAction({
-      text: `Fix flaky test ${index + 1}`, due: index < 20 ? '2026-11-20' : undefined, owner: index % 2 ? 'maria' : 'jonas',
+      text: `Fix flaky test ${index + 1}`,
+      due: index < 20 ? '2026-11-20' : undefined,
+      owner: index % 2 ? 'maria' : 'jonas',
     })),
   })],
 };

@@ -1,0 +1,147 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { SECTION_KEYS, type AgendaWords } from '../../../src/domain/agenda/agendaWords';
+import { english } from '../../../src/domain/agenda/english';
+import { french } from '../../../src/domain/agenda/french';
+import { agendaSections } from '../../../src/domain/agenda/layout';
+import { cut, escaped, linkTarget, oneLine, titleOf } from '../../../src/domain/agenda/plainText';
+import { renderAgenda } from '../../../src/domain/agenda/render';
+import { sectionsOf } from '../../../src/domain/agenda/sections';
+import { aGoal, aMeeting, anAction, anEntry, aPlan, someCode } from '../../support/builders';
+import { CASES, factsOf } from './cases';
+
+type Node = ReturnType<typeof parse>['children'][number];
+const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);
+/** All text of a markdown tree, with the kinds of nodes that it has. */
+function read(node: { type: string; value?: string; children?: readonly unknown[] }, kinds: Set<string>): string {
+  kinds.add(node.type);
+  return (node.value ?? '') + (node.children ?? []).map(child => read(child as Node, kinds)).join('');
+}
+
+describe('the time of an agenda', () => {
+  it('adds up to the length of the meeting exactly, with time for every section', () => {
+    for (const meetingsBefore of [0, 1]) {
+      for (let minutes = 10; minutes <= 180; minutes++) {
+        const given = sectionsOf({ minutes, meetingsBefore }).map(section => section.minutes);
+        assert.equal(given.reduce((a, b) => a + b), minutes);
+        assert.ok(given.every(part => part >= 1), `${minutes}: ${given.join(' ')}`);
+      }
+    }
+  });
+  it('is the agreed one for 45 minutes', () => {
+    assert.deepEqual(sectionsOf({ minutes: 45, meetingsBefore: 3 }).map(section => section.minutes), [4, 8, 15, 10, 4, 4]);
+  });
+  it('leaves out what does not fit and says how much that is, keeping some of each kind', () => {
+    const actions = Array.from({ length: 60 }, (_, index) => anAction({ text: `Action ${index}` }));
+    const entries = Array.from({ length: 30 }, (_, index) => anEntry({ id: `p${index}`, kind: 'progress' }));
+    const since = (parts: Parameters<typeof factsOf>[0]) =>
+      agendaSections(factsOf(parts)).find(section => section.key === 'since')?.lines.map(line => line.text) ?? [];
+    const both = since({ meetings: [aMeeting({ actions })], entries });
+    assert.equal(both.length, 12);
+    assert.match(both[5] ?? '', /and 25 more things done or noted/);
+    assert.match(both[11] ?? '', /and 55 more open actions/);
+    const few = since({ meetings: [aMeeting({ actions })], entries: entries.slice(0, 2) });
+    assert.equal(few.filter(text => text.includes('progress by')).length, 2);
+    assert.match(few[11] ?? '', /and 51 more open actions/);
+  });
+});
+
+describe('the words of an agenda', () => {
+  const everything = (words: AgendaWords): string[] => [
+    words.title('2026-12-01'), words.notes, words.actions, words.actionExample, words.notesHint(PAIR),
+    words.who({ ...PAIR, minutes: 45 }), words.actionsHint('x'), ...Object.values(words.headings),
+    ...Object.values(words.prompts).flatMap(prompts => prompts.map(prompt => prompt(PAIR))),
+    ...Object.values(words.untitled), ...Object.values(words.more).flatMap(more => [more(1), more(2)]),
+    ...Object.values(words.review('2026-12-01', '2026-11-24')),
+    words.action({ owner: undefined, due: '2026-12-01', overdue: true, ageDays: 1, round: 3 }, '2026-11-24'),
+    words.step('2026-12-01', 'x', '2026-11-24'), words.progress('x', 0), words.question('x', 1),
+    words.feedback('praise', 'x', 2), words.feedback(undefined, 'x', 2), words.code('x', 1, 2),
+    words.quietGoal({ due: '2026-12-01', overdue: true, lastMovement: undefined }, false, '2026-11-24'),
+  ];
+  const PAIR = { mentor: 'Maria', mentee: 'Jonas' };
+
+  it('are set in French with no-break spaces', () => {
+    for (const text of everything(french)) {
+      assert.doesNotMatch(text, /[^\u202f«][;!?»]|(?<!\d)[^\u00a0]:(?=\s|$)|«[^\u202f]/u, text);
+      assert.doesNotMatch(text, /'/, text);
+    }
+  });
+  it('have no French in English and the other way round', () => {
+    for (const text of everything(english)) assert.doesNotMatch(text, /[éèàçêôî«»\u202f\u00a0]/u, text);
+  });
+  it('ask as many questions in both languages, no two alike', () => {
+    for (const key of SECTION_KEYS) {
+      assert.equal(english.prompts[key].length, french.prompts[key].length, key);
+      assert.ok(english.prompts[key].length > 0, key);
+    }
+    for (const words of [english, french]) {
+      const headings = Object.values(words.headings);
+      assert.equal(new Set(headings).size, headings.length);
+    }
+  });
+  it('do not ask the same twice in succession', () => {
+    const arrival = (before: number) => agendaSections({ ...factsOf({ meetings: [aMeeting()] }), meetingsBefore: before })
+      .find(section => section.key === 'arrival')?.lines[0]?.text;
+    for (let before = 1; before < 20; before++) assert.notEqual(arrival(before), arrival(before + 1));
+  });
+});
+
+describe('what people wrote, in an agenda', () => {
+  it('reads as they wrote it, never as markup', () => {
+    fc.assert(fc.property(fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.constantFrom(...'\\`*_[]<>~$&!#()|a b1.-+"\'='), { maxLength: 25 }).map(parts => parts.join('')),
+      fc.constantFrom('&amp;', '<b>x</b>', '![x](y)', '[x]', '__init__ and snake_case', '~~no~~', '<!-- x', 'a\\'),
+    ), text => {
+      fc.pre(oneLine(text) !== '');
+      const kinds = new Set<string>();
+      const tree = parse(`- [${escaped(text)}](x.md) – ${escaped(`by ${text} then`)}`);
+      assert.equal(read(tree, kinds), `${oneLine(text)} – ${oneLine(`by ${text} then`)}`);
+      assert.deepEqual([...kinds].sort(), ['link', 'list', 'listItem', 'paragraph', 'root', 'text']);
+    }), { numRuns: 2000 });
+  });
+  it('is never a task of this meeting', () => {
+    const facts = factsOf({
+      goals: [aGoal({ outcome: '[ ] x' })],
+      meetings: [aMeeting({ actions: ['x', ' ', '[x] done', '- [ ] y'].map(text => anAction({ text })) })],
+      entries: [anEntry({ text: '- [ ] a task' }), anEntry({ text: '', kind: 'progress' })],
+    });
+    for (const text of [renderAgenda(facts), ...Object.values(CASES).map(each => renderAgenda(each()))]) {
+      const tasks: unknown[] = [];
+      const walk = (node: { checked?: boolean | null; children?: readonly unknown[] }): void => {
+        if (typeof node.checked === 'boolean') tasks.push(node);
+        for (const child of node.children ?? []) walk(child as Node);
+      };
+      walk(parse(text));
+      assert.deepEqual(tasks, []);
+    }
+  });
+  it('gives an entry its first words as title', () => {
+    assert.equal(titleOf('## What I saw\n\n> quoted\n\n- The **limit** is a bare `5`.\n'), 'The limit is a bare 5');
+    assert.equal(titleOf('```ts\ncode();\n```\nSee [the log](x.md), *now*'), 'See the log, now');
+    assert.equal(titleOf('Wait...'), 'Wait...');
+    assert.equal(titleOf('a_b_c 2*3*4'), 'a_b_c 2*3*4');
+    assert.equal(titleOf('\n# Only a heading\n'), undefined);
+    assert.equal(titleOf(''), undefined);
+  });
+  it('is cut at a word, never inside a character', () => {
+    assert.equal(cut('word '.repeat(40)), `${'word '.repeat(15)}word…`);
+    for (let pad = 70; pad < 82; pad++) assert.doesNotMatch(cut(`${'x'.repeat(pad)}${'😀'.repeat(10)}`), /\p{Cs}/u);
+  });
+  it('links code at its lines, whatever its path', () => {
+    const line = (path: string, codeRoot?: string | null) => agendaSections(factsOf({
+      meetings: [aMeeting()], entries: [anEntry({ id: 'f', text: 'Hm.', code: someCode({ path }) })],
+    }, codeRoot === undefined ? {} : { codeRoot })).find(section => section.key === 'code')?.lines[0]?.text ?? '';
+    assert.match(line('src/queue.ts'), /\[src\/queue\.ts, lines 12–18\]\(\.\.\/\.\.\/\.\.\/\.\.\/src\/queue\.ts#L12-L18\)$/);
+    assert.match(line('a b/(x)#1?.ts'), /\(\.\.\/\.\.\/\.\.\/\.\.\/a%20b\/%28x%29%231%3F\.ts#L12-L18\)$/);
+    assert.match(line('src/queue.ts', null), /, src\/queue\.ts, lines 12–18$/);
+    assert.equal(linkTarget('\ud800'), '%EF%BF%BD');
+  });
+  it('leaves no bracket open for the link behind it', () => {
+    const facts = factsOf({ plan: aPlan(), meetings: [aMeeting({ actions: [anAction({ text: 'a](b) \\' })] })] });
+    assert.ok(renderAgenda(facts).includes('- [a\\](b) \\\\](2026-11-10.md#a-b)'));
+  });
+});
