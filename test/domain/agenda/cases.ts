@@ -70,7 +70,8 @@ const normal: PlanParts = {
     }),
     anEntry({
       id: '2026-11-23-question-lock-d4s1x9bq', kind: 'question', author: 'jonas',
-      created: '2026-11-23T08:15:00+01:00', text: 'Why do we take the lock here?', code: someCode({ start: 31, end: 31 }),
+      created: '2026-11-23T08:15:00+01:00', text: 'Why do we take the lock here?',
+      code: someCode({ start: 31, end: 31 }),
     }),
   ],
 };

@@ -22,8 +22,12 @@ describe('the facts of an agenda', () => {
   });
   it('hold the open actions of earlier meetings, the most pressing first', () => {
     const meetings = [
-      aMeeting({ date: '2026-10-27', actions: [anAction({ text: 'undated', due: undefined }), anAction({ done: true })] }),
-      aMeeting({ actions: [anAction({ text: 'late', due: '2026-11-22' }), anAction({ text: 'today', due: '2026-11-23' })] }),
+      aMeeting({
+        date: '2026-10-27', actions: [anAction({ text: 'undated', due: undefined }), anAction({ done: true })],
+      }),
+      aMeeting({
+        actions: [anAction({ text: 'late', due: '2026-11-22' }), anAction({ text: 'today', due: '2026-11-23' })],
+      }),
       aMeeting({ date: '2026-11-24', status: 'planned', actions: [anAction({ text: 'of this one' })] }),
     ];
     const { actions } = factsOf({ meetings });
@@ -57,7 +61,8 @@ describe('the facts of an agenda', () => {
     const goals = [
       aGoal({ id: 'entry' }), aGoal({ id: 'step', steps: [aStep({ done: '2026-11-12' })] }), aGoal({ id: 'quiet' }),
       aGoal({ id: 'old', due: '2026-12-01', steps: [aStep({ done: '2026-11-01' })] }),
-      aGoal({ id: 'long', horizon: 'long' }), aGoal({ id: 'part', parent: 'long', steps: [aStep({ done: '2026-11-12' })] }),
+      aGoal({ id: 'long', horizon: 'long' }),
+      aGoal({ id: 'part', parent: 'long', steps: [aStep({ done: '2026-11-12' })] }),
       aGoal({ id: 'paused', status: 'paused' }),
     ];
     const entries = [anEntry({ id: 'e', kind: 'progress', goal: 'entry', created: '2026-11-11T10:00:00Z' })];
@@ -67,8 +72,8 @@ describe('the facts of an agenda', () => {
   });
   it('hold steps done since, the latest first', () => {
     const steps = [
-      aStep({ id: 'a', done: '2026-11-01' }), aStep({ id: 'b', done: '2026-11-12' }), aStep({ id: 'c', done: '2026-11-20' }),
-      aStep({ id: 'd' }), aStep({ id: 'e', done: '2027-11-20' }),
+      aStep({ id: 'a', done: '2026-11-01' }), aStep({ id: 'b', done: '2026-11-12' }),
+      aStep({ id: 'c', done: '2026-11-20' }), aStep({ id: 'd' }), aStep({ id: 'e', done: '2027-11-20' }),
     ];
     assert.deepEqual(origins(factsOf({ goals: [aGoal({ steps })], meetings: [aMeeting()] }).steps),
       ['../goals/reviews.yaml#c', '../goals/reviews.yaml#b']);
@@ -100,7 +105,8 @@ describe('where an action comes from', () => {
     assert.deepEqual(of('Écrire « l’essai » n° 2'), ['2026-11-10.md#ecrire-l-essai-n-2']);
   });
   it('keeps two of the same words apart', () => {
-    assert.deepEqual(of('Read', 'Write', 'read!'), ['2026-11-10.md#read', '2026-11-10.md#write', '2026-11-10.md#read-2']);
+    assert.deepEqual(of('Read', 'Write', 'read!'),
+      ['2026-11-10.md#read', '2026-11-10.md#write', '2026-11-10.md#read-2']);
   });
   it('is short, and of link characters only', () => {
     for (const text of ['x'.repeat(200), 'a word and '.repeat(20), 'написать тест', '', '()[]#<>', '写测试']) {

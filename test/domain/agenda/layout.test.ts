@@ -32,7 +32,8 @@ describe('the time of an agenda', () => {
     }
   });
   it('is the agreed one for 45 minutes', () => {
-    assert.deepEqual(sectionsOf({ minutes: 45, meetingsBefore: 3 }).map(section => section.minutes), [4, 8, 15, 10, 4, 4]);
+    const given = sectionsOf({ minutes: 45, meetingsBefore: 3 }).map(section => section.minutes);
+    assert.deepEqual(given, [4, 8, 15, 10, 4, 4]);
   });
   it('leaves out what does not fit and says how much that is, keeping some of each kind', () => {
     const actions = Array.from({ length: 60 }, (_, index) => anAction({ text: `Action ${index}` }));
@@ -83,7 +84,8 @@ describe('the words of an agenda', () => {
     }
   });
   it('do not ask the same twice in succession', () => {
-    const arrival = (before: number) => agendaSections({ ...factsOf({ meetings: [aMeeting()] }), meetingsBefore: before })
+    const facts = factsOf({ meetings: [aMeeting()] });
+    const arrival = (before: number) => agendaSections({ ...facts, meetingsBefore: before })
       .find(section => section.key === 'arrival')?.lines[0]?.text;
     for (let before = 1; before < 20; before++) assert.notEqual(arrival(before), arrival(before + 1));
   });
@@ -101,7 +103,7 @@ describe('what people wrote, in an agenda', () => {
       const tree = parse(`- [${escaped(text)}](x.md) – ${escaped(`by ${text} then`)}`);
       assert.equal(read(tree, kinds), `${oneLine(text)} – ${oneLine(`by ${text} then`)}`);
       assert.deepEqual([...kinds].sort(), ['link', 'list', 'listItem', 'paragraph', 'root', 'text']);
-    }), { numRuns: 2000 });
+    }), { numRuns: 500 });
   });
   it('is never a task of this meeting', () => {
     const facts = factsOf({
@@ -111,8 +113,8 @@ describe('what people wrote, in an agenda', () => {
     });
     for (const text of [renderAgenda(facts), ...Object.values(CASES).map(each => renderAgenda(each()))]) {
       const tasks: unknown[] = [];
-      const walk = (node: { checked?: boolean | null; children?: readonly unknown[] }): void => {
-        if (typeof node.checked === 'boolean') tasks.push(node);
+      const walk = (node: { type: string; children?: readonly unknown[] }): void => {
+        if ('checked' in node && typeof node.checked === 'boolean') tasks.push(node);
         for (const child of node.children ?? []) walk(child as Node);
       };
       walk(parse(text));
@@ -135,7 +137,7 @@ describe('what people wrote, in an agenda', () => {
     const line = (path: string, codeRoot?: string | null) => agendaSections(factsOf({
       meetings: [aMeeting()], entries: [anEntry({ id: 'f', text: 'Hm.', code: someCode({ path }) })],
     }, codeRoot === undefined ? {} : { codeRoot })).find(section => section.key === 'code')?.lines[0]?.text ?? '';
-    assert.match(line('src/queue.ts'), /\[src\/queue\.ts, lines 12–18\]\(\.\.\/\.\.\/\.\.\/\.\.\/src\/queue\.ts#L12-L18\)$/);
+    assert.ok(line('src/queue.ts').endsWith('[src/queue.ts, lines 12–18](../../../../src/queue.ts#L12-L18)'));
     assert.match(line('a b/(x)#1?.ts'), /\(\.\.\/\.\.\/\.\.\/\.\.\/a%20b\/%28x%29%231%3F\.ts#L12-L18\)$/);
     assert.match(line('src/queue.ts', null), /, src\/queue\.ts, lines 12–18$/);
     assert.equal(linkTarget('\ud800'), '%EF%BF%BD');

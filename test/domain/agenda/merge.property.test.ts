@@ -62,7 +62,8 @@ const typed = fc.oneof(
   fc.constantFrom(
     '', '  ', '- my own point', '  - a note below', 'a line that goes on', '- [ ] Do it @jonas due:2026-12-01', '```',
     '~~~', '---', '## My own section', '# Notes', '## Since last time', '## Depuis la dernière fois (8 min)',
-    '- [Action 1](2026-11-10.md#action-1) and my thoughts', 'offered:', '  "2026-11-10.md#action-2": zzzzzzzz', '> quote',
+    '- [Action 1](2026-11-10.md#action-1) and my thoughts', 'offered:',
+    '  "2026-11-10.md#action-2": zzzzzzzz', '> quote',
     '- [mine](./)', '  # a comment', '1. one', '\t- deep', '- [x] [Action 0](2026-11-10.md#action-0)',
   ),
 );

@@ -26,7 +26,8 @@ describe('bringing an agenda up to date', () => {
   it('takes away a line of ours when its fact is gone, and adds one behind the others', () => {
     assert.equal(refreshed(renderAgenda(withActions(A, B)), withActions({ ...A, done: true }, B)),
       renderAgenda(withActions({ ...A, done: true }, B)));
-    assert.equal(tidy(refreshed(renderAgenda(withActions(A)), withActions(A, B))), tidy(renderAgenda(withActions(A, B))));
+    assert.equal(tidy(refreshed(renderAgenda(withActions(A)), withActions(A, B))),
+      tidy(renderAgenda(withActions(A, B))));
   });
   it('goes from a question to facts and back', () => {
     assert.equal(tidy(refreshed(renderAgenda(withActions()), withActions(A))), tidy(renderAgenda(withActions(A))));
@@ -101,9 +102,9 @@ describe('bringing an agenda up to date', () => {
     assert.ok(refreshed(text, withActions()).includes(`\`\`\`\n${line}\n\`\`\``));
   });
   it('leaves a note alone whose front matter it cannot read', () => {
-    for (const text of ['', '# Only prose\n', '---\ndate: 2026-11-24\n', '---\noffered: {a: b}\n---\n## Since last time\n',
-      '---\noffered: [a]\n---\n## Since last time\n', '---\noffered: {}\n  "a": b\n---\n## Since last time\n']) {
-      assert.deepEqual(mergeAgenda(text, withActions(A)), []);
+    for (const front of ['', '---\ndate: 2026-11-24\n', '---\noffered: {a: b}\n---\n', '---\noffered: [a]\n---\n',
+      '---\noffered: {}\n  "a": b\n---\n']) {
+      assert.deepEqual(mergeAgenda(`${front}## Since last time\n`, withActions(A)), []);
     }
   });
   it('begins to remember in a note that was written by hand', () => {
@@ -123,7 +124,8 @@ describe('bringing an agenda up to date', () => {
   });
   it('keeps a comment between its own lines of the front matter, and other keys', () => {
     const text = renderAgenda(withActions(A, B))
-      .replace(/(\n {2}"2026-11-10.md#beta")/, '\n  # Maria: ours to keep$1').replace('\n---\n', '\nmood: "good"\n---\n');
+      .replace(/(\n {2}"2026-11-10.md#beta")/, '\n  # Maria: ours to keep$1')
+      .replace('\n---\n', '\nmood: "good"\n---\n');
     const next = refreshed(text, withActions({ ...A, owner: 'maria' }, C));
     assert.match(next, /alpha": [a-z]{8}\n {2}# Maria: ours to keep\n {2}"#topic"[^]*\n {2}"2026-11-10.md#gamma": /);
     assert.ok(!next.includes('beta'));
@@ -131,7 +133,8 @@ describe('bringing an agenda up to date', () => {
   });
   it('knows the headings of the other language', () => {
     const text = renderAgenda({ ...withActions(A), language: 'fr' });
-    assert.match(refreshed(text, withActions(A, B)), /## Depuis la dernière fois \(8 min\)\n\n- \[Alpha\].*\n- \[Beta\]/);
+    assert.match(refreshed(text, withActions(A, B)),
+      /## Depuis la dernière fois \(8 min\)\n\n- \[Alpha\].*\n- \[Beta\]/);
   });
   it('handles every kind of fact', () => {
     const parts = (on: boolean): AgendaFacts => factsOf({

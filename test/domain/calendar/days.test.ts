@@ -15,7 +15,6 @@ describe('days', () => {
     assert.equal(daysBetween('2026-11-24', '2026-11-24'), 0);
   });
   it('are sorted with no day last', () => {
-    assert.deepEqual([undefined, '2026-11-24', '2026-02-01'].sort(compareDays), ['2026-02-01', '2026-11-24', undefined]);
     assert.deepEqual([['b', undefined], ['a', '2026-01-01']].sort((x, y) => compareDays(x[1], y[1])).map(x => x[0]),
       ['a', 'b']);
   });

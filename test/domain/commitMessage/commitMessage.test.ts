@@ -4,7 +4,10 @@ import { commitMessageOf, type Change } from '../../../src/domain/commitMessage/
 import { aGoal, aMeeting, anEntry, aPlanRecords, aSnapshot } from '../../support/builders';
 
 const plan = aPlanRecords({
-  goals: [aGoal({ id: 'reviews' }), aGoal({ id: 'long', outcome: 'Understand how our queues lose messages under load' })],
+  goals: [
+    aGoal({ id: 'reviews' }),
+    aGoal({ id: 'long', outcome: 'Understand how our queues lose messages under load' }),
+  ],
   meetings: [aMeeting({ date: '2026-11-24', status: 'planned' }), aMeeting({ date: '2026-11-10' })],
   entries: [
     anEntry({ id: 'a', text: 'secret' }), anEntry({ id: 'b', text: 'secret' }),
@@ -41,7 +44,8 @@ describe('a commit message', () => {
     ].join('\n'));
   });
   it('is in the language of the folder', () => {
-    assert.equal(message([added('meetings/2026-11-24.md'), added('journal/a.md'), modified('goals/reviews.yaml')], 'fr'), [
+    const changes = [added('meetings/2026-11-24.md'), added('journal/a.md'), modified('goals/reviews.yaml')];
+    assert.equal(message(changes, 'fr'), [
       'Mentorat\u00a0: ordre du jour du 24 novembre, 1 retour et 1 de plus',
       '',
       '- ordre du jour du 24 novembre',
@@ -56,7 +60,8 @@ describe('a commit message', () => {
     assert.equal(message([deleted('goals/old.yaml')]), 'Mentorship: goal “old” removed');
   });
   it('names a new plan, an agreement, settings and what it does not know', () => {
-    assert.equal(message([added('plan.yaml'), added('agreement/mentor.md'), { path: 'mentorship.yaml', status: 'added' }]),
+    const settings: Change = { path: 'mentorship.yaml', status: 'added' };
+    assert.equal(message([added('plan.yaml'), added('agreement/mentor.md'), settings]),
       'Mentorship: plan of Jonas with Maria started, agreement, settings');
     assert.equal(message([added('notes.txt')]), 'Mentorship: 1 other file');
     assert.equal(message([]), 'Mentorship: nothing changed');

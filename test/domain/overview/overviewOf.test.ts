@@ -7,6 +7,7 @@ import {
 } from '../../support/builders';
 
 const TODAY = '2026-11-23';
+const two = (n: number) => String(n).padStart(2, '0');
 const overview = (parts: PlanParts, email = 'jonas@example.org', today = TODAY): PlanOverview => {
   const [plan] = overviewOf(aSnapshot({ plans: [aPlanRecords(parts)] }), { today, email }).plans;
   assert.ok(plan);
@@ -16,7 +17,8 @@ const ids = (items: readonly { readonly id: string }[]) => items.map(item => ite
 
 describe('the overview', () => {
   it('knows the reader by any address, whatever its case', () => {
-    const people = [aPerson({ id: 'maria', emails: ['m@work.example', 'Maria@Home.example'] }), aPerson({ id: 'jonas' })];
+    const maria = aPerson({ id: 'maria', emails: ['m@work.example', 'Maria@Home.example'] });
+    const people = [maria, aPerson({ id: 'jonas' })];
     const read = (email: string | undefined) => overviewOf(aSnapshot({ people }), { today: TODAY, email });
     assert.deepEqual(read(' maria@home.EXAMPLE ').me, { id: 'maria', name: 'Maria' });
     assert.equal(read('maria@home.EXAMPLE').plans[0]?.role, 'mentor');
@@ -175,7 +177,7 @@ describe('the overview of a large folder', () => {
   it('takes well under 50 ms for 10,000 entries', () => {
     const entries = Array.from({ length: 7_500 }, (_, index) => anEntry({
       goal: `g${index % 40}`, kind: index % 3 ? 'feedback' : 'progress',
-      created: `2026-${String(1 + index % 11).padStart(2, '0')}-${String(1 + index % 28).padStart(2, '0')}T10:00:00+01:00`,
+      created: `2026-${two(1 + index % 11)}-${two(1 + index % 28)}T10:00:00+01:00`,
     }));
     const replies = entries.slice(0, 2_500).map(entry => aReply(entry, { outcome: 'tried' }));
     const goals = Array.from({ length: 40 }, (_, index) => aGoal({ id: `g${index}` }));
