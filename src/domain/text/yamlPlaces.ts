@@ -21,7 +21,10 @@ export function endOf(node: unknown, text: string): number {
   let end = (current as Node).range?.[1] ?? 0;
   // The range of a literal or folded block has its line break and the blank lines behind it in it.
   if (isScalar(current) && (current.type === 'BLOCK_LITERAL' || current.type === 'BLOCK_FOLDED')) {
-    while (/\s/.test(text[end - 1] ?? '')) end--;
+    // With a `+` in its header the blank lines belong to the value.
+    const keepsBlankLines = /^[|>]\d?\+/.test(text.slice(current.range?.[0], end));
+    if (!keepsBlankLines) end -= /\s*$/.exec(text.slice(current.range?.[0], end))?.[0].length ?? 0;
+    else if (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
   }
   return end;
 }
