@@ -9,14 +9,25 @@ export type Lines = readonly [first: number, last: number];
 
 export async function showFile(page: Page, quick: QuickInput, file: string, lines?: Lines): Promise<void> {
   const name = path.posix.basename(file);
-  await page.keyboard.press('ControlOrMeta+P');
-  await quick.box.waitFor();
-  await quick.type(file);
-  await quick.row(name).waitFor({ timeout: 30_000 });
-  await quick.pick(name);
+  await openQuickly(page, quick, file, name);
   await page.locator('.tab.active').filter({ hasText: name }).first().waitFor();
   await activeEditor(page).waitFor();
   if (lines) await selectLines(page, lines);
+}
+
+/** Quick open looks once when it is opened; a file made just before may come only with the next look. */
+async function openQuickly(page: Page, quick: QuickInput, file: string, name: string): Promise<void> {
+  const patience = Date.now() + 40_000;
+  for (;;) {
+    await page.keyboard.press('ControlOrMeta+P');
+    await quick.box.waitFor();
+    await quick.type(file);
+    const row = quick.row(name);
+    const found = await row.waitFor({ timeout: 5000 }).then(() => true, () => false);
+    if (found) return row.click();
+    await quick.cancel();
+    if (Date.now() > patience) throw new Error(`Quick open does not find ${file}`);
+  }
 }
 
 /** From the start of the first line to the end of the last one. */
@@ -87,4 +98,15 @@ export async function editSettings(
   await page.locator('.tab.active:not(.dirty)').waitFor();
   await quick.runCommand('View: Close Editor');
   await tab.waitFor({ state: 'hidden' });
+}
+
+/** Waits until the settings on disk have this value, or none: VS Code takes a value out that is its default. */
+export async function settingSaved(page: Page, file: string, key: string, value: unknown): Promise<void> {
+  const patience = Date.now() + 15_000;
+  for (;;) {
+    const text = await fs.readFile(file, 'utf8');
+    if (!text.includes(`${JSON.stringify(key)}:`) || text.includes(`${JSON.stringify(key)}: ${JSON.stringify(value)}`)) return;
+    if (Date.now() > patience) throw new Error(`${key} was not saved as ${JSON.stringify(value)}`);
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => resolve(undefined))));
+  }
 }

@@ -12,6 +12,8 @@ const quietSettings = {
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
+  // As on the desktop; in the browser VS Code would save by itself.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'update.showReleaseNotes': false,
@@ -143,6 +145,7 @@ export function workbenchUrl({ url, port, development }, { folder, workspace, te
   if (workspace) query.set('workspace', workspace);
   else if (folder) query.set('folder', folder);
   else query.set('ew', 'true');
-  query.set('payload', JSON.stringify(payload));
-  return `${url}/?${query}`;
+  // Without an extension under development it stays an address that a person can read.
+  if (development) query.set('payload', JSON.stringify(payload));
+  return `${url}/?${query.toString().replaceAll('%2F', '/')}`;
 }

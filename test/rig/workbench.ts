@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { editSettings, readEditor, showFile, typeToEditor, type Lines } from './editor';
+import { editSettings, readEditor, settingSaved, showFile, typeToEditor, type Lines } from './editor';
 import { PageErrors } from './pageErrors';
 import { QuickInput } from './quickInput';
 import { findTreeRow, openContainer } from './sideBar';
@@ -161,12 +161,14 @@ export class Workbench {
   }
 
   async setTheme(theme: Theme): Promise<void> {
-    const { label, className } = themes[theme];
+    const { name, label, className } = themes[theme];
     await this.runCommand('Preferences: Color Theme');
     await this.quickInput.type(label);
     await this.quickInput.pick(label);
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
     await this.quickInput.widget.waitFor({ state: 'hidden' });
+    // Shown before it is saved; another change of settings must not start from the old ones.
+    await settingSaved(this.page, this.server.settingsFile, 'workbench.colorTheme', name);
   }
 
   /** Saves what is to be seen now as dist/screenshots/<name>.png. */
