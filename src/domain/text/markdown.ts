@@ -75,7 +75,7 @@ function taskAt(text: string, body: number, node: MarkdownNode, lines: ReturnTyp
   const box = /\[([ \t\r\nxX])\]/g;
   box.lastIndex = body + node.position.start.offset;
   const found = box.exec(text);
-  if (!found || found.index >= body + node.position.end.offset) return undefined;
+  if (!found || found.index !== text.indexOf('[', body + node.position.start.offset)) return undefined;
   const mark = found.index + 1;
   const lineEnd = /[\r\n]|$/g;
   lineEnd.lastIndex = box.lastIndex;

@@ -1,0 +1,109 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { headings, setTaskChecked, taskItems } from '../../../src/domain/text/markdown';
+import { applyEdits } from '../../../src/domain/text/textEdit';
+
+const NOTE = `---\r
+date: 2026-06-01\r
+---\r
+# Notes #\r
+\r
+- [ ] Write *the* test @jo\r
+  with more words\r
+- [x] Done\r
+  1. [X] nested   \r
+* no box\r
+\r
+> + [ ] quoted\r
+\r
+    - [ ] code\r
+\r
+\`\`\`md\r
+- [ ] fenced\r
+\`\`\`\r
+Under\r
+-----\r
+[ ] not a list\r
+`;
+
+describe('tasks of a note', () => {
+  it('are the boxes of lists, and nothing that only looks like one', () => {
+    assert.deepEqual(taskItems(NOTE).map(({ line, checked, text }) => [line, checked, text]), [
+      [5, false, 'Write *the* test @jo'], [7, true, 'Done'], [8, true, 'nested'], [11, false, 'quoted'],
+    ]);
+  });
+  it('point at their mark and text', () => {
+    for (const item of taskItems(NOTE)) {
+      assert.match(NOTE.slice(item.mark - 1, item.mark + 2), /^\[[ \txX]\]$/);
+      assert.equal(NOTE.slice(item.textStart, item.textEnd), item.text);
+    }
+  });
+  it('with a box broken over two lines are left alone', () => {
+    assert.deepEqual(taskItems('- [\r\n] a\r\n  [ ] b\r\n'), []);
+  });
+  it('do without front matter', () => {
+    assert.equal(taskItems('- [ ] a').length, 1);
+    assert.equal(taskItems('\uFEFF- [ ] a')[0]?.mark, 4);
+  });
+  it('are ticked by one character, and unticked again', () => {
+    for (const item of taskItems(NOTE)) {
+      const edits = setTaskChecked(NOTE, item, !item.checked);
+      assert.equal(edits.length, 1);
+      const ticked = applyEdits(NOTE, edits);
+      assert.equal(ticked.length, NOTE.length);
+      const again = taskItems(ticked).find(({ mark }) => mark === item.mark);
+      assert.equal(again?.checked, !item.checked);
+      if (again && NOTE[item.mark] === ' ') assert.equal(applyEdits(ticked, setTaskChecked(ticked, again, item.checked)), NOTE);
+    }
+  });
+  it('have nothing to change where they are as wanted', () => {
+    for (const item of taskItems(NOTE)) assert.deepEqual(setTaskChecked(NOTE, item, item.checked), []);
+  });
+  it('tick and untick in any note, and change no other task', () => {
+    const part = fc.constantFrom('- [ ] a\n', '* [x] b @p\n', '  - [ ] c\n', '1) [ ] d\n', '\n', '> ', 'text\n', '# h\n', '```\n', '    ', '<!-- ', '-->', '|a|\n|-|\n', '\t', '- ', '[ ] ', '\r\n', '---\n');
+    fc.assert(fc.property(fc.array(part, { maxLength: 25 }), fc.nat(), (parts, pick) => {
+      const text = parts.join('');
+      const items = taskItems(text);
+      const item = items[pick % (items.length || 1)];
+      if (!item) return;
+      const ticked = applyEdits(text, setTaskChecked(text, item, !item.checked));
+      assert.deepEqual(taskItems(ticked), items.map(other => (other === item ? { ...item, checked: !item.checked } : other)));
+    }), { numRuns: 2000 });
+  });
+});
+
+describe('headings of a note', () => {
+  it('have their depth, words and place', () => {
+    assert.deepEqual(headings(NOTE).map(({ depth, line, text }) => [depth, line, text]), [[1, 3, 'Notes'], [2, 18, 'Under']]);
+    for (const { start, end, text } of headings(NOTE)) assert.ok(NOTE.slice(start, end).includes(text));
+  });
+});
+
+describe('hostile markdown', () => {
+  const size = 200_000;
+  const texts = {
+    'one long line': `- [ ] ${'x y '.repeat(size / 4)}`,
+    brackets: `- [ ] ${'['.repeat(size)}`,
+    stars: `- [ ] ${'*a '.repeat(size / 3)}`,
+    quotes: `- [ ] a\n${'> '.repeat(size / 2)}`,
+    lists: `- [ ] a\n${'- '.repeat(size / 2)}`,
+    tasks: '- [ ] a\n'.repeat(size / 8),
+    tables: `- [ ] a\n\n${'|a'.repeat(size / 4)}\n${'|-'.repeat(size / 4)}`,
+    stair: Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}- [ ] a\n`).join(''),
+    addresses: `- [ ] ${'a@b.'.repeat(size / 4)}`,
+    'a megabyte': '- [ ] a\n'.repeat(131_072),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    it(`is read or left in bounded time: ${name}`, () => {
+      const start = Date.now();
+      assert.ok(taskItems(text).length >= 0);
+      assert.ok(Date.now() - start < 8000, `${Date.now() - start} ms`);
+    });
+  }
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
+      taskItems(`- [ ] ${text}`);
+      headings(text);
+    }), { numRuns: 500 });
+  });
+});
