@@ -26,11 +26,11 @@ export interface AppProps {
 
 export function App({ firstView, ask, keep }: AppProps) {
   const { state, place } = useShownState(ask);
-  const [view, change] = useView(firstView, keep);
   const wide = useIsWide();
   const shown = state && chosen(state);
   const folder = shown?.folder ?? state?.folders[0];
   const plan = shown?.plan;
+  const [view, change] = useView(firstView, keep, plan !== undefined);
   const language = state?.language ?? 'en';
   const today = plan?.today ?? '';
   const page = useMemo<Page>(() => ({
@@ -46,7 +46,6 @@ export function App({ firstView, ask, keep }: AppProps) {
   }), [folder?.id, plan?.id, plan?.role, plan?.phase, language, today, view, ask, change]);
   useLayoutEffect(() => returnFocus(place), [state, place]);
   useLanguage(language);
-  useScroll(firstView.scroll, plan !== undefined, change);
 
   return (
     <PageContext.Provider value={page}>
@@ -113,22 +112,3 @@ function useLanguage(language: string): void {
     document.title = l10n.t('Mentorship');
   }, [language]);
 }
-
-function useScroll(first: number, ready: boolean, change: (edit: (old: View) => View) => void): void {
-  const back = useRef(first);
-  useLayoutEffect(() => {
-    if (!ready || back.current === 0) return;
-    window.scrollTo(0, back.current);
-    back.current = 0;
-  }, [ready]);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const note = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => change(old => ({ ...old, scroll: window.scrollY })), 200);
-    };
-    window.addEventListener('scroll', note, { passive: true });
-    return () => window.removeEventListener('scroll', note);
-  }, [change]);
-}
-

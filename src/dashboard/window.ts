@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { placeOfFocus, type Place } from './focus';
 import type { DashboardState, ToExtension, ToPage } from './messages';
 import type { View } from './view';
@@ -26,12 +26,29 @@ export function useShownState(ask: (request: ToExtension) => void): Shown {
   return shown;
 }
 
-/** What is folded and how far the page is scrolled; every change is kept at once. */
-export function useView(first: View, keep: (view: View) => void): [View, (edit: (old: View) => View) => void] {
+/** What is folded and how far the page is scrolled, kept at every change; scrolling alone draws nothing anew. */
+export function useView(first: View, keep: (view: View) => void, ready: boolean): [View, (edit: (old: View) => View) => void] {
   const [view, setView] = useState(first);
-  useEffect(() => { keep(view); }, [view, keep]);
-  const change = useCallback((edit: (old: View) => View) => setView(edit), []);
-  return [view, change];
+  const scroll = useRef(first.scroll);
+  const latest = useRef(view);
+  latest.current = view;
+  useEffect(() => keep({ ...view, scroll: scroll.current }), [view, keep]);
+  useLayoutEffect(() => {
+    if (ready && first.scroll > 0) window.scrollTo(0, first.scroll);
+  }, [ready, first]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const note = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        scroll.current = window.scrollY;
+        keep({ ...latest.current, scroll: scroll.current });
+      }, 150);
+    };
+    window.addEventListener('scroll', note, { passive: true });
+    return () => window.removeEventListener('scroll', note);
+  }, [keep]);
+  return [view, setView];
 }
 
 export function useIsWide(): boolean {

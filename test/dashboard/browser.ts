@@ -101,7 +101,7 @@ function html(language: string): string {
   });
 }
 
-/** The French of the shipped bundle, on top of the page's own list where that is still the newer one. */
+/** The page's French texts, by their English. */
 export function french(): Record<string, string> {
   return JSON.parse(read('test/dashboard/french.json')) as Record<string, string>;
 }

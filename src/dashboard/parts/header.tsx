@@ -13,21 +13,23 @@ export function Header({ state, folder, plan }: { state: DashboardState; folder:
     <header class="plan">
       <Switcher state={state} />
       <div class="plan-head">
-        <h1 tabIndex={-1}>
-          <bdi>{plan.mentor.name}</bdi>
-          <Icon name="arrow" /><span class="sr-only"> {l10n.t('mentors')} </span>
-          <bdi>{plan.mentee.name}</bdi>
-        </h1>
+        <div class="plan-title">
+          <h1 tabIndex={-1}>
+            <bdi>{plan.mentor.name}</bdi>
+            <Icon name="arrow" /><span class="sr-only"> {l10n.t('mentors')} </span>
+            <bdi>{plan.mentee.name}</bdi>
+          </h1>
+          <p class="meta">
+            <span class="phase">{phaseWord(plan.phase)}</span>
+            <span>{roleWords(plan.role)}</span>
+            <span>{span(plan, page.dates)}</span>
+          </p>
+        </div>
         <div class="plan-tools">
           <Commit folder={folder} />
           <OpenFile path={plan.path} of={l10n.t('Plan')} />
         </div>
       </div>
-      <p class="meta plan-meta">
-        <span class={`phase ${plan.phase}`}>{phaseWord(plan.phase)}</span>
-        <span>{roleWords(plan.role)}</span>
-        <span>{span(plan, page.dates)}</span>
-      </p>
       <Timeline plan={plan} />
     </header>
   );
