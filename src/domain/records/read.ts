@@ -50,7 +50,7 @@ export function readRecord(file: string, text: string): ReadRecord | undefined {
   if (misplaced !== undefined) {
     return failed(file, path, 'wrong-place', l10n.t('“{0}” can’t be the name of a record. Rename the file or folder: lower-case letters a to z, digits and hyphens.', misplaced));
   }
-  if (text.length > MAX_YAML) return failed(file, path, 'too-large', yamlMessages.tooLarge(MAX_YAML));
+  if (text.length > MAX_YAML) return failed(file, path, 'too-large', yamlMessages.tooLarge());
 
   const reading = new Reading(file, text);
   const record = path.kind === 'meeting' || path.kind === 'entry'

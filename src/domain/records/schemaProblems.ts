@@ -24,9 +24,10 @@ export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unkn
   const name = String(path.filter(segment => typeof segment === 'string').at(-1) ?? '');
   const value = path.reduce<unknown>((inner, segment) => (inner as Record<string | number, unknown> | undefined)?.[segment], data);
   const [code, message] = tell(issue as SchemaIssue & Record<string, unknown>, name, value);
-  const region = value === undefined || value === null
-    ? parentRegion(document, path)
-    : filled(document.nodeRange(path)) ?? filled(document.keyRange(path)) ?? parentRegion(document, path);
+  const own = value === undefined || value === null || path.length === 0
+    ? undefined
+    : filled(document.nodeRange(path)) ?? filled(document.keyRange(path));
+  const region = own ?? parentRegion(document, path);
   return { code, message, region };
 }
 
@@ -86,7 +87,7 @@ function parentRegion(document: YamlDocument, path: readonly (string | number)[]
   const root = document.nodeRange([]);
   const start = root?.start ?? document.base;
   const firstKey = Object.keys((document.value as object | null) ?? {})[0];
-  return (firstKey === undefined ? undefined : document.keyRange([firstKey])) ?? { start, end: root?.end ?? start };
+  return (firstKey === undefined ? undefined : document.keyRange([firstKey])) ?? { start, end: start };
 }
 
 function filled(region: Region | undefined): Region | undefined {

@@ -29,7 +29,7 @@ export interface Heading {
 }
 
 /** Prose longer than this is not looked through for tasks and headings: the parser's time grows with the square. */
-export const MAX_PROSE = 256 * 1024;
+export const MAX_PROSE = 128 * 1024;
 /** Quotes and lists in each other on one line; the tree is walked by functions that call themselves. */
 const MAX_NESTING = 60;
 

@@ -3,7 +3,7 @@ import type { Alias, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import type { ProblemCode } from '../records/problem';
 import { findConflict } from './conflict';
 import type { Region } from './frontMatter';
-import { MAX_DEPTH, MAX_YAML, nestsTooDeep } from './yamlGuard';
+import { isTooLarge, MAX_DEPTH, nestsTooDeep } from './yamlGuard';
 import * as messages from './yamlMessages';
 
 /** Keys and indexes that lead from the root to a node. */
@@ -48,7 +48,7 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
     const from = Math.min(base + start, region.end);
     errors.push({ code, message, start: from, end: Math.min(Math.max(from, base + end), region.end) });
   };
-  if (yaml.length > MAX_YAML) report('too-large', messages.tooLarge(MAX_YAML), 0, 0);
+  if (isTooLarge(yaml)) report('too-large', messages.tooLarge(), 0, 0);
   else {
     const conflict = findConflict(yaml);
     if (conflict) report('conflict', messages.conflict(conflict), conflict.range.start, conflict.range.end);

@@ -6,8 +6,20 @@ import { Lexer } from 'yaml';
  */
 export const MAX_DEPTH = 100;
 
-/** Characters of YAML that are read. The parser's tokens take some hundred bytes for each character in the worst case. */
+/** Characters of a record that are read. */
 export const MAX_YAML = 1024 * 1024;
+
+/** Lines of YAML that are read: a hundred thousand short ones with a mistake in each keep the parser busy for seconds. */
+export const MAX_LINES = 20_000;
+
+export function isTooLarge(yaml: string): boolean {
+  if (yaml.length > MAX_YAML) return true;
+  let lines = 0;
+  for (let at = yaml.indexOf('\n'); at >= 0; at = yaml.indexOf('\n', at + 1)) {
+    if (++lines > MAX_LINES) return true;
+  }
+  return false;
+}
 
 /** True if block or flow collections nest deeper than `MAX_DEPTH`. May also say so of text that merely looks like it. */
 export function nestsTooDeep(yaml: string): boolean {

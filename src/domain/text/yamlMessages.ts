@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { MergeConflict } from './conflict';
+import { MAX_LINES, MAX_YAML } from './yamlGuard';
 
 /** What the YAML reader finds wrong, told to somebody who may never have heard of YAML, and what to do about it. */
 
@@ -40,8 +41,8 @@ export function conflict(found: MergeConflict): string {
   );
 }
 
-export function tooLarge(limit: number): string {
-  return l10n.t('This is too large to be read: more than {0} characters. Shorten it.', limit);
+export function tooLarge(): string {
+  return l10n.t('This is too large to be read: more than {0} characters or {1} lines. Shorten it.', MAX_YAML, MAX_LINES);
 }
 
 export function tooDeep(): string {

@@ -59,7 +59,7 @@ describe('hostile YAML', () => {
     ['an alias bomb', bomb], ['an alias in itself', 'a: &a [*a]'], ['a chain of aliases', `a0: &a0 [x]\n${Array.from({ length: 5000 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}]\n`).join('')}`],
     ['brackets', '['.repeat(MEGABYTE)], ['braces', '{a: '.repeat(MEGABYTE / 4)], ['dashes', '- '.repeat(MEGABYTE / 2)],
     ['question marks', '? '.repeat(MEGABYTE / 2)], ['colons', ': '.repeat(MEGABYTE / 2)], ['lines of question marks', '? [\n'.repeat(MEGABYTE / 4)],
-    ['a stair', stairs], ['more than a megabyte', 'a'.repeat(MEGABYTE + 1)],
+    ['a stair', stairs], ['more than 20,000 lines', '- [ ] a\n'.repeat(20_001)], ['more than a megabyte', 'a'.repeat(MEGABYTE + 1)],
   ];
   for (const [name, text] of texts) {
     it(`is refused: ${name}`, () => {
@@ -74,7 +74,7 @@ describe('hostile YAML', () => {
   });
   it('with ten thousands of keys is read, duplicates and all', () => {
     const start = Date.now();
-    const text = Array.from({ length: 30_000 }, (_, n) => `key${n}: 1\n`).join('');
+    const text = Array.from({ length: 15_000 }, (_, n) => `key${n}: 1\n`).join('');
     assert.deepEqual(codes(`${text}key0: 2\n`), ['duplicate-key']);
     assert.ok(Date.now() - start < 5000);
   });

@@ -1,0 +1,139 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { readRecord, type ReadRecord } from '../../../src/domain/records/read';
+import { EMPTY_SNAPSHOT, knownPaths, withoutRecord, withoutRecords, withRecord, withRecords, type Snapshot } from '../../../src/domain/records/snapshot';
+import { newEntry, newGoal, newPerson, newPlan, newSettings } from '../../../src/domain/records/write';
+import { sameValue } from '../../../src/domain/text/sameValue';
+
+const read = (path: string, text: string): ReadRecord => {
+  const result = readRecord(path, text);
+  assert.ok(result, path);
+  return result;
+};
+const plan = newPlan({ mentor: 'alex', mentee: 'sam', phase: 'active', start: '2026-06-01', end: '2026-12-01', rhythm: { everyWeeks: 2, first: '2026-06-01' } });
+const entry = (author: string, goal?: string) => newEntry({ kind: 'progress', author, goal, created: '2026-06-01T09:00:00Z', text: 'Done.' });
+const FILES: Readonly<Record<string, string>> = {
+  'mentorship.yaml': newSettings('en'),
+  'people/sam.yaml': newPerson({ name: 'Sam' }),
+  'people/alex.yaml': newPerson({ name: 'Alex' }),
+  'plans/p/plan.yaml': plan,
+  'plans/p/goals/g.yaml': newGoal({ outcome: 'Review' }),
+  'plans/p/journal/b.md': entry('sam', 'g'),
+  'plans/p/journal/a.md': entry('sam'),
+  'plans/q/plan.yaml': plan,
+};
+const full = withRecords(EMPTY_SNAPSHOT, Object.entries(FILES).map(([path, text]) => read(path, text)));
+const put = (snapshot: Snapshot, path: string, text: string) => withRecord(snapshot, read(path, text));
+
+describe('a snapshot', () => {
+  it('holds every record by id, in order', () => {
+    assert.deepEqual([...full.people.keys()], ['alex', 'sam']);
+    assert.deepEqual([...full.plans.get('p')?.entries.keys() ?? []], ['a', 'b']);
+    assert.equal(full.problems.size, 0);
+    assert.deepEqual(knownPaths(full).sort(), Object.keys(FILES).sort());
+  });
+  it('is the same object if a file is read again and nothing differs', () => {
+    for (const [path, text] of Object.entries(FILES)) {
+      assert.equal(put(full, path, text), full);
+      assert.equal(put(full, path, text.replaceAll('\n', '\r\n')), full, 'other line ends');
+    }
+  });
+  it('shares all that a change does not touch', () => {
+    const next = put(full, 'plans/p/goals/g.yaml', newGoal({ outcome: 'Review more' }));
+    assert.notEqual(next, full);
+    assert.equal(next.people, full.people);
+    assert.equal(next.plans.get('q'), full.plans.get('q'));
+    assert.equal(next.plans.get('p')?.entries, full.plans.get('p')?.entries);
+    assert.equal(next.plans.get('p')?.goals.get('g')?.outcome, 'Review more');
+    assert.equal(full.plans.get('p')?.goals.get('g')?.outcome, 'Review');
+  });
+  it('keeps the last good record of a file that turns broken, and names the problem', () => {
+    const broken = put(full, 'plans/p/goals/g.yaml', 'outcome: [\n');
+    assert.equal(broken.plans, full.plans);
+    assert.equal(broken.problems.get('plans/p/goals/g.yaml')?.[0]?.code, 'syntax');
+    assert.equal(broken.problems.has('plans/p/journal/b.md'), false, 'the goal still exists');
+    assert.deepEqual(put(broken, 'plans/p/goals/g.yaml', FILES['plans/p/goals/g.yaml'] ?? ''), full);
+  });
+  it('has a plan as soon as a file of it is there, broken or not, until the last one goes', () => {
+    const one = put(EMPTY_SNAPSHOT, 'plans/r/plan.yaml', 'mentor: [');
+    assert.deepEqual(one.plans.get('r'), { id: 'r', plan: undefined, goals: new Map(), meetings: new Map(), entries: new Map() });
+    assert.deepEqual(withoutRecord(one, 'plans/r/plan.yaml').plans, new Map());
+    assert.equal(put(EMPTY_SNAPSHOT, 'plans/Bad Name/plan.yaml', plan).plans.size, 0);
+  });
+  it('forgets a file that is gone', () => {
+    const next = withoutRecord(full, 'plans/p/journal/a.md');
+    assert.deepEqual([...next.plans.get('p')?.entries.keys() ?? []], ['b']);
+    assert.equal(withoutRecord(next, 'plans/p/journal/a.md'), next);
+    assert.equal(withoutRecord(full, 'README.md'), full);
+    const empty = withoutRecords(full, knownPaths(full));
+    assert.ok(sameValue({ ...empty, references: undefined }, EMPTY_SNAPSHOT));
+  });
+});
+
+describe('references between files', () => {
+  const codes = (snapshot: Snapshot) => [...snapshot.problems].flatMap(([path, found]) => found.map(({ code }) => `${code} ${path}`));
+
+  it('are problems while what they name is missing', () => {
+    assert.deepEqual(codes(withoutRecord(full, 'people/sam.yaml')), [
+      'unknown-person plans/p/journal/a.md', 'unknown-person plans/p/journal/b.md', 'unknown-person plans/p/plan.yaml', 'unknown-person plans/q/plan.yaml',
+    ]);
+    assert.deepEqual(codes(withoutRecord(full, 'plans/p/goals/g.yaml')), ['unknown-goal plans/p/journal/b.md']);
+  });
+  it('are fine again when it comes back', () => {
+    const without = withoutRecord(full, 'people/sam.yaml');
+    assert.deepEqual(put(without, 'people/sam.yaml', FILES['people/sam.yaml'] ?? ''), full);
+  });
+  it('are warnings with the place of the id', () => {
+    const [problem] = put(full, 'plans/p/journal/a.md', entry('kim')).problems.get('plans/p/journal/a.md') ?? [];
+    assert.equal(problem?.severity, 'warning');
+    assert.deepEqual(problem?.range, { startLine: 2, startColumn: 8, endLine: 2, endColumn: 11 });
+    assert.match(problem?.message ?? '', /“kim”/);
+  });
+  it('stay in their plan', () => {
+    assert.deepEqual(codes(put(full, 'plans/q/journal/c.md', entry('sam', 'g'))), ['unknown-goal plans/q/journal/c.md']);
+  });
+});
+
+describe('whatever happens to the files', () => {
+  it('the snapshot is that of the files as they are, step by step or all at once', () => {
+    const paths = Object.keys(FILES);
+    const step = fc.record({ path: fc.constantFrom(...paths), what: fc.constantFrom('write', 'change', 'remove') });
+    fc.assert(fc.property(fc.array(step, { maxLength: 25 }), steps => {
+      const files = new Map<string, string>();
+      let snapshot: Snapshot = EMPTY_SNAPSHOT;
+      for (const { path, what } of steps) {
+        const before = snapshot;
+        const frozen = JSON.stringify(before, (_key, value: unknown) => (value instanceof Map ? [...value as Map<string, unknown>] : value));
+        if (what === 'remove') {
+          files.delete(path);
+          snapshot = withoutRecord(snapshot, path);
+        } else {
+          const text = (FILES[path] ?? '').replace(/^(---\n)?/, `$1${what === 'change' ? 'extra: 1\n' : ''}`);
+          files.set(path, text);
+          snapshot = put(snapshot, path, text);
+        }
+        assert.equal(JSON.stringify(before, (_key, value: unknown) => (value instanceof Map ? [...value as Map<string, unknown>] : value)), frozen);
+        assert.equal(sameValue(before, snapshot), before === snapshot);
+      }
+      const atOnce = withRecords(EMPTY_SNAPSHOT, [...files].map(([path, text]) => read(path, text)));
+      assert.ok(sameValue({ ...snapshot, references: snapshot.references ?? new Map() }, { ...atOnce, references: atOnce.references ?? new Map() }));
+    }), { numRuns: Number(process.env['FC_RUNS'] ?? 300) });
+  });
+});
+
+describe('ten thousand files', () => {
+  it('are put together at once, and one of them changed in a moment', () => {
+    const reads = Array.from({ length: 10_000 }, (_, n) => read(`plans/p/journal/e-${n}.md`, entry('sam', 'g').replace('Done.', `Done ${n}.`)));
+    let start = performance.now();
+    let snapshot = withRecords(full, reads);
+    const all = performance.now() - start;
+    start = performance.now();
+    for (let n = 0; n < 20; n++) snapshot = put(snapshot, `plans/p/journal/e-${n}.md`, entry('sam', 'g'));
+    const one = (performance.now() - start) / 20;
+    start = performance.now();
+    snapshot = withoutRecord(snapshot, 'plans/p/goals/g.yaml');
+    const target = performance.now() - start;
+    assert.equal(snapshot.problems.size, 10_001);
+    assert.ok(all < 2000 && one < 50 && target < 1000, `all ${all} ms, one ${one} ms, a target ${target} ms`);
+  });
+});
