@@ -34,6 +34,7 @@ export function align(what: Aligning): Aligned {
   const score = new Float64Array((rows + 1) * stride);
   const step = new Uint8Array((rows + 1) * stride); // 1 laid over, 2 old line gone, 3 new line inserted
   const like = new Float32Array(rows * width);
+  const known = new Set(what.old.filter(line => line.length > 5));
   for (let i = 1; i <= rows; i++) {
     const old = what.old[i - 1] ?? '';
     const worth = what.worth[i - 1] ?? 0;
@@ -47,7 +48,9 @@ export function align(what: Aligning): Aligned {
         best = inserted;
         how = 3;
       }
-      const alike = fastLikeness(old, what.now[at] ?? '', worth);
+      const now = what.now[at] ?? '';
+      // A line that stands word for word among the old ones is that line, and not another one edited.
+      const alike = old === now ? 1 : known.has(now) ? 0 : fastLikeness(old, now, worth);
       if (alike >= SAME_LINE) {
         like[(i - 1) * width + j - 1] = alike;
         // Landing right after the previous pair is what an unmoved neighbour does; it settles ties between twins.

@@ -64,8 +64,9 @@ async function withHistory(
     const placed = inPlace(old, now, map, range.from, range.to, anchor.symbol);
     snippet = placed.snippet;
     const whole = share(old.lines, now);
-    if (placed.candidate && placed.candidate.kept >= 0.5) {
-      return { snippet, options: [{ ...placed.candidate, path, by: 'place', share: whole }] };
+    if (placed.candidate) {
+      const option: Option = { ...placed.candidate, path, by: 'place', share: whole };
+      if (option.kept >= 0.5) return { snippet, options: [option] };
     }
     const taken = takenBy(map, now, range);
     for (const found of candidates(snippet, now, taken)) options.push({ ...found, path, by: 'near', share: whole });
@@ -96,6 +97,11 @@ function share(lines: readonly string[], text: IndexedText): number {
     if (text.places.has(line)) met += says;
   }
   return all > 0 ? met / all : 0;
+}
+
+/** Most lines survive and so does something around them: then the difference is right, whatever stands elsewhere. */
+export function surelyInPlace(option: Option): boolean {
+  return option.by === 'place' && option.kept > 0.5 && option.alike >= 0.5 && option.above + option.below >= 0.4;
 }
 
 /** No need to look further: the lines are there and so are their neighbours, or the difference leads there. */
