@@ -1,4 +1,4 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Schema } from 'yaml';
 import type { Alias, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import type { ProblemCode } from '../records/problem';
 import { findConflict } from './conflict';
@@ -32,6 +32,8 @@ export interface YamlDocument {
 
 /** More errors than these are mostly echoes of the first. */
 const MAX_ERRORS = 5;
+/** YAML 1.2's core, without the tags of 1.1 that make dates and bytes; made once, since making it takes longer than reading. */
+const SCHEMA = new Schema({ schema: 'core', resolveKnownTags: false });
 /** Nodes that aliases may repeat, all together. A record needs none; a file made to exhaust memory needs billions. */
 const MAX_REPEATED = 1000;
 
@@ -66,7 +68,7 @@ type Report = (code: YamlError['code'], message: string, start: number, end: num
 function compose(yaml: string, report: Report): ParsedNode | undefined {
   // `uniqueKeys` compares each key with each other one, which takes minutes for a large map; `Reading` looks them up.
   const composer = new Composer({
-    schema: 'core', stringKeys: true, uniqueKeys: false, prettyErrors: false, keepSourceTokens: true, logLevel: 'silent',
+    schema: SCHEMA, stringKeys: true, uniqueKeys: false, prettyErrors: false, keepSourceTokens: true, logLevel: 'silent',
   });
   let root: ParsedNode | undefined;
   let count = 0;

@@ -11,6 +11,8 @@ describe('reading YAML', () => {
   it('gives plain values: a date is a text', () => {
     assert.deepEqual(parseYaml('a: 2026-06-01\nb: 18:00\nc: [1, x]\nd:\n').value, { a: '2026-06-01', b: '18:00', c: [1, 'x'], d: null });
     assert.equal(parseYaml('').value, null);
+    assert.deepEqual(parseYaml('%YAML 1.1\n---\na: !!timestamp 2026-06-01\nb: yes\nc: !!binary aGk=\nd: !mine x\n').value,
+      { a: '2026-06-01', b: 'yes', c: 'aGk=', d: 'x' });
   });
   it('knows where keys and values stand', () => {
     const text = '---\nm:\n  - k: "v" # c\n---\n';
