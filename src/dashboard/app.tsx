@@ -20,8 +20,8 @@ import type { View } from './view';
 
 export interface AppProps {
   readonly firstView: View;
-  ask(request: ToExtension): void;
-  keep(view: View): void;
+  readonly ask: (request: ToExtension) => void;
+  readonly keep: (view: View) => void;
 }
 
 export function App({ firstView, ask, keep }: AppProps) {
@@ -56,14 +56,24 @@ export function App({ firstView, ask, keep }: AppProps) {
           ? <Plan state={state} folder={folder} plan={plan} wide={wide} />
           : !state || state.loading
             ? <Loading />
-            : <>{folder && <Problems problems={folder.overview.problems} />}<Welcome onStart={() => ask({ type: 'start' })} /></>}
+            : (
+              <>
+                {folder && <Problems problems={folder.overview.problems} />}
+                <Welcome onStart={() => ask({ type: 'start' })} />
+              </>
+            )}
       </main>
     </PageContext.Provider>
   );
 }
 
 /** Reading order is drawing order in both layouts: nothing is moved by style alone. */
-function Plan({ state, folder, plan, wide }: { state: DashboardState; folder: FolderState; plan: PlanOverview; wide: boolean }) {
+function Plan({ state, folder, plan, wide }: {
+  state: DashboardState;
+  folder: FolderState;
+  plan: PlanOverview;
+  wide: boolean;
+}) {
   const parts = {
     needs: <NeedsYou plan={plan} key="needs" />,
     next: <NextMeeting plan={plan} key="next" />,
@@ -83,7 +93,11 @@ function Plan({ state, folder, plan, wide }: { state: DashboardState; folder: Fo
             <div class="column side">{parts.next}{parts.progress}{parts.meetings}</div>
           </div>
         )
-        : <div class="column">{parts.needs}{parts.next}{parts.goals}{parts.feedback}{parts.progress}{parts.meetings}</div>}
+        : (
+          <div class="column">
+            {parts.needs}{parts.next}{parts.goals}{parts.feedback}{parts.progress}{parts.meetings}
+          </div>
+        )}
     </>
   );
 }
@@ -91,7 +105,8 @@ function Plan({ state, folder, plan, wide }: { state: DashboardState; folder: Fo
 /** The plan to show: the one asked for, else the first there is. */
 function chosen(state: DashboardState): { folder: FolderState; plan: PlanOverview } | undefined {
   const all = state.folders.flatMap(folder => folder.overview.plans.map(plan => ({ folder, plan })));
-  return all.find(({ folder, plan }) => folder.id === state.selected?.folder && plan.id === state.selected.plan) ?? all[0];
+  const wanted = state.selected;
+  return all.find(({ folder, plan }) => folder.id === wanted?.folder && plan.id === wanted.plan) ?? all[0];
 }
 
 function Announcer({ state }: { state: DashboardState | undefined }) {

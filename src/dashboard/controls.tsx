@@ -12,7 +12,7 @@ export interface ButtonProps {
   readonly name?: string | undefined;
   /** Where the focus is to be found again after an update. */
   readonly focusKey?: string;
-  onPress(): void;
+  readonly onPress: () => void;
 }
 
 export function Button({ label, icon, look, name, focusKey, onPress }: ButtonProps) {
@@ -26,7 +26,7 @@ export function Button({ label, icon, look, name, focusKey, onPress }: ButtonPro
 }
 
 /** A quiet square button with an icon; its name is also its tooltip. */
-export function IconButton({ icon, name, onPress }: { icon: IconName; name: string; onPress(): void }) {
+export function IconButton({ icon, name, onPress }: { icon: IconName; name: string; onPress: () => void }) {
   return (
     <button type="button" class="icon-button" aria-label={name} title={name} onClick={onPress}>
       <Icon name={icon} />
@@ -47,7 +47,7 @@ export interface TickProps {
   readonly done: boolean;
   readonly focusKey: string;
   readonly children?: ComponentChildren;
-  onTick(done: boolean): void;
+  readonly onTick: (done: boolean) => void;
 }
 
 /** A line with a checkbox, or with a drawn mark where the reader can't change it. */

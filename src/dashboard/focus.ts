@@ -21,7 +21,8 @@ export function placeOfFocus(): Place | undefined {
 /** Does nothing while something still has the focus. */
 export function returnFocus(place: Place | undefined): void {
   if (!place || (document.activeElement && document.activeElement !== document.body)) return;
-  const same = place.key === undefined ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(place.key)}"]`);
+  const same = place.key === undefined ? null
+    : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(place.key)}"]`);
   const section = place.section === undefined ? null : document.getElementById(place.section);
   const controls = section ? focusables(section) : [];
   const next = same

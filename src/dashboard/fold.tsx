@@ -5,14 +5,23 @@ import { Icon } from './icons';
 import { usePage } from './page';
 
 /** A part that folds and stays as the reader left it. */
-export function Fold({ id, title, children }: { id: string; title: ComponentChildren; children: ComponentChildren }) {
+export function Fold({ id, title, count, icon, children }: {
+  id: string;
+  title: string;
+  count?: number;
+  icon?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   const page = usePage();
   const open = page.isOpen(id, false);
   return (
     <details class="fold" open={open} onToggle={event => {
       if (event.currentTarget.open !== open) page.setOpen(id, event.currentTarget.open);
     }}>
-      <summary data-key={id}><Icon name="chevron" tone="twist" />{title}</summary>
+      <summary data-key={id}>
+        <Icon name="chevron" tone="twist" />{icon}
+        <span>{title}{count !== undefined && <span class="quiet"> {count}</span>}</span>
+      </summary>
       {open && <div class="fold-body">{children}</div>}
     </details>
   );
@@ -24,18 +33,19 @@ export function Rows<T>({ id, items, first, label, children }: {
   items: readonly T[];
   first: number;
   label: string;
-  children(item: T): ComponentChildren;
+  children: (item: T) => ComponentChildren;
 }) {
   const page = usePage();
   const count = page.shown(id, first);
   const rest = items.length - count;
+  const step = Math.max(first, 20);
   return (
     <>
       <ul class="rows" aria-label={label}>{items.slice(0, count).map(children)}</ul>
       {rest > 0 && (
-        <button type="button" class="link more" data-key={id} onClick={() => page.setShown(id, count + Math.max(first, 20))}>
-          {l10n.t('Show {0} more', Math.min(rest, Math.max(first, 20)))}
-          {rest > Math.max(first, 20) && <span class="quiet"> · {l10n.t('{0} in all', items.length)}</span>}
+        <button type="button" class="link more" data-key={id} onClick={() => page.setShown(id, count + step)}>
+          {l10n.t('Show {0} more', Math.min(rest, step))}
+          {rest > step && <span class="quiet"> · {l10n.t('{0} in all', items.length)}</span>}
         </button>
       )}
     </>
@@ -81,7 +91,11 @@ export function Section({ id, title, count, action, children }: {
     <section id={id} class={`part ${id}`} aria-labelledby={`${id}-title`}>
       <div class="part-head">
         <h2 id={`${id}-title`} tabIndex={-1}>{title}</h2>
-        {count && <span class="badge"><span aria-hidden="true">{count.number}</span><span class="sr-only">{count.words}</span></span>}
+        {count && (
+          <span class="badge">
+            <span aria-hidden="true">{count.number}</span><span class="sr-only">{count.words}</span>
+          </span>
+        )}
         {action && <div class="part-action">{action}</div>}
       </div>
       {children}

@@ -1,8 +1,8 @@
 import type { ToExtension } from './messages';
 
 /**
- * What the page may ask for, checked. Everything that comes over the border is `unknown`: a message of another shape, an
- * unknown type or a path that leaves the folder gives `undefined`, and keys nobody asked for are left behind.
+ * What the page may ask for, checked. Everything that comes over the border is `unknown`: a message of another shape,
+ * an unknown type or a path that leaves the folder gives `undefined`, and keys nobody asked for are left behind.
  */
 export function readRequest(message: unknown): ToExtension | undefined {
   if (typeof message !== 'object' || message === null || Array.isArray(message)) return undefined;

@@ -33,8 +33,8 @@ export interface FolderState {
 export type ToPage = { readonly type: 'show'; readonly state: DashboardState };
 
 /**
- * From the page to the extension, checked by `readRequest` on arrival. `folder` is a `FolderState.id`; paths are relative
- * to that folder; lines count from 0, as in `Problem.range` and `ActionItem.line`. After a tick the extension always
+ * From the page to the extension, checked by `readRequest` on arrival. `folder` is a `FolderState.id`; paths are
+ * relative to that folder; lines count from 0, as in `Problem.range` and `ActionItem.line`. After a tick the extension always
  * shows a state, the old one too if nothing could be written: it is what sets the checkbox right again.
  */
 export type ToExtension =

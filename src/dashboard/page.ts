@@ -10,11 +10,11 @@ export interface Page {
   /** Nothing is to be changed: the reader takes no part in the plan, or the plan is closed. */
   readonly readOnly: boolean;
   readonly dates: Dates;
-  ask(request: ToExtension): void;
-  isOpen(key: string, atFirst: boolean): boolean;
-  setOpen(key: string, open: boolean): void;
-  shown(key: string, atFirst: number): number;
-  setShown(key: string, count: number): void;
+  readonly ask: (request: ToExtension) => void;
+  readonly isOpen: (key: string, atFirst: boolean) => boolean;
+  readonly setOpen: (key: string, open: boolean) => void;
+  readonly shown: (key: string, atFirst: number) => number;
+  readonly setShown: (key: string, count: number) => void;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

@@ -27,7 +27,11 @@ export function useShownState(ask: (request: ToExtension) => void): Shown {
 }
 
 /** What is folded and how far the page is scrolled, kept at every change; scrolling alone draws nothing anew. */
-export function useView(first: View, keep: (view: View) => void, ready: boolean): [View, (edit: (old: View) => View) => void] {
+export function useView(
+  first: View,
+  keep: (view: View) => void,
+  ready: boolean,
+): [View, (edit: (old: View) => View) => void] {
   const [view, setView] = useState(first);
   const scroll = useRef(first.scroll);
   const latest = useRef(view);

@@ -2,12 +2,16 @@ import * as l10n from '@vscode/l10n';
 import type { FeedbackState, MeetingItem, PlanOverview } from '../domain/overview/overview';
 import type { FeedbackType, Outcome } from '../domain/records/entry';
 import type { Goal } from '../domain/records/goal';
-import { knownTag } from './dates';
+import { knownTag, type Dates } from './dates';
 
 /** The words for what the records name by a key. */
 
 export function plural(language: string, count: number, one: string, other: string): string {
   return new Intl.PluralRules(knownTag(language)).select(count) === 'one' ? one : other;
+}
+
+export function dueWords(dates: Dates, due: string, overdue: boolean): string {
+  return overdue ? l10n.t('Was due {0}', dates.near(due)) : l10n.t('Due {0}', dates.near(due));
 }
 
 export function phaseWord(phase: PlanOverview['phase']): string {

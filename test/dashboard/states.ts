@@ -38,7 +38,7 @@ export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
   return {
     id: 'amina-jonas', path: 'plans/amina-jonas/plan.yaml', mentor: amina, mentee: jonas, role: 'mentee', phase: 'active',
     start: '2026-09-03', end: '2027-03-03', today: '2026-11-23', goals: [], meetings: [], nextMeeting: undefined,
-    actions: [], feedback: [], progress: [], needsMe: { feedback: [], actions: [], agenda: false }, ...over,
+    actions: [], feedback: [], progress: [], otherEntries: [], needsMe: { feedback: [], actions: [], agenda: false }, ...over,
   };
 }
 

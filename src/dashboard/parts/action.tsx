@@ -3,8 +3,12 @@ import type { ActionItem } from '../../domain/overview/overview';
 import { OpenFile, Tick } from '../controls';
 import { Icon } from '../icons';
 import { usePage } from '../page';
-import { plural } from '../words';
+import { dueWords, plural } from '../words';
 import { GoalMark } from './entry';
+
+export function keyOfAction(action: ActionItem): string {
+  return `${action.meeting}:${action.line}:${action.text}`;
+}
 
 /** One action of a meeting, to tick off: the same line that the meeting note holds. */
 export function Action({ action, showOwner }: { action: ActionItem; showOwner: boolean }) {
@@ -23,7 +27,7 @@ export function Action({ action, showOwner }: { action: ActionItem; showOwner: b
             {action.due && (
               <span class={action.overdue ? 'due overdue' : 'due'}>
                 {action.overdue && <Icon name="clock" />}
-                {action.overdue ? l10n.t('Was due {0}', dates.near(action.due)) : l10n.t('Due {0}', dates.near(action.due))}
+                {dueWords(dates, action.due, action.overdue)}
               </span>
             )}
             {action.ageDays > 0 && (

@@ -34,8 +34,8 @@ export function Feedback({ entry, waits }: { entry: EntryItem; waits: boolean })
         )}
         {canReply && (
           <div class="row-actions">
-            <Button label={l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'} focusKey={`reply:${entry.id}`}
-              name={l10n.t('Reply to {0}: {1}', author, opening(entry.text))}
+            <Button label={l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'}
+              focusKey={`reply:${entry.id}`} name={l10n.t('Reply to {0}: {1}', author, opening(entry.text))}
               onPress={() => page.ask({ type: 'reply', folder: page.folder, plan: page.plan, entry: entry.id })} />
           </div>
         )}
@@ -50,7 +50,7 @@ export function About({ entry }: { entry: EntryItem }) {
   const page = usePage();
   const { code, goal } = entry;
   if (!code && !goal) return null;
-  const place = code && (code.end > code.start ? `${code.path}:${code.start}–${code.end}` : `${code.path}:${code.start}`);
+  const place = code && `${code.path}:${code.start}${code.end > code.start ? `–${code.end}` : ''}`;
   return (
     <div class="about">
       {code && (
@@ -93,6 +93,7 @@ export function Day({ iso }: { iso: string }) {
 /** The first words of a text, to name a control by. */
 export function opening(text: string): string {
   const line = text.trim().split('\n', 1)[0] ?? '';
-  const signs = [...line];
+  if (line.length <= 60) return line;
+  const signs = Array.from(new Intl.Segmenter().segment(line.slice(0, 240)), part => part.segment);
   return signs.length > 60 ? `${signs.slice(0, 60).join('').trimEnd()}…` : line;
 }

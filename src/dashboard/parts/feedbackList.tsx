@@ -14,14 +14,16 @@ export function FeedbackList({ plan }: { plan: PlanOverview }) {
       {plan.feedback.length === 0 && (
         <p class="calm">{l10n.t('No feedback yet. Select some code and write what you see, beside it.')}</p>
       )}
-      {here.length === 0 && above.size > 0 && <p class="calm">{l10n.t('All feedback stands under “Needs you”.')}</p>}
+      {here.length === 0 && above.size > 0 && (
+        <p class="calm">{l10n.t('All feedback stands under “Needs you”.')}</p>
+      )}
       {open.length > 0 && (
         <Rows id="feedback-open" items={open} first={5} label={l10n.t('Open feedback')}>
           {entry => <Feedback entry={entry} waits={false} key={entry.id} />}
         </Rows>
       )}
       {answered.length > 0 && (
-        <Fold id="feedback-answered" title={<>{l10n.t('Answered feedback')} <span class="quiet">{answered.length}</span></>}>
+        <Fold id="feedback-answered" title={l10n.t('Answered feedback')} count={answered.length}>
           <Rows id="feedback-answered-rows" items={answered} first={10} label={l10n.t('Answered feedback')}>
             {entry => <Feedback entry={entry} waits={false} key={entry.id} />}
           </Rows>

@@ -3,7 +3,7 @@ import type { GoalItem } from '../../domain/overview/overview';
 import { OpenFile, Tick } from '../controls';
 import { Icon } from '../icons';
 import { usePage } from '../page';
-import { plural } from '../words';
+import { dueWords, plural } from '../words';
 
 /** One goal: what it is, how both will know, its steps and when it last moved. */
 export function Goal({ goal, parent }: { goal: GoalItem; parent: string | undefined }) {
@@ -25,7 +25,9 @@ export function Goal({ goal, parent }: { goal: GoalItem; parent: string | undefi
           <span>{plural(dates.language, goal.entryCount,
             l10n.t('{0} journal entry', goal.entryCount), l10n.t('{0} journal entries', goal.entryCount))}</span>
         )}
-        {parent && <span class="goal-mark"><Icon name="route" /><span>{l10n.t('Serves:')} <bdi>{parent}</bdi></span></span>}
+        {parent && (
+          <span class="goal-mark"><Icon name="route" /><span>{l10n.t('Serves:')} <bdi>{parent}</bdi></span></span>
+        )}
       </p>
       {(goal.why || goal.finishLine || goal.ifThen) && (
         <dl class="facts">
@@ -46,10 +48,9 @@ function Fact({ name, text }: { name: string; text: string }) {
 
 function Due({ goal, due }: { goal: GoalItem; due: string }) {
   const { dates } = usePage();
-  const words = goal.overdue ? l10n.t('Was due {0}', dates.near(due)) : l10n.t('Due {0}', dates.near(due));
   return (
     <span class={goal.overdue ? 'due overdue' : 'due'} title={dates.long(due)}>
-      <Icon name={goal.overdue ? 'clock' : 'calendar'} />{words}
+      <Icon name={goal.overdue ? 'clock' : 'calendar'} />{dueWords(dates, due, goal.overdue)}
     </span>
   );
 }
@@ -59,7 +60,8 @@ function Steps({ goal }: { goal: GoalItem }) {
   const { dates } = page;
   const total = goal.steps.length;
   const done = goal.steps.filter(step => step.done).length;
-  const words = plural(dates.language, total, l10n.t('{0} of {1} step done', done, total), l10n.t('{0} of {1} steps done', done, total));
+  const words = plural(dates.language, total,
+    l10n.t('{0} of {1} step done', done, total), l10n.t('{0} of {1} steps done', done, total));
   return (
     <div class="steps">
       <div class="steps-head">

@@ -27,7 +27,7 @@ export function Goals({ plan }: { plan: PlanOverview }) {
         const goals = plan.goals.filter(goal => goal.status === status);
         if (goals.length === 0) return null;
         return (
-          <Fold key={status} id={`goals-${status}`} title={<>{goalGroupWords(status)} <span class="quiet">{goals.length}</span></>}>
+          <Fold key={status} id={`goals-${status}`} title={goalGroupWords(status)} count={goals.length}>
             <Rows id={`goals-${status}-rows`} items={goals} first={6} label={goalGroupWords(status)}>{draw}</Rows>
           </Fold>
         );

@@ -5,7 +5,7 @@ import { Rows, Section } from '../fold';
 import { Icon } from '../icons';
 import { usePage } from '../page';
 import { plural } from '../words';
-import { Action } from './action';
+import { Action, keyOfAction } from './action';
 import { Feedback } from './entry';
 
 /** What waits for the reader, and nothing else. */
@@ -14,7 +14,8 @@ export function NeedsYou({ plan }: { plan: PlanOverview }) {
   const { feedback, actions, agenda } = plan.needsMe;
   const count = feedback.length + actions.length + (agenda ? 1 : 0);
   const language = page.dates.language;
-  const waiting = plural(language, count, l10n.t('{0} thing waits for you', count), l10n.t('{0} things wait for you', count));
+  const waiting = plural(language, count,
+    l10n.t('{0} thing waits for you', count), l10n.t('{0} things wait for you', count));
   return (
     <Section id="needs" title={l10n.t('Needs you')} count={count > 0 ? { number: count, words: waiting } : undefined}>
       {count === 0 && (
@@ -30,7 +31,7 @@ export function NeedsYou({ plan }: { plan: PlanOverview }) {
           )}
           {actions.length > 0 && (
             <Rows id="needs-actions" items={actions} first={8} label={l10n.t('Your actions')}>
-              {action => <Action action={action} showOwner={false} key={`${action.meeting}:${action.line}:${action.text}`} />}
+              {action => <Action action={action} showOwner={false} key={keyOfAction(action)} />}
             </Rows>
           )}
         </div>

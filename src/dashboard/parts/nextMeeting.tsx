@@ -4,7 +4,7 @@ import { Button } from '../controls';
 import { Rows, Section } from '../fold';
 import { usePage } from '../page';
 import { plural } from '../words';
-import { Action } from './action';
+import { Action, keyOfAction } from './action';
 
 export function NextMeeting({ plan }: { plan: PlanOverview }) {
   const mine = new Set(plan.needsMe.actions.map(action => `${action.meeting}/${action.line}`));
@@ -18,7 +18,7 @@ export function NextMeeting({ plan }: { plan: PlanOverview }) {
         <>
           <h3 class="sub">{l10n.t('Also open')}</h3>
           <Rows id="open-actions" items={others} first={4} label={l10n.t('Also open')}>
-            {action => <Action action={action} showOwner key={`${action.meeting}:${action.line}:${action.text}`} />}
+            {action => <Action action={action} showOwner key={keyOfAction(action)} />}
           </Rows>
         </>
       )}
@@ -29,20 +29,26 @@ export function NextMeeting({ plan }: { plan: PlanOverview }) {
 function Meeting({ plan, meeting }: { plan: PlanOverview; meeting: Next }) {
   const page = usePage();
   const { dates } = page;
-  const when = meeting.time ? l10n.t('{0} at {1}', dates.long(meeting.date), dates.time(meeting.time)) : dates.long(meeting.date);
-  const minutes = plural(dates.language, meeting.minutes, l10n.t('{0} minute', meeting.minutes), l10n.t('{0} minutes', meeting.minutes));
+  const day = dates.long(meeting.date);
+  const when = meeting.time ? l10n.t('{0} at {1}', day, dates.time(meeting.time)) : day;
+  const minutes = plural(dates.language, meeting.minutes,
+    l10n.t('{0} minute', meeting.minutes), l10n.t('{0} minutes', meeting.minutes));
   const path = meeting.path;
   return (
     <div class="tile next-meeting">
       <p class="big">{dates.relative(meeting.date)}</p>
       <p class="when">{when}</p>
-      <p class="quiet">{minutes}{!path && plan.role === 'mentor' && <> · <span>{l10n.t('{0} prepares the agenda', plan.mentee.name)}</span></>}</p>
+      <p class="meta">
+        <span>{minutes}</span>
+        {!path && plan.role === 'mentor' && <span>{l10n.t('{0} prepares the agenda', plan.mentee.name)}</span>}
+      </p>
       {path && (
         <Button label={l10n.t('Open agenda')} icon="file" focusKey="agenda"
           onPress={() => page.ask({ type: 'openFile', folder: page.folder, path })} />
       )}
       {!path && !page.readOnly && !plan.needsMe.agenda && (
-        <Button label={l10n.t('Generate agenda')} icon="calendar" focusKey="agenda" look={plan.role === 'mentee' ? 'primary' : undefined}
+        <Button label={l10n.t('Generate agenda')} icon="calendar" focusKey="agenda"
+          look={plan.role === 'mentee' ? 'primary' : undefined}
           onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })} />
       )}
     </div>

@@ -17,13 +17,18 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
     : plural(dates.language, all, l10n.t('{0} file wants a look.', all), l10n.t('{0} files want a look.', all));
   return (
     <section id="problems" class="notice" aria-label={l10n.t('Files that want a look')}>
-      <Fold id="problems-fold" title={<><Icon name={broken > 0 ? 'warning' : 'info'} tone={broken > 0 ? 'caution' : 'question'} /><span>{title}</span></>}>
+      <Fold id="problems-fold" title={title}
+        icon={broken > 0 ? <Icon name="warning" tone="caution" /> : <Icon name="info" tone="question" />}>
         <Rows id="problem-rows" items={problems} first={6} label={l10n.t('Files that want a look')}>
-          {problem => <ProblemRow problem={problem} key={`${problem.path}:${problem.range.startLine}:${problem.code}`} />}
+          {problem => <ProblemRow problem={problem} key={keyOf(problem)} />}
         </Rows>
       </Fold>
     </section>
   );
+}
+
+function keyOf({ path, range, code, message }: Problem): string {
+  return [path, range.startLine, range.startColumn, code, message].join(':');
 }
 
 function ProblemRow({ problem }: { problem: Problem }) {

@@ -3,7 +3,7 @@ import type { MeetingItem, PlanOverview } from '../../domain/overview/overview';
 import { usePage } from '../page';
 import { meetingWord, plural } from '../words';
 
-/** The plan from its first to its last day: how far today is, and the meetings as dots. The list below says it in words. */
+/** The plan from its first to its last day: where today is, and the meetings as dots. The list below has the words. */
 export function Timeline({ plan }: { plan: PlanOverview }) {
   const { dates } = usePage();
   const length = Math.max(1, dates.between(plan.start, plan.end) ?? 1);
@@ -26,9 +26,9 @@ export function Timeline({ plan }: { plan: PlanOverview }) {
         {running && <line class="today" x1={percent(today)} x2={percent(today)} y1="16" y2="32" />}
         {meetings.map(meeting => <Dot key={meeting.id} meeting={meeting} x={percent(at(meeting.date))} />)}
         {planned && <circle class="dot planned" cx={percent(at(planned))} cy="24" r="4" />}
-        {running && <text class="today-word" x={percent(today)} y="11" text-anchor={today < 0.1 ? 'start' : today > 0.9 ? 'end' : 'middle'}>
-          {l10n.t('Today')}
-        </text>}
+        {running && (
+          <text class="today-word" x={percent(today)} y="11" text-anchor={anchorAt(today)}>{l10n.t('Today')}</text>
+        )}
       </svg>
       <div class="ends" aria-hidden="true">
         <span>{dates.short(plan.start)}</span>
@@ -36,6 +36,10 @@ export function Timeline({ plan }: { plan: PlanOverview }) {
       </div>
     </div>
   );
+}
+
+function anchorAt(share: number): 'start' | 'middle' | 'end' {
+  return share < 0.1 ? 'start' : share > 0.9 ? 'end' : 'middle';
 }
 
 function Dot({ meeting, x }: { meeting: MeetingItem; x: string }) {

@@ -3,7 +3,7 @@ import { Button } from '../controls';
 import { Icon } from '../icons';
 
 /** The first minute: what this is, and one thing to do. */
-export function Welcome({ onStart }: { onStart(): void }) {
+export function Welcome({ onStart }: { onStart: () => void }) {
   return (
     <section id="welcome" class="welcome" aria-labelledby="welcome-title">
       <svg class="welcome-picture" viewBox="0 0 240 72" aria-hidden="true" focusable="false">
