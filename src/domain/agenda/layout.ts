@@ -1,6 +1,6 @@
 import type { AgendaWords, MoreKind, SectionKey } from './agendaWords';
 import type { AgendaFacts, EntryFact } from './facts';
-import { cut, escaped, linkTarget, oneLine, titleOf } from './plainText';
+import { cut, escaped, linkTarget, oneLine, plainLine, titleOf } from './plainText';
 import { sectionsOf, type FactKind } from './sections';
 import { wordsOf } from './words';
 
@@ -95,7 +95,7 @@ function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Record<Fact
         line(fact.origin, cut(oneLine(fact.text)), words.step(fact.done, escaped(cut(oneLine(fact.goal))), readOn))),
       ...facts.progress.map(entry('progress', (fact, author) => words.progress(author, fact.ageDays))),
     ],
-    actions: facts.actions.map(fact => line(fact.origin, cut(oneLine(fact.text)),
+    actions: facts.actions.map(fact => line(fact.origin, cut(plainLine(fact.text)),
       words.action({ ...fact, owner: fact.owner === undefined ? undefined : escaped(fact.owner) }, readOn))),
     questions: facts.questions.filter(aboutElse).map(question),
     codeQuestions: facts.questions.filter(aboutCode).map(question),
@@ -107,7 +107,7 @@ function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Record<Fact
 }
 
 function line(origin: string, title: string, rest: string): AgendaLine {
-  return { key: origin, text: `- [${escaped(title)}](${origin})${rest === '' ? '' : ` – ${rest}`}` };
+  return { key: origin, text: `- [${escaped(title) || '…'}](${origin})${rest === '' ? '' : ` – ${rest}`}` };
 }
 
 function reviewLine(date: string, readOn: string, words: AgendaWords): AgendaLine {

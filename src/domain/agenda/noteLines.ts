@@ -39,8 +39,11 @@ export function fenced(lines: readonly NoteLine[]): boolean[] {
 /** The target of a line's first link: what a generated line is known by. */
 export function firstTarget(text: string): string | undefined {
   // Backslashes are read in pairs, so that an escaped bracket of somebody's words is not taken for the end of the link.
-  return /^(?:\\.|[^\\])*?\]\(([^()\s]+)\)/.exec(text)?.[1];
+  return /^(?:\\.|[^\\])*?\]\(([^()\s]+)\)/.exec(text.slice(0, LINE_LIMIT))?.[1];
 }
+
+/** What is longer is none of ours, and patterns would take long over a line of a megabyte. */
+export const LINE_LIMIT = 1_000;
 
 export interface Heading {
   readonly level: number;
@@ -49,7 +52,7 @@ export interface Heading {
 
 /** A heading without the minutes behind it. */
 export function headingOf(text: string): Heading | undefined {
-  const match = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(text);
+  const match = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(text.slice(0, LINE_LIMIT));
   if (!match?.[1]) return undefined;
   return { level: match[1].length, title: (match[2] ?? '').replace(/\s*\([^()]*\)$/, '').trim().toLowerCase() };
 }

@@ -1,6 +1,6 @@
 import type { Region } from '../text/frontMatter';
 import type { TextEdit } from '../text/textEdit';
-import { linesOf, type NoteLine } from './noteLines';
+import { LINE_LIMIT, linesOf, type NoteLine } from './noteLines';
 
 /** `offered` of a meeting note's front matter: the key of each generated line and the hash of the line as it was. */
 export interface Offered {
@@ -19,12 +19,14 @@ export interface OfferedChanges {
 export const offeredLine = (key: string, hash: string) => `  "${key}": ${hash}`;
 
 const HEAD = /^offered[ \t]*:[ \t]*(\{[ \t]*\})?[ \t]*(?:#.*)?$/;
-const ENTRY = /^([ \t]+)(?:"([^"\\]*)"|'([^']*)'|([^\s"'#:][^:]*?))[ \t]*:[ \t]+["']?([a-z]+)["']?[ \t]*(?:#.*)?$/;
+const ENTRY = /^([ \t]+)(?:"([^"\\]*)"|'([^']*)'|([^\s"'#:][^:]*?))[ \t]*:[ \t]+["']?([a-z]+)["']?([ \t]+(?:#.*)?)?$/;
 
 interface Entry {
   readonly line: NoteLine;
   readonly hash: string;
   readonly hashAt: number;
+  /** Somebody wrote behind it. */
+  readonly commented: boolean;
 }
 
 /**
@@ -36,28 +38,26 @@ export function readOffered(text: string, yaml: Region): Offered | undefined {
   const headAt = lines.findIndex(line => /^offered[ \t]*:/.test(line.text));
   const head = lines[headAt];
   if (!head) return { hashes: new Map(), change: (changes, lineBreak) => addBlock(yaml, changes, lineBreak) };
-  const shape = HEAD.exec(head.text);
+  const shape = HEAD.exec(head.text.slice(0, LINE_LIMIT));
   if (!shape) return undefined;
   const entries = new Map<string, Entry>();
   for (const line of lines.slice(headAt + 1)) {
     if (/^[^\s#]/.test(line.text)) break;
-    const match = ENTRY.exec(line.text);
+    const match = ENTRY.exec(line.text.slice(0, LINE_LIMIT));
     const key = match?.[2] ?? match?.[3] ?? match?.[4];
     const hash = match?.[5];
-    if (key === undefined || hash === undefined || entries.has(key)) continue;
-    entries.set(key, { line, hash, hashAt: line.start + line.text.lastIndexOf(hash, valueEnd(line.text)) });
+    if (key === undefined || hash === undefined) continue;
+    if (entries.has(key)) return undefined;
+    const comment = match?.[6] ?? '';
+    // The hash is the last word before the comment.
+    const hashAt = line.start + line.text.lastIndexOf(hash, line.text.length - comment.length - hash.length);
+    entries.set(key, { line, hash, hashAt, commented: comment !== '' });
   }
   if (shape[1] !== undefined && entries.size > 0) return undefined;
   return {
     hashes: new Map([...entries].map(([key, { hash }]) => [key, hash])),
     change: (changes, lineBreak) => changeBlock(head, entries, changes, lineBreak),
   };
-}
-
-/** Where a comment behind the value begins, so that a hash repeated in it is not taken for the value. */
-function valueEnd(text: string): number {
-  const comment = /[a-z"'][ \t]+#/.exec(text.replace(/^([ \t]+)("[^"]*"|'[^']*')/, all => ' '.repeat(all.length)));
-  return comment ? comment.index + 1 : text.length;
 }
 
 function addBlock(yaml: Region, { set }: OfferedChanges, lineBreak: string): TextEdit[] {
@@ -75,7 +75,7 @@ function changeBlock(
   const edits: TextEdit[] = [];
   for (const key of remove) {
     const entry = entries.get(key);
-    if (entry) edits.push({ start: entry.line.start, end: entry.line.next, text: '' });
+    if (entry && !entry.commented) edits.push({ start: entry.line.start, end: entry.line.next, text: '' });
   }
   const added: string[] = [];
   for (const [key, hash] of set) {
@@ -85,7 +85,7 @@ function changeBlock(
   }
   const at = ([...entries.values()].at(-1)?.line ?? head).next;
   if (added.length > 0) edits.push({ start: at, end: at, text: added.join('') });
-  const left = [...entries.keys()].filter(key => !remove.has(key)).length + added.length;
+  const left = [...entries].filter(([key, entry]) => entry.commented || !remove.has(key)).length + added.length;
   const map = head.text.indexOf('{');
   const comment = head.text.indexOf('#');
   const isEmptyMap = map >= 0 && (comment < 0 || map < comment);

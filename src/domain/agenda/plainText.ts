@@ -14,21 +14,26 @@ export function titleOf(markdown: string): string | undefined {
     // Headings name the parts of an entry's form, quotes are somebody else's words: neither says what this entry says.
     if (fenced || /^\s*(#{1,6}(\s|$)|>|<!--|[-*_=]{3,}\s*$)/.test(raw)) continue;
     // A full stop belongs to the sentence, not to its use as a title.
-    const title = cut(oneLine(unmarked(raw)).replace(/(?<!\.)\.$/, ''));
+    const title = cut(plainLine(raw.replace(LIST_MARK, '')).replace(/(?<!\.)\.$/, ''));
     if (title !== '') return title;
   }
   return undefined;
 }
 
-/** Enough for a title: list marks, emphasis, code marks and link targets go, the words stay. */
-function unmarked(line: string): string {
-  return line
-    .replace(/^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')
+/** More of a line is never shown; the patterns below would take long over a line of a megabyte. */
+const LINE_LIMIT = 1_000;
+
+const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/;
+
+/** A line of markdown as words. Enough for a title: emphasis, code marks and link targets go. */
+export function plainLine(line: string): string {
+  return oneLine(line
+    .slice(0, LINE_LIMIT)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
     .replace(/`+([^`]+)`+/g, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }
 
 /** Control characters and line breaks would end the line of the agenda. */

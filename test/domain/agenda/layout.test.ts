@@ -10,6 +10,7 @@ import { agendaSections } from '../../../src/domain/agenda/layout';
 import { cut, escaped, linkTarget, oneLine, titleOf } from '../../../src/domain/agenda/plainText';
 import { renderAgenda } from '../../../src/domain/agenda/render';
 import { sectionsOf } from '../../../src/domain/agenda/sections';
+import { readRecord } from '../../../src/domain/records/read';
 import { aGoal, aMeeting, anAction, anEntry, aPlan, someCode } from '../../support/builders';
 import { CASES, factsOf } from './cases';
 
@@ -104,6 +105,24 @@ describe('what people wrote, in an agenda', () => {
       assert.equal(read(tree, kinds), `${oneLine(text)} – ${oneLine(`by ${text} then`)}`);
       assert.deepEqual([...kinds].sort(), ['link', 'list', 'listItem', 'paragraph', 'root', 'text']);
     }), { numRuns: 500 });
+  });
+  it('is words where it was markdown, and never nothing to click on', () => {
+    const actions = ['Read [the *log*](x.md) of `main`', '', 'Ask\\_her'].map(text => anAction({ text }));
+    const text = renderAgenda(factsOf({ meetings: [aMeeting({ actions })], goals: [aGoal({ outcome: ' ' })] }));
+    for (const part of ['- [Read the log of main](', '- […](2026-11-10.md#', '- [Ask_her](', '- […](../goals/']) {
+      assert.ok(text.includes(part), part);
+    }
+  });
+  it('reads as a record without a problem and without an action', () => {
+    for (const [name, facts] of Object.entries(CASES)) {
+      const text = renderAgenda(facts());
+      const read = readRecord(`plans/jonas/meetings/${facts().date}.md`, text);
+      assert.deepEqual(read?.problems, [], name);
+      assert.ok(read?.record?.kind === 'meeting');
+      assert.deepEqual(read.record.value.actions, []);
+      const keys = agendaSections(facts()).flatMap(section => section.lines.map(line => line.key));
+      assert.deepEqual(Object.keys(read.record.value.offered), keys);
+    }
   });
   it('is never a task of this meeting', () => {
     const facts = factsOf({

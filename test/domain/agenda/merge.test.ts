@@ -103,7 +103,7 @@ describe('bringing an agenda up to date', () => {
   });
   it('leaves a note alone whose front matter it cannot read', () => {
     for (const front of ['', '---\ndate: 2026-11-24\n', '---\noffered: {a: b}\n---\n', '---\noffered: [a]\n---\n',
-      '---\noffered: {}\n  "a": b\n---\n']) {
+      '---\noffered: {}\n  "a": b\n---\n', '---\noffered:\n  a: b\n  "a": c\n---\n']) {
       assert.deepEqual(mergeAgenda(`${front}## Since last time\n`, withActions(A)), []);
     }
   });
@@ -131,10 +131,29 @@ describe('bringing an agenda up to date', () => {
     assert.ok(!next.includes('beta'));
     assert.match(next, /\nmood: "good"\n---\n/);
   });
+  it('keeps a comment behind one of its own lines', () => {
+    const text = renderAgenda(withActions(A, B)).replace(/("2026-11-10.md#(?:alpha|beta)": [a-z]+)/g, '$1 # mine');
+    const next = refreshed(text, withActions({ ...A, owner: 'maria' }));
+    assert.match(next, /alpha": [a-z]{8} # mine\n {2}"2026-11-10.md#beta": [a-z]{8} # mine\n/);
+    assert.ok(!next.includes('- [Beta]'));
+    assert.equal(refreshed(next, withActions({ ...A, owner: 'maria' })), next);
+  });
   it('knows the headings of the other language', () => {
     const text = renderAgenda({ ...withActions(A), language: 'fr' });
     assert.match(refreshed(text, withActions(A, B)),
       /## Depuis la dernière fois \(8 min\)\n\n- \[Alpha\].*\n- \[Beta\]/);
+  });
+  it('takes no time over long lines', () => {
+    const started = performance.now();
+    for (const part of [' ', '# ', '](', '- [', '**', '_a', '\\', '{']) {
+      for (const before of ['', '# ', 'offered:', '  "', '- [Alpha](']) {
+        const long = before + part.repeat(100_000);
+        const text = renderAgenda(withActions(A)).replace('\noffered:', `\n${long}\noffered:`);
+        const next = refreshed(`${text}\n${long}\n`, factsOf({ entries: [anEntry({ text: long })] }));
+        assert.ok(next.endsWith(`${long}\n`));
+      }
+    }
+    assert.ok(performance.now() - started < 10_000);
   });
   it('handles every kind of fact', () => {
     const parts = (on: boolean): AgendaFacts => factsOf({
