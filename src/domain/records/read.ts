@@ -73,7 +73,7 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
       const format = (document.value as { format?: unknown } | null)?.format;
       // A newer format may differ in everything else, so nothing else is said of it.
       if (typeof format === 'number' && format > FORMAT) {
-        return void reading.find('newer-format', l10n.t('These files have format {0}, which is newer than this version of Mentorship can read. Update the extension.', format), document.nodeRange(['format']));
+        reading.fail('newer-format', l10n.t('These files have format {0}, which is newer than this version of Mentorship can read. Update the extension.', format), document.nodeRange(['format'])); return;
       }
       const value = reading.check(settingsSchema, document);
       return value && { kind: 'settings', value };
@@ -102,12 +102,12 @@ function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeti
   const { text } = reading;
   const front = splitFrontMatter(text);
   const conflict = findConflict(text, front.kind === 'found' ? front.body : 0);
-  if (conflict) return void reading.find('conflict', yamlMessages.conflict(conflict), conflict.range);
+  if (conflict) { reading.fail('conflict', yamlMessages.conflict(conflict), conflict.range); return; }
   if (front.kind === 'missing') {
-    return void reading.find('syntax', l10n.t('This file must begin with a line “---”, then the record’s keys, then another line “---”. Add them above the text.'), firstLine(text));
+    reading.fail('syntax', l10n.t('This file must begin with a line “---”, then the record’s keys, then another line “---”. Add them above the text.'), firstLine(text)); return;
   }
   if (front.kind === 'unterminated') {
-    return void reading.find('syntax', l10n.t('The record’s keys at the beginning of the file must end with a line “---”. Add it above the text.'), firstLine(text));
+    reading.fail('syntax', l10n.t('The record’s keys at the beginning of the file must end with a line “---”. Add it above the text.'), firstLine(text)); return;
   }
   const document = reading.yaml(front.yaml);
   if (!document) return undefined;
@@ -160,6 +160,12 @@ class Reading {
 
   find(code: Problem['code'], message: string, region: Region = { start: 0, end: 0 }, severity?: 'warning'): void {
     this.findings.push({ code, message, region, severity });
+  }
+
+  /** As `find`, for what keeps the record from being read at all. */
+  fail(code: Problem['code'], message: string, region?: Region): undefined {
+    this.find(code, message, region);
+    return undefined;
   }
 
   refer(kind: Reference['kind'], id: string | undefined, path: YamlPath, document: YamlDocument): void {

@@ -21,7 +21,7 @@ export interface Finding {
 /** Tells a schema's issue to the person who wrote the file, and finds the place. */
 export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unknown): Finding {
   const path = issue.path.map(segment => (typeof segment === 'number' ? segment : String(segment)));
-  const name = String(path.filter(segment => typeof segment === 'string').at(-1) ?? '');
+  const name = path.filter(segment => typeof segment === 'string').at(-1) ?? '';
   const value = path.reduce<unknown>((inner, segment) => (inner as Record<string | number, unknown> | undefined)?.[segment], data);
   const [code, message] = tell(issue as SchemaIssue & Record<string, unknown>, name, value);
   const own = value === undefined || value === null || path.length === 0
@@ -100,6 +100,6 @@ function listed(values: unknown): string {
 
 /** A value in a message: on one line, and not endless. */
 function shown(value: unknown): string {
-  const text = (typeof value === 'object' ? JSON.stringify(value) : String(value)).replace(/\s+/g, ' ');
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/\s+/g, ' ');
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,12 +1,12 @@
 import { isCollection, isMap, isSeq } from 'yaml';
-import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import type { Node, Pair } from 'yaml';
 import type { Region } from './frontMatter';
 import { lineBreakOf } from './lines';
 import { sameValue } from './sameValue';
 import { applyEdits, type TextEdit } from './textEdit';
 import { nodeAt, pairOf, parseYaml, type YamlPath } from './yamlDocument';
 import { candidatesForNewPair, candidatesForValue, candidatesForItem, candidatesForRemoval } from './yamlSplice';
-import { isList, isMapValue, yamlText, type YamlMap, type YamlValue } from './yamlWrite';
+import { yamlText, type YamlMap, type YamlValue } from './yamlWrite';
 
 export type { YamlMap, YamlValue } from './yamlWrite';
 
@@ -35,7 +35,7 @@ export function setValue(text: string, path: YamlPath, value: YamlValue, region?
         if (depth === parents.length || !isCollection(pair.value)) {
           return candidatesForValue(yaml, pair, node, rest, inFlow);
         }
-        node = pair.value as Node;
+        node = pair.value;
       } else if (isSeq(node)) {
         const item = node.items[Number(segment)] as Node | undefined;
         if (!item) return candidatesForItem(yaml, node, wrapped(path.slice(depth + 1), value), undefined, inFlow);
@@ -67,7 +67,7 @@ export function appendItem(text: string, path: YamlPath, value: YamlValue, regio
   const pair = isMap(parent) ? pairOf(parent, String(path.at(-1))) : undefined;
   const inFlow = flowAbove(parsed.root, path);
   return edit(text, region, old => withValue(old, [...path, length], value), (_root, yaml) =>
-    candidatesForItem(yaml, list as YAMLSeq, value, isMap(parent) && pair ? { map: parent as YAMLMap, pair } : undefined, inFlow));
+    candidatesForItem(yaml, list, value, isMap(parent) && pair ? { map: parent, pair } : undefined, inFlow));
 }
 
 /** Finds the first of the candidates that changes the value as wanted and nothing else. */
@@ -112,7 +112,7 @@ function withValue(old: unknown, path: YamlPath, value: YamlValue): unknown {
   if (Array.isArray(old)) {
     const index = Number(first);
     if (!Number.isInteger(index) || index < 0 || index > old.length) return UNCHANGEABLE;
-    const items: unknown[] = [...old];
+    const items = [...old as unknown[]];
     items[index] = withValue(items[index] ?? null, rest, value);
     return items.includes(UNCHANGEABLE) ? UNCHANGEABLE : items;
   }
@@ -129,10 +129,8 @@ function withoutKey(old: unknown, path: YamlPath): unknown {
   if (Array.isArray(old)) {
     return rest.length === 0 ? old : old.map((item: unknown, index) => (index === Number(first) ? withoutKey(item, rest) : item));
   }
-  const copy: Record<string | number, unknown> = { ...old };
-  if (rest.length > 0) copy[first] = withoutKey(inner, rest);
-  else delete copy[first];
-  return copy;
+  const others = Object.entries(old).filter(([key]) => key !== String(first));
+  return rest.length > 0 ? { ...old, [first]: withoutKey(inner, rest) } : Object.fromEntries(others);
 }
 
 /** The value with maps around it for the keys of `path`. */
@@ -159,6 +157,3 @@ function flowAbove(root: Node | undefined, path: YamlPath): boolean {
 function isBlank(value: unknown): boolean {
   return value === null || typeof value === 'object' && Object.keys(value).length === 0;
 }
-
-// Kept here so that callers can tell what a value is without knowing how it is written.
-export { isList, isMapValue };

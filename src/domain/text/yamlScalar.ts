@@ -18,7 +18,7 @@ const AMBIGUOUS = new RegExp([
 const INDICATOR = /^(?:[-?:,[\]{}#&*!|>'"%@`~]|\.\.\.)/;
 const COLON_OR_COMMENT = /:(?:\s|$)|\s#/;
 /** Characters that must be escaped: controls, other line breaks than LF, byte order marks. Tab and LF are looked at apart. */
-// eslint-disable-next-line no-control-regex -- these are the characters to be found
+ 
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 

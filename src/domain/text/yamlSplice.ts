@@ -17,7 +17,7 @@ export type Candidates = TextEdit[][];
 export function candidatesForValue(
   yaml: string, holder: Pair | object, parent: YAMLMap | YAMLSeq, value: YamlValue, inFlow: boolean,
 ): Candidates {
-  const pair = 'key' in holder ? holder as Pair : undefined;
+  const pair = 'key' in holder ? holder : undefined;
   const node: unknown = pair ? pair.value : holder;
   const column = columnOf(parent);
   const isScalarValue = !isList(value) && !isMapValue(value);
@@ -81,11 +81,11 @@ export function candidatesForItem(
   const last = list.items.at(-1);
   if (!inFlow && !list.flow && last) {
     const column = columnOf(list);
-    const at = lineEnd(yaml, 'key' in (last as object) ? pairEnd(last as Pair, yaml) : Math.max(endOf(last, yaml), dashOf(list)));
+    const at = lineEnd(yaml, Math.max(endOf(last, yaml), dashOf(list)));
     const text = `\n${' '.repeat(column)}-`;
     return [[insert(at, text + itemValue(value, column))], [insert(at, `${text} ${flowValue(value)}`)]];
   }
-  if (last) return [[insert(isPairItem(last) ? pairEnd(last, yaml) : endOf(last, yaml), `, ${flowValue(value)}`)]];
+  if (last) return [[insert(endOf(last, yaml), `, ${flowValue(value)}`)]];
   const [start, end] = [startOf(list), endOf(list, yaml)];
   const inside: TextEdit[] = [insert(start + 1, flowValue(value))];
   // An empty `[]` of which nothing else stands on the line makes room for lines that people can read.
@@ -124,8 +124,4 @@ export function candidatesForRemoval(yaml: string, map: YAMLMap, pair: Pair, isR
 
 function insert(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
-}
-
-function isPairItem(value: unknown): value is Pair {
-  return typeof value === 'object' && value !== null && 'key' in value && 'value' in value;
 }
