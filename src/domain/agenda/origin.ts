@@ -40,7 +40,7 @@ export function hashOf(text: string): string {
   }
   let letters = '';
   for (let rest = hash; letters.length < 8; rest = Math.floor(rest / LETTERS.length)) {
-    letters += LETTERS[rest % LETTERS.length];
+    letters += LETTERS.charAt(rest % LETTERS.length);
   }
   return letters;
 }
