@@ -46,7 +46,7 @@ export async function chooseGoal(place: PlanPlace): Promise<{ readonly goal: str
   const describe = (goal: GoalItem) => goal.due ? vscode.l10n.t('due {0}', dayText(goal.due)) : undefined;
   const picked = await vscode.window.showQuickPick(
     [
-      ...active.map(goal => ({ label: goal.outcome, description: describe(goal), goal: goal.id as string | undefined })),
+      ...active.map(goal => ({ label: goal.outcome, description: describe(goal), goal: goal.id })),
       { label: vscode.l10n.t('No goal in particular'), goal: undefined },
     ],
     { placeHolder: vscode.l10n.t('Which goal is it about?') },

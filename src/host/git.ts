@@ -49,7 +49,7 @@ export async function gitApi(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return undefined;
   const exports = extension.isActive ? extension.exports : await extension.activate();
-  if (!exports?.enabled) return undefined;
+  if (!exports.enabled) return undefined;
   const api = exports.getAPI(1);
   if (api.state === 'uninitialized') await nextEvent(api.onDidChangeState);
   return api;

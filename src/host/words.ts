@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { titleOf } from '../domain/agenda/plainText';
 import type { FeedbackState } from '../domain/overview/overview';
 import type { EntryKind, FeedbackType } from '../domain/records/entry';
 
@@ -61,10 +62,7 @@ export function entryTitle(entry: { readonly kind: EntryKind; readonly type: Fee
   return entry.kind === 'feedback' && entry.type ? typeText(entry.type) : kindText(entry.kind);
 }
 
-/** The first line of a longer text, cut at a word if it is long. */
-export function firstLine(text: string, length = 80): string {
-  const line = text.split('\n', 1)[0]!.trim();
-  if (line.length <= length) return line;
-  const cut = line.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`;
+/** What a longer text is about, in one short line without markdown marks. */
+export function firstLine(text: string): string {
+  return titleOf(text) ?? '';
 }

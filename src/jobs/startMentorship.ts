@@ -61,7 +61,7 @@ export async function startMentorship(ports: Ports, library: Library, request: S
     create(goalPath(plan, slugOf(request.goal, 'goal')), newGoal({ outcome: request.goal, status: 'active', horizon: 'short' }));
   }
   const outcome = await createRecords(ports, library, changes, planPath(plan));
-  return outcome.kind === 'done' ? { ...outcome, detail: { plan } } : outcome as Outcome<Started>;
+  return outcome.kind === 'done' ? { ...outcome, detail: { plan } } : outcome;
 }
 
 /** The first meeting is on the first day, or tomorrow if that has passed: nobody prepares for yesterday. */

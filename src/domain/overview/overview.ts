@@ -124,6 +124,8 @@ export interface PlanOverview {
   /** Newest first; replies stand under what they answer. */
   readonly feedback: readonly EntryItem[];
   readonly progress: readonly EntryItem[];
+  /** Questions, decisions and thanks, newest first. */
+  readonly otherEntries: readonly EntryItem[];
   /** What the reader has to do, counted for the badge. */
   readonly needsMe: {
     readonly feedback: readonly EntryItem[];

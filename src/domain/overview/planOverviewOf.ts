@@ -48,6 +48,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     actions,
     feedback,
     progress: newestFirst(ofKind(records, 'progress')).map(entryItem),
+    otherEntries: newestFirst(ofKind(records, 'question', 'decision', 'thanks')).map(entryItem),
     needsMe: {
       feedback: role === 'reader' ? [] : feedback.filter(item => !item.mine && item.state === 'open'),
       actions: actions.filter(item => item.mine && !item.done && isSoon(item, today)),
@@ -62,8 +63,8 @@ export function personRef(people: ReadonlyMap<string, Person>, id: string): Pers
   return { id, name: people.get(id)?.name ?? id };
 }
 
-function* ofKind(records: PlanRecords, kind: Entry['kind']): Iterable<Entry> {
-  for (const entry of records.entries.values()) if (entry.kind === kind) yield entry;
+function* ofKind(records: PlanRecords, ...kinds: readonly Entry['kind'][]): Iterable<Entry> {
+  for (const entry of records.entries.values()) if (kinds.includes(entry.kind)) yield entry;
 }
 
 const goalRef = (records: PlanRecords, id: string | undefined) =>

@@ -11,11 +11,12 @@ export async function reply(app: App, argument?: unknown): Promise<void> {
   await app.folders.load();
   const target = targetOf(argument);
   const place = app.folders.plans().find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan);
-  const entry = place && [...place.overview.feedback, ...place.overview.progress].find(({ id }) => id === target?.entry);
+  const { feedback = [], progress = [], otherEntries = [] } = place?.overview ?? {};
+  const entry = [...feedback, ...progress, ...otherEntries].find(({ id }) => id === target?.entry);
   if (!place || !entry) return;
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Reply to {0}', entry.author.name),
-    prompt: firstLine(entry.text, 120),
+    prompt: firstLine(entry.text),
     ignoreFocusOut: true,
     validateInput: value => (value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
   });

@@ -29,7 +29,7 @@ export class CommentThreads implements vscode.Disposable {
   constructor(private readonly folders: Folders) {
     this.controller = vscode.comments.createCommentController('mentorship', vscode.l10n.t('Mentorship'));
     this.controller.options = {
-      prompt: vscode.l10n.t('Write a note about this code'),
+      prompt: vscode.l10n.t('Write a note or a reply'),
       placeHolder: vscode.l10n.t('What did you see, what is its effect, and what is one question or next step?'),
     };
     this.controller.commentingRangeProvider = { provideCommentingRanges: document => this.commentingRanges(document) };
@@ -89,7 +89,7 @@ export class CommentThreads implements vscode.Disposable {
     const wanted = new Set<string>();
     for (const overview of folder.overview().plans) {
       const records = folder.library.snapshot.plans.get(overview.id);
-      for (const entry of [...overview.feedback, ...overview.progress]) {
+      for (const entry of [...overview.feedback, ...overview.progress, ...overview.otherEntries]) {
         const anchor = entry.code?.path === path ? records?.entries.get(entry.id)?.code : undefined;
         if (!anchor) continue;
         wanted.add(entry.path);

@@ -54,7 +54,7 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     const media = vscode.Uri.joinPath(this.extensionUri, 'media');
     const dist = vscode.Uri.joinPath(this.extensionUri, 'dist');
     webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [media, dist] };
-    panel.iconPath = vscode.Uri.joinPath(media, 'mentorship.svg');
+    panel.iconPath = new vscode.ThemeIcon('dashboard');
     const listeners = [
       webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
       // Messages to a hidden page are lost, so it is told everything again when it is seen again.

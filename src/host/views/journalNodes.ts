@@ -6,14 +6,16 @@ import type { TreeNode } from './node';
 
 const FEEDBACK_ICONS = { praise: 'thumbsup', question: 'question', suggestion: 'lightbulb', 'must-fix': 'flame' } as const;
 
-/** Feedback that waits first, then everything else from the newest. */
+const OTHER_ICONS = { progress: 'milestone', question: 'question', decision: 'git-merge', thanks: 'heart', reply: 'reply' } as const;
+
+/** What waits for an answer first, then everything else from the newest. */
 export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode[] {
   const node = (entry: EntryItem): TreeNode => ({
     id: `${folder.id}#${overview.id}/journal/${entry.id}`,
     label: firstLine(entry.text) || entryTitle(entry),
     description: [
       entry.author.name,
-      entry.kind === 'feedback' ? stateText(entry.state) : dayText(entry.created.slice(0, 10)),
+      entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : dayText(entry.created.slice(0, 10)),
     ].join(' · '),
     tooltip: tooltip(entry),
     icon: { id: iconOf(entry), ...entry.kind === 'feedback' && entry.state === 'open' ? { color: 'charts.yellow' } : {} },
@@ -32,18 +34,21 @@ export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode
       children: entries.map(node),
       expanded,
     }];
-  const waiting = overview.feedback.filter(entry => entry.state === 'open');
+  const isWaiting = (entry: EntryItem) => entry.state === 'open' && (entry.kind === 'feedback' || entry.kind === 'question');
+  const waiting = [...overview.feedback, ...overview.otherEntries].filter(isWaiting);
+  const others = overview.otherEntries.filter(entry => !isWaiting(entry));
   const answered = overview.feedback.filter(entry => entry.state !== 'open');
   return [
     ...group('waiting', vscode.l10n.t('Waiting for a reply'), waiting, true),
     ...group('progress', vscode.l10n.t('Progress'), overview.progress, true),
+    ...group('others', vscode.l10n.t('Questions, decisions and thanks'), others, false),
     ...group('answered', vscode.l10n.t('Answered feedback'), answered, false),
   ];
 }
 
 function iconOf(entry: EntryItem): string {
   if (entry.kind === 'feedback') return FEEDBACK_ICONS[entry.type ?? 'suggestion'];
-  return entry.kind === 'progress' ? 'milestone' : 'comment';
+  return OTHER_ICONS[entry.kind];
 }
 
 function tooltip(entry: EntryItem): string {

@@ -29,12 +29,12 @@ export function meetingNodes({ folder, overview }: PlanPlace): readonly TreeNode
   }
   const newestFirst = [...overview.meetings].sort((a, b) => (a.date < b.date ? 1 : -1));
   for (const meeting of newestFirst) {
-    const isNext = meeting.path === next?.path;
+    const isNext = next !== undefined && meeting.path === next.path;
     const actions = overview.actions.filter(action => action.meeting === meeting.id);
     nodes.push({
       id: `${folder.id}#${overview.id}/meetings/${meeting.id}`,
       label: isNext ? vscode.l10n.t('Next meeting: {0}', dayText(meeting.date)) : dayText(meeting.date, 'long'),
-      description: isNext && next ? relativeDay(next.inDays) : describe(meeting),
+      description: isNext ? relativeDay(next.inDays) : describe(meeting),
       icon: { id: ICONS[meeting.status] },
       context: isNext ? 'meeting next' : `meeting ${meeting.status}`,
       target: { ...place, path: meeting.path },
