@@ -20,7 +20,6 @@ export interface Aligned {
   readonly to: readonly number[];
   /** For each old line how alike the two are; 0 where there is none. */
   readonly like: readonly number[];
-  readonly score: number;
 }
 
 /**
@@ -81,7 +80,6 @@ function trace(
   const alike = new Array<number>(rows).fill(0);
   let j = 0;
   for (let k = 1; k <= width; k++) if ((score[rows * stride + k] ?? 0) > (score[rows * stride + j] ?? 0)) j = k;
-  const total = score[rows * stride + j] ?? 0;
   let i = rows;
   while (i > 0 && j > 0) {
     const how = step[i * stride + j];
@@ -94,7 +92,7 @@ function trace(
     else if (how === 2) i--;
     else break;
   }
-  return { to, like: alike, score: total };
+  return { to, like: alike };
 }
 
 function gain(alike: number): number {
@@ -104,5 +102,7 @@ function gain(alike: number): number {
 /** Braces and blank lines are the same or they are nothing: half a brace is no evidence. */
 function fastLikeness(a: string, b: string, worth: number): number {
   if (a === b) return 1;
-  return worth <= 0.02 || a.length < 3 || b.length < 3 ? 0 : likeness(a, b);
+  if (worth <= 0.02 || a.length < 3 || b.length < 3) return 0;
+  // Each letter more is an edit, so lines of such different lengths need not be compared.
+  return Math.min(a.length, b.length) < SAME_LINE * Math.max(a.length, b.length) ? 0 : likeness(a, b);
 }

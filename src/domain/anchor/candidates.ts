@@ -27,14 +27,15 @@ export interface Candidate {
   readonly within: number;
 }
 
-const PLACES = 4;
 const SLACK = 12;
 
 /** The likeliest places of a snippet in a text, best first. `taken` lines already belong to other old lines. */
-export function candidates(snippet: Snippet, text: IndexedText, taken?: (at: number) => boolean): Candidate[] {
+export function candidates(
+  snippet: Snippet, text: IndexedText, most: number, taken?: (at: number) => boolean,
+): Candidate[] {
   const worth = snippet.lines.map(line => landmark(line, text));
   const found: Candidate[] = [];
-  for (const seed of seeds(snippet, text, worth, taken)) {
+  for (const seed of seeds(snippet, text, worth, most, taken)) {
     const candidate = examine(snippet, text, worth, seed, taken);
     if (candidate && !found.some(other => other.start === candidate.start && other.end === candidate.end)) {
       found.push(candidate);
@@ -45,7 +46,7 @@ export function candidates(snippet: Snippet, text: IndexedText, taken?: (at: num
 
 /** Where each line that is met again says the quote would begin; the places with most votes. */
 function seeds(
-  snippet: Snippet, text: IndexedText, worth: readonly number[], taken?: (at: number) => boolean,
+  snippet: Snippet, text: IndexedText, worth: readonly number[], most: number, taken?: (at: number) => boolean,
 ): number[] {
   const votes = new Map<number, number>();
   const vote = (at: number, by: number) => votes.set(at, (votes.get(at) ?? 0) + by);
@@ -68,7 +69,7 @@ function seeds(
   }).sort((a, b) => b.sum - a.sum);
   const chosen: number[] = [];
   for (const { at } of near) {
-    if (chosen.length === PLACES) break;
+    if (chosen.length === most) break;
     if (chosen.every(other => Math.abs(other - at) > 3)) chosen.push(at);
   }
   return chosen;

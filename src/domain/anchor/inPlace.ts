@@ -1,21 +1,19 @@
 import { align } from './align';
 import { type Candidate, measure } from './candidates';
 import { type IndexedText, landmark } from './indexedText';
-import { type Snippet, snippetIn } from './snippet';
+import { type Snippet } from './snippet';
 
-/** A rewritten stretch longer than this is not aligned line by line. */
-const LONGEST = 400;
-const CONTEXT = 10;
+/** Pairs of lines compared at most in one rewritten stretch; in a longer one only the snippet's own lines are. */
+const PAIRS = 40_000;
 
 /**
- * Where the difference between the old and the new text says that lines `from` to `to` are, edited ones included:
+ * Where the difference between the old and the new text says that the snippet's quoted lines are, edited ones included:
  * changed lines are laid over what was written between the same unchanged neighbours.
  */
 export function inPlace(
-  old: IndexedText, now: IndexedText, map: Int32Array, from: number, to: number, symbol?: string,
-): { candidate: Candidate | undefined; snippet: Snippet } {
-  const snippet = snippetIn(old, from, to, CONTEXT, symbol);
-  const top = from - snippet.first;
+  snippet: Snippet, old: IndexedText, now: IndexedText, map: Int32Array,
+): Candidate | undefined {
+  const top = snippet.start - snippet.first;
   const bottom = top + snippet.lines.length;
   const where: number[] = [];
   const like: number[] = [];
@@ -32,16 +30,19 @@ export function inPlace(
     while (last + 1 < old.lines.length && (map[last + 1] ?? -1) < 0) last++;
     const nowFrom = first > 0 ? (map[first - 1] ?? -1) + 1 : 0;
     const nowTo = last + 1 < old.lines.length ? (map[last + 1] ?? now.lines.length) : now.lines.length;
-    if (nowTo > nowFrom && last - first < LONGEST && nowTo - nowFrom <= LONGEST) {
-      const lines = old.lines.slice(first, last + 1);
+    const whole = (last - first + 1) * (nowTo - nowFrom) <= PAIRS;
+    const from = whole ? first : Math.max(first, top);
+    const to = whole ? last : Math.min(last, bottom - 1);
+    if (nowTo > nowFrom && (to - from + 1) * (nowTo - nowFrom) <= PAIRS) {
+      const lines = old.lines.slice(from, to + 1);
       const worth = lines.map(line => landmark(line, now));
       const aligned = align({ old: lines, now: now.lines, from: nowFrom, to: nowTo, worth, gap: 0.004 });
-      for (let k = Math.max(top, first); k <= Math.min(bottom - 1, last); k++) {
-        where[k - top] = aligned.to[k - first] ?? -1;
-        like[k - top] = aligned.like[k - first] ?? 0;
+      for (let k = Math.max(top, from); k <= Math.min(bottom - 1, to); k++) {
+        where[k - top] = aligned.to[k - from] ?? -1;
+        like[k - top] = aligned.like[k - from] ?? 0;
       }
     }
     o = last;
   }
-  return { candidate: measure(snippet, now, { to: where, like, score: 0 }), snippet };
+  return measure(snippet, now, { to: where, like });
 }

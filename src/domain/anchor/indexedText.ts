@@ -4,6 +4,8 @@ import { normal, splitLines } from './lines';
 /** A text made ready for finding: its normalised lines and where each of them stands. Indexes are 0-based. */
 export interface IndexedText {
   readonly lines: readonly string[];
+  /** The lines to the letter. */
+  readonly raw: readonly string[];
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** How deep each line is indented; a tab counts as four. */
   readonly indents: Uint16Array;
@@ -20,7 +22,7 @@ export function indexText(text: string): IndexedText {
     if (known) known.push(at);
     else places.set(line, [at]);
   });
-  return { lines, places, indents };
+  return { lines, raw, places, indents };
 }
 
 /** What a line is worth as a landmark in a text: what it says, shared among the places where it stands. */

@@ -1,34 +1,53 @@
 import { indexText, type IndexedText } from './indexedText';
 import { mapLines } from './lineMap';
+import { type Sketch, sketch } from './sketch';
 import { type FileChange, type World } from './world';
 
 /**
- * What the finder has already read and worked out, so that the second anchor of a file costs little. The caller keeps it
- * and passes it in; a text that changed is seen by itself, `forget` is for a new HEAD or changed working tree.
+ * What the finder has already read and worked out, so that the second anchor costs little. The caller keeps it and passes
+ * it in. The anchor's own file is read every time and indexed anew if its text changed; other files are remembered as
+ * they were until `forget`.
  */
 export interface Memory {
-  readonly now: Map<string, { readonly text: string; readonly index: IndexedText }>;
+  readonly now: Map<string, Known | undefined>;
   readonly old: Map<string, IndexedText | undefined>;
   readonly maps: Map<string, { readonly old: IndexedText; readonly now: IndexedText; readonly map: Int32Array }>;
   readonly changes: Map<string, readonly FileChange[] | undefined>;
+}
+
+/** A text as it is now; indexed and sketched when first asked. */
+export interface Known {
+  readonly text: string;
+  index(): IndexedText;
+  sketch(): Sketch;
 }
 
 export function newMemory(): Memory {
   return { now: new Map(), old: new Map(), maps: new Map(), changes: new Map() };
 }
 
-/** A file's text now, indexed anew only if it is another text. */
-export async function textNow(world: World, memory: Memory, path: string): Promise<IndexedText | undefined> {
-  const text = await world.text(path);
-  if (text === undefined) return undefined;
-  const known = memory.now.get(path);
-  if (known && known.text === text) return known.index;
-  const index = indexText(text);
-  memory.now.set(path, { text, index });
-  return index;
+/** After files changed on disk or in an editor. What git said since a commit is asked again too. */
+export function forget(memory: Memory, paths: readonly string[]): void {
+  for (const path of paths) memory.now.delete(path);
+  memory.changes.clear();
 }
 
-export async function textThen(
+/** The anchor's own file: always asked for. */
+export async function readNow(world: World, memory: Memory, path: string): Promise<Known | undefined> {
+  const text = await world.text(path);
+  const known = memory.now.get(path);
+  if (known && known.text === text) return known;
+  const fresh = text === undefined ? undefined : know(text);
+  memory.now.set(path, fresh);
+  return fresh;
+}
+
+/** One of many other files: asked for once. */
+export async function readOnce(world: World, memory: Memory, path: string): Promise<Known | undefined> {
+  return memory.now.has(path) ? memory.now.get(path) : readNow(world, memory, path);
+}
+
+export async function readThen(
   world: World, memory: Memory, commit: string, path: string,
 ): Promise<IndexedText | undefined> {
   const key = `${commit}:${path}`;
@@ -52,4 +71,10 @@ export function lineMap(memory: Memory, key: string, old: IndexedText, now: Inde
   const map = mapLines(old, now);
   memory.maps.set(key, { old, now, map });
   return map;
+}
+
+function know(text: string): Known {
+  let index: IndexedText | undefined;
+  let bits: Sketch | undefined;
+  return { text, index: () => (index ??= indexText(text)), sketch: () => (bits ??= sketch(text)) };
 }

@@ -1,0 +1,107 @@
+import { NEAR, OTHER } from './byText';
+import { candidates } from './candidates';
+import { type CodeAnchor, QUOTE_LINES } from './codeAnchor';
+import { changedPaths } from './elsewhere';
+import { inPlace } from './inPlace';
+import { type IndexedText } from './indexedText';
+import { HALF } from './judge';
+import { changesSince, lineMap, type Memory, readNow, readOnce, readThen } from './memory';
+import { mayHold, type Option, type Options, settled, share } from './options';
+import { type Snippet, snippetIn, snippetOf } from './snippet';
+import { type FileChange, type World } from './world';
+
+const CONTEXT = 10;
+
+/** What is known of the anchor at its commit. */
+interface Then {
+  readonly commit: string;
+  readonly text: IndexedText;
+  /** 0-based and inclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly FileChange[];
+}
+
+/**
+ * Where the lines may be, by what git knows: where the difference between the old and the new text leads, else among the
+ * new lines of the same file, else in files that changed since. Undefined where git has no such commit, file or lines.
+ */
+export async function byHistory(anchor: CodeAnchor, world: World, memory: Memory): Promise<Options | undefined> {
+  if (!world.history || !anchor.commit) return undefined;
+  const changes = await changesSince(world, memory, anchor.commit);
+  const text = changes && await readThen(world, memory, anchor.commit, anchor.path);
+  const range = text && rangeIn(text, anchor);
+  if (!range) return undefined;
+  const then: Then = { commit: anchor.commit, text, ...range, changes };
+  const change = changes.find(({ from }) => from === anchor.path);
+  const path = change ? change.to : anchor.path;
+  const options = path === undefined ? [] : await inSameFile(anchor, then, path, world, memory);
+  if (!options.some(option => option.by === 'place' || settled(option))) {
+    options.push(...await inOtherFiles(anchor, then, path, world, memory));
+  }
+  return { options, git: true };
+}
+
+async function inSameFile(
+  anchor: CodeAnchor, then: Then, path: string, world: World, memory: Memory,
+): Promise<Option[]> {
+  const now = (await readNow(world, memory, path))?.index();
+  if (!now) return [];
+  const map = lineMap(memory, `${then.commit}:${anchor.path}>${path}`, then.text, now);
+  const snippet = snippetIn(then.text, then.from, then.to, CONTEXT, anchor.symbol);
+  const placed = inPlace(snippet, then.text, now, map);
+  const all = share(then.text.lines, now);
+  if (placed && placed.kept >= HALF) return [{ ...placed, path, by: 'place', share: all }];
+  const found = candidates(searched(anchor, then), now, NEAR, takenBy(map, now, then));
+  return found.map(candidate => ({ ...candidate, path, by: 'near', share: all }));
+}
+
+async function inOtherFiles(
+  anchor: CodeAnchor, then: Then, own: string | undefined, world: World, memory: Memory,
+): Promise<Option[]> {
+  const snippet = searched(anchor, then);
+  const options: Option[] = [];
+  for (const path of changedPaths(anchor.path, then.changes)) {
+    if (path === own) continue;
+    const other = await readOnce(world, memory, path);
+    if (!other || !mayHold(snippet, other.sketch())) continue;
+    const now = other.index();
+    const from = then.changes.find(({ to }) => to === path)?.from;
+    const old = from === undefined ? undefined : await readThen(world, memory, then.commit, from);
+    const taken = old && takenBy(lineMap(memory, `${then.commit}:${from}>${path}`, old, now), now);
+    const all = share(then.text.lines, now);
+    for (const found of candidates(snippet, now, OTHER, taken)) {
+      options.push({ ...found, path, by: 'other', share: all });
+    }
+  }
+  return options;
+}
+
+/** What is searched for elsewhere: of a very long quote its two ends are enough. */
+function searched(anchor: CodeAnchor, then: Then): Snippet {
+  return then.to - then.from < QUOTE_LINES
+    ? snippetIn(then.text, then.from, then.to, CONTEXT, anchor.symbol) : snippetOf(anchor);
+}
+
+/** New lines that are old lines unchanged, other than those of the anchor itself. */
+function takenBy(
+  map: Int32Array, now: IndexedText, except?: { readonly from: number; readonly to: number },
+): (at: number) => boolean {
+  const taken = new Uint8Array(now.lines.length);
+  map.forEach((at, o) => {
+    if (at >= 0 && !(except && o >= except.from && o <= except.to)) taken[at] = 1;
+  });
+  return at => taken[at] === 1;
+}
+
+/** Where the quoted lines stand in the commit's text: not at their numbers if the note was written on unsaved text. */
+function rangeIn(old: IndexedText, anchor: CodeAnchor): { from: number; to: number } | undefined {
+  const snippet = snippetOf(anchor);
+  const from = anchor.start - 1;
+  const to = anchor.end - 1;
+  if (old.lines[from] === snippet.lines[snippet.first] && old.lines[to] === snippet.lines[snippet.last]) {
+    return { from, to };
+  }
+  const found = candidates(snippet, old, 1)[0];
+  return found && found.alike === 1 && found.kept === 1 ? { from: found.start, to: found.end } : undefined;
+}
