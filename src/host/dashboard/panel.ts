@@ -89,6 +89,8 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
         return;
       default:
         await this.handle(request);
+        // Also where nothing could be written: the page shows a tick at once and must learn that it did not hold.
+        this.send();
     }
   }
 

@@ -5,6 +5,9 @@ import { positionAt } from '../positions';
 /** Larger files are no records; reading them would only cost memory. */
 const MAX_BYTES = 1024 * 1024;
 
+/** How long VS Code is given to read a file again that something else has written. */
+const RELOAD_MS = 5000;
+
 /** The `Files` port over VS Code's file system and text documents, for one mentorship folder. */
 export class WorkspaceFiles implements Files {
   constructor(private readonly root: vscode.Uri) {}
@@ -41,7 +44,7 @@ export class WorkspaceFiles implements Files {
   async read(path: string): Promise<ReadResult> {
     const uri = this.uri(path);
     const open = openDocument(uri);
-    if (open) return { kind: 'text', text: open.getText() };
+    if (open?.isDirty) return { kind: 'text', text: open.getText() };
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (bytes.byteLength > MAX_BYTES) return { kind: 'unreadable', reason: `${bytes.byteLength} > ${MAX_BYTES} bytes` };
@@ -73,8 +76,7 @@ export class WorkspaceFiles implements Files {
       } catch (error) {
         return { kind: 'failed', path: change.path, reason: messageOf(error) };
       }
-      // VS Code holds one kind of line end per document, so texts are compared, and places found, by line and column.
-      if (withLineFeeds(document.getText()) !== withLineFeeds(change.base)) return { kind: 'changed', path: change.path };
+      if (!await holds(document, change.base)) return { kind: 'changed', path: change.path };
       for (const part of change.edits) {
         const range = new vscode.Range(positionAt(change.base, part.start), positionAt(change.base, part.end));
         edit.replace(document.uri, range, part.text);
@@ -128,6 +130,25 @@ export class WorkspaceFiles implements Files {
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === key);
+}
+
+/**
+ * Whether the document has this text. A clean document that is behind the file on disk is about to be read again by VS
+ * Code; editing it before would make a conflict, so that is waited for.
+ */
+async function holds(document: vscode.TextDocument, text: string): Promise<boolean> {
+  // VS Code holds one kind of line end per document, so texts are compared, and places found, by line and column.
+  const same = () => withLineFeeds(document.getText()) === withLineFeeds(text);
+  if (same() || document.isDirty) return same();
+  return new Promise(resolve => {
+    const finish = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(same());
+    };
+    const listener = vscode.workspace.onDidChangeTextDocument(event => { if (event.document === document && same()) finish(); });
+    const timer = setTimeout(finish, RELOAD_MS);
+  });
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
