@@ -19,12 +19,9 @@ export async function showFile(page: Page, quick: QuickInput, file: string, line
 async function openQuickly(page: Page, quick: QuickInput, file: string, name: string): Promise<void> {
   const patience = Date.now() + 40_000;
   for (;;) {
-    await page.keyboard.press('ControlOrMeta+P');
-    await quick.box.waitFor();
-    await quick.type(file);
-    const row = quick.row(name);
-    const found = await row.waitFor({ timeout: 5000 }).then(() => true, () => false);
-    if (found) return row.click();
+    await quick.openWith(file);
+    const picked = await quick.row(name).click({ timeout: 5000 }).then(() => true, () => false);
+    if (picked) return;
     await quick.cancel();
     if (Date.now() > patience) throw new Error(`Quick open does not find ${file}`);
   }

@@ -93,6 +93,9 @@ export async function installServer() {
       ['install', '--ignore-scripts', ...quietNpm, `code-server@${serverVersion}`], { cwd: partial, env, advice });
     await step("Installing what VS Code's server needs (once)", npm,
       ['install', '--omit=dev', '--ignore-scripts', ...quietNpm], { cwd: serverCode(partial), env, advice });
+    // TypeScript's language server among them: without it, opening a .ts file says that VS Code is damaged.
+    await step("Installing what VS Code's own extensions need (once)", npm,
+      ['install', '--omit=dev', '--ignore-scripts', ...quietNpm], { cwd: path.join(serverCode(partial), 'extensions'), env, advice });
     const { code, output } = await capture(nodeBinary(partial), [serverMain(partial), '--version']);
     if (code !== 0) throw new Trouble(`VS Code's server does not start:\n${output}\n  ${advice}`);
     if (!fs.existsSync(serverHome)) fs.renameSync(partial, serverHome);

@@ -12,8 +12,16 @@ const chatter = [
   /authentication provider 'github'/,
 ];
 
+/** What this server's VS Code says of its settings file, which it knows under two addresses, once that was open. */
+const ofSettingsFile = [
+  /document '.*settings\.json already exists/,
+  /Error: unknown document$/,
+  /Cannot read properties of undefined \(reading 'substring'\)/,
+];
+
 export class PageErrors {
   private readonly found: string[] = [];
+  private settingsWereOpen = false;
 
   constructor(page: Page) {
     page.on('pageerror', error => this.found.push(String(error)));
@@ -24,7 +32,17 @@ export class PageErrors {
 
   /** Everything but the known chatter. */
   all(): string[] {
-    return this.found.filter(text => !chatter.some(pattern => pattern.test(text)));
+    const known = this.settingsWereOpen ? [...chatter, ...ofSettingsFile] : chatter;
+    return this.found.filter(text => !known.some(pattern => pattern.test(text)));
+  }
+
+  settingsOpened(): void {
+    this.settingsWereOpen = true;
+  }
+
+  /** What our own code caused: exceptions in the extension or its page, and anything a policy refused. */
+  ours(): string[] {
+    return this.found.filter(text => /mentorship\.mentorship|dashboard\.(js|css)|dist\/extension\.js/.test(text)).concat(this.csp());
   }
 
   /** What a Content-Security-Policy refused. */

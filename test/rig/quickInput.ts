@@ -49,7 +49,7 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
-    await this.page.keyboard.press('Escape');
+    if (await this.widget.isVisible()) await this.page.keyboard.press('Escape');
     await this.widget.waitFor({ state: 'hidden' });
   }
 
@@ -59,21 +59,34 @@ export class QuickInput {
   }
 
   /**
+   * Opens the quick input with this text: `>` and a command, or a file's name. By F1, which works from inside a webview
+   * too. What ran before may still take the focus and so close it again: then it is opened again.
+   */
+  async openWith(text: string): Promise<void> {
+    const patience = Date.now() + 30_000;
+    for (;;) {
+      await this.page.keyboard.press('F1');
+      try {
+        await this.box.fill(text, { timeout: 3000 });
+        return;
+      } catch (error) {
+        if (Date.now() > patience) throw error;
+      }
+    }
+  }
+
+  /**
    * A command is in the palette only once its extension is known, so the palette is opened again until it is there.
    */
   async runCommand(title: string): Promise<void> {
     const patience = Date.now() + 30_000;
     for (;;) {
-      await this.page.keyboard.press('F1');
-      await this.box.waitFor();
-      await this.box.fill(`>${title}`);
+      await this.openWith(`>${title}`);
       const row = this.row(title);
       const none = this.widget.getByText(/No matching (commands|results)|Aucun(e)? (commande|résultat)/);
       const listed = await row.or(none).first().waitFor({ timeout: 5000 }).then(() => row.isVisible(), () => false);
-      if (listed) {
-        await row.click();
-        return;
-      }
+      // What ran before may still open an editor, which closes the palette: then it is opened again.
+      if (listed && await row.click({ timeout: 3000 }).then(() => true, () => false)) return;
       const offered = await this.labels();
       await this.cancel();
       if (Date.now() > patience) throw new Error(`No command "${title}" in the palette; offered: ${offered.join(' | ')}`);

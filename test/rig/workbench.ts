@@ -143,20 +143,28 @@ export class Workbench {
     return typeToEditor(this.page, text);
   }
 
-  /** The messages of the notifications shown now. */
-  async notifications(): Promise<string[]> {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
-  }
-
-  /** Waits for a notification with this text; its buttons are `.getByRole('button')` in it. */
+  /**
+   * Waits for a notification with this text; its buttons are `.getByRole('button')` in it. Under a test driver VS Code
+   * shows no toasts, so the list of notifications is opened.
+   */
   async notification(text: string | RegExp): Promise<Locator> {
-    const found = this.page.locator('.notifications-toasts .notification-list-item').filter({ hasText: text }).first();
+    const center = this.page.locator('.notifications-center.visible');
+    if (!await center.isVisible()) await this.runCommand('Notifications: Show Notifications');
+    const found = center.locator('.notification-list-item').filter({ hasText: text }).first();
     await found.waitFor();
     return found;
   }
 
+  /** The messages in the list of notifications. */
+  async notifications(): Promise<string[]> {
+    const center = this.page.locator('.notifications-center.visible');
+    if (!await center.isVisible()) await this.runCommand('Notifications: Show Notifications');
+    return center.locator('.notification-list-item-message').allInnerTexts();
+  }
+
   /** Changes user settings while the workbench runs; undefined takes one away. */
   changeSettings(changes: Record<string, unknown>): Promise<void> {
+    this.errors.settingsOpened();
     return editSettings(this.page, this.quickInput, this.server.settingsFile, changes);
   }
 
