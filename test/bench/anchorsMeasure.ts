@@ -24,6 +24,8 @@ export interface Run {
   readonly ms: number;
   /** Whether it was the first anchor of its two commits. */
   readonly first: boolean;
+  /** Old texts asked of git. */
+  readonly shows: number;
 }
 
 export interface Measures {
@@ -35,6 +37,7 @@ export interface Measures {
   readonly wrongGone: number;
   readonly ms: number;
   readonly msFirst: number;
+  readonly shows: number;
 }
 
 export function measures(runs: readonly Run[]): Measures {
@@ -48,8 +51,9 @@ export function measures(runs: readonly Run[]): Measures {
     // A place that begins at the right line is not a wrong place, though it may end too early or too late.
     wrongPlace: percent(runs, run => run.shown !== undefined && !isRight(run) && !isExact(run)),
     wrongGone: percent(alive, run => run.shown === undefined),
-    ms: mean(runs.filter(run => !run.first)),
-    msFirst: mean(first),
+    ms: mean(runs.filter(run => !run.first), run => run.ms),
+    msFirst: mean(first, run => run.ms),
+    shows: mean(runs, run => run.shows),
   };
 }
 
@@ -69,8 +73,8 @@ function percent(runs: readonly Run[], is: (run: Run) => boolean): number {
   return runs.length === 0 ? 0 : round((100 * runs.filter(is).length) / runs.length);
 }
 
-function mean(runs: readonly Run[]): number {
-  return runs.length === 0 ? 0 : round(runs.reduce((sum, run) => sum + run.ms, 0) / runs.length);
+function mean(runs: readonly Run[], of: (run: Run) => number): number {
+  return runs.length === 0 ? 0 : round(runs.reduce((sum, run) => sum + of(run), 0) / runs.length);
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

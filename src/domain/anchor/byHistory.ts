@@ -66,13 +66,16 @@ async function inOtherFiles(
     const other = await readOnce(world, memory, path);
     if (!other || !mayHold(snippet, other.sketch())) continue;
     const now = other.index();
-    const from = then.changes.find(({ to }) => to === path)?.from;
-    const old = from === undefined ? undefined : await readThen(world, memory, then.commit, from);
-    const taken = old && takenBy(lineMap(memory, `${then.commit}:${from}>${path}`, old, now), now);
     const all = share(then.text.lines, now);
-    for (const found of candidates(snippet, now, OTHER, taken)) {
-      options.push({ ...found, path, by: 'other', share: all });
+    let found = candidates(snippet, now, OTHER);
+    // What the file held before is read only where there is something to weigh.
+    if (found.some(({ kept, alike }) => kept >= HALF && alike >= HALF)) {
+      const from = then.changes.find(({ to }) => to === path)?.from;
+      const old = from === undefined ? undefined : await readThen(world, memory, then.commit, from);
+      const map = old && lineMap(memory, `${then.commit}:${from}>${path}`, old, now);
+      if (map) found = candidates(snippet, now, OTHER, takenBy(map, now));
     }
+    options.push(...found.map((candidate): Option => ({ ...candidate, path, by: 'other', share: all })));
   }
   return options;
 }

@@ -4,7 +4,7 @@ import { type CodeAnchor } from './codeAnchor';
 import { kindOf } from './kind';
 import { judge } from './judge';
 import { type Memory, readNow } from './memory';
-import { stillThere } from './unchanged';
+import { shiftedTo, stillThere } from './unchanged';
 import { type World } from './world';
 
 /** Where an anchor's lines are now, in which file; lines 1-based and inclusive. */
@@ -29,6 +29,10 @@ export async function findAnchor(anchor: CodeAnchor, world: World, memory: Memor
   const own = await readNow(world, memory, anchor.path);
   const { path, start, end } = anchor;
   if (own && stillThere(anchor, own.index())) return { kind: 'exact', path, start, end, sure: true };
+  const shifted = own && shiftedTo(anchor, own.index());
+  if (shifted !== undefined) {
+    return { kind: 'moved', path, start: shifted + 1, end: shifted + 1 + end - start, sure: true };
+  }
   const best = judge(await byHistory(anchor, world, memory) ?? await byText(anchor, world, memory));
   if (!best) return { kind: 'detached' };
   const { option, chance } = best;
