@@ -20,7 +20,8 @@ async function make() {
   // Everything is bundled, so no package of node_modules belongs in it.
   const { code, output } = await capture(process.execPath, [
     path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies',
-    '--allow-missing-repository', '--out', file,
+    // The pictures of README.md are in the package, so its links stay as they are.
+    '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file,
   ], { cwd: root });
   if (code !== 0) throw new Trouble(`The extension could not be packaged:\n${output}`);
   for (const line of output.split('\n')) if (/warning/i.test(line)) console.log(line);

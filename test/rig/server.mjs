@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { addFrench } from './french.mjs';
-import { nodeBinary, serverMain } from './paths.mjs';
+import { nodeBinary, root, serverMain } from './paths.mjs';
 import { capture, end, remove, start, temporaryFolder } from './processes.mjs';
 
 /** Settings that keep the workbench still: nothing that moves, asks or looks for news. */
@@ -54,7 +54,9 @@ export async function startServer({ vsix = [], settings = {}, locale = 'en', dev
   if (development && alias) fs.symlinkSync(development, alias, 'junction');
   if (locale === 'fr') addFrench(extensions, user);
 
-  const child = start(nodeBinary(), [
+  const child = start(process.execPath, [
+    path.join(root, 'test', 'rig', 'guard.mjs'),
+    nodeBinary(),
     serverMain(),
     '--accept-server-license-terms',
     '--without-connection-token',
@@ -67,7 +69,7 @@ export async function startServer({ vsix = [], settings = {}, locale = 'en', dev
     '--disable-workspace-trust',
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(locale === 'en' ? [] : ['--locale', locale]),
-  ], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}' } });
+  ], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}' } });
 
   const bound = await boundPort(child);
   const url = `http://127.0.0.1:${bound}`;
