@@ -8,7 +8,8 @@ import { type Snippet } from './snippet';
 export interface Candidate {
   readonly start: number;
   readonly end: number;
-  /** Quoted lines met again, each counted as one. */
+  /** How many lines were quoted, and the share of them met again, each counted as one. */
+  readonly lines: number;
   readonly kept: number;
   /** How alike the quoted lines are, by what each says; a line not met counts 0. */
   readonly alike: number;
@@ -150,6 +151,7 @@ export function measure(
   return {
     start,
     end,
+    lines: snippet.last - snippet.first + 1,
     kept: kept / (snippet.last - snippet.first + 1),
     alike: says > 0 ? alike / says : 0,
     above: neighbours(snippet, aligned, start, -1),

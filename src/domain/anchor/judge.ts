@@ -14,17 +14,25 @@ export interface Judged {
 export function judge({ options, git }: Options): Judged | undefined {
   let best: Judged | undefined;
   for (const option of options) {
-    // Fewer than half of the lines is what a reader calls gone.
-    if (option.kept < HALF) continue;
+    if (!survives(option)) continue;
     const chance = surelyInPlace(option) ? 1 : likelihood(option, options, git ? WITH_HISTORY : BY_TEXT);
     if (!best || chance > best.chance) best = { option, chance };
   }
-  return best && best.chance >= (git ? ENOUGH_WITH_HISTORY : ENOUGH_BY_TEXT) ? best : undefined;
+  return best && best.chance >= enough(best.option, git) ? best : undefined;
+}
+
+/** Fewer than half of the lines is what a reader calls gone, and so is a bare half that says little. */
+function survives({ kept, alike, lines }: Option): boolean {
+  return kept > HALF || (kept === HALF && (lines <= 2 || alike >= HALF));
 }
 
 export const HALF = 0.5;
-const ENOUGH_WITH_HISTORY = 0.55;
-const ENOUGH_BY_TEXT = 0.52;
+
+/** Where git says that the lines were taken out of their file, another place in it needs strong reasons. */
+function enough({ by }: Option, git: boolean): number {
+  if (!git) return 0.57;
+  return by === 'near' ? 0.75 : 0.5;
+}
 
 /** Most lines survive where the difference leads, and so does something around them, whatever stands elsewhere. */
 function surelyInPlace(option: Option): boolean {
@@ -52,14 +60,12 @@ interface Weights {
 }
 
 const WITH_HISTORY: Weights = {
-  base: -4.96, alike: 1.31, unlike: -0.91, alikeInContext: 1.17, telling: 1.04, context: 0.92, lead: 1.71,
-  contextLead: 1.24, alikeLead: 0.88, alone: -1.17, free: 2.08, otherFile: -0.37, otherFileTelling: -0.74,
-  otherFileShare: 0.58,
+  base: -4.9, alike: 1.3, unlike: -0.9, alikeInContext: 1.2, telling: 1.1, context: 1, lead: 1.4,
+  contextLead: 1.5, alikeLead: 1, alone: -1.1, free: 2, otherFile: -0.5, otherFileTelling: -0.7, otherFileShare: 0.5,
 };
 const BY_TEXT: Weights = {
-  base: -2.98, alike: 1.04, unlike: -0.65, alikeInContext: 0.81, telling: 1.6, context: 1.09, lead: 2.25,
-  contextLead: 1.61, alikeLead: 0.07, alone: -1.21, free: 0, otherFile: -1.21, otherFileTelling: -1.08,
-  otherFileShare: 1.45,
+  base: -3.2, alike: 1.2, unlike: -0.5, alikeInContext: 0.9, telling: 1.7, context: 1.1, lead: 1.9,
+  contextLead: 1.8, alikeLead: 0, alone: -0.9, free: 0, otherFile: -1.2, otherFileTelling: -1.2, otherFileShare: 1.6,
 };
 
 function likelihood(option: Option, options: readonly Option[], by: Weights): number {
