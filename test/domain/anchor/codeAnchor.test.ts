@@ -1,0 +1,38 @@
+import * as assert from 'node:assert/strict';
+import { captureAnchor, CONTEXT_LINES, OMITTED, QUOTE_LINES } from '../../../src/domain/anchor/codeAnchor';
+import { lineOf, linesOf, SHOP } from './samples';
+
+describe('capturing an anchor', () => {
+  it('keeps the lines, their neighbours and what encloses them', () => {
+    const at = lineOf(SHOP, 'const price =');
+    const anchor = captureAnchor('src/shop.ts', SHOP, at, at + 1, { commit: 'c1', branch: 'main' });
+    assert.deepEqual(anchor.quote.split('\n'), linesOf(SHOP).slice(at - 1, at + 1));
+    assert.deepEqual(anchor.before.split('\n'), linesOf(SHOP).slice(at - 1 - CONTEXT_LINES, at - 1));
+    assert.deepEqual(anchor.after.split('\n'), linesOf(SHOP).slice(at + 1, at + 1 + CONTEXT_LINES));
+    assert.equal(anchor.symbol, 'totalPrice');
+    assert.equal(anchor.commit, 'c1');
+    assert.equal(anchor.branch, 'main');
+  });
+  it('prefers the symbol that the editor knows', () => {
+    assert.equal(captureAnchor('a.ts', SHOP, 30, 30, { symbol: 'Checkout.pay' }).symbol, 'Checkout.pay');
+  });
+  it('reads Windows line ends as line ends', () => {
+    assert.equal(captureAnchor('a.ts', 'one\r\ntwo\r\nthree\r\n', 2, 2).quote, 'two');
+  });
+  it('keeps both ends of a very long range', () => {
+    const text = Array.from({ length: 300 }, (_, i) => `line number ${i + 1}`).join('\n');
+    const anchor = captureAnchor('a.txt', text, 10, 290);
+    const quote = anchor.quote.split('\n');
+    assert.equal(quote.length, QUOTE_LINES + 1);
+    assert.equal(quote[0], 'line number 10');
+    assert.equal(quote.at(-1), 'line number 290');
+    assert.ok(quote.includes(OMITTED));
+    assert.deepEqual([anchor.start, anchor.end], [10, 290]);
+  });
+  it('takes the nearest lines there are for lines outside the text', () => {
+    const anchor = captureAnchor('a.ts', 'one\ntwo\n', 7, 9);
+    assert.deepEqual([anchor.start, anchor.end, anchor.quote], [2, 2, 'two']);
+    assert.equal(captureAnchor('a.ts', '', 1, 1).quote, '');
+    assert.equal(captureAnchor('a.ts', 'one\n', Number.NaN, Infinity).quote, 'one');
+  });
+});
