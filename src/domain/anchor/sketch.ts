@@ -27,6 +27,8 @@ export function mayHave(bits: Sketch, line: string): boolean {
   return ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
 }
 
+const WIDE_SPACE = /\s/;
+
 /** Of a line as `normal` would make it, without making it. */
 function hash(text: string, from: number, to: number): number {
   let sum = 0x811c9dc5;
@@ -34,7 +36,7 @@ function hash(text: string, from: number, to: number): number {
   let begun = false;
   for (let i = from; i < to; i++) {
     let c = text.charCodeAt(i);
-    if (c === 32 || (c >= 9 && c <= 13)) {
+    if (c === 32 || (c >= 9 && c <= 13) || (c > 127 && WIDE_SPACE.test(text.charAt(i)))) {
       space = begun;
       continue;
     }
