@@ -1,5 +1,5 @@
 import { align } from './align';
-import { type Candidate, measure } from './candidates';
+import { type Candidate, measure } from './measure';
 import { type IndexedText, landmark } from './indexedText';
 import { type Snippet } from './snippet';
 

@@ -1,4 +1,4 @@
-import { type Candidate } from './candidates';
+import { type Candidate } from './measure';
 import { type IndexedText } from './indexedText';
 import { weight } from './likeness';
 import { mayHave, type Sketch } from './sketch';
