@@ -1,4 +1,4 @@
-import { likeness } from './likeness';
+import { likenessTo } from './likeness';
 
 /** Lines less alike than this are two lines, one taken away and one written. */
 const SAME_LINE = 0.57;
@@ -37,6 +37,8 @@ export function align(what: Aligning): Aligned {
   for (let i = 1; i <= rows; i++) {
     const old = what.old[i - 1] ?? '';
     const worth = what.worth[i - 1] ?? 0;
+    // Braces and blank lines are the same or they are nothing: half a brace is no evidence.
+    const alikeTo = worth <= 0.02 || old.length < 3 ? () => 0 : likenessTo(old, SAME_LINE);
     for (let j = 1; j <= width; j++) {
       const at = what.from + j - 1;
       const here = i * stride + j;
@@ -49,7 +51,7 @@ export function align(what: Aligning): Aligned {
       }
       const now = what.now[at] ?? '';
       // A line that stands word for word among the old ones is that line, and not another one edited.
-      const alike = old === now ? 1 : known.has(now) ? 0 : fastLikeness(old, now, worth);
+      const alike = old === now ? 1 : now.length < 3 || known.has(now) ? 0 : alikeTo(now);
       if (alike >= SAME_LINE) {
         like[(i - 1) * width + j - 1] = alike;
         // Landing right after the previous pair is what an unmoved neighbour does; it settles ties between twins.
@@ -97,12 +99,4 @@ function trace(
 
 function gain(alike: number): number {
   return alike === 1 ? 1 : 0.9 * ((alike - 0.35) / 0.65);
-}
-
-/** Braces and blank lines are the same or they are nothing: half a brace is no evidence. */
-function fastLikeness(a: string, b: string, worth: number): number {
-  if (a === b) return 1;
-  if (worth <= 0.02 || a.length < 3 || b.length < 3) return 0;
-  // Each letter more is an edit, so lines of such different lengths need not be compared.
-  return Math.min(a.length, b.length) < SAME_LINE * Math.max(a.length, b.length) ? 0 : likeness(a, b);
 }

@@ -1,6 +1,6 @@
 import { align, type Aligned } from './align';
 import { type IndexedText, landmark } from './indexedText';
-import { likeness, weight } from './likeness';
+import { likenessTo, weight } from './likeness';
 import { type Candidate, measure } from './measure';
 import { type Snippet } from './snippet';
 
@@ -65,10 +65,10 @@ function fuzzyVotes(
     .sort((a, b) => b.by - a.by)
     .slice(0, 2);
   for (const { line, i, by } of telling) {
+    const alikeTo = likenessTo(line, 0.6);
     text.lines.forEach((now, at) => {
-      if (Math.min(now.length, line.length) < 0.6 * Math.max(now.length, line.length) || taken?.(at)) return;
-      const alike = likeness(line, now);
-      if (alike >= 0.6) vote(at - offset(snippet, i), by * alike);
+      const alike = taken?.(at) ? 0 : alikeTo(now);
+      if (alike > 0) vote(at - offset(snippet, i), by * alike);
     });
   }
 }

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { likelyPaths } from '../../../src/domain/anchor/elsewhere';
 import { indexText } from '../../../src/domain/anchor/indexedText';
-import { likeness } from '../../../src/domain/anchor/likeness';
+import { likeness, likenessTo } from '../../../src/domain/anchor/likeness';
 import { mapLines } from '../../../src/domain/anchor/lineMap';
 import { normal } from '../../../src/domain/anchor/lines';
 import { enclosing, sameSymbol } from '../../../src/domain/anchor/outline';
@@ -79,6 +79,14 @@ describe('likeness and nearness', () => {
     assert.equal(likeness('return price;', 'return price;'), 1);
     assert.ok(likeness('return price;', 'return prices;') > 0.9);
     assert.ok(likeness('return price;', 'throw new Error(message);') < 0.4);
+  });
+  it('costs less where only the alike are wanted, and says the same', () => {
+    const near = fc.string({ maxLength: 30 }).chain(a => fc.tuple(fc.constant(a),
+      fc.oneof(fc.string({ maxLength: 30 }), fc.nat(30).map(i => `${a.slice(0, i)}${i}${a.slice(i + 2)}`))));
+    fc.assert(fc.property(near, ([a, b]) => {
+      const alike = likeness(a, b);
+      assert.equal(likenessTo(a, 0.5)(b), alike < 0.5 ? 0 : alike);
+    }), { numRuns: 1000 });
   });
   it('looks in the likeliest files first, of the same kind only', () => {
     assert.deepEqual(likelyPaths('src/shop/cart.ts', ['README.md', 'lib/far/away.ts', 'src/shop/cart.ts', 'src/shop/other.ts', 'lib/cart.tsx']),
