@@ -1,4 +1,4 @@
-import { likeness } from './likeness';
+import { likenessTo } from './likeness';
 import { type FileChange } from './world';
 
 /** Kinds of files between which code moves. */
@@ -14,9 +14,10 @@ const MOST = 400;
 /** Paths where lines of `path` may have gone, likeliest first: same name, then same kind and near. */
 export function likelyPaths(path: string, files: readonly string[]): string[] {
   const kinds = family(path);
+  const nearness = nearnessTo(path);
   return files
     .filter(file => file !== path && kinds.includes(extension(file)))
-    .map(file => ({ file, near: nearness(path, file) }))
+    .map(file => ({ file, near: nearness(file) }))
     .sort((a, b) => b.near - a.near || (a.file < b.file ? -1 : 1))
     .slice(0, MOST)
     .map(({ file }) => file);
@@ -27,14 +28,19 @@ export function changedPaths(path: string, changes: readonly FileChange[]): stri
   return likelyPaths(path, changes.flatMap(change => (change.to === undefined ? [] : [change.to])));
 }
 
-/** 0 to 1: how near two paths are, by name and by folders in common. */
-export function nearness(a: string, b: string): number {
-  const one = a.split('/');
-  const two = b.split('/');
-  const name = likeness(stem(one.pop() ?? ''), stem(two.pop() ?? ''));
-  const all = new Set([...one, ...two]).size;
-  const shared = one.filter(part => two.includes(part)).length;
-  return 0.6 * name + 0.4 * (all === 0 ? 1 : shared / all);
+/** How near paths are to one, 0 to 1: by name and by folders in common. Repositories have many thousands of paths. */
+function nearnessTo(path: string): (other: string) => number {
+  const folders = path.split('/');
+  const alikeTo = likenessTo(stem(folders.pop() ?? ''), 0.4);
+  const own = new Set(folders);
+  return other => {
+    const parts = other.split('/');
+    const name = alikeTo(stem(parts.pop() ?? ''));
+    let shared = 0;
+    for (const part of parts) if (own.has(part)) shared++;
+    const all = own.size + parts.length - shared;
+    return 0.6 * name + 0.4 * (all === 0 ? 1 : shared / all);
+  };
 }
 
 /** The endings of files that code of this one may move to. */
