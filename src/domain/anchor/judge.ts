@@ -28,10 +28,13 @@ function survives({ kept, alike, lines }: Option): boolean {
 
 export const HALF = 0.5;
 
-/** Where git says that the lines were taken out of their file, another place in it needs strong reasons. */
+/**
+ * Where git says that the lines were taken out of their file, another place in it needs strong reasons, and so does a
+ * stretch of the difference that keeps little of them; a file that received them since is a reason by itself.
+ */
 function enough({ by }: Option, git: boolean): number {
   if (!git) return 0.57;
-  return by === 'near' ? 0.75 : 0.5;
+  return { place: 0.7, near: 0.75, other: 0.5 }[by];
 }
 
 /** Most lines survive where the difference leads, and so does something around them, whatever stands elsewhere. */
