@@ -1,6 +1,6 @@
 import { inText } from './byText';
 import { type CodeAnchor } from './codeAnchor';
-import { indexText } from './indexedText';
+import { indexText, type IndexedText } from './indexedText';
 import { judge } from './judge';
 import { kindOf } from './kind';
 import { snippetOf } from './snippet';
@@ -13,7 +13,11 @@ export type Found =
 
 /** Finds the anchor in a text of the same path, by that text alone. Pure and never throws. */
 export function findInText(anchor: CodeAnchor, text: string): Found {
-  const now = indexText(text);
+  return findInLines(anchor, indexText(text));
+}
+
+/** The same for a text that has been indexed already: many anchors of one file share the work. */
+export function findInLines(anchor: CodeAnchor, now: IndexedText): Found {
   if (stillThere(anchor, now)) return { kind: 'exact', start: anchor.start, end: anchor.end };
   const best = judge({ options: inText(snippetOf(anchor), now, anchor.path), git: false });
   if (!best) return { kind: 'detached' };

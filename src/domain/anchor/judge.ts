@@ -34,7 +34,7 @@ export const HALF = 0.5;
  */
 function enough({ by }: Option, git: boolean): number {
   if (!git) return 0.57;
-  return { place: 0.7, near: 0.75, other: 0.5 }[by];
+  return { place: 0.62, near: 0.75, other: 0.5 }[by];
 }
 
 /** Most lines survive where the difference leads, and so does something around them, whatever stands elsewhere. */
