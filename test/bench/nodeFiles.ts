@@ -1,0 +1,80 @@
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { applyEdits } from '../../src/domain/text/textEdit';
+import type { EditResult, FileChange, Files, ReadResult } from '../../src/jobs/ports';
+
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * The `Files` port over plain Node, for benchmarks and for tests with real files: what the host does by VS Code's file
+ * system, done by Node's. Each file is written beside its place and then moved there, so that no reader and no crash
+ * sees half of one.
+ */
+export class NodeFiles implements Files {
+  constructor(readonly root: string) {}
+
+  async list(): Promise<readonly string[]> {
+    const found: string[] = [];
+    const walk = async (folder: string, prefix: string): Promise<void> => {
+      let entries;
+      try {
+        entries = await fs.readdir(folder, { withFileTypes: true });
+      } catch {
+        return;
+      }
+      await Promise.all(entries.map(async entry => {
+        if (entry.isDirectory()) await walk(path.join(folder, entry.name), `${prefix}${entry.name}/`);
+        else if (entry.isFile() || entry.isSymbolicLink()) found.push(prefix + entry.name);
+      }));
+    };
+    await walk(this.root, '');
+    return found.sort();
+  }
+
+  async read(name: string): Promise<ReadResult> {
+    try {
+      const bytes = await fs.readFile(this.pathOf(name));
+      if (bytes.byteLength > MAX_BYTES) return { kind: 'unreadable', reason: `${bytes.byteLength} > ${MAX_BYTES} bytes` };
+      return { kind: 'text', text: decode(bytes) };
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return { kind: 'absent' };
+      return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  async apply(changes: readonly FileChange[]): Promise<EditResult> {
+    const written: { readonly temporary: string; readonly target: string }[] = [];
+    let name = '';
+    try {
+      for (const change of changes) {
+        name = change.path;
+        const now = await this.read(name);
+        if (change.kind === 'create' ? now.kind !== 'absent' : now.kind !== 'text' || now.text !== change.base) {
+          return { kind: 'changed', path: name };
+        }
+        const target = this.pathOf(name);
+        const temporary = path.join(path.dirname(target), `.${process.pid}-${Date.now().toString(36)}-${written.length}.tmp`);
+        await fs.mkdir(path.dirname(target), { recursive: true });
+        written.push({ temporary, target });
+        await fs.writeFile(temporary, change.kind === 'create' ? change.text : applyEdits(change.base, change.edits));
+      }
+      for (const { temporary, target } of written) await fs.rename(temporary, target);
+      return { kind: 'done' };
+    } catch (error) {
+      return { kind: 'failed', path: name, reason: error instanceof Error ? error.message : String(error) };
+    } finally {
+      for (const { temporary } of written) await fs.rm(temporary, { force: true });
+    }
+  }
+
+  private pathOf(name: string): string {
+    return path.join(this.root, name);
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decode = (bytes: Uint8Array) => decoder.decode(bytes);
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
