@@ -12,17 +12,44 @@ async function texts(): Promise<string[]> {
   return Object.keys(found).sort();
 }
 
-const french = readJson<Record<string, string>>('l10n/bundle.l10n.fr.json');
+const BUNDLE = 'l10n/bundle.l10n.fr.json';
+const french = readJson<Record<string, string>>(BUNDLE);
 const placeholders = (text: string) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
+
+const TO_MEND = `To mend it: write the French of each into ${BUNDLE} beside the English, keys sorted, in the words that its other texts use. `
+  + 'No-break space (U+00A0) before a colon, narrow one (U+202F) before ; ! ? and inside « », apostrophe ’. '
+  + 'An English word that French says in two ways gets a comment: l10n.t({ message, comment }) has the key “message/comment”.';
+
+/** What a French reader would stumble over. */
+const MISTAKES: Readonly<Record<string, RegExp>> = {
+  'no narrow no-break space before ; ! ? or »': /[^\u202f][;!?»]/,
+  'no narrow no-break space after «': /«[^\u202f]/,
+  // A narrow space follows a colon only inside quotation marks, where it is a key of YAML as it stands in a file.
+  'no no-break space before a colon': /(?<!\u00a0):(?=[^\S\u202f]|$)/,
+  'a straight apostrophe': /'/,
+  'English quotation marks': /[“”]/,
+  'two spaces': /\s\s/,
+};
 
 describe('texts', () => {
   let english: string[];
-  before(async () => { english = await texts(); });
+  before(async function () {
+    this.timeout(60_000); // The exporter parses every source.
+    english = await texts();
+  });
 
   it('are all there in French, and none is left over', () => {
     assert.ok(english.length > 100);
-    assert.deepEqual(english.filter(text => french[text] === undefined), [], 'missing in l10n/bundle.l10n.fr.json');
-    assert.deepEqual(Object.keys(french).filter(text => !english.includes(text)), [], 'no longer used');
+    assert.deepEqual(english.filter(text => !french[text]), [], `English texts without French. ${TO_MEND}`);
+    assert.deepEqual(Object.keys(french).filter(text => !english.includes(text)), [],
+      `French texts of English ones that the sources no longer have. To mend it: take them out of ${BUNDLE}.`);
+  });
+
+  it('stand in the order of their keys, one a line, so that two people can add some', () => {
+    const sorted = Object.fromEntries(Object.entries(french).sort(([a], [b]) => (a < b ? -1 : 1)));
+    assert.ok(readFileSync(BUNDLE, 'utf8') === `${JSON.stringify(sorted, undefined, 2)}\n`,
+      `${BUNDLE} is not sorted, not indented by two spaces, or has a key twice. To mend it: node -e '`
+      + `const f="${BUNDLE}",b=require("./"+f);fs.writeFileSync(f,JSON.stringify(Object.fromEntries(Object.entries(b).sort(([a],[c])=>a<c?-1:1)),null,2)+"\\n")'`);
   });
 
   it('have the same placeholders in both languages', () => {
@@ -31,9 +58,8 @@ describe('texts', () => {
 
   it('follow French typography', () => {
     const all = { ...french, ...readJson<Record<string, string>>('package.nls.fr.json') };
-    const wrong = Object.values(all).filter(text =>
-      /[^\u202f\s][;!?](\s|$)/.test(text.replace(/https?:\S+/g, '')) || / [;!?:»]/.test(text) || /« /.test(text)
-      || /[a-zà-ÿ]'[a-zà-ÿ]/i.test(text) || /[^\u00a0\s\d(]:(\s|$)/.test(text));
+    const wrong = Object.values(all).flatMap(text =>
+      Object.entries(MISTAKES).filter(([, pattern]) => pattern.test(text)).map(([mistake]) => `${mistake}: ${text}`));
     assert.deepEqual(wrong, []);
   });
 

@@ -38,7 +38,7 @@ export function typeWord(type: FeedbackType | undefined): string {
     case 'question': return l10n.t('Question');
     case 'suggestion': return l10n.t('Suggestion');
     case 'must-fix': return l10n.t('Must fix');
-    case undefined: return l10n.t('Feedback');
+    case undefined: return l10n.t({ message: 'Feedback', comment: ['One entry'] });
   }
 }
 

@@ -48,7 +48,7 @@ export function typeText(type: FeedbackType): string {
 
 export function kindText(kind: EntryKind): string {
   switch (kind) {
-    case 'feedback': return vscode.l10n.t('Feedback');
+    case 'feedback': return vscode.l10n.t({ message: 'Feedback', comment: ['One entry'] });
     case 'progress': return vscode.l10n.t('Progress');
     case 'question': return vscode.l10n.t('Question');
     case 'decision': return vscode.l10n.t('Decision');

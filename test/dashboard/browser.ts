@@ -101,9 +101,9 @@ function html(language: string): string {
   });
 }
 
-/** The page's French texts, by their English. */
+/** The extension's French texts, by their English. */
 export function french(): Record<string, string> {
-  return JSON.parse(read('test/dashboard/french.json')) as Record<string, string>;
+  return JSON.parse(read('l10n/bundle.l10n.fr.json')) as Record<string, string>;
 }
 
 function read(file: string): string {
