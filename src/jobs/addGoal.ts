@@ -1,3 +1,4 @@
+import type { GoalFields } from '../domain/records/goalEdit';
 import { goalPath } from '../domain/records/recordPath';
 import { freeId, newGoal, slugOf } from '../domain/records/write';
 import { createRecords } from './editRecord';
@@ -5,19 +6,14 @@ import type { Library } from './library';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
 
-export interface GoalRequest {
-  readonly plan: string;
-  readonly outcome: string;
-  readonly finishLine?: string | undefined;
-  readonly due?: string | undefined;
-}
+export type GoalRequest = Partial<GoalFields> & { readonly plan: string; readonly outcome: string };
 
-/** Write a new short-term goal. */
+/** Write a new goal; of short horizon, if nothing else is said. */
 export async function addGoal(ports: Ports, library: Library, request: GoalRequest): Promise<Outcome> {
   await library.load();
   const goals = library.snapshot.plans.get(request.plan)?.goals;
   const id = freeId(slugOf(request.outcome, 'goal'), new Set(goals?.keys()));
   const path = goalPath(request.plan, id);
   const { plan: _plan, ...goal } = request;
-  return createRecords(ports, library, [{ kind: 'create', path, text: newGoal({ ...goal, status: 'active', horizon: 'short' }) }], path);
+  return createRecords(ports, library, [{ kind: 'create', path, text: newGoal({ horizon: 'short', ...goal, status: 'active' }) }], path);
 }

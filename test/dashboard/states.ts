@@ -10,7 +10,7 @@ export const jonas: PersonRef = { id: 'jonas', name: 'Jonas Weber' };
 export function goal(id: string, over: Partial<GoalItem> = {}): GoalItem {
   return {
     id, path: `plans/amina-jonas/goals/${id}.yaml`, outcome: 'Review a colleague’s pull request with confidence',
-    why: undefined, finishLine: undefined, horizon: 'short', status: 'active', parent: undefined, ifThen: undefined,
+    why: undefined, finishLine: undefined, horizon: 'short', status: 'active', reason: undefined, since: undefined, parent: undefined, ifThen: undefined,
     due: undefined, overdue: false, steps: [], lastMovement: undefined, entryCount: 0, ...over,
   };
 }
@@ -37,7 +37,7 @@ export function meeting(date: string, over: Partial<MeetingItem> = {}): MeetingI
 export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
   return {
     id: 'amina-jonas', path: 'plans/amina-jonas/plan.yaml', mentor: amina, mentee: jonas, role: 'mentee', phase: 'active',
-    start: '2026-09-03', end: '2027-03-03', today: '2026-11-23', goals: [], meetings: [], nextMeeting: undefined,
+    start: '2026-09-03', end: '2027-03-03', today: '2026-11-23', rhythm: { everyWeeks: 2, first: '2026-09-03' }, reviewDates: [], goals: [], meetings: [], nextMeeting: undefined,
     actions: [], feedback: [], progress: [], otherEntries: [], needsMe: { feedback: [], actions: [], agenda: false }, ...over,
   };
 }

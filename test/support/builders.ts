@@ -32,6 +32,7 @@ export function aPlan(own: Partial<Plan> = {}): Plan {
     meetingMinutes: 45,
     reviewDates: [],
     keepInTouchDates: [],
+    goalOrder: [],
     ...own,
   };
 }

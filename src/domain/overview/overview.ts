@@ -15,6 +15,8 @@ export interface CodeRef {
   readonly path: string;
   readonly start: number;
   readonly end: number;
+  /** The commit that the author had before them, if they had one. */
+  readonly commit?: string;
 }
 
 export interface StepItem {
@@ -32,6 +34,9 @@ export interface GoalItem {
   readonly finishLine: string | undefined;
   readonly horizon: Goal['horizon'];
   readonly status: Goal['status'];
+  /** Why it was paused or dropped, and since when it has its status, as far as somebody wrote it down. */
+  readonly reason: string | undefined;
+  readonly since: string | undefined;
   readonly parent: string | undefined;
   readonly ifThen: { readonly if: string; readonly then: string } | undefined;
   readonly due: string | undefined;
@@ -117,6 +122,10 @@ export interface PlanOverview {
   readonly start: string;
   readonly end: string;
   readonly today: string;
+  /** Weeks from one meeting to the next, and the day of the first one. */
+  readonly rhythm: { readonly everyWeeks: number; readonly first: string };
+  /** Days on which both look at their agreement again. */
+  readonly reviewDates: readonly string[];
   readonly goals: readonly GoalItem[];
   readonly meetings: readonly MeetingItem[];
   readonly nextMeeting: NextMeeting | undefined;

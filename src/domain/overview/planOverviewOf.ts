@@ -9,7 +9,7 @@ import type { Plan } from '../records/plan';
 import { entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
 import type { PlanRecords } from '../records/snapshot';
 import { lastMovementOf, movementByGoal } from './movement';
-import type { ActionItem, EntryItem, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview } from './overview';
+import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview } from './overview';
 import { repliesByEntry, stateOf } from './replies';
 
 export interface PlanReader {
@@ -42,7 +42,9 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     start: plan.start,
     end: plan.end,
     today,
-    goals: goalItems(records, today),
+    rhythm: { everyWeeks: plan.rhythm.everyWeeks, first: plan.rhythm.first },
+    reviewDates: plan.reviewDates,
+    goals: goalItems(records, plan, today),
     meetings: meetingItems(records),
     nextMeeting,
     actions,
@@ -70,6 +72,10 @@ function* ofKind(records: PlanRecords, ...kinds: readonly Entry['kind'][]): Iter
 const goalRef = (records: PlanRecords, id: string | undefined) =>
   id === undefined ? undefined : { id, outcome: records.goals.get(id)?.outcome ?? id };
 
+function codeRef({ path, start, end, commit }: NonNullable<Entry['code']>): CodeRef {
+  return { path, start, end, ...(commit === undefined ? {} : { commit }) };
+}
+
 function isSoon(action: ActionItem, today: string): boolean {
   return action.due === undefined || daysBetween(today, action.due) <= SOON_DAYS;
 }
@@ -88,7 +94,7 @@ function entryItems(records: PlanRecords, { people, me }: PlanReader): (entry: E
       created: entry.created,
       text: entry.text,
       goal: goalRef(records, entry.goal),
-      code: entry.code && { path: entry.code.path, start: entry.code.start, end: entry.code.end },
+      code: entry.code && codeRef(entry.code),
       state: stateOf(entry, answers),
       replies: answers.map(reply => ({
         id: reply.id,
@@ -104,10 +110,14 @@ function entryItems(records: PlanRecords, { people, me }: PlanReader): (entry: E
 
 const STATUS_ORDER: Record<Goal['status'], number> = { active: 0, paused: 1, reached: 2, dropped: 3 };
 
-function goalItems(records: PlanRecords, today: string): GoalItem[] {
+/** By status, then as the plan orders them, then by due day. */
+function goalItems(records: PlanRecords, plan: Plan, today: string): GoalItem[] {
   const movementOf = movementByGoal(records.entries.values());
+  const places = new Map(plan.goalOrder.map((id, index) => [id, index]));
+  const placeOf = (goal: Goal) => places.get(goal.id) ?? places.size;
   return [...records.goals.values()]
-    .sort((a, b) => STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || compareDays(a.due, b.due) || byId(a, b))
+    .sort((a, b) => STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || placeOf(a) - placeOf(b)
+      || compareDays(a.due, b.due) || byId(a, b))
     .map(goal => {
       const movement = movementOf(goal.id);
       return {
@@ -118,6 +128,8 @@ function goalItems(records: PlanRecords, today: string): GoalItem[] {
         finishLine: goal.finishLine,
         horizon: goal.horizon,
         status: goal.status,
+        reason: goal.reason,
+        since: goal.since,
         parent: goal.parent,
         ifThen: goal.ifThen && { if: goal.ifThen.if, then: goal.ifThen.then },
         due: goal.due,

@@ -25,6 +25,10 @@ export const goalSchema = z.looseObject({
   parent: z.optional(id),
   due: z.optional(isoDate),
   status: z._default(z.enum(GOAL_STATUSES), 'active'),
+  /** The day since which it has its status; a goal that has always been active has no such key. */
+  since: z.optional(isoDate),
+  /** Why it was paused or dropped. */
+  reason: z.optional(line),
   steps: z._default(z.array(stepSchema), []),
   ifThen: z.optional(z.looseObject({ if: line, then: line })),
 });

@@ -27,6 +27,8 @@ export const planSchema = z.looseObject({
   replyTime: z.optional(line),
   reviewDates: z._default(z.array(isoDate), []),
   keepInTouchDates: z._default(z.array(isoDate), []),
+  /** Ids of goals in the order in which to show them; others come after, by their due day. */
+  goalOrder: z._default(z.array(line), []),
   language: z.optional(language),
 });
 

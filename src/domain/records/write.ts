@@ -38,12 +38,12 @@ export function newPerson(person: NewPerson): string {
 export function newPlan(plan: NewPlan): string {
   return record(plan, [
     'mentor', 'mentee', 'phase', 'start', 'end', 'rhythm', 'meetingMinutes', 'channels', 'replyTime', 'reviewDates',
-    'keepInTouchDates', 'language',
+    'keepInTouchDates', 'goalOrder', 'language',
   ]);
 }
 
 export function newGoal(goal: NewGoal): string {
-  return record(goal, ['outcome', 'why', 'finishLine', 'horizon', 'parent', 'due', 'status', 'steps', 'ifThen']);
+  return record(goal, ['outcome', 'why', 'finishLine', 'horizon', 'parent', 'due', 'status', 'since', 'reason', 'steps', 'ifThen']);
 }
 
 export function newMeeting(meeting: NewMeeting, prose: string): string {
@@ -81,7 +81,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['id', 'actions']);
 
 /** Empty lists and texts that reading puts in by itself. */
 const DEFAULTS: ReadonlySet<string> = new Set([
-  'emails', 'steps', 'reviewDates', 'keepInTouchDates', 'offered', 'quote', 'before', 'after',
+  'emails', 'steps', 'reviewDates', 'keepInTouchDates', 'goalOrder', 'offered', 'quote', 'before', 'after',
 ]);
 
 function isDefault(name: string, value: YamlValue | undefined): boolean {

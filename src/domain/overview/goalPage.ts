@@ -1,0 +1,62 @@
+import { addDays, dayOfWeek } from '../calendar/days';
+import { dayOf } from '../calendar/moments';
+import type { EntryItem, GoalItem, PlanOverview } from './overview';
+import type { Evidence, Movement, PageGoal } from './planPage';
+import { titleOfEntry } from './wins';
+
+const MOST_EVIDENCE = 8;
+/** Two years of weeks; what is older is in the files. */
+const MOST_WEEKS = 104;
+
+/** The goals with what shows that they moved, in one pass over the entries however many goals there are. */
+export function pageGoals(plan: PlanOverview): PageGoal[] {
+  const entries = new Map<string, EntryItem[]>();
+  for (const list of [plan.feedback, plan.progress, plan.otherEntries]) {
+    for (const entry of list) {
+      if (!entry.goal) continue;
+      const known = entries.get(entry.goal.id);
+      if (known) known.push(entry);
+      else entries.set(entry.goal.id, [entry]);
+    }
+  }
+  const weekOf = mondays();
+  return plan.goals.map(goal => pageGoal(goal, entries.get(goal.id) ?? [], weekOf));
+}
+
+function pageGoal(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: string) => string): PageGoal {
+  const weeks = new Map<string, { week: string; steps: number; entries: number }>();
+  const at = (day: string) => {
+    const week = weekOf(day);
+    let counts = weeks.get(week);
+    if (!counts) weeks.set(week, counts = { week, steps: 0, entries: 0 });
+    return counts;
+  };
+  const evidence: Evidence[] = [];
+  for (const step of goal.steps) {
+    if (step.done === undefined) continue;
+    at(step.done).steps++;
+    evidence.push({ kind: 'step', date: step.done, text: step.text, entry: undefined, path: goal.path, code: undefined });
+  }
+  for (const entry of entries) at(dayOf(entry.created)).entries++;
+  const newest = entries.length <= MOST_EVIDENCE ? entries
+    : [...entries].sort((a, b) => (a.created > b.created ? -1 : 1)).slice(0, MOST_EVIDENCE);
+  for (const entry of newest) {
+    evidence.push({
+      kind: entry.kind, date: dayOf(entry.created), text: titleOfEntry(entry), entry: entry.id, path: entry.path, code: entry.code,
+    });
+  }
+  evidence.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
+  const movement: Movement[] = [...weeks.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-MOST_WEEKS);
+  const total = entries.length + goal.steps.filter(step => step.done !== undefined).length;
+  return { ...goal, movement, evidence: { items: evidence.slice(0, MOST_EVIDENCE), total } };
+}
+
+/** The Monday of a day's week; each day is looked up in the calendar once. */
+export function mondays(): (day: string) => string {
+  const known = new Map<string, string>();
+  return day => {
+    let monday = known.get(day);
+    if (monday === undefined) known.set(day, monday = addDays(day, 1 - dayOfWeek(day)));
+    return monday;
+  };
+}

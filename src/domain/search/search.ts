@@ -1,0 +1,96 @@
+import type { Look } from '../overview/look';
+import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, PlanOverview } from '../overview/overview';
+import { fold, indexOf, SEARCH_GROUPS, type Indexed, type SearchGroup } from './searchIndex';
+
+export interface SearchHit {
+  readonly group: SearchGroup;
+  readonly id: string;
+  readonly path: string;
+  /** 0-based line in that file, where one is known. */
+  readonly line: number | undefined;
+  /** Entry id and place, where its code can be opened. */
+  readonly code: CodeRef | undefined;
+  readonly title: string;
+  /** Who and when; what is unknown is left out. */
+  readonly who: string | undefined;
+  readonly date: string | undefined;
+  /** The words around the first find. */
+  readonly excerpt: string;
+}
+
+export interface SearchAnswer {
+  readonly text: string;
+  readonly total: number;
+  readonly groups: readonly { readonly group: SearchGroup; readonly total: number; readonly hits: readonly SearchHit[] }[];
+}
+
+/** Words of a search, folded; all must be found. */
+const MOST_TERMS = 8;
+const EXCERPT = 140;
+
+/**
+ * Everything of the plan that has all the words in it, grouped. A walk over all texts: ten thousand entries take some
+ * ten milliseconds, so that a library of indexes would cost more than it saves.
+ */
+export function search(plan: PlanOverview, look: Pick<Look, 'search' | 'searchCount'>): SearchAnswer | undefined {
+  const terms = termsOf(look.search);
+  if (terms.length === 0) return undefined;
+  const found = new Map<SearchGroup, Indexed[]>();
+  let total = 0;
+  for (const item of indexOf(plan)) {
+    if (!terms.every(term => item.words.includes(term))) continue;
+    total++;
+    const known = found.get(item.group);
+    if (known) known.push(item);
+    else found.set(item.group, [item]);
+  }
+  const groups = SEARCH_GROUPS.flatMap(group => {
+    const items = found.get(group);
+    return items ? [{ group, total: items.length, hits: items.slice(0, look.searchCount).map(item => hitOf(item, terms)) }] : [];
+  });
+  return { text: look.search, total, groups };
+}
+
+export function termsOf(text: string): string[] {
+  return fold(text).split(/\s+/).filter(term => term !== '').slice(0, MOST_TERMS);
+}
+
+function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
+  const base = { group: item.group, line: undefined, code: undefined, who: undefined };
+  switch (item.group) {
+    case 'goals': {
+      const goal = item.source as GoalItem;
+      const texts = [goal.why, goal.finishLine, ...goal.steps.map(step => step.text)].filter(text => text !== undefined);
+      return { ...base, id: goal.id, path: goal.path, title: goal.outcome, date: goal.due, excerpt: excerpt(texts.join(' · '), terms) };
+    }
+    case 'actions': {
+      const action = item.source as ActionItem;
+      return {
+        ...base, id: `${action.meeting}:${action.line}`, path: action.path, line: action.line, title: action.text,
+        who: action.owner?.name, date: action.due ?? action.meeting, excerpt: '',
+      };
+    }
+    case 'meetings': {
+      const meeting = item.source as MeetingItem;
+      return { ...base, id: meeting.id, path: meeting.path, title: meeting.date, date: meeting.date, excerpt: '' };
+    }
+    default: {
+      const entry = item.source as EntryItem;
+      const texts = [entry.text, ...entry.replies.map(reply => reply.text)];
+      return {
+        ...base, id: entry.id, path: entry.path, code: entry.code, who: entry.author.name, date: entry.created.slice(0, 10),
+        title: '', excerpt: excerpt(texts.find(text => fold(text).includes(terms[0] ?? '')) ?? entry.text, terms),
+      };
+    }
+  }
+}
+
+/** Some words before the first find and some after. Folding can change lengths, so the place is near, not exact. */
+function excerpt(text: string, terms: readonly string[]): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const places = terms.map(term => fold(flat).indexOf(term)).filter(place => place >= 0);
+  const first = places.length > 0 ? Math.min(...places) : 0;
+  const from = first < EXCERPT * 0.6 ? 0 : flat.indexOf(' ', first - EXCERPT / 3) + 1;
+  const shown = flat.slice(from, from + EXCERPT).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  return `${from > 0 ? '…' : ''}${shown}${from + EXCERPT < flat.length ? '…' : ''}`;
+}

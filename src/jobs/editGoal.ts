@@ -1,0 +1,29 @@
+import { editGoalText, type GoalEdit } from '../domain/records/goalEdit';
+import { goalPath, planPath } from '../domain/records/recordPath';
+import { setValue } from '../domain/text/yamlEdit';
+import { editRecord } from './editRecord';
+import type { Library } from './library';
+import type { Outcome } from './outcome';
+import type { Ports } from './ports';
+
+/** One change to a goal: one edit to its file, so that one undo takes it back. */
+export function editGoal(
+  ports: Pick<Ports, 'files' | 'clock'>,
+  library: Library,
+  request: { readonly plan: string; readonly goal: string; readonly edit: GoalEdit },
+): Promise<Outcome> {
+  const today = ports.clock.today();
+  return editRecord(ports, library, goalPath(request.plan, request.goal), text => editGoalText(text, request.edit, today));
+}
+
+/**
+ * Show the plan's goals in this order. The order is one list in the plan's file: so a move is one edit to one file,
+ * whichever goals it passes.
+ */
+export function orderGoals(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  request: { readonly plan: string; readonly order: readonly string[] },
+): Promise<Outcome> {
+  return editRecord(ports, library, planPath(request.plan), text => setValue(text, ['goalOrder'], request.order));
+}
