@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { App } from './host/app';
 import { registerCommands } from './host/commands/register';
+import { CodeWorlds } from './host/codeWorld';
 import { CommentThreads } from './host/comments/threads';
 import { DASHBOARD_TYPE, DashboardPanel } from './host/dashboard/panel';
 import { handleRequest } from './host/dashboard/requests';
@@ -16,13 +17,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Mentorship'), { log: true });
   const folders = new Folders();
   const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
-  const app: App = { folders, dashboard, log };
-  const threads = new CommentThreads(folders);
+  const worlds = new CodeWorlds();
+  const app: App = { folders, dashboard, log, worlds, state: context.workspaceState };
+  const threads = new CommentThreads(folders, worlds);
   context.subscriptions.push(
     log,
     folders,
     dashboard,
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
+    worlds,
     threads,
     new ProblemList(folders),
     createPanelViews(app),

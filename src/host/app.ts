@@ -1,3 +1,5 @@
+import type * as vscode from 'vscode';
+import type { CodeWorlds } from './codeWorld';
 import type { DashboardPanel } from './dashboard/panel';
 import type { Folders } from './folders';
 import type { Log } from './log';
@@ -7,4 +9,8 @@ export interface App {
   readonly folders: Folders;
   readonly dashboard: DashboardPanel;
   readonly log: Log;
+  /** Where code is now. */
+  readonly worlds: CodeWorlds;
+  /** What this window remembers of unfinished work. */
+  readonly state: vscode.Memento;
 }

@@ -1,24 +1,72 @@
 import * as vscode from 'vscode';
 import { captureAnchor, type CodeAnchor } from '../domain/anchor/codeAnchor';
+import { codeVersionOf } from '../domain/codeVersion/codeVersion';
+import { pathBelow } from './codeWorld';
+import type { Folders } from './folders';
 import { repositoryOf } from './git';
 import type { MentorshipFolder } from './mentorshipFolder';
 
+/** Schemes whose documents are files that others can find too. */
+const FILES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
+
+/** A document that shows code of a mentorship's project. */
+export interface CodeDocument {
+  readonly folder: MentorshipFolder;
+  readonly root: vscode.Uri;
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  /** Of a document that shows another text than the file has now: one side of a diff, an old commit. */
+  readonly version?: { readonly ref: string | undefined };
+}
+
 /**
- * Where code is: paths in records are relative to the repository, so that a clone elsewhere finds them; without git, to
- * the workspace folder.
+ * Where code is: paths in records are relative to the repository, so that a clone elsewhere, a worktree or a submodule
+ * finds them; without git, to the workspace folder.
  */
 export async function codeRootOf(folder: MentorshipFolder): Promise<vscode.Uri> {
   return (await repositoryOf(folder.workspaceFolder.uri))?.rootUri ?? folder.workspaceFolder.uri;
 }
 
-export function codeUri(root: vscode.Uri, path: string): vscode.Uri {
-  return vscode.Uri.joinPath(root, ...path.split('/'));
+/** The code that a document shows, or undefined if it shows none that notes can be kept about: `whyNot` says why. */
+export async function codeDocumentOf(folders: Folders, uri: vscode.Uri): Promise<CodeDocument | undefined> {
+  if (FILES.has(uri.scheme)) return inFolder(folders, uri);
+  const version = codeVersionOf(uri.scheme, uri.query);
+  if (!version) return undefined;
+  const shown = version.path.kind === 'absolute'
+    ? await inFolder(folders, vscode.Uri.file(version.path.path))
+    : await ofRepository(folders, uri, version.path.path);
+  return shown && { ...shown, version: { ref: version.ref } };
 }
 
-/** The path of `uri` below `root` with forward slashes, or undefined if it lies elsewhere. */
-export function codePath(root: vscode.Uri, uri: vscode.Uri): string | undefined {
-  const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
-  return uri.scheme === root.scheme && uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+async function inFolder(folders: Folders, file: vscode.Uri): Promise<CodeDocument | undefined> {
+  const folder = folders.for(file);
+  if (!folder || folder.files.pathOf(file) !== undefined) return undefined;
+  const root = await codeRootOf(folder);
+  const path = pathBelow(root, file);
+  return path === undefined ? undefined : { folder, root, path };
+}
+
+/** Pull requests name a file within the repository; their address, where it is a path, tells which repository. */
+async function ofRepository(folders: Folders, uri: vscode.Uri, path: string): Promise<CodeDocument | undefined> {
+  const all = folders.all().filter(folder => folder.overview().plans.length > 0);
+  const folder = folders.for(vscode.Uri.file(uri.path)) ?? all[0];
+  if (!folder) return undefined;
+  const root = await codeRootOf(folder);
+  return folder.files.pathOf(vscode.Uri.joinPath(root, ...path.split('/'))) === undefined ? { folder, root, path } : undefined;
+}
+
+/** Why no note can be kept about a document, and what to do instead. */
+export function whyNot(folders: Folders, document: vscode.TextDocument): string {
+  const { uri } = document;
+  if (document.isUntitled) return vscode.l10n.t('Save this file first: a note needs a file that others can find.');
+  if (uri.scheme === 'vscode-notebook-cell') {
+    return vscode.l10n.t('Notes can’t be kept at the cells of a notebook: its file has other lines than its cells. Open the notebook as a text file, or write about it in a goal or a meeting.');
+  }
+  const folder = FILES.has(uri.scheme) ? folders.for(uri) : undefined;
+  if (folder?.files.pathOf(uri) !== undefined) return vscode.l10n.t('This is a file of the mentorship itself. Write into it, or open the code that the note is about.');
+  return FILES.has(uri.scheme)
+    ? vscode.l10n.t('This file is in no folder of the workspace, so no mentorship can keep notes about it.')
+    : vscode.l10n.t('This is not a file of the project, so no note can be kept about it.');
 }
 
 /** From one folder to another as a relative link, such as `../../../..`. */
@@ -30,12 +78,27 @@ export function relativePath(from: vscode.Uri, to: vscode.Uri): string {
   return [...fromParts.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/') || '.';
 }
 
+/** The whole lines of a selection: one that ends before the first character of a line does not mean that line. */
+export function linesOf(range: vscode.Range): { readonly start: number; readonly end: number } {
+  const end = range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
+  return { start: range.start.line, end };
+}
+
 /** What a note keeps of the place it is written at. */
-export async function anchorAt(document: vscode.TextDocument, range: vscode.Range, folder: MentorshipFolder): Promise<CodeAnchor | undefined> {
-  const path = codePath(await codeRootOf(folder), document.uri);
-  if (path === undefined) return undefined;
-  const head = (await repositoryOf(folder.workspaceFolder.uri))?.state.HEAD;
-  // A selection that ends before the first character of a line does not mean that line.
-  const last = range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
-  return captureAnchor(path, document.getText(), range.start.line + 1, last + 1, { commit: head?.commit, branch: head?.name });
+export async function anchorAt(document: vscode.TextDocument, range: vscode.Range, code: CodeDocument): Promise<CodeAnchor> {
+  const { start, end } = linesOf(range);
+  return captureAnchor(code.path, document.getText(), start + 1, end + 1, await versionOf(code));
+}
+
+/** The commit that the text stands in, or that it was changed from. */
+export async function versionOf({ root, path, version }: CodeDocument): Promise<{ readonly commit?: string; readonly branch?: string }> {
+  const repository = await repositoryOf(vscode.Uri.joinPath(root, ...path.split('/')));
+  const head = repository?.state.HEAD;
+  if (!version?.ref) return { ...head?.commit ? { commit: head.commit } : {}, ...head?.name ? { branch: head.name } : {} };
+  if (/^[0-9a-f]{40}$/.test(version.ref)) return { commit: version.ref };
+  try {
+    return repository ? { commit: (await repository.getCommit(version.ref)).hash } : {};
+  } catch {
+    return {};
+  }
 }

@@ -11,6 +11,8 @@ export interface GitApi {
   readonly onDidOpenRepository: vscode.Event<GitRepository>;
   getRepository(uri: vscode.Uri): GitRepository | null;
   openRepository(root: vscode.Uri): Promise<GitRepository | null>;
+  /** The address of a file's text at a commit, for `vscode.diff` and the like. */
+  toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
 }
 
 export interface GitRepository {
@@ -25,10 +27,33 @@ export interface GitRepository {
   };
   getConfig(key: string): Promise<string>;
   status(): Promise<void>;
+  /** Files that differ between a commit and the working tree, with renames paired. @throws where the commit is not known */
+  diffWith(ref: string): Promise<GitChange[]>;
+  diffBetween(ref1: string, ref2: string): Promise<GitChange[]>;
+  /** A file's text at a commit. @param path absolute, as the file system writes it @throws where there is none */
+  show(ref: string, path: string): Promise<string>;
+  getCommit(ref: string): Promise<GitCommit>;
+  getMergeBase(ref1: string, ref2: string): Promise<string | undefined>;
+  getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate'; readonly count?: number }): Promise<GitRef[]>;
+  log(options?: { readonly maxEntries?: number; readonly range?: string; readonly path?: string }): Promise<GitCommit[]>;
   add(paths: string[]): Promise<void>;
   /** Takes the paths out of the index again; the working tree is left alone. */
   revert(paths: string[]): Promise<void>;
   commit(message: string, options?: { readonly all?: boolean; readonly postCommitCommand?: string | null }): Promise<void>;
+}
+
+export interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorName?: string;
+  readonly authorDate?: Date;
+}
+
+export interface GitRef {
+  /** 0 a branch, 1 a branch of a remote, 2 a tag. */
+  readonly type: number;
+  readonly name?: string;
+  readonly commit?: string;
 }
 
 export interface GitChange {
@@ -59,7 +84,26 @@ export async function gitApi(): Promise<GitApi | undefined> {
 export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | undefined> {
   if (uri.scheme !== 'file') return undefined;
   const api = await gitApi();
-  return api ? api.getRepository(uri) ?? await api.openRepository(uri) ?? undefined : undefined;
+  if (!api) return undefined;
+  const known = api.getRepository(uri);
+  return known ?? (outside(api).has(uri.toString()) ? undefined : open(api, uri));
+}
+
+async function open(api: GitApi, uri: vscode.Uri): Promise<GitRepository | undefined> {
+  const repository = await api.openRepository(uri) ?? undefined;
+  if (!repository) outside(api).add(uri.toString());
+  return repository;
+}
+
+let noRepository: Set<string> | undefined;
+
+/** What is known to lie in no repository: asking again would start git each time. */
+function outside(api: GitApi): Set<string> {
+  if (!noRepository) {
+    noRepository = new Set();
+    api.onDidOpenRepository(() => noRepository?.clear());
+  }
+  return noRepository;
 }
 
 function nextEvent<T>(event: vscode.Event<T>): Promise<T> {

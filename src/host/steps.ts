@@ -8,6 +8,8 @@ export type Step<State> =
     readonly value?: (state: State) => string;
     readonly placeholder?: string;
     readonly validate?: (value: string, state: State) => string | undefined;
+    /** Something to consider, shown under the box; it holds nobody back. */
+    readonly advise?: (value: string, state: State) => string | undefined;
     readonly accept: (value: string, state: State) => State;
   }
   | {
@@ -22,12 +24,14 @@ export type Step<State> =
 /**
  * Ask a series of questions with a Back button. `steps` is asked again after every answer, so that later questions may
  * depend on earlier ones.
+ * @param onLeave given what was answered so far, if the user leaves before the end
  * @returns the final state, or undefined if the user cancelled anywhere.
  */
 export async function askSteps<State>(
   title: string,
   start: State,
   steps: (state: State) => readonly Step<State>[],
+  onLeave?: (state: State) => void,
 ): Promise<State | undefined> {
   const states: State[] = [start];
   for (;;) {
@@ -37,13 +41,15 @@ export async function askSteps<State>(
     const step = all[index];
     if (!step) return state;
     const answer = await ask(step, state, { title, step: index + 1, totalSteps: all.length, canGoBack: index > 0 });
-    if (answer === 'cancel') return undefined;
     if (answer === 'back') states.pop();
-    else states.push(answer.state);
+    else if (answer.isLeft) {
+      onLeave?.(answer.state);
+      return undefined;
+    } else states.push(answer.state);
   }
 }
 
-type Answer<State> = 'back' | 'cancel' | { readonly state: State };
+type Answer<State> = 'back' | { readonly state: State; readonly isLeft?: true };
 
 interface Frame {
   readonly title: string;
@@ -61,8 +67,18 @@ function askInput<State>(step: Step<State> & { kind: 'input' }, state: State, fr
   input.prompt = step.prompt(state);
   input.value = step.value?.(state) ?? '';
   input.placeholder = step.placeholder;
-  return show(input, frame, answer => [
-    input.onDidChangeValue(value => { input.validationMessage = step.validate?.(value.trim(), state); }),
+  const leave = () => {
+    const value = input.value.trim();
+    return value && !step.validate?.(value, state) ? step.accept(value, state) : state;
+  };
+  const say = (value: string) => {
+    const advice = step.advise?.(value, state);
+    input.validationMessage = step.validate?.(value, state)
+      ?? (advice && { message: advice, severity: vscode.InputBoxValidationSeverity.Info });
+  };
+  if (input.value) say(input.value.trim());
+  return show(input, frame, leave, answer => [
+    input.onDidChangeValue(value => say(value.trim())),
     input.onDidAccept(() => {
       const value = input.value.trim();
       const problem = step.validate?.(value, state);
@@ -79,7 +95,7 @@ function askPick<State>(step: Step<State> & { kind: 'pick' }, state: State, fram
   pick.matchOnDescription = true;
   const active = step.active?.(state);
   pick.activeItems = pick.items.filter(item => item.label === active);
-  return show(pick, frame, answer => [
+  return show(pick, frame, () => state, answer => [
     pick.onDidAccept(() => {
       const item = pick.selectedItems[0] ?? pick.activeItems[0];
       if (item) answer({ state: step.accept(item, state) });
@@ -90,6 +106,7 @@ function askPick<State>(step: Step<State> & { kind: 'pick' }, state: State, fram
 function show<State>(
   input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
   frame: Frame,
+  leave: () => State,
   listen: (answer: (value: Answer<State>) => void) => vscode.Disposable[],
 ): Promise<Answer<State>> {
   input.title = frame.title;
@@ -108,7 +125,7 @@ function show<State>(
     const listeners = [
       ...listen(finish),
       input.onDidTriggerButton(() => finish('back')),
-      input.onDidHide(() => finish('cancel')),
+      input.onDidHide(() => finish({ state: leave(), isLeft: true })),
     ];
     input.show();
   });

@@ -5,10 +5,11 @@ import type { TextEdit } from '../domain/text/textEdit';
  * belongs to one such folder. The real ones are in `host/ports/`, fakes for tests in `test/support/`.
  */
 
-/** One change to one file. `edit` names the text it was computed from, so that nobody's newer words are lost. */
+/** One change to one file. `edit` and `delete` name the text they are based on, so that nobody's newer words are lost. */
 export type FileChange =
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
-  | { readonly kind: 'edit'; readonly path: string; readonly base: string; readonly edits: readonly TextEdit[] };
+  | { readonly kind: 'edit'; readonly path: string; readonly base: string; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'delete'; readonly path: string; readonly base: string };
 
 /**
  * - `done`: every change is made and, where the document had no unsaved edits before, saved

@@ -37,7 +37,8 @@ export class MemoryFiles implements Files {
       }
     }
     for (const change of changes) {
-      this.texts.set(change.path, change.kind === 'create' ? change.text : applyEdits(change.base, change.edits));
+      if (change.kind === 'delete') this.texts.delete(change.path);
+      else this.texts.set(change.path, change.kind === 'create' ? change.text : applyEdits(change.base, change.edits));
     }
     return Promise.resolve({ kind: 'done' });
   }

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { findInText } from '../../domain/anchor/find';
+import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { App } from '../app';
-import { codeRootOf, codeUri } from '../codePlaces';
-import { targetOf } from '../target';
+import { codeRootOf } from '../codePlaces';
+import { insideOf } from '../codeWorld';
+import { gitApi, repositoryOf } from '../git';
+import type { MentorshipFolder } from '../mentorshipFolder';
+import { targetOf, type Target } from '../target';
 
 /** Open a record's file, at a line if the target names one. */
 export async function openRecord(app: App, argument?: unknown): Promise<void> {
@@ -18,34 +21,91 @@ export async function openRecord(app: App, argument?: unknown): Promise<void> {
 
 /** Open the code that an entry is about, where it is now. */
 export async function openCode(app: App, argument?: unknown): Promise<void> {
-  const target = targetOf(argument);
-  const folder = target && app.folders.get(target.folder);
-  if (!folder || !target.plan || !target.entry) return;
-  await folder.load();
-  const anchor = folder.library.snapshot.plans.get(target.plan)?.entries.get(target.entry)?.code;
-  if (!anchor) return openRecord(app, argument);
-  let document: vscode.TextDocument;
-  try {
-    document = await vscode.workspace.openTextDocument(codeUri(await codeRootOf(folder), anchor.path));
-  } catch {
-    const open = vscode.l10n.t('Open the Note');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} is not there any more. The note keeps the lines it was about.', anchor.path), open);
-    if (answer === open) await openRecord(app, { ...target, line: undefined });
-    return;
-  }
-  const found = findInText(anchor, document.getText());
-  if (found.kind === 'detached') {
-    await vscode.window.showTextDocument(document, { preview: true });
-    const open = vscode.l10n.t('Open the Note');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('These lines are no longer in {0}. The note keeps them.', anchor.path), open);
-    if (answer === open) await openRecord(app, { ...target, line: undefined });
-    return;
-  }
-  const last = document.lineAt(Math.min(found.end, document.lineCount) - 1);
+  const about = await anchorOf(app, argument);
+  if (!about) return openRecord(app, argument);
+  const { anchor, root } = about;
+  const place = await app.worlds.of(root).find(anchor);
+  const uri = insideOf(root, place.kind === 'detached' ? anchor.path : place.path);
+  if (place.kind === 'detached' || !uri) return openGone(app, about, uri);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const last = document.lineAt(Math.min(place.end, document.lineCount) - 1);
   await vscode.window.showTextDocument(document, {
     preview: true,
-    selection: new vscode.Range(new vscode.Position(found.start - 1, 0), last.range.end),
+    selection: new vscode.Range(new vscode.Position(Math.min(place.start - 1, last.lineNumber), 0), last.range.end),
   });
+}
+
+/** The code of an entry as it was then, beside what it is now. */
+export async function compareWithThen(app: App, argument?: unknown): Promise<void> {
+  const about = await anchorOf(app, argument);
+  if (!about) return;
+  const { anchor, root } = about;
+  const then = await versionOfThen(about);
+  if (!then) {
+    await vscode.window.showInformationMessage(anchor.commit
+      ? vscode.l10n.t('The version of then is not at hand: git does not know commit {0} here, or VS Code’s Git extension is off. The note keeps the lines it was about.', anchor.commit.slice(0, 7))
+      : vscode.l10n.t('The note names no commit, so there is no version of then. It keeps the lines it was about.'));
+    return;
+  }
+  const place = await app.worlds.of(root).find(anchor);
+  const now = place.kind === 'detached' ? undefined : insideOf(root, place.path);
+  if (place.kind === 'detached' || !now) {
+    await vscode.window.showTextDocument(then, { preview: true, selection: new vscode.Range(anchor.start - 1, 0, anchor.end, 0) });
+    return;
+  }
+  const title = vscode.l10n.t('{0}: then ({1}) and now', anchor.path.slice(anchor.path.lastIndexOf('/') + 1), anchor.commit?.slice(0, 7) ?? '');
+  await vscode.commands.executeCommand('vscode.diff', then, now, title, {
+    preview: true, selection: new vscode.Range(place.start - 1, 0, place.end - 1, 0),
+  });
+}
+
+interface About {
+  readonly target: Target;
+  readonly folder: MentorshipFolder;
+  readonly anchor: CodeAnchor;
+  readonly root: vscode.Uri;
+}
+
+async function anchorOf(app: App, argument: unknown): Promise<About | undefined> {
+  const target = targetOf(argument);
+  const folder = target && app.folders.get(target.folder);
+  if (!folder || !target.plan || !target.entry) return undefined;
+  await folder.load();
+  const anchor = folder.library.snapshot.plans.get(target.plan)?.entries.get(target.entry)?.code;
+  return anchor && { target, folder, anchor, root: await codeRootOf(folder) };
+}
+
+/** The lines are nowhere: show their file if there is one, and offer what is left of them. */
+async function openGone(app: App, about: About, uri: vscode.Uri | undefined): Promise<void> {
+  const { anchor, target } = about;
+  let isThere = false;
+  if (uri) {
+    try {
+      await vscode.window.showTextDocument(uri, { preview: true });
+      isThere = true;
+    } catch {
+      // Gone with its lines; the message says so.
+    }
+  }
+  const open = vscode.l10n.t('Open the Note');
+  const compare = vscode.l10n.t('Show the Version of Then');
+  const offers = await versionOfThen(about) ? [compare, open] : [open];
+  const answer = await vscode.window.showWarningMessage(
+    isThere ? vscode.l10n.t('These lines are no longer in {0}. The note keeps them.', anchor.path)
+      : vscode.l10n.t('{0} is not there any more. The note keeps the lines it was about.', anchor.path), ...offers);
+  if (answer === open) await openRecord(app, { ...target, line: undefined });
+  if (answer === compare) await compareWithThen(app, target);
+}
+
+/** The address of the file at the note's commit, if git has it. */
+async function versionOfThen({ anchor, root }: About): Promise<vscode.Uri | undefined> {
+  const uri = insideOf(root, anchor.path);
+  const repository = uri && anchor.commit ? await repositoryOf(uri) ?? await repositoryOf(root) : undefined;
+  if (!uri || !repository || !anchor.commit) return undefined;
+  try {
+    await repository.show(anchor.commit, uri.fsPath);
+  } catch {
+    return undefined;
+  }
+  return (await gitApi())?.toGitUri(uri, anchor.commit);
 }

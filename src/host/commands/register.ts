@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
-import { noteFromThread, replyFromThread } from '../comments/threadCommands';
+import type { NoteComment } from '../comments/noteComment';
+import {
+  attachThread, linkThread, noteFromThread, outcomeFromThread, replyFromThread, saveComment, targetOfThread, withdrawComment,
+} from '../comments/threadCommands';
+import { chooseThreads } from '../comments/threadSwitch';
 import type { CommentThreads } from '../comments/threads';
 import { problem } from '../say';
 import { addGoal } from './addGoal';
 import { commit } from './commit';
 import { generateAgenda } from './generateAgenda';
 import { chooseIdentity } from './identity';
-import { openCode, openRecord } from './open';
+import { compareWithThen, openCode, openRecord } from './open';
 import { reply } from './reply';
 import { start } from './start';
 import { writeNoteHere } from './writeNote';
+
+/** What a thread's menus give: the thread from its title, thread and typed text from its input. */
+type Threaded = vscode.CommentReply | vscode.CommentThread;
 
 /** Every command of the manifest and what it runs; a test holds the two lists against each other. */
 function commandTable(app: App, threads: CommentThreads) {
@@ -26,10 +33,28 @@ function commandTable(app: App, threads: CommentThreads) {
     'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
     'mentorship.openRecord': (argument?: unknown) => openRecord(app, argument),
     'mentorship.openCode': (argument?: unknown) => openCode(app, argument),
+    'mentorship.compareWithThen': (argument?: unknown) => compareWithThen(app, argument),
+    'mentorship.chooseThreads': () => chooseThreads(),
+    'mentorship.showThreadTimes': () => threads.times.show(app.folders),
     'mentorship.showLog': () => app.log.show(),
     'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
     'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),
     'mentorship.thread.reply': (argument: vscode.CommentReply) => replyFromThread(app, threads, argument),
+    'mentorship.thread.acknowledge': (argument: Threaded) => outcomeFromThread(app, threads, 'acknowledged', argument),
+    'mentorship.thread.tried': (argument: Threaded) => outcomeFromThread(app, threads, 'tried', argument),
+    'mentorship.thread.kept': (argument: Threaded) => outcomeFromThread(app, threads, 'kept', argument),
+    'mentorship.thread.adapted': (argument: Threaded) => outcomeFromThread(app, threads, 'adapted', argument),
+    'mentorship.thread.dropped': (argument: Threaded) => outcomeFromThread(app, threads, 'dropped', argument),
+    'mentorship.thread.answered': (argument: Threaded) => outcomeFromThread(app, threads, 'answered', argument),
+    'mentorship.thread.linkGoal': (thread: vscode.CommentThread) => linkThread(app, threads, thread),
+    'mentorship.thread.compare': (thread: vscode.CommentThread) => compareWithThen(app, targetOfThread(threads, thread)),
+    'mentorship.thread.openRecord': (thread: vscode.CommentThread) => openRecord(app, targetOfThread(threads, thread)),
+    'mentorship.thread.attach': (thread: vscode.CommentThread) => attachThread(app, threads, thread),
+    'mentorship.comment.edit': (comment: NoteComment) => comment.edit(),
+    'mentorship.comment.save': (comment: NoteComment) => saveComment(app, comment),
+    'mentorship.comment.cancel': (comment: NoteComment) => comment.cancel(),
+    'mentorship.comment.withdraw': (comment: NoteComment) => withdrawComment(app, comment),
+    'mentorship.comment.unfold': (comment: NoteComment) => threads.unfold(comment.thread),
   };
 }
 

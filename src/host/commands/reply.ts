@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { OUTCOMES, type Outcome } from '../../domain/records/entry';
 import type { App } from '../app';
 import type { PlanPlace } from '../folders';
+import { repositoryOf } from '../git';
 import { targetOf } from '../target';
-import { firstLine, stateText } from '../words';
+import { firstLine, relativeDay, stateText } from '../words';
 import { write } from './writeNote';
 
 /** `Reply…` on feedback in the tree or the dashboard. */
@@ -14,14 +15,9 @@ export async function reply(app: App, argument?: unknown): Promise<void> {
   const { feedback = [], progress = [], otherEntries = [] } = place?.overview ?? {};
   const entry = [...feedback, ...progress, ...otherEntries].find(({ id }) => id === target?.entry);
   if (!place || !entry) return;
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Reply to {0}', entry.author.name),
-    prompt: firstLine(entry.text),
-    ignoreFocusOut: true,
-    validateInput: value => (value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
-  });
+  const text = await askText(app, `draft:reply:${entry.id}`, vscode.l10n.t('Reply to {0}', entry.author.name), firstLine(entry.text));
   if (text === undefined) return;
-  await replyTo(app, place, entry.id, text);
+  if (await replyTo(app, place, entry.id, text)) await app.state.update(`draft:reply:${entry.id}`, undefined);
 }
 
 /** @returns true if the reply is written. */
@@ -35,9 +31,40 @@ export async function replyTo(app: App, place: PlanPlace, entry: string, text: s
   return write(app, place, { plan: place.overview.id, kind: 'reply', text, re: entry, outcome });
 }
 
+/**
+ * A reply that says what became of the advice: with the words already typed, else asking for the reason; where code shows
+ * it, with the commit.
+ * @returns true if the reply is written.
+ */
+export async function replyWith(app: App, place: PlanPlace, entry: string, outcome: Outcome, typed: string): Promise<boolean> {
+  let text = typed.trim();
+  if (!text && outcome !== 'acknowledged') {
+    const asked = await askText(app, `draft:reply:${entry}`, stateTitle(outcome), reasonPrompt(outcome));
+    if (asked === undefined) return false;
+    text = asked.trim();
+  }
+  if (outcome === 'tried' || outcome === 'kept' || outcome === 'adapted') {
+    const commit = await chooseCommit(place);
+    if (!commit) return false;
+    if (commit.hash) text += `\n\nCommit \`${commit.hash.slice(0, 12)}\`: ${commit.title}`;
+  }
+  const done = await write(app, place, { plan: place.overview.id, kind: 'reply', text: text || outcomeDetails()[outcome], re: entry, outcome });
+  if (done) await app.state.update(`draft:reply:${entry}`, undefined);
+  return done;
+}
+
 /** What became of the advice; only its receiver says so. */
 async function chooseOutcome(): Promise<Outcome | undefined> {
-  const details: Record<Outcome, string> = {
+  const details = outcomeDetails();
+  const picked = await vscode.window.showQuickPick(
+    OUTCOMES.map(outcome => ({ label: details[outcome], description: stateText(outcome), outcome })),
+    { placeHolder: vscode.l10n.t('What became of it?') },
+  );
+  return picked?.outcome;
+}
+
+function outcomeDetails(): Record<Outcome, string> {
+  return {
     acknowledged: vscode.l10n.t('I have read it'),
     tried: vscode.l10n.t('I tried it'),
     kept: vscode.l10n.t('I tried it and kept it'),
@@ -45,9 +72,51 @@ async function chooseOutcome(): Promise<Outcome | undefined> {
     dropped: vscode.l10n.t('I decided against it'),
     answered: vscode.l10n.t('It was a question, and this is the answer'),
   };
+}
+
+const stateTitle = (outcome: Outcome) => vscode.l10n.t('Reply: {0}', stateText(outcome));
+
+function reasonPrompt(outcome: Outcome): string {
+  switch (outcome) {
+    case 'dropped': return vscode.l10n.t('Why did you decide against it? One sentence is enough.');
+    case 'adapted': return vscode.l10n.t('What did you change to make it fit?');
+    case 'answered': return vscode.l10n.t('What is the answer?');
+    default: return vscode.l10n.t('What did you see when you tried it?');
+  }
+}
+
+/** The commit that shows it, if there is one. Undefined if the user cancels. */
+async function chooseCommit({ folder }: PlanPlace): Promise<{ readonly hash?: string; readonly title?: string } | undefined> {
+  const repository = await repositoryOf(folder.workspaceFolder.uri);
+  const commits = await repository?.log({ maxEntries: 20 }).catch(() => []) ?? [];
+  if (commits.length === 0) return {};
   const picked = await vscode.window.showQuickPick(
-    OUTCOMES.map(outcome => ({ label: details[outcome], description: stateText(outcome), outcome })),
-    { placeHolder: vscode.l10n.t('What became of it?') },
+    [
+      { label: vscode.l10n.t('No commit'), commit: {} },
+      ...commits.map(({ hash, message, authorDate }) => {
+        const [title = ''] = message.split('\n', 1);
+        const days = authorDate && Math.round((authorDate.getTime() - Date.now()) / 86_400_000);
+        return { label: title, description: [hash.slice(0, 7), days === undefined ? '' : relativeDay(days)].join(' '), commit: { hash, title } };
+      }),
+    ],
+    { placeHolder: vscode.l10n.t('Which commit shows it?'), matchOnDescription: true },
   );
-  return picked?.outcome;
+  return picked?.commit;
+}
+
+/** One text, kept if it is left unfinished. */
+async function askText(app: App, draft: string, title: string, prompt: string): Promise<string | undefined> {
+  let typed = app.state.get<string>(draft, '');
+  const text = await vscode.window.showInputBox({
+    title,
+    prompt,
+    value: typed,
+    ignoreFocusOut: true,
+    validateInput: value => {
+      typed = value;
+      return value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.');
+    },
+  });
+  await app.state.update(draft, (text ?? typed).trim() || undefined);
+  return text;
 }

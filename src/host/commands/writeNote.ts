@@ -1,33 +1,64 @@
 import * as vscode from 'vscode';
-import { FEEDBACK_TYPES, type FeedbackType } from '../../domain/records/entry';
+import type { FeedbackType } from '../../domain/records/entry';
 import { writeEntry, type EntryRequest } from '../../jobs/writeEntry';
-import { anchorAt } from '../codePlaces';
+import { anchorAt, codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument } from '../codePlaces';
 import type { App } from '../app';
 import { chooseGoal, choosePlan } from '../choose';
 import type { PlanPlace } from '../folders';
 import { say } from '../say';
-import { typeText } from '../words';
+import { askFeedback } from './feedbackForm';
+import { chooseType } from './feedbackTypes';
 import { knowingWhoIAm } from './identity';
 
-type NoteKind = 'progress' | 'feedback';
+export type NoteKind = 'progress' | 'feedback';
 
 /** `Mentorship: Log Progress Here` and `Mentorship: Give Feedback Here`, at the selection of the active editor. */
 export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('Open a file and select the lines it is about, then try again.'));
+    await vscode.window.showInformationMessage(vscode.window.activeNotebookEditor
+      ? vscode.l10n.t('Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.')
+      : vscode.l10n.t('Open a file and select the lines it is about, then try again.'));
     return;
   }
+  const { document, selection } = editor;
+  const code = await codeDocumentOf(app.folders, document.uri);
+  if (!code) {
+    await vscode.window.showInformationMessage(whyNot(app.folders, document));
+    return;
+  }
+  const draft = `draft:${kind}:${code.path}`;
+  if (kind === 'feedback') {
+    const answer = await askFeedback(app, draft, await situation(code, selection));
+    if (answer && await writeNote(app, kind, answer.text, document, selection, answer.type)) await app.state.update(draft, undefined);
+    return;
+  }
+  const text = await askProgress(app, draft);
+  if (text !== undefined && await writeNote(app, kind, text, document, selection)) await app.state.update(draft, undefined);
+}
+
+/** Where a note is about, such as `src/queue.ts:10–14 · 1a2b3c4`. */
+async function situation(code: CodeDocument, selection: vscode.Range): Promise<string> {
+  const { start, end } = linesOf(selection);
+  const { commit } = await versionOf(code);
+  return `${code.path}:${start + 1}${end > start ? `–${end + 1}` : ''}${commit ? ` · ${commit.slice(0, 7)}` : ''}`;
+}
+
+/** Words that were left unfinished are there again. */
+async function askProgress(app: App, draft: string): Promise<string | undefined> {
+  let typed = app.state.get<string>(draft, '');
   const text = await vscode.window.showInputBox({
-    title: kind === 'progress' ? vscode.l10n.t('Log Progress') : vscode.l10n.t('Give Feedback'),
-    prompt: kind === 'progress'
-      ? vscode.l10n.t('What did you get done or learn here?')
-      : vscode.l10n.t('What did you see, what is its effect, and what is one question or next step?'),
+    title: vscode.l10n.t('Log Progress'),
+    prompt: vscode.l10n.t('What did you get done or learn here?'),
+    value: typed,
     ignoreFocusOut: true,
-    validateInput: value => (value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
+    validateInput: value => {
+      typed = value;
+      return value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.');
+    },
   });
-  if (text === undefined) return;
-  await writeNote(app, kind, text, editor.document, editor.selection);
+  await app.state.update(draft, (text ?? typed).trim() || undefined);
+  return text;
 }
 
 /**
@@ -40,40 +71,30 @@ export async function writeNote(
   text: string,
   document: vscode.TextDocument,
   range: vscode.Range,
+  knownType?: FeedbackType,
 ): Promise<boolean> {
-  const folder = app.folders.for(document.uri);
-  if (!folder || document.isUntitled) {
-    await vscode.window.showInformationMessage(document.isUntitled
-      ? vscode.l10n.t('Save this file first: a note needs a file that others can find.')
-      : vscode.l10n.t('This file is in no folder of the workspace, so no mentorship can keep notes about it.'));
+  const code = await codeDocumentOf(app.folders, document.uri);
+  if (!code) {
+    await vscode.window.showInformationMessage(whyNot(app.folders, document));
     return false;
   }
-  const place = await choosePlan(app.folders, { folder: folder.id });
+  const place = await choosePlan(app.folders, { folder: code.folder.id });
   if (!place) return false;
-  const type = kind === 'feedback' ? await chooseType() : undefined;
+  const type = kind === 'feedback' ? knownType ?? await chooseType() : undefined;
   if (kind === 'feedback' && !type) return false;
   const goal = await chooseGoal(place);
   if (!goal) return false;
-  const code = await anchorAt(document, range, folder);
-  return write(app, place, { plan: place.overview.id, kind, text, goal: goal.goal, type, code });
+  return writeAt(app, place, { plan: place.overview.id, kind, text, goal: goal.goal, type }, document, range, code);
+}
+
+async function writeAt(
+  app: App, place: PlanPlace, request: EntryRequest, document: vscode.TextDocument, range: vscode.Range, code: CodeDocument,
+): Promise<boolean> {
+  return write(app, place, { ...request, code: await anchorAt(document, range, code) });
 }
 
 export async function write(app: App, place: PlanPlace, request: EntryRequest): Promise<boolean> {
   const { folder } = place;
   const outcome = await knowingWhoIAm(app, place, async () => writeEntry(await folder.ports(), folder.library, request));
   return outcome !== undefined && say(app.log, outcome);
-}
-
-async function chooseType(): Promise<FeedbackType | undefined> {
-  const details: Record<FeedbackType, string> = {
-    praise: vscode.l10n.t('What worked, and why it helped'),
-    question: vscode.l10n.t('Something you would like to understand'),
-    suggestion: vscode.l10n.t('Worth trying; the mentee decides'),
-    'must-fix': vscode.l10n.t('It breaks something or somebody'),
-  };
-  const picked = await vscode.window.showQuickPick(
-    FEEDBACK_TYPES.map(type => ({ label: typeText(type), description: details[type], type })),
-    { placeHolder: vscode.l10n.t('What kind of feedback is it?') },
-  );
-  return picked?.type;
 }

@@ -1,55 +1,63 @@
 import * as vscode from 'vscode';
-import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { Found } from '../../domain/anchor/find';
-import type { EntryItem } from '../../domain/overview/overview';
 import { entryTitle, stateText } from '../words';
+import type { Anchored } from './anchored';
+import { NoteComment, type CommentRecord } from './noteComment';
+import { isOpen } from './threadSwitch';
 
-/** Show an entry and its replies in a thread. */
-export function fillThread(thread: vscode.CommentThread, entry: EntryItem, found: Found, anchor: CodeAnchor): void {
-  thread.label = [
+/** Show an entry and its replies in a thread. A comment that is being edited stays as it is. */
+export function fillThread(thread: vscode.CommentThread, item: Anchored, found: Found['kind'], isUnfolded: boolean): void {
+  const { entry } = item;
+  const label = [
     entryTitle(entry),
     entry.goal?.outcome,
-    entry.kind === 'feedback' ? stateText(entry.state) : undefined,
+    entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : undefined,
     whereabouts(found),
   ].filter(Boolean).join(' · ');
-  thread.contextValue = entry.kind;
-  thread.canReply = true;
-  thread.state = entry.kind !== 'feedback' || entry.state === 'open'
-    ? vscode.CommentThreadState.Unresolved
-    : vscode.CommentThreadState.Resolved;
-  const body = found.kind === 'detached' ? `${entry.text}\n\n${fenced(anchor.quote)}` : entry.text;
-  thread.comments = [
-    comment(entry.author.name, body, entry.created, entry.path),
-    ...entry.replies.map(reply => comment(
-      reply.author.name,
-      reply.text,
-      reply.created,
-      reply.path,
-      reply.outcome && stateText(reply.outcome),
-    )),
+  if (thread.label !== label) thread.label = label;
+  thread.contextValue = [
+    entry.kind,
+    isOpen(entry) ? 'open' : 'settled',
+    entry.mine ? 'mine' : 'theirs',
+    ...found === 'detached' ? ['detached'] : [],
+    ...item.anchor.commit ? ['commit'] : [],
+  ].join(' ');
+  thread.canReply = item.place.overview.phase !== 'closed';
+  thread.state = isOpen(entry) ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved;
+  const edited = new Map(thread.comments.flatMap(old => (old instanceof NoteComment && old.isEdited ? [[old.record.id, old]] : [])));
+  thread.comments = records(item, found).map((record, index) => edited.get(record.id)
+    ?? new NoteComment(thread, item, record, index === 0 && isFoldable(item) && !isUnfolded && !record.mine));
+}
+
+/** Whether the entry shows how it is done, which its reader may want to find out alone. */
+export function isFoldable({ entry }: Anchored): boolean {
+  return 'help' in entry && entry.help === 'example';
+}
+
+function records({ entry, anchor, place }: Anchored, found: Found['kind']): CommentRecord[] {
+  const me = place.folder.overview().me?.id;
+  const gone = found === 'detached' ? { shown: `${entry.text}\n\n${fenced(anchor.quote)}` } : {};
+  return [
+    { id: entry.id, path: entry.path, author: entry.author.name, mine: entry.mine, created: entry.created, text: entry.text, ...gone },
+    ...entry.replies.map(reply => ({
+      id: reply.id,
+      path: reply.path,
+      author: reply.author.name,
+      mine: reply.author.id === me,
+      created: reply.created,
+      text: reply.text,
+      label: reply.outcome && stateText(reply.outcome),
+    })),
   ];
 }
 
-function whereabouts(found: Found): string | undefined {
-  switch (found.kind) {
+function whereabouts(found: Found['kind']): string | undefined {
+  switch (found) {
     case 'exact':
     case 'moved': return undefined;
     case 'edited': return vscode.l10n.t('the code has changed since');
     case 'detached': return vscode.l10n.t('these lines are gone');
   }
-}
-
-function comment(name: string, text: string, created: string, path: string, label?: string): vscode.Comment {
-  // Other people's words: no trust, no HTML, so that links to commands and pages of any kind stay inert.
-  const body = new vscode.MarkdownString(text, false);
-  return {
-    author: { name },
-    body,
-    mode: vscode.CommentMode.Preview,
-    timestamp: new Date(created),
-    contextValue: path,
-    ...(label ? { label } : {}),
-  };
 }
 
 function fenced(text: string): string {

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
+import type { Outcome } from '../../domain/records/entry';
+import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/editEntry';
 import type { App } from '../app';
-import { replyTo } from '../commands/reply';
-import { writeNote } from '../commands/writeNote';
+import { chooseGoal } from '../choose';
+import { anchorAt, codeDocumentOf, whyNot } from '../codePlaces';
+import { replyWith } from '../commands/reply';
+import { write, writeNote, type NoteKind } from '../commands/writeNote';
+import { say } from '../say';
+import type { Target } from '../target';
+import type { ShownEntry } from './anchored';
+import { NoteComment } from './noteComment';
 import type { CommentThreads } from './threads';
 
 /** A note from the input of a thread that the user has begun with the “+” in the gutter. */
-export async function noteFromThread(app: App, kind: 'progress' | 'feedback', reply: vscode.CommentReply): Promise<void> {
+export async function noteFromThread(app: App, kind: NoteKind, reply: vscode.CommentReply): Promise<void> {
   const { thread, text } = reply;
   const document = await vscode.workspace.openTextDocument(thread.uri);
   const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
@@ -13,7 +21,84 @@ export async function noteFromThread(app: App, kind: 'progress' | 'feedback', re
   if (text.trim() && await writeNote(app, kind, text, document, range)) thread.dispose();
 }
 
-export async function replyFromThread(app: App, threads: CommentThreads, reply: vscode.CommentReply): Promise<void> {
-  const shown = threads.entryOf(reply.thread);
-  if (shown && reply.text.trim()) await replyTo(app, shown.place, shown.entry.id, reply.text);
+/** The text of a thread's input as a reply; that it was read is said by that. */
+export async function replyFromThread(app: App, threads: CommentThreads, { thread, text }: vscode.CommentReply): Promise<void> {
+  const shown = threads.entryOf(thread);
+  if (!shown || !text.trim()) return;
+  await write(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id });
+}
+
+/** What became of an entry, from the thread's title or from its input with the words typed there. */
+export async function outcomeFromThread(
+  app: App, threads: CommentThreads, outcome: Outcome, argument: vscode.CommentReply | vscode.CommentThread,
+): Promise<void> {
+  const [thread, text] = 'thread' in argument ? [argument.thread, argument.text] : [argument, ''];
+  const shown = threads.entryOf(thread);
+  if (shown) await replyWith(app, shown.place, shown.entry.id, outcome, text);
+}
+
+export async function linkThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {
+  const shown = threads.entryOf(thread);
+  if (!shown) return;
+  const goal = await chooseGoal(shown.place);
+  if (!goal) return;
+  const { folder } = shown.place;
+  await say(app.log, await linkEntry(await folder.ports(), folder.library, { ...entryAt(shown), goal: goal.goal }));
+}
+
+export async function saveComment(app: App, comment: NoteComment): Promise<void> {
+  const text = comment.words;
+  if (!text.trim()) return;
+  const { folder } = comment.shown.place;
+  const request = { plan: comment.shown.place.overview.id, entry: comment.record.id, text };
+  comment.mode = vscode.CommentMode.Preview;
+  const outcome = await rewriteEntry(await folder.ports(), folder.library, request);
+  if (outcome.kind === 'nothing') comment.cancel();
+  else if (!await say(app.log, outcome)) {
+    // The words stay in the input, where they can be saved again.
+    comment.mode = vscode.CommentMode.Editing;
+    comment.thread.comments = [...comment.thread.comments];
+  }
+}
+
+/** Take back one's own entry or reply that nobody has answered. */
+export async function withdrawComment(app: App, comment: NoteComment): Promise<void> {
+  const withdraw = vscode.l10n.t('Withdraw');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Withdraw what you wrote here?'),
+    { modal: true, detail: vscode.l10n.t('Its file is deleted. What is committed already stays in git’s history.') },
+    withdraw,
+  );
+  if (answer !== withdraw) return;
+  const { folder, overview } = comment.shown.place;
+  await say(app.log, await withdrawEntry(await folder.ports(), folder.library, { plan: overview.id, entry: comment.record.id }));
+}
+
+/** Tie an entry whose lines are gone to the lines that are selected. */
+export async function attachThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {
+  const shown = threads.entryOf(thread);
+  if (!shown) return;
+  const attach = vscode.l10n.t('Attach Here');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Select the lines that the note belongs to now, in this or another file, then choose “{0}”.', attach), attach);
+  const editor = answer === attach ? vscode.window.activeTextEditor : undefined;
+  if (!editor) return;
+  const code = await codeDocumentOf(app.folders, editor.document.uri);
+  if (!code) {
+    await vscode.window.showInformationMessage(whyNot(app.folders, editor.document));
+    return;
+  }
+  const { folder } = shown.place;
+  const anchor = await anchorAt(editor.document, editor.selection, code);
+  await say(app.log, await attachEntry(await folder.ports(), folder.library, { ...entryAt(shown), code: anchor }));
+}
+
+/** What commands that are not about threads are called with. */
+export function targetOfThread(threads: CommentThreads, thread: vscode.CommentThread): Target | undefined {
+  const shown = threads.entryOf(thread);
+  return shown && { folder: shown.place.folder.id, ...entryAt(shown), path: shown.entry.path };
+}
+
+function entryAt({ place, entry }: ShownEntry): { readonly plan: string; readonly entry: string } {
+  return { plan: place.overview.id, entry: entry.id };
 }

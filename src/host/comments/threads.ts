@@ -1,75 +1,106 @@
 import * as vscode from 'vscode';
-import { findInText } from '../../domain/anchor/find';
-import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
-import type { EntryItem } from '../../domain/overview/overview';
-import { codePath, codeRootOf } from '../codePlaces';
-import type { Folders, PlanPlace } from '../folders';
-import { fillThread } from './fillThread';
+import type { Found } from '../../domain/anchor/find';
+import type { Place } from '../../domain/anchor/finder';
+import { indexText, type IndexedText } from '../../domain/anchor/indexedText';
+import { settle } from '../../domain/anchor/settle';
+import { VERSION_SCHEMES } from '../../domain/codeVersion/codeVersion';
+import type { LineRange } from '../../domain/text/shiftLines';
+import { codeDocumentOf, codeRootOf, type CodeDocument } from '../codePlaces';
+import { insideOf, pathBelow, type CodeWorlds } from '../codeWorld';
+import type { Folders } from '../folders';
+import { anchoredByPath, type Anchored, type ShownEntry } from './anchored';
+import { Elsewhere } from './elsewhere';
+import { FileThreads } from './fileThreads';
+import { ThreadTimes } from './threadTimes';
+import { isShown, threadChoice } from './threadSwitch';
 
-/** How long typing must rest before threads are found again; VS Code itself does not move a thread's range. */
-const REST_MS = 150;
+/** How long typing must rest before lines that were changed are looked for again. */
+const REST_MS = 300;
 
-/** Schemes whose documents are files that others can find too. */
-const SCHEMES = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
-
-/** One entry shown at one place; what reply commands are called with. */
-export interface ShownEntry {
-  readonly place: PlanPlace;
-  readonly entry: EntryItem;
-}
-
-/** Journal entries as comment threads at the code they are about, in the documents that are visible. */
+/** Journal entries as comment threads at the code they are about. */
 export class CommentThreads implements vscode.Disposable {
+  readonly times = new ThreadTimes();
   private readonly controller: vscode.CommentController;
-  private readonly shown = new Map<string, Map<string, vscode.CommentThread>>();
-  private readonly entries = new WeakMap<vscode.CommentThread, ShownEntry>();
+  /** By the address of a document. */
+  private readonly files = new Map<string, FileThreads>();
+  private readonly items = new WeakMap<vscode.CommentThread, Anchored>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly elsewhere: Elsewhere;
+  private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
 
-  constructor(private readonly folders: Folders) {
+  /** Fires when threads came, went or moved. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly folders: Folders, private readonly worlds: CodeWorlds) {
     this.controller = vscode.comments.createCommentController('mentorship', vscode.l10n.t('Mentorship'));
     this.controller.options = {
       prompt: vscode.l10n.t('Write a note or a reply'),
       placeHolder: vscode.l10n.t('What did you see, what is its effect, and what is one question or next step?'),
     };
     this.controller.commentingRangeProvider = { provideCommentingRanges: document => this.commentingRanges(document) };
+    this.elsewhere = new Elsewhere(folders, worlds, (item, place) => this.placed(item, place));
     this.disposables = [
       this.controller,
-      folders.onDidChange(() => this.showVisible()),
+      this.changed,
+      this.elsewhere,
+      folders.onDidChange(() => this.showAll()),
+      worlds.onDidChange(() => {
+        for (const file of this.files.values()) file.doubt();
+        this.elsewhere.restart();
+        this.showAll();
+      }),
       vscode.window.onDidChangeVisibleTextEditors(() => this.showVisible()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.showAfterRest(document)),
-      vscode.workspace.onDidCloseTextDocument(document => this.forget(document.uri.toString())),
+      vscode.workspace.onDidChangeTextDocument(event => this.follow(event)),
+      vscode.workspace.onDidCloseTextDocument(document => this.close(document.uri)),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('mentorship.threads')) this.showAll();
+      }),
     ];
-    this.showVisible();
+    this.showAll();
   }
 
   /** The entry that a thread shows, or undefined for a thread that the user has just begun. */
   entryOf(thread: vscode.CommentThread): ShownEntry | undefined {
-    return this.entries.get(thread);
+    return this.items.get(thread);
+  }
+
+  /** Open or close the example that a thread folds. */
+  unfold(thread: vscode.CommentThread): void {
+    this.files.get(thread.uri.toString())?.unfold(thread);
+  }
+
+  /** Where entries are in a document now. */
+  placesIn(uri: vscode.Uri): Iterable<{ readonly item: Anchored; readonly lines: LineRange }> {
+    return this.files.get(uri.toString())?.places() ?? [];
   }
 
   dispose(): void {
-    for (const key of [...this.shown.keys()]) this.forget(key);
+    for (const file of this.files.values()) file.dispose();
     for (const timer of this.timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private commentingRanges(document: vscode.TextDocument): vscode.Range[] {
-    const folder = SCHEMES.has(document.uri.scheme) ? this.folders.for(document.uri) : undefined;
-    if (!folder || folder.files.pathOf(document.uri) !== undefined) return [];
-    if (!folder.overview().plans.some(plan => plan.phase !== 'closed')) return [];
+  private async commentingRanges(document: vscode.TextDocument): Promise<vscode.Range[]> {
+    const code = await codeDocumentOf(this.folders, document.uri);
+    if (!code?.folder.overview().plans.some(plan => plan.phase !== 'closed')) return [];
     return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
   }
 
-  private showVisible(): void {
-    for (const { document } of vscode.window.visibleTextEditors) {
-      if (SCHEMES.has(document.uri.scheme)) void this.show(document);
-    }
+  private showAll(): void {
+    this.showVisible();
+    this.elsewhere.start();
   }
 
-  private showAfterRest(document: vscode.TextDocument): void {
+  private showVisible(): void {
+    for (const { document } of vscode.window.visibleTextEditors) void this.show(document);
+  }
+
+  private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const key = document.uri.toString();
-    if (!this.shown.get(key)?.size) return;
+    const file = this.files.get(key);
+    if (!file || contentChanges.length === 0) return;
+    file.follow(document, contentChanges);
     clearTimeout(this.timers.get(key));
     this.timers.set(key, setTimeout(() => {
       this.timers.delete(key);
@@ -77,59 +108,99 @@ export class CommentThreads implements vscode.Disposable {
     }, REST_MS));
   }
 
+  private close(uri: vscode.Uri): void {
+    const key = uri.toString();
+    const file = this.files.get(key);
+    file?.keep(entry => !VERSION_SCHEMES.has(uri.scheme) && this.elsewhere.isListed(entry));
+    if (file?.size === 0) this.files.delete(key);
+  }
+
   private async show(document: vscode.TextDocument): Promise<void> {
-    const folder = this.folders.for(document.uri);
-    if (!folder) return;
-    await folder.load();
-    const path = codePath(await codeRootOf(folder), document.uri);
-    if (document.isClosed || path === undefined) return;
-    const key = document.uri.toString();
-    const threads = this.shown.get(key) ?? new Map<string, vscode.CommentThread>();
-    this.shown.set(key, threads);
-    const wanted = new Set<string>();
-    for (const overview of folder.overview().plans) {
-      const records = folder.library.snapshot.plans.get(overview.id);
-      for (const entry of [...overview.feedback, ...overview.progress, ...overview.otherEntries]) {
-        const anchor = entry.code?.path === path ? records?.entries.get(entry.id)?.code : undefined;
-        if (!anchor) continue;
-        wanted.add(entry.path);
-        this.showEntry(document, threads, anchor, { place: { folder, overview }, entry });
-      }
-    }
-    for (const [id, thread] of threads) {
-      if (wanted.has(id)) continue;
-      thread.dispose();
-      threads.delete(id);
-    }
+    const begun = performance.now();
+    const code = await codeDocumentOf(this.folders, document.uri);
+    if (!code) return;
+    await code.folder.load();
+    if (document.isClosed) return;
+    const file = this.fileOf(document.uri);
+    const wanted = this.wanted(code);
+    const text = indexText(document.getText());
+    const unsure = wanted.filter(item => !this.showEntry(file, item, code, document, text));
+    const keys = new Set(wanted.map(({ key }) => key));
+    file.keep(key => keys.has(key));
+    this.times.note(code.path, wanted.length, performance.now() - begun);
+    this.changed.fire();
+    if (!code.version && unsure.length > 0) await this.verify(unsure, code, document.uri);
   }
 
-  private showEntry(
-    document: vscode.TextDocument,
-    threads: Map<string, vscode.CommentThread>,
-    anchor: CodeAnchor,
-    shown: ShownEntry,
-  ): void {
-    const found = findInText(anchor, document.getText());
-    const range = found.kind === 'detached'
-      ? undefined
-      : new vscode.Range(found.start - 1, 0, found.end - 1, document.lineAt(Math.min(found.end, document.lineCount) - 1).text.length);
-    let thread = threads.get(shown.entry.path);
-    if (!thread) {
-      thread = this.controller.createCommentThread(document.uri, range ?? new vscode.Range(0, 0, 0, 0), []);
-      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
-      threads.set(shown.entry.path, thread);
-    }
-    if (!sameRange(thread.range, range)) thread.range = range;
-    if (this.entries.get(thread)?.entry !== shown.entry || found.kind !== 'exact') fillThread(thread, shown.entry, found, anchor);
-    this.entries.set(thread, shown);
+  /** The entries that belong into a document: those written at its path, and those that were found to be there now. */
+  private wanted({ folder, path, version }: CodeDocument): Anchored[] {
+    const byPath = anchoredByPath(folder);
+    const here = byPath.get(path) ?? [];
+    const items = version ? [...here] : [
+      ...here.filter(({ key }) => (this.elsewhere.placeOf(key)?.path ?? path) === path),
+      ...this.elsewhere.movedTo(path).filter(({ place, anchor }) => place.folder === folder && anchor.path !== path),
+    ];
+    const choice = threadChoice();
+    const me = folder.overview().me?.id;
+    return items.filter(({ entry }) => isShown(entry, choice, me));
   }
 
-  private forget(key: string): void {
-    for (const thread of this.shown.get(key)?.values() ?? []) thread.dispose();
-    this.shown.delete(key);
+  /** @returns false if the text alone leaves a doubt that git may take away. */
+  private showEntry(file: FileThreads, item: Anchored, code: CodeDocument, document: vscode.TextDocument, text: IndexedText): boolean {
+    const before = file.state(item.key, document);
+    if (before?.held && before.lines && before.verified) {
+      file.show(item, { kind: before.kind === 'detached' ? 'edited' : before.kind, ...shown(before.lines) }, document, true);
+      return true;
+    }
+    const known = this.elsewhere.placeOf(item.key);
+    const found = settle(item.anchor, text, before?.lines ?? (known && { start: known.start - 1, end: known.end - 1 }));
+    if (code.version) {
+      // A version in which the lines are not yet, or no longer, has nothing to show of them.
+      if (found.kind === 'detached') file.keep(key => key !== item.key);
+      else file.show(item, found, document, true);
+      return true;
+    }
+    if (found.kind === 'detached' && known && !before) {
+      file.show(item, { kind: known.kind, start: known.start, end: known.end }, document, false);
+      return false;
+    }
+    const isSure = found.kind === 'exact' || (found.kind === 'detached' && before?.verified === true && before.kind === 'detached');
+    file.show(item, found, document, isSure);
+    return isSure;
+  }
+
+  /** Ask the finder, which knows git; what it says of lines in another file takes their threads there. */
+  private async verify(items: readonly Anchored[], code: CodeDocument, uri: vscode.Uri): Promise<void> {
+    const world = this.worlds.of(code.root);
+    for (const item of items) this.placed(item, await world.find(item.anchor), uri);
+    this.changed.fire();
+  }
+
+  /** The finder has found an entry's lines, or found them gone. */
+  private placed(item: Anchored, place: Place, askedFor?: vscode.Uri): void {
+    void (async () => {
+      const root = await codeRootOf(item.place.folder);
+      const isMoved = place.kind !== 'detached' && place.path !== item.anchor.path;
+      this.elsewhere.remember(item, isMoved ? place : undefined);
+      const path = place.kind === 'detached' ? item.anchor.path : place.path;
+      const uri = insideOf(root, path);
+      if (!uri) return;
+      if (askedFor && pathBelow(root, askedFor) !== path) this.files.get(askedFor.toString())?.keep(key => key !== item.key);
+      const document = vscode.workspace.textDocuments.find(one => !one.isClosed && one.uri.toString() === uri.toString());
+      if (!document && !this.elsewhere.isListed(item.key)) return;
+      if (!isShown(item.entry, threadChoice(), item.place.folder.overview().me?.id)) return;
+      const found: Found = place.kind === 'detached' ? place : { kind: place.kind, start: place.start, end: place.end };
+      this.fileOf(uri).show(item, found, document, true);
+      this.changed.fire();
+    })();
+  }
+
+  private fileOf(uri: vscode.Uri): FileThreads {
+    const key = uri.toString();
+    const file = this.files.get(key) ?? new FileThreads(this.controller, uri, (thread, item) => this.items.set(thread, item));
+    this.files.set(key, file);
+    return file;
   }
 }
 
-function sameRange(a: vscode.Range | undefined, b: vscode.Range | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && a.isEqual(b));
-}
+const shown = ({ start, end }: LineRange) => ({ start: start + 1, end: end + 1 });

@@ -58,7 +58,22 @@ export class WorkspaceFiles implements Files {
   async apply(changes: readonly FileChange[]): Promise<EditResult> {
     const edited = await this.edit(changes.filter(change => change.kind === 'edit'));
     if (edited.kind !== 'done') return edited;
-    return this.create(changes.filter(change => change.kind === 'create'));
+    const created = await this.create(changes.filter(change => change.kind === 'create'));
+    return created.kind === 'done' ? this.delete(changes.filter(change => change.kind === 'delete')) : created;
+  }
+
+  /** As an edit of the workspace, so that it can be undone. */
+  private async delete(changes: readonly (FileChange & { kind: 'delete' })[]): Promise<EditResult> {
+    if (changes.length === 0) return { kind: 'done' };
+    const edit = new vscode.WorkspaceEdit();
+    for (const { path, base } of changes) {
+      const read = await this.read(path);
+      if (read.kind !== 'text' || withLineFeeds(read.text) !== withLineFeeds(base)) return { kind: 'changed', path };
+      edit.deleteFile(this.uri(path));
+    }
+    const path = changes[0]!.path;
+    return await vscode.workspace.applyEdit(edit) ? { kind: 'done' }
+      : { kind: 'failed', path, reason: vscode.l10n.t('The file could not be deleted.') };
   }
 
   /**

@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { Place } from '../../domain/anchor/finder';
+import { codeRootOf } from '../codePlaces';
+import { insideOf, type CodeWorlds } from '../codeWorld';
+import type { Folders } from '../folders';
+import { allAnchored, anchoredByPath, type Anchored } from './anchored';
+import { isOpen, isShown, threadChoice } from './threadSwitch';
+
+/** How many entries of files that are not open stand in VS Code's Comments panel: the newest open ones. */
+const MOST_LISTED = 100;
+/** A pause between two of them, so that what the user does comes first. */
+const PAUSE_MS = 5;
+
+type PlaceInFile = Exclude<Place, { kind: 'detached' }>;
+
+/**
+ * Looks, while nothing else is to do, for entries whose lines are not in an open file: those that left their file, so that
+ * they are known where they went, and the newest open ones, so that the Comments panel lists them.
+ */
+export class Elsewhere implements vscode.Disposable {
+  private readonly moved = new Map<string, { readonly item: Anchored; readonly place: PlaceInFile }>();
+  private readonly done = new Set<string>();
+  private listed: ReadonlySet<string> = new Set();
+  private running: Promise<void> | undefined;
+  private again = false;
+  private isDisposed = false;
+
+  constructor(
+    private readonly folders: Folders,
+    private readonly worlds: CodeWorlds,
+    private readonly onPlaced: (item: Anchored, place: Place) => void,
+  ) {}
+
+  /** Where an entry's lines went, if they left the file that it was written at. */
+  placeOf(key: string): PlaceInFile | undefined {
+    return this.moved.get(key)?.place;
+  }
+
+  movedTo(path: string): Anchored[] {
+    return [...this.moved.values()].filter(({ place }) => place.path === path).map(({ item }) => this.current(item));
+  }
+
+  remember(item: Anchored, place: PlaceInFile | undefined): void {
+    if (place) this.moved.set(item.key, { item, place });
+    else this.moved.delete(item.key);
+  }
+
+  /** Whether an entry stands in the Comments panel though its file is not open. */
+  isListed(key: string): boolean {
+    return this.listed.has(key);
+  }
+
+  /** Everything may be elsewhere now. */
+  restart(): void {
+    this.done.clear();
+  }
+
+  start(): void {
+    if (this.running) this.again = true;
+    else {
+      this.running = this.run().finally(() => {
+        this.running = undefined;
+        if (!this.again || this.isDisposed) return;
+        this.again = false;
+        this.start();
+      });
+    }
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+  }
+
+  private async run(): Promise<void> {
+    if (!this.folders.isReady) return;
+    const listed = new Set<string>();
+    for (const folder of this.folders.all()) {
+      if (folder.overview().plans.length === 0) continue;
+      const root = await codeRootOf(folder);
+      const me = folder.overview().me?.id;
+      const wanted = allAnchored(folder).filter(({ entry }) => isOpen(entry) && isShown(entry, threadChoice(), me)).slice(0, MOST_LISTED);
+      wanted.forEach(({ key }) => listed.add(key));
+      this.listed = listed;
+      const gone: Anchored[] = [];
+      for (const [path, items] of anchoredByPath(folder)) {
+        if (items.every(({ key }) => this.done.has(key))) continue;
+        if (!await exists(insideOf(root, path))) gone.push(...items);
+      }
+      const world = this.worlds.of(root);
+      for (const item of new Set([...gone, ...wanted])) {
+        if (this.done.has(item.key) || this.isDisposed) continue;
+        this.done.add(item.key);
+        this.onPlaced(item, await world.find(item.anchor));
+        await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+      }
+    }
+  }
+
+  /** The entry as the records have it now; it may have been answered since it was looked for. */
+  private current(item: Anchored): Anchored {
+    return anchoredByPath(item.place.folder).get(item.anchor.path)?.find(({ key }) => key === item.key) ?? item;
+  }
+}
+
+async function exists(uri: vscode.Uri | undefined): Promise<boolean> {
+  if (!uri) return true;
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

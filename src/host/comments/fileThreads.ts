@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { Found } from '../../domain/anchor/find';
+import { shiftLines, type LineChange, type LineRange } from '../../domain/text/shiftLines';
+import type { Anchored } from './anchored';
+import { fillThread } from './fillThread';
+
+/** One entry shown at one place of a document. */
+interface Shown {
+  readonly thread: vscode.CommentThread;
+  item: Anchored;
+  kind: Found['kind'];
+  /** 0-based; undefined for lines that are gone. */
+  lines: LineRange | undefined;
+  /** What the lines said when they were last found: as long as they still do, they need not be looked for. */
+  held: string | undefined;
+  /** Git has been asked too, so that asking again would give the same. */
+  verified: boolean;
+  unfolded: boolean;
+}
+
+/** The threads of one document, whether it is open or only listed in the Comments panel. */
+export class FileThreads {
+  private readonly shown = new Map<string, Shown>();
+
+  constructor(
+    private readonly controller: vscode.CommentController,
+    readonly uri: vscode.Uri,
+    private readonly onShown: (thread: vscode.CommentThread, item: Anchored) => void,
+  ) {}
+
+  get size(): number {
+    return this.shown.size;
+  }
+
+  /** Where an entry was followed to, and whether that still says what it said. */
+  state(key: string, document: vscode.TextDocument): { lines: LineRange | undefined; kind: Found['kind']; held: boolean; verified: boolean } | undefined {
+    const shown = this.shown.get(key);
+    if (!shown) return undefined;
+    const { lines, kind, verified } = shown;
+    return { lines, kind, verified, held: lines !== undefined && shown.held !== undefined && textOf(document, lines) === shown.held };
+  }
+
+  /** Show an entry where it was found; `document` is absent for a file that is not open. */
+  show(item: Anchored, found: Found, document: vscode.TextDocument | undefined, verified: boolean): void {
+    const lines = found.kind === 'detached' ? undefined : { start: found.start - 1, end: found.end - 1 };
+    let shown = this.shown.get(item.key);
+    const range = lines && rangeOf(lines, document);
+    if (!shown) {
+      const thread = this.controller.createCommentThread(this.uri, range ?? new vscode.Range(0, 0, 0, 0), []);
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+      if (!range) thread.range = undefined;
+      shown = { thread, item, kind: found.kind, lines, held: undefined, verified, unfolded: false };
+      this.shown.set(item.key, shown);
+      this.fill(shown);
+    } else {
+      if (!sameRange(shown.thread.range, range)) shown.thread.range = range;
+      const isSame = shown.item.entry === item.entry && shown.kind === found.kind;
+      Object.assign(shown, { item, kind: found.kind, lines, verified });
+      if (!isSame) this.fill(shown);
+    }
+    shown.held = lines && document && textOf(document, lines);
+  }
+
+  /** Move threads with the text while somebody types: VS Code itself leaves a thread at its line. */
+  follow(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    const lineChanges = changes.map(({ range, text }): LineChange => ({
+      startLine: range.start.line, startColumn: range.start.character,
+      endLine: range.end.line, endColumn: range.end.character, text,
+    }));
+    for (const shown of this.shown.values()) {
+      if (!shown.lines) continue;
+      shown.lines = shiftLines(shown.lines, lineChanges);
+      const range = rangeOf(shown.lines, document);
+      if (!sameRange(shown.thread.range, range)) shown.thread.range = range;
+    }
+  }
+
+  /** Ask git again next time: another commit is checked out, or files have moved. */
+  doubt(): void {
+    for (const shown of this.shown.values()) shown.verified = false;
+  }
+
+  unfold(thread: vscode.CommentThread): void {
+    for (const shown of this.shown.values()) {
+      if (shown.thread !== thread) continue;
+      shown.unfolded = !shown.unfolded;
+      this.fill(shown);
+    }
+  }
+
+  /** Take away the threads of all entries but these. */
+  keep(isKept: (key: string) => boolean): void {
+    for (const [key, { thread }] of this.shown) {
+      if (isKept(key)) continue;
+      thread.dispose();
+      this.shown.delete(key);
+    }
+  }
+
+  /** Where the entries are, for hovers and the like. */
+  *places(): Iterable<{ readonly item: Anchored; readonly lines: LineRange }> {
+    for (const { item, lines } of this.shown.values()) if (lines) yield { item, lines };
+  }
+
+  dispose(): void {
+    this.keep(() => false);
+  }
+
+  private fill(shown: Shown): void {
+    fillThread(shown.thread, shown.item, shown.kind, shown.unfolded);
+    this.onShown(shown.thread, shown.item);
+  }
+}
+
+function rangeOf({ start, end }: LineRange, document: vscode.TextDocument | undefined): vscode.Range {
+  const last = Math.min(end, (document?.lineCount ?? end + 1) - 1);
+  return new vscode.Range(Math.min(start, last), 0, last, document?.lineAt(Math.max(0, last)).text.length ?? 0);
+}
+
+function textOf(document: vscode.TextDocument, { start, end }: LineRange): string {
+  const last = Math.min(end, document.lineCount - 1);
+  return document.getText(new vscode.Range(Math.min(start, last), 0, last, document.lineAt(last).text.length));
+}
+
+function sameRange(a: vscode.Range | undefined, b: vscode.Range | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.isEqual(b));
+}
