@@ -4,9 +4,10 @@ import { findConflict } from '../text/conflict';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
 import { MAX_PROSE } from '../text/markdown';
-import { parseYaml, type YamlDocument, type YamlPath } from '../text/yamlDocument';
+import type { YamlDocument, YamlPath } from '../text/yamlDocument';
 import { MAX_YAML } from '../text/yamlGuard';
 import * as yamlMessages from '../text/yamlMessages';
+import { readDocument } from '../text/yamlReading';
 import { parseActions } from './action';
 import { entrySchema, type Entry } from './entry';
 import { goalSchema, type Goal } from './goal';
@@ -144,7 +145,7 @@ class Reading {
 
   /** The YAML of the file, or undefined with the reasons found. */
   yaml(region: Region | undefined): YamlDocument | undefined {
-    const document = parseYaml(this.text, region);
+    const document = readDocument(this.text, region);
     for (const { code, message, start, end } of document.errors) this.find(code, message, { start, end });
     return document.errors.length === 0 ? document : undefined;
   }
@@ -169,7 +170,7 @@ class Reading {
   }
 
   refer(kind: Reference['kind'], id: string | undefined, path: YamlPath, document: YamlDocument): void {
-    const region = document.nodeRange(path);
+    const region = id === undefined ? undefined : document.nodeRange(path);
     if (id !== undefined && region) this.referAt(kind, id, region);
   }
 

@@ -3,20 +3,10 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { splitFrontMatter } from './frontMatter';
 import { lineIndex } from './lines';
+import { plainTaskItems, type TaskItem } from './plainTasks';
 import type { TextEdit } from './textEdit';
 
-/** A line `- [ ] text` of a list. Offsets are those of the whole file. */
-export interface TaskItem {
-  /** 0-based line of the box. */
-  readonly line: number;
-  readonly checked: boolean;
-  /** The character between the brackets. */
-  readonly mark: number;
-  /** What follows the box on its line, without the spaces around it. */
-  readonly textStart: number;
-  readonly textEnd: number;
-  readonly text: string;
-}
+export type { TaskItem } from './plainTasks';
 
 export interface Heading {
   readonly depth: number;
@@ -39,6 +29,12 @@ export function taskItems(text: string, body = splitFrontMatter(text).body): Tas
   const box = /\[[ \txX]\]/g;
   box.lastIndex = body;
   if (!box.test(text) && !/\[\r?\n\]/.test(text.slice(body))) return [];
+  if (text.length - body > MAX_PROSE) return [];
+  return plainTaskItems(text, body) ?? parsedTaskItems(text, body);
+}
+
+/** As `taskItems`, by the parser of all markdown. */
+export function parsedTaskItems(text: string, body: number): TaskItem[] {
   const lines = lineIndex(text);
   const items: TaskItem[] = [];
   for (const node of nodesOf(text, body)) {

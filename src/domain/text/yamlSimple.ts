@@ -1,0 +1,205 @@
+import type { Region } from './frontMatter';
+import { inlineValue, isIndicator } from './yamlSimpleScalar';
+
+/** What the fast reader found: plain values, and where the values of the outermost keys stand. */
+export interface SimpleYaml {
+  readonly value: Record<string, unknown>;
+  readonly ranges: ReadonlyMap<string, Region>;
+}
+
+/** Longer texts, deeper nesting and rarer styles are left to the library, with its guards. */
+const MAX_LENGTH = 64 * 1024;
+const MAX_DEPTH = 8;
+/** Controls but tab and line breaks, other line separators, byte order marks, a carriage return alone. */
+const UNUSUAL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
+
+/**
+ * Reads the part of YAML that records are written in: block maps and lists, texts on one line (plain or quoted), literal
+ * blocks, short lists in brackets, comments on lines of their own. Undefined for everything else, mistakes included:
+ * whoever asks then takes the library, which is ten times slower and knows all of YAML. A property test holds both
+ * against each other.
+ */
+export function readSimpleYaml(text: string, start: number, end: number): SimpleYaml | undefined {
+  if (end - start > MAX_LENGTH) return undefined;
+  const yaml = start === 0 && end === text.length ? text : text.slice(start, end);
+  if (UNUSUAL.test(yaml)) return undefined;
+  const reader = new SimpleReader(yaml, start);
+  const value = reader.document();
+  return value && { value, ranges: reader.ranges };
+}
+
+/** Goes down line by line. Each method answers undefined for what is not simple, and all above it then do so too. */
+class SimpleReader {
+  readonly ranges = new Map<string, Region>();
+  /** Of the line that is looked at: where its first character that isn't a space stands, and where it ends. */
+  private first = 0;
+  private stop = 0;
+  private next = 0;
+  private column = -1;
+
+  constructor(private readonly text: string, private readonly base: number) {}
+
+  document(): Record<string, unknown> | undefined {
+    if (!this.advance() || this.column !== 0) return undefined;
+    const value = this.map(0, 0);
+    return this.isAtEnd() ? value : undefined;
+  }
+
+  /** To the next line that says something. False where that can't be told simply; `column` is -1 at the end. */
+  private advance(): boolean {
+    const { text } = this;
+    for (let line = this.next; line < text.length;) {
+      this.lookAt(line);
+      if (this.first < this.stop && text.charCodeAt(this.first) === TAB) return false;
+      if (this.first < this.stop && text.charCodeAt(this.first) !== HASH) {
+        this.column = this.first - line;
+        return true;
+      }
+      line = this.next;
+    }
+    this.column = -1;
+    return true;
+  }
+
+  private isAtEnd(): boolean {
+    return this.column < 0;
+  }
+
+  private lookAt(line: number): void {
+    const { text } = this;
+    const found = text.indexOf('\n', line);
+    this.next = found < 0 ? text.length : found + 1;
+    this.stop = found < 0 ? text.length : found;
+    if (this.stop > line && text.charCodeAt(this.stop - 1) === CARRIAGE_RETURN) this.stop--;
+    let first = line;
+    while (first < this.stop && text.charCodeAt(first) === SPACE) first++;
+    this.first = first;
+  }
+
+  private map(column: number, depth: number): Record<string, unknown> | undefined {
+    if (depth > MAX_DEPTH) return undefined;
+    const result: Record<string, unknown> = {};
+    while (this.column === column && !this.isDash()) {
+      const colon = this.colonAfterKey();
+      if (colon === undefined) return undefined;
+      const quoted = this.text.charCodeAt(this.first) === DOUBLE_QUOTE;
+      const key = quoted ? this.text.slice(this.first + 1, colon - 1) : this.text.slice(this.first, colon);
+      // A key twice is a mistake, and this one would change the object's prototype.
+      if (Object.hasOwn(result, key) || key === '__proto__') return undefined;
+      const value = this.valueAfter(colon + 1, column, depth, depth === 0 ? key : undefined);
+      if (value === undefined) return undefined;
+      result[key] = value;
+    }
+    return this.column > column ? undefined : result;
+  }
+
+  private list(column: number, depth: number): unknown[] | undefined {
+    if (depth > MAX_DEPTH) return undefined;
+    const result: unknown[] = [];
+    while (this.column === column && this.isDash()) {
+      let start = this.first + 1;
+      while (start < this.stop && this.text.charCodeAt(start) === SPACE) start++;
+      if (start >= this.stop) return undefined;
+      let value: unknown;
+      this.first = start;
+      if (this.colonAfterKey() !== undefined) {
+        // A map that begins on the line of its hyphen stands at the column of its first key.
+        this.column = start - (this.text.lastIndexOf('\n', start) + 1);
+        value = this.map(this.column, depth + 1);
+      } else value = this.valueAfter(start, column, depth, undefined);
+      if (value === undefined) return undefined;
+      result.push(value);
+    }
+    return this.column > column ? undefined : result;
+  }
+
+  /** The value that begins behind `key:` or `-`, on the same line or below; then the line after it is looked at. */
+  private valueAfter(from: number, column: number, depth: number, key: string | undefined): unknown {
+    const { text } = this;
+    let start = from;
+    while (start < this.stop && text.charCodeAt(start) === SPACE) start++;
+    if (start >= this.stop) return this.valueBelow(column, depth);
+    if (text.charCodeAt(start) === BAR) return this.literal(start, column);
+    let end = this.stop;
+    while (text.charCodeAt(end - 1) === SPACE) end--;
+    const value = inlineValue(text, start, end);
+    if (value === undefined || !this.advance()) return undefined;
+    // A deeper line goes on with this text.
+    if (this.column > column) return undefined;
+    if (key !== undefined) this.ranges.set(key, { start: this.base + start, end: this.base + end });
+    return value;
+  }
+
+  private valueBelow(column: number, depth: number): unknown {
+    if (!this.advance()) return undefined;
+    if (this.column > column) return this.isDash() ? this.list(this.column, depth + 1) : this.map(this.column, depth + 1);
+    if (this.column === column && this.isDash()) return this.list(column, depth + 1);
+    return null;
+  }
+
+  /** A literal block: `|`, with `-` or `+` and a digit for its indentation if need be, and the lines below. */
+  private literal(start: number, column: number): string | undefined {
+    const { text } = this;
+    const header = /^\|(?:([1-9])?([-+])?|([-+])([1-9]))[ ]*$/.exec(text.slice(start, this.stop));
+    if (!header) return undefined;
+    const digit = header[1] ?? header[4];
+    const chomping = header[2] ?? header[3];
+    let indent = digit === undefined ? -1 : column + Number(digit);
+    const lines: string[] = [];
+    let filled = 0;
+    let line = this.next;
+    for (; line < text.length; line = this.next) {
+      this.lookAt(line);
+      const spaces = this.first - line;
+      if (this.first === this.stop) {
+        if (spaces > Math.max(indent, column)) return undefined;
+        lines.push('');
+        continue;
+      }
+      if (indent < 0 && spaces > column) indent = spaces;
+      if (spaces < indent || indent < 0) {
+        if (text.charCodeAt(this.first) === TAB) return undefined;
+        break;
+      }
+      lines.push(text.slice(line + indent, this.stop));
+      filled = lines.length;
+    }
+    this.next = line;
+    // A block of nothing but blank lines, and blank lines at the end that count, are read too seldom to be learnt twice.
+    if (filled === 0 || chomping === '+' && filled < lines.length) return undefined;
+    if (!this.advance() || this.column > column) return undefined;
+    const words = filled === 1 ? lines[0]! : lines.slice(0, filled).join('\n');
+    return chomping === '-' ? words : `${words}\n`;
+  }
+
+  /** True at `- ` or a hyphen alone. */
+  private isDash(): boolean {
+    return this.column >= 0 && this.text.charCodeAt(this.first) === HYPHEN
+      && (this.first + 1 === this.stop || this.text.charCodeAt(this.first + 1) === SPACE);
+  }
+
+  /** The colon behind a key: of letters, digits and what links are made of, or in double quotes. */
+  private colonAfterKey(): number | undefined {
+    const { text, first, stop } = this;
+    let at = first;
+    if (text.charCodeAt(at) === DOUBLE_QUOTE) {
+      for (at++; at < stop && text.charCodeAt(at) !== DOUBLE_QUOTE; at++) {
+        const code = text.charCodeAt(at);
+        if (code === BACKSLASH || code === TAB) return undefined;
+      }
+      if (at++ >= stop) return undefined;
+    } else {
+      while (at < stop && isKeyCharacter(text.charCodeAt(at))) at++;
+      if (at === first || isIndicator(text.charCodeAt(first))) return undefined;
+    }
+    const isKey = text.charCodeAt(at) === COLON && at < stop && at - first < 1000
+      && (at + 1 === stop || text.charCodeAt(at + 1) === SPACE);
+    return isKey ? at : undefined;
+  }
+}
+
+const [TAB, CARRIAGE_RETURN, SPACE, DOUBLE_QUOTE, HASH, HYPHEN, COLON, BACKSLASH, BAR] = [9, 13, 32, 34, 35, 45, 58, 92, 124];
+
+function isKeyCharacter(code: number): boolean {
+  return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 45 && code <= 57 || code === 95 || code === HASH;
+}
