@@ -1,15 +1,29 @@
 import type { FeedbackType } from '../records/entry';
+import type { AdviceFact, GoalFact } from './factTypes';
 
-/** The sections of an agenda; the first meeting has its own between arrival and next step. */
+/** The sections of the built-in agendas. */
 export const SECTION_KEYS = [
   'arrival', 'since', 'topic', 'code', 'feedback', 'next', 'why', 'expectations', 'working', 'first-goal',
+  'halfway', 'agreement', 'reset', 'back', 'mentor', 'thanks', 'after',
 ] as const;
 export type SectionKey = (typeof SECTION_KEYS)[number];
+
+/** The questions that an agenda can ask; each is a small bank of them in other words. */
+export const ASK_KEYS = [
+  'arrival', 'since', 'topic', 'listening', 'aim', 'stands', 'options', 'commitment', 'code', 'feedback', 'next',
+  'why', 'expectations', 'working', 'first-goal', 'halfway', 'halfway-goals', 'halfway-us', 'agreement',
+  'agreement-change', 'reset', 'reset-choice', 'back', 'loose-ends', 'mentor', 'thanks', 'after', 'keep-in-touch',
+] as const;
+export type AskKey = (typeof ASK_KEYS)[number];
+export const ASKS: ReadonlySet<string> = new Set(ASK_KEYS);
 
 export interface Pair {
   readonly mentor: string;
   readonly mentee: string;
 }
+
+/** Questions in turn: the one that an agenda asks is chosen so that it was not asked lately. */
+export type Questions = Readonly<Record<AskKey, readonly ((pair: Pair) => string)[]>>;
 
 /**
  * Everything an agenda says in one language. It is in the plan's language, which both people read, not in the language
@@ -17,18 +31,18 @@ export interface Pair {
  * that its own year need not be said.
  */
 export interface AgendaWords {
-  title(date: string): string;
-  who(pair: Pair & { readonly minutes: number }): string;
+  title(day: string): string;
+  who(pair: Pair & { readonly minutes: string }): string;
   readonly headings: Readonly<Record<SectionKey, string>>;
   minutes(count: number): string;
-  /** What to talk about where there is no fact: one is chosen by the number of the meeting, so that they alternate. */
-  readonly prompts: Readonly<Record<SectionKey, readonly ((pair: Pair) => string)[]>>;
+  readonly prompts: Questions;
   readonly notes: string;
   notesHint(pair: Pair): string;
   readonly actions: string;
   actionsHint(example: string): string;
   readonly actionExample: string;
   review(date: string, readOn: string): { readonly link: string; readonly rest: string };
+  nextMeeting(day: string, time: string | undefined): { readonly link: string; readonly rest: string };
   action(fact: {
     readonly owner: string | undefined;
     readonly due: string | undefined;
@@ -40,15 +54,19 @@ export interface AgendaWords {
   progress(author: string, ageDays: number): string;
   question(author: string, ageDays: number): string;
   feedback(type: FeedbackType | undefined, author: string, ageDays: number): string;
-  quietGoal(fact: {
-    readonly due: string | undefined;
-    readonly overdue: boolean;
-    readonly lastMovement: string | undefined;
-  }, first: boolean, readOn: string): string;
+  /** What became of advice, and why, if the reply says so. */
+  advice(outcome: AdviceFact['outcome'], author: string, why: string | undefined): string;
+  /** Files that changed in one part of the code: how many, links to the first, and how many more. */
+  changed(files: number, author: string, links: readonly string[]): string;
+  /** The files at the top of the repository. */
+  readonly topFolder: string;
+  quietGoal(fact: Pick<GoalFact, 'due' | 'overdue' | 'lastMovement'>, first: boolean, readOn: string): string;
+  stalledGoal(fact: GoalFact, nextStep: string | undefined, readOn: string): string;
+  goalSoFar(fact: GoalFact, readOn: string): string;
   /** In place of the title of an entry without words. */
   readonly untitled: Readonly<Record<'progress' | 'question' | 'feedback', string>>;
   code(path: string, start: number, end: number): string;
   readonly more: Readonly<Record<MoreKind, (count: number) => string>>;
 }
 
-export type MoreKind = 'actions' | 'news' | 'questions' | 'feedback' | 'goals';
+export type MoreKind = 'actions' | 'news' | 'questions' | 'feedback' | 'goals' | 'advice' | 'areas';

@@ -1,15 +1,17 @@
-import { dayInWords, fullDayInWords } from '../calendar/dateWords';
+import { dayInWords } from '../calendar/dateWords';
 import type { AgendaWords } from './agendaWords';
+import { englishQuestions } from './englishQuestions';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const ago = (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`);
 const day = (date: string, readOn: string) => dayInWords(date, 'en', readOn);
 
+const OUTCOMES = { tried: 'tried', kept: 'kept', adapted: 'adapted', dropped: 'dropped' };
 const FEEDBACK = { praise: 'praise', question: 'a question', suggestion: 'a suggestion', 'must-fix': 'a must-fix' };
 
 export const english: AgendaWords = {
-  title: date => `Meeting of ${fullDayInWords(date, 'en')}`,
-  who: ({ mentor, mentee, minutes }) => `${mentee} with ${mentor}, ${count(minutes, 'minute', 'minutes')}`,
+  title: day => `Meeting of ${day}`,
+  who: ({ mentor, mentee, minutes }) => `${mentee} with ${mentor}, ${minutes} minutes`,
   headings: {
     arrival: 'Arrival and check-in',
     since: 'Since last time',
@@ -21,54 +23,16 @@ export const english: AgendaWords = {
     expectations: 'What we expect of each other',
     working: 'How we want to work',
     'first-goal': 'A first goal',
+    halfway: 'Halfway: looking back and ahead',
+    agreement: 'Our agreement, read again',
+    reset: 'Where we are, and how we go on',
+    back: 'From start to end',
+    mentor: 'What the mentor learned',
+    thanks: 'Thanks',
+    after: 'What comes after',
   },
   minutes: n => `${n} min`,
-  prompts: {
-    arrival: [
-      () => 'How are you arriving today, and what would make this time well spent?',
-      () => 'What has taken most of your energy lately, and what has given you some?',
-      () => 'What is on your mind that we should set aside before we start, or put first?',
-      () => 'What went better than you expected since we last met?',
-      () => 'What are you looking forward to, and what less so?',
-      () => 'If this week had a title, what would it be?',
-      () => 'What do you need most from today: to think aloud, to get an answer, or to be heard?',
-    ],
-    since: [
-      () => 'Nothing has been written down since last time. What happened that did not make it into a note?',
-    ],
-    topic: [
-      ({ mentee }) => `${mentee} chooses: which one question, if we got somewhere with it, would help most?`,
-      ({ mentee }) => `${mentee} chooses: what keeps coming back, and what has been tried already?`,
-      ({ mentee }) => `${mentee} chooses: which decision is coming up, and what makes it hard?`,
-    ],
-    code: [
-      ({ mentee }) => `${mentee} brings a piece of code, to be proud of or to puzzle over. What do we each see?`,
-      () => 'Which piece of code did we each learn something from lately? Open it and look together.',
-      () => 'Where in the code is it slow going at the moment? Read it together before fixing anything.',
-    ],
-    feedback: [
-      () => 'Each to the other: one thing that helped, and one to do differently next time.',
-      ({ mentor, mentee }) => `${mentee} to ${mentor} first: what should there be more of, and what less?`,
-      () => 'Each to the other: when was I most useful to you, and when was I in the way?',
-    ],
-    next: [
-      () => 'What is the smallest step worth taking before we meet again, and when will it be done?',
-      () => 'Which step is so small that a busy week cannot stop it? Pick a day for it.',
-    ],
-    why: [
-      ({ mentor, mentee }) =>
-        `${mentee}, then ${mentor}: what made you say yes to this, and what do you hope to learn?`,
-    ],
-    expectations: [
-      () => 'Compare what each of us wrote: where do we agree, what surprises us, what is still missing?',
-    ],
-    working: [
-      () => 'How often, where and for how long do we meet? What stays between us? What do we do when we disagree?',
-    ],
-    'first-goal': [
-      ({ mentee }) => `What does ${mentee} want to be able to do in a few months, why, and how will we both know?`,
-    ],
-  },
+  prompts: englishQuestions,
   notes: 'Notes',
   notesHint: ({ mentee }) => `${mentee} writes, and both add to it.`,
   actions: 'Actions',
@@ -76,6 +40,7 @@ export const english: AgendaWords = {
   actionExample: 'Write the retry test',
   review: (date, readOn) =>
     ({ link: 'Our agreement', rest: `time for another look, planned for ${day(date, readOn)}` }),
+  nextMeeting: (day, time) => ({ link: 'Next meeting', rest: time === undefined ? day : `${day}, ${time}` }),
   action: ({ owner, due, overdue, ageDays, round }, readOn) => [
     owner ?? 'no owner yet',
     `${count(ageDays, 'day', 'days')} old`,
@@ -87,10 +52,26 @@ export const english: AgendaWords = {
   // Praise needs no answer.
   feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}`
     + (type === 'praise' ? '' : ', no answer yet'),
+  advice: (outcome, author, why) => `${OUTCOMES[outcome]} by ${author}${why === undefined ? '' : `: “${why}”`}`,
+  changed: (files, author, links) => `${count(files, 'file', 'files')} changed by ${author}: ${links.join(', ')}`
+    + (files > links.length ? ` and ${files - links.length} more` : ''),
+  topFolder: 'Top of the repository',
   quietGoal: ({ due, overdue, lastMovement }, first, readOn) => [
     ...(due === undefined ? [] : [`${overdue ? 'was due' : 'due'} ${day(due, readOn)}`]),
     ...(first ? [] : [lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(lastMovement, readOn)}`]),
   ].join(', '),
+  stalledGoal: (fact, nextStep, readOn) => [
+    `stands still: ${[
+      ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
+      fact.lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(fact.lastMovement, readOn)}`,
+    ].join(', ')}`,
+    ...(fact.steps === 0 ? [] : [`${fact.stepsDone} of ${count(fact.steps, 'step', 'steps')} done`]),
+    ...(nextStep === undefined ? [] : [`next “${nextStep}”`]),
+  ].join(', '),
+  goalSoFar: (fact, readOn) => (fact.reached ? 'reached' : [
+    ...(fact.steps === 0 ? [] : [`${fact.stepsDone} of ${count(fact.steps, 'step', 'steps')} done`]),
+    ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
+  ].join(', ')),
   untitled: { progress: 'A note on progress', question: 'A question', feedback: 'Feedback' },
   code: (path, start, end) => `${path}, ${start === end ? `line ${start}` : `lines ${start}–${end}`}`,
   more: {
@@ -98,7 +79,9 @@ export const english: AgendaWords = {
     news: n => `and ${count(n, 'more thing', 'more things')} done or noted`,
     questions: n => `and ${count(n, 'more question', 'more questions')}`,
     feedback: n => `and ${count(n, 'more unanswered piece', 'more unanswered pieces')} of feedback`,
-    goals: n => `and ${count(n, 'more quiet goal', 'more quiet goals')}`,
+    advice: n => `and ${count(n, 'more piece', 'more pieces')} of advice`,
+    areas: n => `and ${count(n, 'more part', 'more parts')} of the code`,
+    goals: n => `and ${count(n, 'more goal', 'more goals')}`,
   },
 };
 

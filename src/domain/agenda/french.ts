@@ -1,15 +1,7 @@
-import { dayInWords, fullDayInWords } from '../calendar/dateWords';
+import { dayInWords } from '../calendar/dateWords';
 import type { AgendaWords } from './agendaWords';
-
-/**
- * French sets a narrow no-break space before ; ! ? and inside « », a no-break space before a colon. They look like any
- * other space in an editor, so plain ones are written here and set here; what is put in (names, titles) stays as it is.
- */
-function set(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return words
-    .map(text => text.replace(/ (?=[;!?»])|(?<=«) /g, '\u202f').replace(/ (?=:)/g, '\u00a0'))
-    .reduce((all, text, index) => `${all}${values[index - 1]}${text}`);
-}
+import { frenchQuestions } from './frenchQuestions';
+import { set } from './frenchSpaces';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 const ago = (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${days} jours`);
@@ -18,14 +10,18 @@ const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 const quiet = (since: string | undefined, readOn: string) =>
   since === undefined ? 'rien de noté encore' : `rien de nouveau depuis le ${day(since, readOn)}`;
 
+const stepsOf = ({ steps, stepsDone }: { readonly steps: number; readonly stepsDone: number }) =>
+  `${count(stepsDone, 'étape franchie', 'étapes franchies')} sur ${steps}`;
+
+const OUTCOMES = { tried: 'essayé', kept: 'retenu', adapted: 'adapté', dropped: 'écarté' };
 const FEEDBACK = {
   praise: 'compliment fait', question: 'question posée', suggestion: 'suggestion faite',
   'must-fix': 'point à corriger signalé',
 };
 
 export const french: AgendaWords = {
-  title: date => `Rencontre du ${fullDayInWords(date, 'fr')}`,
-  who: ({ mentor, mentee, minutes }) => set`${mentee} avec ${mentor}, ${count(minutes, 'minute', 'minutes')}`,
+  title: day => `Rencontre du ${day}`,
+  who: ({ mentor, mentee, minutes }) => set`${mentee} avec ${mentor}, ${minutes} minutes`,
   headings: {
     arrival: 'Arrivée et nouvelles',
     since: 'Depuis la dernière fois',
@@ -37,58 +33,16 @@ export const french: AgendaWords = {
     expectations: 'Nos attentes réciproques',
     working: 'Notre façon de travailler',
     'first-goal': 'Un premier objectif',
+    halfway: set`À mi-parcours : regarder en arrière et devant`,
+    agreement: 'Notre accord, relu',
+    reset: 'Où nous en sommes, et comment continuer',
+    back: 'Du début à la fin',
+    mentor: 'Ce que j’ai appris en accompagnant',
+    thanks: 'Mercis',
+    after: 'Et après',
   },
   minutes: n => `${n} min`,
-  prompts: {
-    arrival: [
-      () => set`Comment arrives-tu aujourd’hui, et qu’est-ce qui rendrait ce moment utile ?`,
-      () => set`Qu’est-ce qui t’a pris le plus d’énergie ces derniers temps, et qu’est-ce qui t’en a donné ?`,
-      () => set`Qu’as-tu en tête qu’il vaut mieux poser avant de commencer, ou traiter en premier ?`,
-      () => set`Qu’est-ce qui s’est mieux passé que prévu depuis la dernière fois ?`,
-      () => set`Qu’est-ce que tu attends avec plaisir, et qu’est-ce qui te tente moins ?`,
-      () => set`Si cette semaine avait un titre, lequel serait-ce ?`,
-      () =>
-        set`De quoi as-tu surtout besoin aujourd’hui : réfléchir à voix haute, une réponse, une oreille attentive ?`,
-    ],
-    since: [
-      () =>
-        set`Rien n’a été noté depuis la dernière fois. Que s’est-il passé qui n’a pas trouvé sa place dans une note ?`,
-    ],
-    topic: [
-      ({ mentee }) => set`${mentee} choisit : sur quelle question avancer aujourd’hui aiderait le plus ?`,
-      ({ mentee }) => set`${mentee} choisit : qu’est-ce qui revient sans cesse, et qu’est-ce qui a déjà été essayé ?`,
-      ({ mentee }) => set`${mentee} choisit : quelle décision approche, et qu’est-ce qui la rend difficile ?`,
-    ],
-    code: [
-      ({ mentee }) => set`${mentee} apporte un bout de code, source de fierté ou de gêne. Qu’y voyons-nous ?`,
-      () => set`Quel bout de code nous a appris quelque chose dernièrement ? L’ouvrir et le regarder ensemble.`,
-      () => set`Où le code résiste-t-il en ce moment ? Le lire ensemble avant de corriger quoi que ce soit.`,
-    ],
-    feedback: [
-      () => set`À tour de rôle : une chose qui a aidé, et une à faire autrement la prochaine fois.`,
-      ({ mentor, mentee }) => set`${mentee} commence, ${mentor} suit : de quoi faudrait-il plus, et de quoi moins ?`,
-      () => set`À tour de rôle : quand ai-je été utile, et quand ai-je été de trop ?`,
-    ],
-    next: [
-      () => set`Quel est le plus petit pas qui vaille la peine d’ici la prochaine fois, et pour quand ?`,
-      () => set`Quel pas est si petit qu’une semaine chargée ne peut l’empêcher ? Lui choisir un jour.`,
-    ],
-    why: [
-      ({ mentor, mentee }) =>
-        set`${mentee}, puis ${mentor} : qu’est-ce qui t’a fait dire oui, et qu’espères-tu apprendre ?`,
-    ],
-    expectations: [
-      () =>
-        set`Comparer ce que nous avons écrit : où sommes-nous d’accord, qu’est-ce qui nous surprend, que manque-t-il ?`,
-    ],
-    working: [
-      () =>
-        set`À quel rythme, où et combien de temps nous voir ? Que gardons-nous entre nous ? Que faire en cas de désaccord ?`,
-    ],
-    'first-goal': [
-      ({ mentee }) => set`Que veut savoir faire ${mentee} dans quelques mois, pourquoi, et à quoi le verrons-nous ?`,
-    ],
-  },
+  prompts: frenchQuestions,
   notes: 'Notes',
   notesHint: ({ mentee }) => set`${mentee} écrit, chacun complète.`,
   actions: 'Actions',
@@ -96,6 +50,7 @@ export const french: AgendaWords = {
     set`Une ligne pour chacune : quoi, qui, pour quand, pour quel objectif, par exemple : ${example}`,
   actionExample: 'Écrire le test de reprise',
   review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
+  nextMeeting: (day, time) => ({ link: 'Prochaine rencontre', rest: time === undefined ? day : `${day} à ${time.replace(':', '\u00a0h\u00a0')}` }),
   action: ({ owner, due, overdue, ageDays, round }, readOn) => [
     owner ?? 'sans responsable',
     `notée il y a ${count(ageDays, 'jour', 'jours')}`,
@@ -106,10 +61,28 @@ export const french: AgendaWords = {
   question: (author, days) => `question posée par ${author}, ${ago(days)}`,
   feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'retour fait'} par ${author}, ${ago(days)}`
     + (type === 'praise' ? '' : ', encore sans réponse'),
+  advice: (outcome, author, why) =>
+    set`conseil ${OUTCOMES[outcome]} par ${author}` + (why === undefined ? '' : set` : « ${why} »`),
+  changed: (files, author, links) =>
+    set`${count(files, 'fichier modifié', 'fichiers modifiés')} par ${author} : ${links.join(', ')}`
+    + (files > links.length ? ` et ${count(files - links.length, 'autre', 'autres')}` : ''),
+  topFolder: 'Racine du dépôt',
   quietGoal: ({ due, overdue, lastMovement }, first, readOn) => [
     ...(due === undefined ? [] : [`${overdue ? 'était prévu pour le' : 'pour le'} ${day(due, readOn)}`]),
     ...(first ? [] : [quiet(lastMovement, readOn)]),
   ].join(', '),
+  stalledGoal: (fact, nextStep, readOn) => [
+    set`au point mort : ${[
+      ...(fact.due === undefined ? [] : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
+      quiet(fact.lastMovement, readOn),
+    ].join(', ')}`,
+    ...(fact.steps === 0 ? [] : [stepsOf(fact)]),
+    ...(nextStep === undefined ? [] : [set`prochaine « ${nextStep} »`]),
+  ].join(', '),
+  goalSoFar: (fact, readOn) => (fact.reached ? 'atteint' : [
+    ...(fact.steps === 0 ? [] : [stepsOf(fact)]),
+    ...(fact.due === undefined ? [] : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
+  ].join(', ')),
   untitled: { progress: 'Une note de progrès', question: 'Une question', feedback: 'Un retour' },
   code: (path, start, end) => `${path}, ${start === end ? `ligne ${start}` : `lignes ${start} à ${end}`}`,
   more: {
@@ -117,6 +90,8 @@ export const french: AgendaWords = {
     news: n => `et ${count(n, 'autre chose faite ou notée', 'autres choses faites ou notées')}`,
     questions: n => `et ${count(n, 'autre question', 'autres questions')}`,
     feedback: n => `et ${count(n, 'autre retour', 'autres retours')} sans réponse`,
-    goals: n => `et ${count(n, 'autre objectif', 'autres objectifs')} sans nouvelles`,
+    advice: n => `et ${count(n, 'autre conseil', 'autres conseils')}`,
+    areas: n => `et ${count(n, 'autre partie', 'autres parties')} du code`,
+    goals: n => `et ${count(n, 'autre objectif', 'autres objectifs')}`,
   },
 };

@@ -1,12 +1,11 @@
 import { splitFrontMatter } from '../text/frontMatter';
 import { lineBreakOf } from '../text/lines';
 import type { TextEdit } from '../text/textEdit';
-import type { AgendaFacts } from './facts';
+import type { AgendaFacts } from './factTypes';
 import { agendaSections, type AgendaLine, type AgendaSection } from './layout';
 import { fenced, firstTarget, headingOf, isBlank, isListItem, itemEnd, linesOf, type NoteLine } from './noteLines';
 import { readOffered } from './offered';
 import { hashOf } from './origin';
-import { everyLanguage } from './words';
 
 /**
  * Bring the agenda of a note up to date and leave everything that people wrote as it is.
@@ -108,19 +107,17 @@ function placeOf(
   isGenerated: (index: number) => boolean,
   hashes: ReadonlyMap<string, string>,
 ): Place | undefined {
-  const titles = new Set(everyLanguage().map(words => words.headings[section.key].toLowerCase()));
   const headings = note.lines.map((line, index) => (note.outside[index] ? headingOf(line.text) : undefined));
-  const from = headings.findIndex(heading => heading !== undefined && titles.has(heading.title));
+  const from = headings.findIndex(heading => heading !== undefined && section.titles.has(heading.title));
   const level = headings[from]?.level ?? 0;
-  const prompt = hashes.get(`#${section.key}`);
-  const promptAt = prompt === undefined ? undefined : note.ours(`#${section.key}`, prompt);
+  const questions = new Set([...hashes].flatMap(([key, hash]) => (key.startsWith('#') ? [note.ours(key, hash)] : [])));
 
   let last: number | undefined;
   if (from >= 0) {
     const next = headings.findIndex((heading, index) => index > from && heading && heading.level <= level);
     const to = next < 0 ? note.lines.length : next;
     for (let index = from + 1; index < to; index++) {
-      if (isGenerated(index) || index === promptAt) last = index;
+      if (isGenerated(index) || questions.has(index)) last = index;
     }
     return last === undefined ? { after: from, heading: true } : { after: itemEnd(note.lines, last), heading: false };
   }

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/days';
-import type { AgendaFacts } from './facts';
-import { agendaSections, escapedPair } from './layout';
+import type { AgendaFacts } from './factTypes';
+import { agendaSections, filled, templateOf } from './layout';
 import { offeredLine } from './offered';
 import { hashOf } from './origin';
 import { wordsOf } from './words';
@@ -10,38 +10,31 @@ const EXAMPLE_DAYS = 7;
 
 /** The note of a meeting to come: its agenda, and room for notes and actions. The same facts give the same text. */
 export function renderAgenda(facts: AgendaFacts): string {
+  return `${['---', `date: ${facts.date}`, 'status: planned', ...generatedKeys(facts), '---', ''].join('\n')}\n${renderBody(facts)}`;
+}
+
+/** The keys of the front matter that the agenda itself brings. */
+export function generatedKeys(facts: AgendaFacts): string[] {
+  return [
+    `minutes: ${facts.minutes}`,
+    `occasion: ${facts.occasion}`,
+    'offered:',
+    ...agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => offeredLine(key, hashOf(text)))),
+  ];
+}
+
+export function renderBody(facts: AgendaFacts): string {
   const words = wordsOf(facts.language);
-  const sections = agendaSections(facts);
-  const pair = escapedPair(facts);
   const goal = facts.exampleGoal === undefined ? '' : ` #${facts.exampleGoal}`;
   const example = `- [ ] ${words.actionExample} @${facts.mentee.id} due:${addDays(facts.date, EXAMPLE_DAYS)}${goal}`;
+  const fill = (line: string) => filled(line, facts, example);
   return [
-    '---',
-    `date: ${facts.date}`,
-    'status: planned',
-    `minutes: ${facts.minutes}`,
-    'offered:',
-    ...sections.flatMap(section => section.lines.map(({ key, text }) => offeredLine(key, hashOf(text)))),
-    '---',
-    '',
-    `# ${words.title(facts.date)}`,
-    '',
-    words.who({ ...pair, minutes: facts.minutes }),
-    '',
-    ...sections.flatMap(({ key, minutes, lines }) => [
-      `## ${words.headings[key]} (${words.minutes(minutes)})`,
+    ...templateOf(facts).preamble.map(fill),
+    ...agendaSections(facts).flatMap(({ heading, minutes, body }) => [
+      `## ${fill(heading)}${minutes === undefined ? '' : ` (${words.minutes(minutes)})`}`,
       '',
-      ...lines.map(({ text }) => text),
+      ...body.map(each => (typeof each === 'string' ? fill(each) : each.text)),
       '',
     ]),
-    `## ${words.notes}`,
-    '',
-    `*${words.notesHint(pair)}*`,
-    '',
-    `## ${words.actions}`,
-    '',
-    // A comment, so that the example is not an action itself.
-    `<!-- ${words.actionsHint(example)} -->`,
-    '',
   ].join('\n');
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { isoDate, line } from './schema';
 
+/** What a meeting is for; each occasion has an agenda of its own shape, see agenda/occasion. */
+export const OCCASIONS = ['first', 'regular', 'halfway', 'review', 'reset', 'last'] as const;
+
 export const MEETING_STATUSES = ['planned', 'held', 'postponed', 'cancelled'] as const;
 
 /** Front matter of `plans/<plan>/meetings/<id>.md`; the text below it is the agenda, the notes and the actions. */
@@ -8,7 +11,13 @@ export const meetingSchema = z.looseObject({
   date: isoDate,
   status: z._default(z.enum(MEETING_STATUSES), 'planned'),
   minutes: z.optional(z.int()),
+  /** Why it was postponed or cancelled. */
   reason: z.optional(line),
+  /** The day of the rhythm that this meeting was moved from. */
+  insteadOf: z.optional(isoDate),
+  /** Local time of day, HH:MM, where it is not that of the rhythm. */
+  time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }))),
+  occasion: z.optional(z.enum(OCCASIONS)),
   /** What the generated agenda offered: link target of each line and a short hash of the line, see agenda/merge. */
   offered: z._default(z.record(z.string(), z.string()), {}),
 });

@@ -20,6 +20,8 @@ export const planSchema = z.looseObject({
     time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }))),
     /** IANA name such as Europe/Paris. */
     timeZone: z.optional(line),
+    /** Weeks without meetings, first and last day: holidays, a release. */
+    pauses: z.optional(z.array(z.looseObject({ from: isoDate, to: isoDate, reason: z.optional(line) }))),
   }),
   /** Length of a meeting in minutes, 10 to 180. */
   meetingMinutes: z._default(z.int().check(z.gte(10), z.lte(180)), 45),
@@ -27,6 +29,8 @@ export const planSchema = z.looseObject({
   replyTime: z.optional(line),
   reviewDates: z._default(z.array(isoDate), []),
   keepInTouchDates: z._default(z.array(isoDate), []),
+  /** The day it was closed; from then on the extension leaves the plan's files as they are. */
+  closed: z.optional(isoDate),
   /** Ids of goals in the order in which to show them; others come after, by their due day. */
   goalOrder: z._default(z.array(line), []),
   language: z.optional(language),

@@ -1,4 +1,6 @@
-import { agendaFacts, type AgendaFacts } from '../../../src/domain/agenda/facts';
+import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../../../src/domain/agenda/facts';
+import { ASKS } from '../../../src/domain/agenda/agendaWords';
+import { parseTemplate } from '../../../src/domain/agenda/template';
 import {
   aGoal, aMeeting, anAction, anEntry, aPerson, aPlan, aPlanRecords, aSnapshot, aStep, someCode, type PlanParts,
 } from '../../support/builders';
@@ -8,19 +10,19 @@ export const MEETING = '2026-11-24';
 /** The facts for the meeting of 24 November 2026, looked at the day before. */
 export function factsOf(
   parts: PlanParts,
-  request: { readonly date?: string; readonly today?: string; readonly codeRoot?: string | null } = {},
+  request: Partial<Omit<AgendaRequest, 'codeRoot'>> & { readonly codeRoot?: string | null } = {},
 ): AgendaFacts {
   const records = aPlanRecords(parts);
   const codeRoot = request.codeRoot === null ? undefined : request.codeRoot ?? '../../../..';
   return agendaFacts(aSnapshot({ plans: [records], people: [JONAS, MARIA] }), records,
-    { date: request.date ?? MEETING, today: request.today ?? '2026-11-23', codeRoot });
+    { ...request, date: request.date ?? MEETING, today: request.today ?? '2026-11-23', codeRoot });
 }
 
 const JONAS = aPerson({ id: 'jonas', name: 'Jonas' });
 const MARIA = aPerson({ id: 'maria', name: 'Maria' });
 
 const normal: PlanParts = {
-  plan: aPlan({ reviewDates: ['2026-11-20'] }),
+  plan: aPlan(),
   goals: [
     aGoal({
       id: 'queues', outcome: 'Understand how our queues lose messages', due: '2026-12-15',
@@ -76,6 +78,49 @@ const normal: PlanParts = {
   ],
 };
 
+const CHANGED = [
+  'src/queue/retry.ts', 'src/queue/backoff.ts', 'src/queue/queue.ts', 'src/queue/lock (old).ts', 'test/queue.test.ts', 'README.md',
+];
+
+const ADVICE = [
+  anEntry({ id: '2026-10-28-feedback-small-pulls-a1', author: 'maria', created: '2026-10-28T10:00:00Z', text: 'Smaller pull requests get better reviews.' }),
+  anEntry({ id: '2026-11-02-feedback-pair-on-it-b2', author: 'maria', created: '2026-11-02T10:00:00Z', text: 'Pair on the lock with Ines.' }),
+  anEntry({
+    id: '2026-11-12-reply-kept-c3', kind: 'reply', author: 'jonas', re: '2026-10-28-feedback-small-pulls-a1', outcome: 'kept',
+    created: '2026-11-12T10:00:00Z', text: 'Three in a row were read within the hour.',
+  }),
+  anEntry({
+    id: '2026-11-13-reply-dropped-d4', kind: 'reply', author: 'jonas', re: '2026-11-02-feedback-pair-on-it-b2', outcome: 'dropped',
+    created: '2026-11-13T10:00:00Z', text: 'Ines is away until December.',
+  }),
+];
+
+const TEMPLATE = `# Our hour, {{date}}
+
+{{mentee}} drives, {{mentor}} rides along.
+
+## How are we? (10 min)
+
+- {{ask arrival}}
+- What made us laugh?
+
+## What is left from before (15 min)
+
+{{actions}}
+{{news}}
+- {{ask since if empty}}
+
+## The knot (20 min)
+
+{{questions max 1}}
+{{code-questions max 1}}
+- {{ask listening}}
+
+## To do
+
+<!-- {{example}} -->
+`;
+
 const overdue: PlanParts = {
   goals: [aGoal({ due: '2026-10-31' })],
   meetings: [
@@ -105,17 +150,56 @@ const sixty: PlanParts = {
 const withMinutes = (parts: PlanParts, minutes: number): PlanParts =>
   ({ ...parts, plan: { ...aPlan(parts.plan ?? {}), meetingMinutes: minutes } });
 
+const french = (parts: PlanParts): PlanParts => ({ ...parts, plan: { ...aPlan(parts.plan ?? {}), language: 'fr' } });
+const reviewed: PlanParts = { ...normal, plan: aPlan({ reviewDates: ['2026-11-20'] }) };
+const halfway: PlanParts = {
+  ...normal,
+  plan: aPlan({ start: '2026-08-20', end: '2027-02-20' }),
+  goals: [...normal.goals ?? [], aGoal({ id: 'on-call', outcome: 'Take an on-call week alone', status: 'reached' })],
+  entries: [...normal.entries ?? [], ...ADVICE],
+};
+const ending: PlanParts = { ...halfway, plan: aPlan({ start: '2026-05-26', end: '2026-12-01' }) };
+const resumed: PlanParts = {
+  ...normal,
+  plan: aPlan({ rhythm: { everyWeeks: 2, first: '2026-09-29', pauses: [{ from: '2026-10-01', to: '2026-11-20' }] } }),
+  meetings: [aMeeting({ date: '2026-09-29', actions: [anAction({ text: 'Write the retry test', due: '2026-10-06' })] })],
+};
+
+/** Jonas mentors too: nothing of his other plan is on this agenda. */
+const twoPlans = (): AgendaFacts => {
+  const own = aPlanRecords({
+    id: 'ada', plan: aPlan({ id: 'ada', mentor: 'jonas', mentee: 'ada' }), goals: [aGoal({ id: 'deploy', outcome: 'Deploy alone' })],
+    meetings: [aMeeting({ actions: [anAction({ text: 'Read the runbook', owner: 'ada' })] })],
+  });
+  const people = [JONAS, MARIA, aPerson({ id: 'ada', name: 'Ada' })];
+  return agendaFacts(aSnapshot({ plans: [aPlanRecords(normal), own], people }), own, { date: MEETING, today: '2026-11-23', codeRoot: '../../../..' });
+};
+
 /** Each is a golden text of the same name in `test/fixtures/agendas`. */
 export const CASES: Readonly<Record<string, () => AgendaFacts>> = {
   'first-meeting': () => factsOf(
     { goals: [aGoal({ due: '2027-01-15' })] }, { date: '2026-09-29', today: '2026-09-28' }),
   normal: () => factsOf(normal),
+  'code-and-advice': () => factsOf({ ...normal, entries: [...normal.entries ?? [], ...ADVICE] }, { changedFiles: CHANGED }),
   'nothing-happened': () => factsOf({ meetings: [aMeeting({})] }),
   'everything-overdue': () => factsOf(overdue),
-  french: () => factsOf({ ...normal, plan: aPlan({ reviewDates: ['2026-11-20'], language: 'fr' }) }),
+  halfway: () => factsOf(halfway),
+  'review-due': () => factsOf(reviewed),
+  resumed: () => factsOf(resumed),
+  last: () => factsOf(ending),
+  'two-plans': twoPlans,
+  french: () => factsOf(french(reviewed)),
+  'french-normal': () => factsOf(french({ ...normal, entries: [...normal.entries ?? [], ...ADVICE] }), { changedFiles: CHANGED }),
+  'french-last': () => factsOf(french(ending)),
+  'french-halfway': () => factsOf(french(halfway)),
+  'french-resumed': () => factsOf(french(resumed)),
   'french-first-meeting': () => factsOf(
     { plan: aPlan({ language: 'fr' }) }, { date: '2026-09-29', today: '2026-09-28' }),
   'sixty-actions': () => factsOf(sixty),
   '30-minutes': () => factsOf(withMinutes(normal, 30)),
   '60-minutes': () => factsOf(withMinutes(normal, 60)),
+  'team-template': () => factsOf(normal, {
+    template: parseTemplate(TEMPLATE, ASKS),
+    team: { add: { arrival: ['What would {{mentee}} tell the team about last week?'] }, ban: [] },
+  }),
 };

@@ -3,13 +3,14 @@ import * as fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { SECTION_KEYS, type AgendaWords } from '../../../src/domain/agenda/agendaWords';
+import { ASK_KEYS, type AgendaWords } from '../../../src/domain/agenda/agendaWords';
 import { english } from '../../../src/domain/agenda/english';
 import { french } from '../../../src/domain/agenda/french';
 import { agendaSections } from '../../../src/domain/agenda/layout';
 import { cut, escaped, linkTarget, oneLine, titleOf } from '../../../src/domain/agenda/plainText';
 import { renderAgenda } from '../../../src/domain/agenda/render';
-import { sectionsOf } from '../../../src/domain/agenda/sections';
+import { scaled, SHAPES } from '../../../src/domain/agenda/sections';
+import { OCCASIONS } from '../../../src/domain/records/meeting';
 import { readRecord } from '../../../src/domain/records/read';
 import { aGoal, aMeeting, anAction, anEntry, aPlan, someCode } from '../../support/builders';
 import { CASES, factsOf } from './cases';
@@ -22,19 +23,22 @@ function read(node: { type: string; value?: string; children?: readonly unknown[
   return (node.value ?? '') + (node.children ?? []).map(child => read(child as Node, kinds)).join('');
 }
 
+const timesOf = (minutes: number, occasion: (typeof OCCASIONS)[number]) =>
+  scaled(SHAPES[occasion].map(section => section.minutes), minutes);
+
 describe('the time of an agenda', () => {
   it('adds up to the length of the meeting exactly, with time for every section', () => {
-    for (const meetingsBefore of [0, 1]) {
+    for (const occasion of OCCASIONS) {
       for (let minutes = 10; minutes <= 180; minutes++) {
-        const given = sectionsOf({ minutes, meetingsBefore }).map(section => section.minutes);
+        const given = timesOf(minutes, occasion);
         assert.equal(given.reduce((a, b) => a + b), minutes);
-        assert.ok(given.every(part => part >= 1), `${minutes}: ${given.join(' ')}`);
+        assert.ok(given.every(part => part >= 1), `${occasion} ${minutes}: ${given.join(' ')}`);
       }
     }
   });
   it('is the agreed one for 45 minutes', () => {
-    const given = sectionsOf({ minutes: 45, meetingsBefore: 3 }).map(section => section.minutes);
-    assert.deepEqual(given, [4, 8, 15, 10, 4, 4]);
+    assert.deepEqual(timesOf(45, 'regular'), [4, 8, 15, 10, 4, 4]);
+    for (const occasion of OCCASIONS) assert.equal(SHAPES[occasion].reduce((sum, { minutes }) => sum + minutes, 0), 45, occasion);
   });
   it('leaves out what does not fit and says how much that is, keeping some of each kind', () => {
     const actions = Array.from({ length: 60 }, (_, index) => anAction({ text: `Action ${index}` }));
@@ -54,7 +58,7 @@ describe('the time of an agenda', () => {
 describe('the words of an agenda', () => {
   const everything = (words: AgendaWords): string[] => [
     words.title('2026-12-01'), words.notes, words.actions, words.actionExample, words.notesHint(PAIR),
-    words.who({ ...PAIR, minutes: 45 }), words.actionsHint('x'), ...Object.values(words.headings),
+    words.who({ ...PAIR, minutes: '45' }), words.actionsHint('x'), ...Object.values(words.headings),
     ...Object.values(words.prompts).flatMap(prompts => prompts.map(prompt => prompt(PAIR))),
     ...Object.values(words.untitled), ...Object.values(words.more).flatMap(more => [more(1), more(2)]),
     ...Object.values(words.review('2026-12-01', '2026-11-24')),
@@ -62,7 +66,13 @@ describe('the words of an agenda', () => {
     words.step('2026-12-01', 'x', '2026-11-24'), words.progress('x', 0), words.question('x', 1),
     words.feedback('praise', 'x', 2), words.feedback(undefined, 'x', 2), words.code('x', 1, 2),
     words.quietGoal({ due: '2026-12-01', overdue: true, lastMovement: undefined }, false, '2026-11-24'),
+    words.stalledGoal(GOAL, 'x', '2026-11-24'), words.goalSoFar(GOAL, '2026-11-24'), words.advice('kept', 'x', 'y'),
+    words.changed(1, 'x', ['y']), words.changed(3, 'x', ['y']), words.topFolder,
+    ...Object.values(words.nextMeeting('x', '10:00')),
   ];
+  const GOAL = {
+    origin: 'x', outcome: 'x', reached: false, due: '2026-12-01', overdue: true, lastMovement: undefined, steps: 2, stepsDone: 1, nextStep: 'x',
+  };
   const PAIR = { mentor: 'Maria', mentee: 'Jonas' };
 
   it('are set in French with no-break spaces', () => {
@@ -75,7 +85,7 @@ describe('the words of an agenda', () => {
     for (const text of everything(english)) assert.doesNotMatch(text, /[éèàçêôî«»\u202f\u00a0]/u, text);
   });
   it('ask as many questions in both languages, no two alike', () => {
-    for (const key of SECTION_KEYS) {
+    for (const key of ASK_KEYS) {
       assert.equal(english.prompts[key].length, french.prompts[key].length, key);
       assert.ok(english.prompts[key].length > 0, key);
     }

@@ -1,0 +1,116 @@
+import { compareDays, daysBetween } from '../calendar/days';
+import { dayOf } from '../calendar/moments';
+import { lastMovementOf, movementByGoal } from '../overview/movement';
+import type { Entry } from '../records/entry';
+import type { Goal } from '../records/goal';
+import type { Meeting } from '../records/meeting';
+import type { PlanRecords } from '../records/snapshot';
+import type { ActionFact, AdviceFact, AgendaRequest, AreaFact, EntryFact, GoalFact, StepFact } from './factTypes';
+import { actionOrigins } from './origin';
+
+/** How each kind of fact is found in the records of a plan. */
+
+type NameOf = (id: string) => string;
+
+export const entryOrigin = (entry: Pick<Entry, 'id'>) => `../journal/${entry.id}.md`;
+
+/** Since the last meeting; what is of that very day counts unless it was on the agenda already. */
+export function isNew(day: string, origin: string, last: Meeting | undefined): boolean {
+  if (!last || day > last.date) return true;
+  return day === last.date && last.offered[origin] === undefined;
+}
+
+export function openActions(
+  earlier: readonly Meeting[], held: readonly Meeting[], { date, today }: AgendaRequest, name: NameOf,
+): ActionFact[] {
+  const facts = earlier.flatMap(meeting => {
+    const ageDays = daysBetween(meeting.date, date);
+    const round = 1 + held.filter(other => other.date > meeting.date).length;
+    return actionOrigins(meeting).filter(({ action }) => !action.done).map(({ action, origin }): ActionFact => ({
+      origin,
+      text: action.text,
+      owner: action.owner === undefined ? undefined : name(action.owner),
+      due: action.due,
+      overdue: action.due !== undefined && action.due < today,
+      ageDays,
+      round,
+    }));
+  });
+  // Stable, so actions due on one day stay in the order of their meetings.
+  return facts.sort((a, b) => compareDays(a.due, b.due) || b.ageDays - a.ageDays);
+}
+
+export function stepsDone(records: PlanRecords, last: Meeting | undefined, date: string): StepFact[] {
+  const facts = [...records.goals.values()].flatMap(goal => goal.steps.flatMap(step => {
+    const origin = `../goals/${goal.id}.yaml#${step.id}`;
+    return step.done !== undefined && step.done <= date && isNew(step.done, origin, last)
+      ? [{ origin, text: step.text, done: step.done, goal: goal.outcome }]
+      : [];
+  }));
+  return facts.sort((a, b) => compareDays(b.done, a.done));
+}
+
+/** What became of a piece of advice, as its receiver says; `found` is where its code is now, if somebody looked. */
+export function adviceFacts(
+  records: PlanRecords, date: string, name: NameOf, wanted: (reply: Entry, origin: string) => boolean,
+): AdviceFact[] {
+  return [...records.entries.values()].flatMap(reply => {
+    const advice = reply.kind === 'reply' && reply.re !== undefined ? records.entries.get(reply.re) : undefined;
+    const { outcome } = reply;
+    if (!advice || advice.kind !== 'feedback' || reply.author === advice.author) return [];
+    if (outcome !== 'tried' && outcome !== 'kept' && outcome !== 'adapted' && outcome !== 'dropped') return [];
+    const origin = entryOrigin(reply);
+    if (dayOf(reply.created) > date || !wanted(reply, origin)) return [];
+    return [{ origin, text: advice.text, outcome, why: reply.text, author: name(reply.author), created: reply.created }];
+  }).sort((a, b) => (a.created < b.created ? 1 : -1));
+}
+
+export function entryFact(entry: Entry, { date, places }: AgendaRequest, name: NameOf): EntryFact {
+  const code = places?.get(entry.id) ?? entry.code;
+  return {
+    origin: entryOrigin(entry),
+    text: entry.text,
+    type: entry.type,
+    author: name(entry.author),
+    ageDays: Math.max(0, daysBetween(dayOf(entry.created), date)),
+    code: code && { path: code.path, start: code.start, end: code.end },
+  };
+}
+
+/** Goals in the order of their due days, with what was last done for each. A long-term goal moves with its parts. */
+export function goalFacts(records: PlanRecords, today: string, wanted: (goal: Goal) => boolean): GoalFact[] {
+  const movementOf = movementByGoal(records.entries.values());
+  const lastById = new Map<string, string>();
+  for (const goal of records.goals.values()) {
+    const day = lastMovementOf(goal, movementOf(goal.id));
+    for (const id of [goal.id, goal.parent]) {
+      if (id !== undefined && day !== undefined && day > (lastById.get(id) ?? '')) lastById.set(id, day);
+    }
+  }
+  return [...records.goals.values()].filter(wanted).map((goal): GoalFact => ({
+    origin: `../goals/${goal.id}.yaml`,
+    outcome: goal.outcome,
+    reached: goal.status === 'reached',
+    due: goal.due,
+    overdue: goal.status === 'active' && goal.due !== undefined && goal.due < today,
+    lastMovement: lastById.get(goal.id),
+    steps: goal.steps.length,
+    stepsDone: goal.steps.filter(step => step.done !== undefined).length,
+    nextStep: goal.steps.find(step => step.done === undefined)?.text,
+  })).sort((a, b) => compareDays(a.due, b.due));
+}
+
+/** How many folders of a path name an area of the code: `src/queue`, `test`. */
+const AREA_DEPTH = 2;
+
+/** Changed files by the part of the code that they are in, the busiest first. */
+export function areasOf(paths: readonly string[]): AreaFact[] {
+  const areas = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const area = path.split('/').slice(0, -1).slice(0, AREA_DEPTH).join('/');
+    const files = areas.get(area) ?? new Set<string>();
+    areas.set(area, files.add(path));
+  }
+  return [...areas].map(([path, files]) => ({ path, files: [...files].sort() }))
+    .sort((a, b) => b.files.length - a.files.length || (a.path < b.path ? -1 : 1));
+}
