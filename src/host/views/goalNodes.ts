@@ -53,7 +53,7 @@ function describe(goal: GoalItem): string {
   }
   if (goal.status === 'paused') parts.push(vscode.l10n.t('paused'));
   if (goal.status === 'reached') parts.push(vscode.l10n.t('reached'));
-  if (goal.status === 'dropped') parts.push(vscode.l10n.t('dropped'));
+  if (goal.status === 'dropped') parts.push(vscode.l10n.t({ message: 'dropped', comment: ['A goal'] }));
   return parts.join(' · ');
 }
 
