@@ -1,7 +1,7 @@
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { splitFrontMatter } from './frontMatter';
+import { splitFrontMatter, type Region } from './frontMatter';
 import { lineIndex } from './lines';
 import { plainTaskItems, type TaskItem } from './plainTasks';
 import type { TextEdit } from './textEdit';
@@ -57,6 +57,19 @@ export function headings(text: string, body = splitFrontMatter(text).body): Head
       : words.replace(/\r?\n[ \t>]*(?:=+|-+)[ \t]*$/, '');
     return [{ depth: node.depth ?? 1, line: lines.positionAt(start).line, start, end, text: plain.trim() }];
   });
+}
+
+/**
+ * The paragraphs and headings that are the author's own words, by offsets of the whole file: no code, no HTML, and no
+ * quotation of somebody else.
+ */
+export function ownProse(text: string, body = splitFrontMatter(text).body): Region[] {
+  const nodes = nodesOf(text, body);
+  const regionOf = ({ position }: MarkdownNode): Region[] =>
+    position ? [{ start: body + position.start.offset, end: body + position.end.offset }] : [];
+  const quoted = nodes.filter(({ type }) => type === 'blockquote').flatMap(regionOf);
+  return nodes.filter(({ type }) => type === 'paragraph' || type === 'heading').flatMap(regionOf)
+    .filter(({ start }) => !quoted.some(quote => start >= quote.start && start < quote.end));
 }
 
 /** Tick or untick: one character, or none if it is so already. */

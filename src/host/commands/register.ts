@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { NoteComment } from '../comments/noteComment';
 import {
-  attachThread, linkThread, noteFromThread, outcomeFromThread, replyFromThread, saveComment, targetOfThread, withdrawComment,
+  attachThread, linkThread, noteFromThread, outcomeFromThread, replyFromThread, replyWithFromThread, saveComment,
+  targetOfThread, withdrawComment,
 } from '../comments/threadCommands';
 import { chooseThreads } from '../comments/threadSwitch';
 import type { CommentThreads } from '../comments/threads';
@@ -40,6 +41,7 @@ function commandTable(app: App, threads: CommentThreads) {
     'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
     'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),
     'mentorship.thread.reply': (argument: vscode.CommentReply) => replyFromThread(app, threads, argument),
+    'mentorship.thread.replyWith': (argument: vscode.CommentReply) => replyWithFromThread(app, threads, argument),
     'mentorship.thread.acknowledge': (argument: Threaded) => outcomeFromThread(app, threads, 'acknowledged', argument),
     'mentorship.thread.tried': (argument: Threaded) => outcomeFromThread(app, threads, 'tried', argument),
     'mentorship.thread.kept': (argument: Threaded) => outcomeFromThread(app, threads, 'kept', argument),

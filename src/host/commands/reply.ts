@@ -54,7 +54,7 @@ export async function replyWith(app: App, place: PlanPlace, entry: string, outco
 }
 
 /** What became of the advice; only its receiver says so. */
-async function chooseOutcome(): Promise<Outcome | undefined> {
+export async function chooseOutcome(): Promise<Outcome | undefined> {
   const details = outcomeDetails();
   const picked = await vscode.window.showQuickPick(
     OUTCOMES.map(outcome => ({ label: details[outcome], description: stateText(outcome), outcome })),

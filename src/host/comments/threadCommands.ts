@@ -4,7 +4,7 @@ import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/
 import type { App } from '../app';
 import { chooseGoal } from '../choose';
 import { anchorAt, codeDocumentOf, whyNot } from '../codePlaces';
-import { replyWith } from '../commands/reply';
+import { chooseOutcome, replyWith } from '../commands/reply';
 import { write, writeNote, type NoteKind } from '../commands/writeNote';
 import { say } from '../say';
 import type { Target } from '../target';
@@ -26,6 +26,13 @@ export async function replyFromThread(app: App, threads: CommentThreads, { threa
   const shown = threads.entryOf(thread);
   if (!shown || !text.trim()) return;
   await write(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id });
+}
+
+/** The text of a thread's input as a reply that also says what became of the entry. */
+export async function replyWithFromThread(app: App, threads: CommentThreads, { thread, text }: vscode.CommentReply): Promise<void> {
+  const shown = threads.entryOf(thread);
+  const outcome = shown && text.trim() ? await chooseOutcome() : undefined;
+  if (shown && outcome) await replyWith(app, shown.place, shown.entry.id, outcome, text);
 }
 
 /** What became of an entry, from the thread's title or from its input with the words typed there. */
