@@ -1,7 +1,13 @@
 import { sameValue } from '../text/sameValue';
+import { LayeredMap } from './layeredMap';
+
+/** Maps from this size on are patched rather than copied, so that a change costs the same in a small and a large folder. */
+const LARGE = 500;
+/** A patch is copied with each change; it is made part of the whole when it has grown to this part of it. */
+const PATCH_SHARE = 16;
 
 /**
- * Changes to a map that is shared with others and so must stay as it is. The map is copied at the end, and only if
+ * Changes to a map that is shared with others and so must stay as it is. What comes out is another map, only if
  * something differs in depth; keys stay in order.
  */
 export class MapDraft<Value> {
@@ -44,15 +50,31 @@ export class MapDraft<Value> {
 
   result(): ReadonlyMap<string, Value> {
     if (!this.isChanged) return this.before;
-    const copy = new Map(this.before);
-    let isLonger = false;
-    for (const [key, value] of this.changes) {
-      if (value === undefined) copy.delete(key);
-      else {
-        isLonger ||= !copy.has(key);
-        copy.set(key, value);
-      }
-    }
-    return isLonger ? new Map([...copy].sort(([a], [b]) => (a < b ? -1 : 1))) : copy;
+    const { before, changes } = this;
+    const base = before instanceof LayeredMap ? before.base as ReadonlyMap<string, Value> : before;
+    const earlier = before instanceof LayeredMap ? before.patch as ReadonlyMap<string, Value | undefined> : NO_PATCH;
+    const isPatch = base.size >= LARGE && earlier.size + changes.size < base.size / PATCH_SHARE;
+    return isPatch ? new LayeredMap(base, new Map([...earlier, ...changes])) : copyOf(before, changes);
   }
+}
+
+const NO_PATCH: ReadonlyMap<string, never> = new Map<string, never>();
+
+function copyOf<Value>(before: ReadonlyMap<string, Value>, changes: ReadonlyMap<string, Value | undefined>): Map<string, Value> {
+  const copy = new Map(before);
+  let [last, isInOrder] = ['', true];
+  let isLonger = false;
+  for (const [key, value] of changes) {
+    if (value === undefined) copy.delete(key);
+    else {
+      isLonger ||= !copy.has(key);
+      copy.set(key, value);
+    }
+  }
+  if (!isLonger) return copy;
+  for (const key of copy.keys()) {
+    isInOrder &&= last <= key;
+    last = key;
+  }
+  return isInOrder ? copy : new Map([...copy].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

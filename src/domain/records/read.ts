@@ -190,12 +190,21 @@ function failed(file: string, path: RecordPath, code: Problem['code'], message: 
   return { file, path, record: undefined, problems: [{ code, path: file, range, message, severity: 'error' }], references: [] };
 }
 
-/** A key with nothing after its colon is as good as no key. */
+/** A key with nothing after its colon is as good as no key. Most records have none, and are not copied. */
 function withoutEmpty(value: unknown): unknown {
+  if (!hasEmpty(value)) return value;
   if (Array.isArray(value)) return value.map(withoutEmpty);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null)
+  return Object.fromEntries(Object.entries(value as object).filter(([, inner]) => inner !== null)
     .map(([key, inner]) => [key, withoutEmpty(inner)]));
+}
+
+function hasEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (inner === null && !Array.isArray(value) || hasEmpty(inner)) return true;
+  }
+  return false;
 }
 
 function firstLine(text: string): Region {

@@ -2,7 +2,8 @@ import { sameValue } from '../text/sameValue';
 import { MapDraft } from './mapDraft';
 import type { ReadRecord } from './read';
 import { planPath, recordPathOf, type RecordPath } from './recordPath';
-import { checkReferences, isReferenceProblem, targetOf, type Reference } from './references';
+import { checkReferences, isReferenceProblem, targetOf } from './references';
+import { ReferencesDraft } from './referencesDraft';
 import type { PlanRecords, Snapshot } from './snapshotShape';
 
 /**
@@ -25,14 +26,14 @@ export class SnapshotChange {
     this.people = new MapDraft(before.people);
     this.plans = new MapDraft(before.plans);
     this.problems = new MapDraft(before.problems);
-    this.references = new MapDraft(before.references ?? new Map<string, readonly Reference[]>());
+    this.references = new ReferencesDraft(before.references);
   }
 
   /** Take a file as read. A record that can't be read stays as it was when it last could. */
   put({ file, path, record, problems, references }: ReadRecord): void {
     this.note(file);
     this.problems.set(file, problems.length > 0 ? problems : undefined);
-    this.references.set(file, references.length > 0 ? references : undefined);
+    this.references.set(file, references);
     switch (record?.kind) {
       case 'settings':
         if (!sameValue(this.settings, record.value)) this.settings = record.value;
@@ -51,7 +52,7 @@ export class SnapshotChange {
     if (!path) return;
     this.note(file);
     this.problems.set(file, undefined);
-    this.references.set(file, undefined);
+    this.references.set(file, []);
     if (path.kind === 'settings') this.settings = undefined;
     else if (path.kind === 'person') this.people.set(path.id, undefined);
     else if (this.plans.has(path.plan)) this.takeFromPlan(path);
@@ -69,7 +70,7 @@ export class SnapshotChange {
       references: this.references.result(),
     };
     const isSame = next.settings === before.settings && next.people === before.people && next.plans === before.plans
-      && next.problems === before.problems && !this.references.isChanged;
+      && next.problems === before.problems && next.references === (before.references ?? next.references);
     return isSame ? before : next;
   }
 
@@ -127,20 +128,33 @@ export class SnapshotChange {
     return map?.has(path.id) ?? false;
   }
 
+  /** `exists` with a memory: thousands of files name the same few people and goals. */
+  private existsLookup(): (file: string) => boolean {
+    const known = new Map<string, boolean>();
+    return file => {
+      let answer = known.get(file);
+      if (answer === undefined) known.set(file, answer = this.exists(file));
+      return answer;
+    };
+  }
+
   private checkReferences(): void {
-    const exists = (file: string) => this.exists(file);
-    const turned = new Set([...this.existed].filter(([file, was]) => was !== this.exists(file)).map(([file]) => file));
+    const exists = this.existsLookup();
+    const turned = new Set([...this.existed].filter(([file, was]) => was !== exists(file)).map(([file]) => file));
     const ids = new Set([...turned].map(file => file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '')));
     const affected = new Set(this.touched);
-    if (turned.size > 0) {
-      for (const [file, references] of this.references.entries()) {
-        // The path of a target is only put together where the id alone fits: most files have nothing to do with it.
-        if (references.some(reference => ids.has(reference.id) && turned.has(targetOf(file, reference)))) affected.add(file);
-      }
+    // The path of a target is only put together where the id alone fits: most files have nothing to do with it.
+    const namesTurned = (file: string) => this.references.get(file)
+      .some(reference => ids.has(reference.id) && turned.has(targetOf(file, reference)));
+    const hasGone = [...turned].some(file => !exists(file));
+    // What came into being was missed until now by files that have a problem; what went, by any file.
+    for (const [file] of turned.size > 0 && !hasGone ? this.problems.entries() : []) {
+      if (namesTurned(file)) affected.add(file);
     }
+    for (const file of hasGone ? this.references.filesNear(turned) : []) if (namesTurned(file)) affected.add(file);
     for (const file of affected) {
       const own = (this.problems.get(file) ?? []).filter(problem => !isReferenceProblem(problem));
-      const all = [...own, ...checkReferences(file, this.references.get(file) ?? [], exists)];
+      const all = [...own, ...checkReferences(file, this.references.get(file), exists)];
       this.problems.set(file, all.length > 0 ? all : undefined);
     }
   }

@@ -24,6 +24,9 @@ export interface Snapshot {
   readonly plans: ReadonlyMap<string, PlanRecords>;
   /** Of every file that has any, by path. A broken file keeps its last good record above. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  /** What each file refers to, by path, for checking it again when other files come and go. Absent: none. */
-  readonly references?: ReadonlyMap<string, readonly Reference[]>;
+  /**
+   * What each file refers to, for checking it again when other files come and go: by plan (or the empty text, for files of
+   * no plan), then by path. Absent: none.
+   */
+  readonly references?: ReadonlyMap<string, ReadonlyMap<string, readonly Reference[]>>;
 }

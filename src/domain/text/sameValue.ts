@@ -1,3 +1,5 @@
+import { LayeredMap } from '../records/layeredMap';
+
 /** True if two plain values (objects, arrays, maps, scalars) are equal in depth. A key with undefined is no key. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -6,14 +8,18 @@ export function sameValue(a: unknown, b: unknown): boolean {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length
       && a.every((item, index) => sameValue(item, b[index]));
   }
-  if (a instanceof Map || b instanceof Map) {
-    if (!(a instanceof Map && b instanceof Map) || a.size !== b.size) return false;
+  if (isMap(a) || isMap(b)) {
+    if (!isMap(a) || !isMap(b) || a.size !== b.size) return false;
     return [...a].every(([key, value]) => b.has(key) && sameValue(value, b.get(key)));
   }
   const keysA = definedKeys(a);
   return keysA.length === definedKeys(b).length
     && keysA.every(key => Object.hasOwn(b, key)
       && sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+}
+
+function isMap(value: object): value is ReadonlyMap<unknown, unknown> {
+  return value instanceof Map || value instanceof LayeredMap;
 }
 
 function definedKeys(value: object): string[] {

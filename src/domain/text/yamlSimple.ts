@@ -145,30 +145,35 @@ class SimpleReader {
     const digit = header[1] ?? header[4];
     const chomping = header[2] ?? header[3];
     let indent = digit === undefined ? -1 : column + Number(digit);
-    const lines: string[] = [];
-    let filled = 0;
-    let line = this.next;
-    for (; line < text.length; line = this.next) {
+    const begin = this.next;
+    // Where the last line with words in it ends; blank lines behind it are no part of the text.
+    let end = -1;
+    let [isBlankBehind, hasCarriageReturns] = [false, false];
+    for (let line = begin; line < text.length; line = this.next) {
       this.lookAt(line);
       const spaces = this.first - line;
       if (this.first === this.stop) {
-        if (spaces > Math.max(indent, column)) return undefined;
-        lines.push('');
-        continue;
+        // Spaces on a blank line count in some places and not in others.
+        if (spaces > 0) return undefined;
+        isBlankBehind = true;
+      } else {
+        if (indent < 0 && spaces > column) indent = spaces;
+        if (spaces < indent || indent < 0) {
+          if (text.charCodeAt(this.first) === TAB) return undefined;
+          this.next = line;
+          break;
+        }
+        end = this.stop;
+        isBlankBehind = false;
       }
-      if (indent < 0 && spaces > column) indent = spaces;
-      if (spaces < indent || indent < 0) {
-        if (text.charCodeAt(this.first) === TAB) return undefined;
-        break;
-      }
-      lines.push(text.slice(line + indent, this.stop));
-      filled = lines.length;
+      hasCarriageReturns ||= text.charCodeAt(this.stop) === CARRIAGE_RETURN;
     }
-    this.next = line;
     // A block of nothing but blank lines, and blank lines at the end that count, are read too seldom to be learnt twice.
-    if (filled === 0 || chomping === '+' && filled < lines.length) return undefined;
+    if (end < 0 || chomping === '+' && isBlankBehind) return undefined;
     if (!this.advance() || this.column > column) return undefined;
-    const words = filled === 1 ? lines[0]! : lines.slice(0, filled).join('\n');
+    let words = `\n${text.slice(begin, end)}`;
+    if (hasCarriageReturns) words = words.replaceAll('\r\n', '\n');
+    words = words.replaceAll(`\n${' '.repeat(indent)}`, '\n').slice(1);
     return chomping === '-' ? words : `${words}\n`;
   }
 

@@ -77,7 +77,7 @@ describe('the fast reader of YAML', () => {
       'steps:\n  - id: a\n    text: First\n    done: 2026-06-01\n  - id: b\n    text: Second, still\nifThen:\n  if: I am late\n  then: I say so\n',
       'steps:\r\n- id: a\r\n  text: |\r\n    One\r\n\r\n      two\r\nwhy: so\r\n',
       'offered:\n  "../goals/queues.yaml#draw": kmfvfnff\n  "#next": xlwblqgd\n',
-      'code:\n  quote: |2-\n      const a = 1;\n    \n    b\n  before: |-\n    x # no comment\n    y\n',
+      'code:\n  quote: |2-\n      const a = 1;\n\n    b\n  before: |-\n    x # no comment\n    y\n',
     ]) assert.ok(agrees(yaml), yaml);
   });
 });

@@ -1,0 +1,56 @@
+import { MapDraft } from './mapDraft';
+import type { Reference } from './references';
+import type { Snapshot } from './snapshotShape';
+
+type References = NonNullable<Snapshot['references']>;
+type OfFiles = ReadonlyMap<string, readonly Reference[]>;
+
+const NONE: OfFiles = new Map();
+
+/** Changes to what files refer to. Only the map of a plan that something changes in is copied. */
+export class ReferencesDraft {
+  private readonly drafts = new Map<string, MapDraft<readonly Reference[]>>();
+  private readonly before: References;
+
+  constructor(before: Snapshot['references']) {
+    this.before = before ?? new Map<string, OfFiles>();
+  }
+
+  get(file: string): readonly Reference[] {
+    const scope = scopeOf(file);
+    return (this.drafts.get(scope) ?? this.before.get(scope))?.get(file) ?? [];
+  }
+
+  set(file: string, references: readonly Reference[]): void {
+    const scope = scopeOf(file);
+    let draft = this.drafts.get(scope);
+    if (!draft) this.drafts.set(scope, draft = new MapDraft(this.before.get(scope) ?? NONE));
+    draft.set(file, references.length > 0 ? references : undefined);
+  }
+
+  /** The files with references that may name one of `targets`: a goal or an entry is known in its own plan only. */
+  *filesNear(targets: Iterable<string>): Iterable<string> {
+    const scopes = new Set([...targets].map(scopeOf));
+    const wanted = scopes.has('') ? new Set([...this.before.keys(), ...this.drafts.keys()]) : scopes;
+    for (const scope of wanted) {
+      const draft = this.drafts.get(scope);
+      if (draft) for (const [file] of draft.entries()) yield file;
+      else yield* (this.before.get(scope) ?? NONE).keys();
+    }
+  }
+
+  result(): References {
+    const whole = new MapDraft(this.before);
+    for (const [scope, draft] of this.drafts) {
+      const files = draft.result();
+      if (files.size > 0) whole.replace(scope, files);
+      else whole.set(scope, undefined);
+    }
+    return whole.result();
+  }
+}
+
+/** The plan of a file, or the empty text for a file of no plan. */
+function scopeOf(file: string): string {
+  return file.startsWith('plans/') ? file.slice('plans/'.length, file.indexOf('/', 'plans/'.length)) : '';
+}

@@ -1,0 +1,22 @@
+/**
+ * Times of files count as settled after this: much longer than those of any file system stand still, and than clocks of
+ * two machines usually differ.
+ */
+export const SETTLED_MS = 60_000;
+
+/**
+ * A port: what is kept between runs, outside the repository, so that files that are as they were need not be read again.
+ * Losing it costs nothing but time; nothing in it is the truth.
+ */
+export interface Cache {
+  /**
+   * Tells the states of a file apart, by its time and size, say. Undefined where the file must be read: it isn't there,
+   * it has unsaved edits, it is a link, or it was written after this cache was made or within `SETTLED_MS` before, so that
+   * what has been read meanwhile could be older than the stamp.
+   */
+  stamp(path: string): Promise<string | undefined>;
+  /** The part kept under this name (an id, or `_`), or undefined. */
+  read(part: string): Promise<string | undefined>;
+  /** Keeps a part; where that fails, nothing is kept. */
+  write(part: string, text: string): Promise<void>;
+}

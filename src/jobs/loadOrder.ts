@@ -1,0 +1,62 @@
+import { ID_PATTERN, recordPathOf, type RecordPath } from '../domain/records/recordPath';
+import type { Snapshot } from '../domain/records/snapshot';
+
+/** A file where a record can be, and which. */
+export interface RecordFile {
+  readonly file: string;
+  readonly path: RecordPath;
+}
+
+/** Files that are read together. */
+export interface Batch {
+  /** The plan that all of them belong to; undefined for those read before any plan can be shown. */
+  readonly plan: string | undefined;
+  readonly files: readonly RecordFile[];
+}
+
+/** Files accepted into the snapshot in one go, so that no step is long however large a folder is. */
+export const LARGEST_STEP = 500;
+
+/** Settings, people and the plan files themselves tell which plan is the open one; then comes each plan as a whole. */
+export function batchesOf(paths: readonly string[]): { readonly first: Batch; readonly plans: ReadonlyMap<string, Batch> } {
+  const first: RecordFile[] = [];
+  const plans = new Map<string, RecordFile[]>();
+  for (const one of recordFilesOf(paths)) {
+    const { path } = one;
+    if (!('plan' in path) || path.kind === 'plan') first.push(one);
+    else {
+      const known = plans.get(path.plan);
+      if (known) known.push(one);
+      else plans.set(path.plan, [one]);
+    }
+  }
+  return {
+    first: { plan: undefined, files: first },
+    plans: new Map([...plans].map(([plan, files]) => [plan, { plan, files }])),
+  };
+}
+
+/** Those of the files that may hold a record. */
+export function recordFilesOf(paths: readonly string[]): RecordFile[] {
+  return paths.flatMap(file => {
+    const path = recordPathOf(file);
+    return path ? [{ file, path }] : [];
+  });
+}
+
+/** The plan that the reader looks at before the others, then those that go on, the latest first. */
+export function inOrder(batches: ReadonlyMap<string, Batch>, snapshot: Snapshot, wanted: string | undefined): Batch[] {
+  const rank = (id: string) => {
+    const plan = snapshot.plans.get(id)?.plan;
+    return id === wanted ? 0 : plan === undefined ? 3 : plan.phase === 'closed' ? 2 : 1;
+  };
+  const start = (id: string) => snapshot.plans.get(id)?.plan?.start ?? '';
+  return [...batches].sort(([a], [b]) => rank(a) - rank(b) || (start(a) > start(b) ? -1 : start(a) < start(b) ? 1 : 0))
+    .map(([, batch]) => batch);
+}
+
+/** The name of a batch's part in the cache; none for a folder whose name could mean something to a file system. */
+export function partOf({ plan }: Batch): string | undefined {
+  if (plan === undefined) return '_';
+  return ID_PATTERN.test(plan) ? plan : undefined;
+}
