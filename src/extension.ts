@@ -8,6 +8,8 @@ import { DASHBOARD_TYPE, DashboardPanel } from './host/dashboard/panel';
 import { handleRequest } from './host/dashboard/requests';
 import { ProblemList } from './host/diagnostics';
 import { Folders } from './host/folders';
+import { PAGE_KINDS } from './host/pageKinds';
+import { Pages } from './host/pages';
 import { createPanelViews } from './host/panelViews';
 import { keepContextKeys } from './host/contextKeys';
 
@@ -18,11 +20,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const folders = new Folders();
   const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
   const worlds = new CodeWorlds();
-  const app: App = { folders, dashboard, log, worlds, state: context.workspaceState };
+  const pages = new Pages(folders, PAGE_KINDS);
+  const app: App = { folders, dashboard, log, pages, worlds, state: context.workspaceState };
   const threads = new CommentThreads(folders, worlds);
   context.subscriptions.push(
     log,
     folders,
+    pages,
     dashboard,
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
     worlds,

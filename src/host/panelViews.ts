@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { tickAction, tickStep } from '../jobs/tick';
 import type { App } from './app';
 import { say } from './say';
+import { suggestionText } from './suggestion';
 import { goalNodes } from './views/goalNodes';
 import { journalNodes } from './views/journalNodes';
 import { meetingNodes } from './views/meetingNodes';
@@ -26,7 +27,10 @@ export function createPanelViews(app: App): vscode.Disposable {
   const goals = create('mentorship.goals', goalNodes);
   const meetings = create('mentorship.meetings', meetingNodes);
   const journal = create('mentorship.journal', journalNodes);
-  const showBadge = () => { goals.view.badge = badge(app); };
+  const showBadge = () => {
+    goals.view.badge = badge(app);
+    goals.view.message = suggestionText(app);
+  };
   return vscode.Disposable.from(
     goals.disposable,
     meetings.disposable,

@@ -6,7 +6,12 @@ import type { Library } from './library';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
 
-export type GoalRequest = Partial<GoalFields> & { readonly plan: string; readonly outcome: string };
+export type GoalRequest = Partial<GoalFields> & {
+  readonly plan: string;
+  readonly outcome: string;
+  /** What can be done first; its step is the goal's only one until others are added. */
+  readonly firstStep?: string | undefined;
+};
 
 /** Write a new goal; of short horizon, if nothing else is said. */
 export async function addGoal(ports: Ports, library: Library, request: GoalRequest): Promise<Outcome> {
@@ -14,6 +19,7 @@ export async function addGoal(ports: Ports, library: Library, request: GoalReque
   const goals = library.snapshot.plans.get(request.plan)?.goals;
   const id = freeId(slugOf(request.outcome, 'goal'), new Set(goals?.keys()));
   const path = goalPath(request.plan, id);
-  const { plan: _plan, ...goal } = request;
-  return createRecords(ports, library, [{ kind: 'create', path, text: newGoal({ horizon: 'short', ...goal, status: 'active' }) }], path);
+  const { plan: _plan, firstStep, ...goal } = request;
+  const steps = firstStep ? [{ id: slugOf(firstStep, 'step'), text: firstStep }] : [];
+  return createRecords(ports, library, [{ kind: 'create', path, text: newGoal({ horizon: 'short', ...goal, status: 'active', steps }) }], path);
 }

@@ -18,6 +18,8 @@ export async function editRecord(
   path: string,
   compute: (text: string) => readonly TextEdit[] | undefined,
 ): Promise<Outcome> {
+  const closed = closedPlan(library, [path]);
+  if (closed) return closed;
   let outcome: Outcome = { kind: 'changed', path };
   for (let attempt = 0; attempt < ATTEMPTS && outcome.kind === 'changed'; attempt++) {
     const read = await ports.files.read(path);
@@ -40,7 +42,20 @@ export async function createRecords(
   changes: readonly FileChange[],
   show: string,
 ): Promise<Outcome> {
+  const closed = closedPlan(library, changes.map(change => change.path));
+  if (closed) return closed;
   const outcome = outcomeOf(await ports.files.apply(changes), show);
   await library.refresh(changes.map(change => change.path));
   return outcome;
+}
+
+/** A mentorship that has ended stays as it ended, whatever job is asked for; its files can still be edited by hand. */
+function closedPlan(library: Library, paths: readonly string[]): Outcome | undefined {
+  const isClosed = paths.some(path => {
+    const plan = /^plans\/([^/]+)\//.exec(path)?.[1];
+    return plan !== undefined && library.snapshot.plans.get(plan)?.plan?.phase === 'closed';
+  });
+  return isClosed
+    ? { kind: 'problem', message: l10n.t('This mentorship is closed and stays as it ended. To take it up again, write “phase: active” into its plan file.') }
+    : undefined;
 }

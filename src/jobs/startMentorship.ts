@@ -1,4 +1,5 @@
 import { addDays } from '../domain/calendar/days';
+import { reviewDates } from '../domain/calendar/reviews';
 import type { Language } from '../domain/records/schema';
 import { goalPath, personPath, planPath, SETTINGS_PATH } from '../domain/records/recordPath';
 import { freeId, newGoal, newPerson, newPlan, newSettings, slugOf } from '../domain/records/write';
@@ -55,6 +56,7 @@ export async function startMentorship(ports: Ports, library: Library, request: S
     end: request.end,
     rhythm: { everyWeeks: request.everyWeeks, first: firstMeeting(request.start, ports.clock.today()) },
     meetingMinutes: request.meetingMinutes,
+    reviewDates: reviewDates(request.start, request.end),
     language: request.language,
   }));
   if (request.goal) {

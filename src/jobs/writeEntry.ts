@@ -17,6 +17,9 @@ export interface EntryRequest {
   readonly re?: string | undefined;
   readonly outcome?: EntryOutcome | undefined;
   readonly code?: CodeAnchor | undefined;
+  /** Of a decision: what was advised, and the day to ask how it went. */
+  readonly advised?: string | undefined;
+  readonly askAgain?: string | undefined;
 }
 
 /** Write one journal entry in the reader's name: progress, feedback, or a reply to another entry. */

@@ -52,8 +52,8 @@ function partsOf(changes: readonly Change[], snapshot: Snapshot, language: Langu
       words.goal(cut(plan(record.plan)?.goals.get(record.id)?.outcome ?? record.id), status));
   const plans = of('plan').map(({ record, status }) => words.plan(namesOf(snapshot, record.plan), status));
   const people = of('person');
-  const agreements = records.filter(({ record, path }) => !record && /^plans\/[^/]+\/agreement\//.test(path));
-  const others = records.filter(({ record }) => !record).length - agreements.length;
+  const agreements = records.filter(({ path }) => /^plans\/[^/]+\/agreement\//.test(path));
+  const others = records.filter(record => !record.record && !agreements.includes(record)).length;
   return [
     ...plans,
     ...meetings,

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { id, line, moment } from './schema';
+import { id, isoDate, line, moment } from './schema';
 
 export const ENTRY_KINDS = ['feedback', 'progress', 'question', 'decision', 'thanks', 'reply'] as const;
 export const FEEDBACK_TYPES = ['praise', 'question', 'suggestion', 'must-fix'] as const;
+export const HELP_LEVELS = ['question', 'hint', 'pointer', 'example'] as const;
 export const OUTCOMES = ['acknowledged', 'tried', 'kept', 'adapted', 'dropped', 'answered'] as const;
 
 /** Where in the code an entry belongs; the shape is that of a `CodeAnchor`. */
@@ -28,9 +29,15 @@ export const entrySchema = z.looseObject({
   goal: z.optional(id),
   /** Of feedback only. */
   type: z.optional(z.enum(FEEDBACK_TYPES)),
+  /** How much of the answer it gives away; an example is shown folded. */
+  help: z.optional(z.enum(HELP_LEVELS)),
+  /** Of a decision: what others advised, apart from what was decided. */
+  advised: z.optional(line),
   /** Of a reply: the entry that it answers, and what became of it. */
   re: z.optional(id),
   outcome: z.optional(z.enum(OUTCOMES)),
+  /** Of a decision: the day to ask how it went. */
+  askAgain: z.optional(isoDate),
   code: z.optional(codeSchema),
 });
 

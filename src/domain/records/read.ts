@@ -9,7 +9,9 @@ import { MAX_YAML } from '../text/yamlGuard';
 import * as yamlMessages from '../text/yamlMessages';
 import { readDocument } from '../text/yamlReading';
 import { parseActions } from './action';
+import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
 import { entrySchema, type Entry } from './entry';
+import { readExpectations, type Expectations, type Role } from './expectations';
 import { goalSchema, type Goal } from './goal';
 import { meetingSchema, type Meeting } from './meeting';
 import { personSchema, type Person } from './person';
@@ -26,7 +28,9 @@ export type AnyRecord =
   | { readonly kind: 'plan'; readonly value: Plan }
   | { readonly kind: 'goal'; readonly value: Goal }
   | { readonly kind: 'meeting'; readonly value: Meeting }
-  | { readonly kind: 'entry'; readonly value: Entry };
+  | { readonly kind: 'entry'; readonly value: Entry }
+  | { readonly kind: 'expectations'; readonly value: Expectations }
+  | { readonly kind: 'agreement'; readonly value: Agreement };
 
 /** All that one file says by itself. */
 export interface ReadRecord {
@@ -54,8 +58,8 @@ export function readRecord(file: string, text: string): ReadRecord | undefined {
   if (text.length > MAX_YAML) return failed(file, path, 'too-large', yamlMessages.tooLarge());
 
   const reading = new Reading(file, text);
-  const record = path.kind === 'meeting' || path.kind === 'entry'
-    ? readMarkdown(reading, path)
+  const record = path.kind === 'expectations' ? readAnswers(reading, path)
+    : path.kind === 'meeting' || path.kind === 'entry' || path.kind === 'agreement' ? readMarkdown(reading, path)
     : readYaml(reading, path);
   return reading.result(path, record);
 }
@@ -99,7 +103,14 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
   }
 }
 
-function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeting' | 'entry' }>): AnyRecord | undefined {
+/** Prose alone: whatever is written there can be read, unless git left its marks in it. */
+function readAnswers(reading: Reading, path: Extract<RecordPath, { kind: 'expectations' }>): AnyRecord | undefined {
+  const conflict = findConflict(reading.text, 0);
+  if (conflict) { reading.fail('conflict', yamlMessages.conflict(conflict), conflict.range); return; }
+  return { kind: 'expectations', value: readExpectations(path.id as Role, reading.text) };
+}
+
+function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeting' | 'entry' | 'agreement' }>): AnyRecord | undefined {
   const { text } = reading;
   const front = splitFrontMatter(text);
   const conflict = findConflict(text, front.kind === 'found' ? front.body : 0);
@@ -112,6 +123,14 @@ function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeti
   }
   const document = reading.yaml(front.yaml);
   if (!document) return undefined;
+  if (path.kind === 'agreement') {
+    const checked = reading.check(agreementSchema, document);
+    const value = checked && { ...checked, hash: hashOfText(text) };
+    for (const role of value ? signedOtherText(value) : []) {
+      reading.find('changed-since-signed', l10n.t('This text was changed after it was signed. Run “Mentorship: Show What Changed Since Signed”, then sign again, both of you.'), document.nodeRange(['signatures', role, 'hash']), 'warning');
+    }
+    return value && { kind: 'agreement', value };
+  }
   if (path.kind === 'entry') {
     const value = reading.check(entrySchema, document);
     reading.refer('person', value?.author, ['author'], document);

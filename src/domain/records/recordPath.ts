@@ -5,7 +5,9 @@ export type RecordPath =
   | { readonly kind: 'plan'; readonly plan: string }
   | { readonly kind: 'goal'; readonly plan: string; readonly id: string }
   | { readonly kind: 'meeting'; readonly plan: string; readonly id: string }
-  | { readonly kind: 'entry'; readonly plan: string; readonly id: string };
+  | { readonly kind: 'entry'; readonly plan: string; readonly id: string }
+  | { readonly kind: 'expectations'; readonly plan: string; readonly id: string }
+  | { readonly kind: 'agreement'; readonly plan: string };
 
 /** Ids are file names: lower-case letters, digits and hyphens, so that they work on every file system and in links. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -17,6 +19,8 @@ const PATTERNS: readonly (readonly [RegExp, (plan: string, id: string) => Record
   [/^plans\/([^/]+)\/goals\/([^/]+)\.yaml$/, (plan, id) => ({ kind: 'goal', plan, id })],
   [/^plans\/([^/]+)\/meetings\/([^/]+)\.md$/, (plan, id) => ({ kind: 'meeting', plan, id })],
   [/^plans\/([^/]+)\/journal\/([^/]+)\.md$/, (plan, id) => ({ kind: 'entry', plan, id })],
+  [/^plans\/([^/]+)\/agreement\/(mentor|mentee)\.md$/, (plan, id) => ({ kind: 'expectations', plan, id })],
+  [/^plans\/([^/]+)\/agreement\/agreement\.md$/, plan => ({ kind: 'agreement', plan })],
 ];
 
 /** The record at `path` (relative to the mentorship folder, forward slashes), or undefined for any other file. */
@@ -34,3 +38,6 @@ export const planPath = (plan: string) => `plans/${plan}/plan.yaml`;
 export const goalPath = (plan: string, id: string) => `plans/${plan}/goals/${id}.yaml`;
 export const meetingPath = (plan: string, id: string) => `plans/${plan}/meetings/${id}.md`;
 export const entryPath = (plan: string, id: string) => `plans/${plan}/journal/${id}.md`;
+export const expectationsPath = (plan: string, role: 'mentor' | 'mentee') => `plans/${plan}/agreement/${role}.md`;
+export const agreementPath = (plan: string) => `plans/${plan}/agreement/agreement.md`;
+export const closingPath = (plan: string) => `plans/${plan}/closing.md`;

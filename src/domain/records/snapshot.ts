@@ -1,5 +1,5 @@
 import type { ReadRecord } from './read';
-import { entryPath, goalPath, meetingPath, personPath, planPath, SETTINGS_PATH } from './recordPath';
+import { agreementPath, entryPath, expectationsPath, goalPath, meetingPath, personPath, planPath, SETTINGS_PATH } from './recordPath';
 import { SnapshotChange } from './snapshotChange';
 import type { Snapshot } from './snapshotShape';
 
@@ -40,11 +40,13 @@ export function knownPaths(snapshot: Snapshot): string[] {
   const paths = new Set(snapshot.problems.keys());
   if (snapshot.settings) paths.add(SETTINGS_PATH);
   for (const id of snapshot.people.keys()) paths.add(personPath(id));
-  for (const { id, plan, goals, meetings, entries } of snapshot.plans.values()) {
+  for (const { id, plan, goals, meetings, entries, expectations, agreement } of snapshot.plans.values()) {
     if (plan) paths.add(planPath(id));
     for (const goal of goals.keys()) paths.add(goalPath(id, goal));
     for (const meeting of meetings.keys()) paths.add(meetingPath(id, meeting));
     for (const entry of entries.keys()) paths.add(entryPath(id, entry));
+    for (const role of expectations?.values() ?? []) paths.add(expectationsPath(id, role.id));
+    if (agreement) paths.add(agreementPath(id));
   }
   return [...paths];
 }

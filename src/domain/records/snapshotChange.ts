@@ -89,14 +89,15 @@ export class SnapshotChange {
     } else if (record?.kind === 'goal') draft.goals.set(record.value.id, record.value);
     else if (record?.kind === 'meeting') draft.meetings.set(record.value.id, record.value);
     else if (record?.kind === 'entry') draft.entries.set(record.value.id, record.value);
+    else if (record?.kind === 'expectations') draft.expectations.set(record.value.id, record.value);
+    else if (record?.kind === 'agreement' && !sameValue(draft.agreement, record.value)) draft.agreement = record.value;
   }
 
   private takeFromPlan(path: Extract<RecordPath, { plan: string }>): void {
     const draft = this.draftOf(path.plan);
     if (path.kind === 'plan') draft.plan = undefined;
-    else if (path.kind === 'goal') draft.goals.set(path.id, undefined);
-    else if (path.kind === 'meeting') draft.meetings.set(path.id, undefined);
-    else draft.entries.set(path.id, undefined);
+    else if (path.kind === 'agreement') draft.agreement = undefined;
+    else draft.mapOf(path.kind).set(path.id, undefined);
   }
 
   private finishedPlans(): ReadonlyMap<string, PlanRecords> {
@@ -104,6 +105,7 @@ export class SnapshotChange {
       const plan = draft.result();
       const prefix = planPath(id).slice(0, -'plan.yaml'.length);
       const isGone = !plan.plan && plan.goals.size === 0 && plan.meetings.size === 0 && plan.entries.size === 0
+        && !plan.agreement && !plan.expectations
         && ![...this.problems.entries()].some(([file]) => file.startsWith(prefix));
       if (isGone) this.plans.set(id, undefined);
       else this.plans.replace(id, plan);
@@ -124,8 +126,8 @@ export class SnapshotChange {
     if (!path || path.kind === 'settings') return false;
     const draft = this.drafts.get(path.plan) ?? this.plans.get(path.plan);
     if (path.kind === 'plan') return draft?.plan !== undefined;
-    const map = path.kind === 'goal' ? draft?.goals : path.kind === 'meeting' ? draft?.meetings : draft?.entries;
-    return map?.has(path.id) ?? false;
+    if (path.kind === 'agreement') return draft?.agreement !== undefined;
+    return draft?.[LISTS[path.kind]]?.has(path.id) ?? false;
   }
 
   /** `exists` with a memory: thousands of files name the same few people and goals. */
@@ -160,24 +162,45 @@ export class SnapshotChange {
   }
 }
 
+/** Which list of a plan has the records of a kind. */
+const LISTS = { goal: 'goals', meeting: 'meetings', entry: 'entries', expectations: 'expectations' } as const;
+
+const NO_EXPECTATIONS: NonNullable<PlanRecords['expectations']> = new Map();
+
 class PlanDraft {
   plan: PlanRecords['plan'];
+  agreement: PlanRecords['agreement'];
   readonly goals;
   readonly meetings;
   readonly entries;
+  readonly expectations;
 
   constructor(readonly before: PlanRecords) {
     this.plan = before.plan;
     this.goals = new MapDraft(before.goals);
     this.meetings = new MapDraft(before.meetings);
     this.entries = new MapDraft(before.entries);
+    this.expectations = new MapDraft(before.expectations ?? NO_EXPECTATIONS);
+    this.agreement = before.agreement;
+  }
+
+  /** Whatever the records are, forgetting one is the same. */
+  mapOf(kind: keyof typeof LISTS): Pick<MapDraft<never>, 'set'> {
+    return this[LISTS[kind]] as unknown as MapDraft<never>;
   }
 
   result(): PlanRecords {
-    const { before, plan } = this;
+    const { before, plan, agreement } = this;
     const [goals, meetings, entries] = [this.goals.result(), this.meetings.result(), this.entries.result()];
-    const isSame = plan === before.plan && goals === before.goals && meetings === before.meetings && entries === before.entries;
-    return isSame ? before : { id: before.id, plan, goals, meetings, entries };
+    const isSame = plan === before.plan && goals === before.goals && meetings === before.meetings && entries === before.entries
+      && agreement === before.agreement && !this.expectations.isChanged;
+    if (isSame) return before;
+    const expectations = this.expectations.result();
+    return {
+      id: before.id, plan, goals, meetings, entries,
+      ...(expectations.size > 0 ? { expectations } : {}),
+      ...(agreement ? { agreement } : {}),
+    };
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Agreement } from './agreement';
 import type { Entry } from './entry';
+import type { Expectations } from './expectations';
 import type { Goal } from './goal';
 import type { Meeting } from './meeting';
 import type { Person } from './person';
@@ -15,6 +17,9 @@ export interface PlanRecords {
   readonly goals: ReadonlyMap<string, Goal>;
   readonly meetings: ReadonlyMap<string, Meeting>;
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Of each side that has a file for them, by role. Absent: none. */
+  readonly expectations?: ReadonlyMap<string, Expectations>;
+  readonly agreement?: Agreement | undefined;
 }
 
 /** Everything that is known of one mentorship folder at one moment. Never changed after it is announced. */

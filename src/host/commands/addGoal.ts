@@ -1,50 +1,118 @@
 import * as vscode from 'vscode';
+import { MOST_ACTIVE } from '../../domain/practices/goals';
 import { isCalendarDay } from '../../domain/records/schema';
 import { addGoal as add } from '../../jobs/addGoal';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
+import type { PlanPlace } from '../folders';
 import { say } from '../say';
-import { askSteps } from '../steps';
+import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
 
 interface Answers {
   readonly outcome?: string;
+  readonly horizon?: 'short' | 'long';
+  readonly parent?: string | undefined;
+  readonly why?: string;
   readonly finishLine?: string;
   readonly due?: string;
+  readonly step?: string;
+  readonly if?: string;
+  readonly then?: string;
 }
 
-/** `Mentorship: Add Goal`: what, how we will know, until when; then the file opens for the steps. */
+/** `Mentorship: Add Goal`: what, why, how both will know, until when, the first small step and a plan for a bad day. */
 export async function addGoal(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;
-  const answers = await askSteps<Answers>(vscode.l10n.t('Add Goal'), {}, () => [
-    {
-      kind: 'input',
-      prompt: () => vscode.l10n.t('The outcome: what will the mentee be able to do?'),
-      validate: value => (value ? undefined : vscode.l10n.t('A goal needs an outcome.')),
-      accept: (outcome, state) => ({ ...state, outcome }),
-    },
-    {
-      kind: 'input',
-      prompt: () => vscode.l10n.t('The finish line: how will you both know? May be left empty.'),
-      accept: (finishLine, state) => ({ ...state, finishLine }),
-    },
-    {
-      kind: 'input',
-      prompt: () => vscode.l10n.t('Due on which day? Year-month-day; may be left empty.'),
-      placeholder: place.overview.end,
-      validate: value => (!value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', place.overview.end)),
-      accept: (due, state) => ({ ...state, due }),
-    },
-  ]);
+  const answers = await askSteps<Answers>(vscode.l10n.t('Add Goal'), {}, state => questions(place, state));
   if (!answers?.outcome) return;
   const outcome = await add(await place.folder.ports(), place.folder.library, {
     plan: place.overview.id,
     outcome: answers.outcome,
+    horizon: answers.horizon ?? 'short',
+    parent: answers.parent,
+    why: answers.why || undefined,
     finishLine: answers.finishLine || undefined,
     due: answers.due || undefined,
+    firstStep: answers.step || undefined,
+    ifThen: answers.if && answers.then ? { if: answers.if, then: answers.then } : undefined,
   });
   if (await say(app.log, outcome) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: true });
   }
+}
+
+function questions(place: PlanPlace, state: Answers): readonly Step<Answers>[] {
+  const { overview } = place;
+  const skip = vscode.l10n.t('Press Enter to skip');
+  return [
+    {
+      kind: 'input',
+      prompt: () => outcomePrompt(place),
+      validate: value => (value ? undefined : vscode.l10n.t('A goal needs an outcome.')),
+      accept: (outcome, before) => ({ ...before, outcome }),
+    },
+    horizonStep(place),
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('Why does it matter to you? A reason of your own carries through dull weeks.'),
+      placeholder: skip,
+      accept: (why, before) => ({ ...before, why }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('The finish line: how will you both know? May be left empty.'),
+      accept: (finishLine, before) => ({ ...before, finishLine }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('Due on which day? Year-month-day; may be left empty.'),
+      placeholder: overview.end,
+      validate: value => (!value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', overview.end)),
+      accept: (due, before) => ({ ...before, due }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('The first small step: what could be done this week?'),
+      placeholder: skip,
+      accept: (step, before) => ({ ...before, step }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('What could get in the way? If that happens… (what you do then is asked next)'),
+      placeholder: skip,
+      accept: (value, before) => ({ ...before, if: value }),
+    },
+    ...(state.if ? [{
+      kind: 'input' as const,
+      prompt: (before: Answers) => vscode.l10n.t('If {0}, then I …', before.if ?? ''),
+      accept: (value: string, before: Answers) => ({ ...before, then: value }),
+    }] : []),
+  ];
+}
+
+/** Many goals at once are a hint, never a refusal. */
+function outcomePrompt({ overview }: PlanPlace): string {
+  const active = overview.goals.filter(goal => goal.status === 'active' && goal.horizon === 'short').length;
+  const prompt = vscode.l10n.t('The outcome: what will the mentee be able to do?');
+  return active < MOST_ACTIVE ? prompt
+    : `${prompt} ${vscode.l10n.t('{0} goals are active already; one to three at a time get further. Perhaps one of them can rest.', active)}`;
+}
+
+/** Long-term aims hold short-term goals; a goal may be a part of an aim that is there already. */
+function horizonStep({ overview }: PlanPlace): Step<Answers> {
+  const long = vscode.l10n.t('A long-term aim');
+  const aims = overview.goals.filter(goal => goal.status === 'active' && goal.horizon === 'long')
+    .map(goal => ({ label: vscode.l10n.t('A part of “{0}”', goal.outcome), id: goal.id }));
+  return {
+    kind: 'pick',
+    placeholder: () => vscode.l10n.t('How far away is it?'),
+    items: () => [
+      { label: vscode.l10n.t('A goal for the next weeks'), detail: vscode.l10n.t('With steps that can be ticked') },
+      ...aims.map(({ label }) => ({ label })),
+      { label: long, detail: vscode.l10n.t('A direction; goals for the next weeks can be parts of it') },
+    ],
+    accept: ({ label }, state) => ({ ...state, horizon: label === long ? 'long' : 'short', parent: aims.find(aim => aim.label === label)?.id }),
+  };
 }

@@ -23,7 +23,7 @@ export async function chooseIdentity(app: App, argument?: unknown): Promise<void
 }
 
 /** @returns true if the reader is on file now. */
-async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: string | undefined): Promise<boolean> {
+export async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: string | undefined): Promise<boolean> {
   if (!email) {
     const open = vscode.l10n.t('Open Setting');
     const answer = await vscode.window.showInformationMessage(

@@ -9,10 +9,18 @@ import { chooseThreads } from '../comments/threadSwitch';
 import type { CommentThreads } from '../comments/threads';
 import { problem } from '../say';
 import { addGoal } from './addGoal';
+import {
+  compareExpectations, draftAgreement, showAgreementChanges, signAgreement, writeExpectations,
+} from './agreement';
+import { closeMentorship, openKeepsake } from './closeMentorship';
 import { commit } from './commit';
+import { editCard } from './editCard';
 import { generateAgenda } from './generateAgenda';
 import { chooseIdentity } from './identity';
 import { compareWithThen, openCode, openRecord } from './open';
+import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './messages';
+import { compareMentors, showAdvice, showPractices } from './pages';
+import { recordDecision } from './recordDecision';
 import { reply } from './reply';
 import { start } from './start';
 import { writeNoteHere } from './writeNote';
@@ -30,6 +38,22 @@ function commandTable(app: App, threads: CommentThreads) {
     'mentorship.giveFeedback': () => writeNoteHere(app, 'feedback'),
     'mentorship.reply': (argument?: unknown) => reply(app, argument),
     'mentorship.addGoal': (argument?: unknown) => addGoal(app, argument),
+    'mentorship.showPractices': (argument?: unknown) => showPractices(app, argument),
+    'mentorship.editCard': (argument?: unknown) => editCard(app, argument),
+    'mentorship.compareMentors': (argument?: unknown) => compareMentors(app, argument),
+    'mentorship.draftRequest': (argument?: unknown) => draftRequest(app, argument),
+    'mentorship.draftAnswer': () => draftAnswer(app),
+    'mentorship.writeExpectations': (argument?: unknown) => writeExpectations(app, argument),
+    'mentorship.compareExpectations': (argument?: unknown) => compareExpectations(app, argument),
+    'mentorship.draftAgreement': (argument?: unknown) => draftAgreement(app, argument),
+    'mentorship.signAgreement': (argument?: unknown) => signAgreement(app, argument),
+    'mentorship.showAgreementChanges': (argument?: unknown) => showAgreementChanges(app, argument),
+    'mentorship.recordDecision': (argument?: unknown) => recordDecision(app, argument),
+    'mentorship.showAdvice': (argument?: unknown) => showAdvice(app, argument),
+    'mentorship.sayThankYou': (argument?: unknown) => sayThankYou(app, argument),
+    'mentorship.closeMentorship': (argument?: unknown) => closeMentorship(app, argument),
+    'mentorship.openKeepsake': (argument?: unknown) => openKeepsake(app, argument),
+    'mentorship.draftKeepInTouch': (argument?: unknown) => draftKeepInTouch(app, argument),
     'mentorship.commit': (argument?: unknown) => commit(app, argument),
     'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
     'mentorship.openRecord': (argument?: unknown) => openRecord(app, argument),

@@ -1,0 +1,57 @@
+import { dayInWords } from '../calendar/dateWords';
+import type { Expectations, Role } from '../records/expectations';
+import type { Plan } from '../records/plan';
+import type { Language } from '../records/schema';
+import { yamlText } from '../text/yamlWrite';
+import { compareExpectations, type Comparison } from './compare';
+import { agreementWords, PROMPTS, type AgreementWords } from './prompts';
+
+/** The file that one side answers in. */
+export function expectationsTemplate(name: string, language: Language): string {
+  const words = agreementWords(language);
+  const prompts = PROMPTS.map(prompt => `## ${words.prompts[prompt]}\n`).join('\n\n');
+  return `# ${words.expectationsTitle(name)}\n\n${words.expectationsIntro}\n\n${prompts}`;
+}
+
+export interface DraftFacts {
+  readonly plan: Plan;
+  readonly names: Readonly<Record<Role, string>>;
+  readonly mentor: Expectations | undefined;
+  readonly mentee: Expectations | undefined;
+  readonly language: Language;
+}
+
+/**
+ * The first text of an agreement: what both wrote the same stands as agreed, what differs is quoted from both for them to
+ * settle, what nobody answered is left out.
+ */
+export function draftAgreement({ plan, names, mentor, mentee, language }: DraftFacts): string {
+  const words = agreementWords(language);
+  const sections = compareExpectations(mentor, mentee)
+    .filter(({ prompt, match }) => match !== 'none' || prompt === 'rhythm')
+    .map(comparison => {
+      const frame = comparison.prompt === 'rhythm' ? [frameOf(plan, words, language)] : [];
+      const parts = [...frame, ...agreed(comparison, names, words)];
+      return `## ${words.prompts[comparison.prompt]}\n\n${parts.join('\n\n')}\n`;
+    });
+  const places = yamlText({ signatures: { mentor: { person: plan.mentor }, mentee: { person: plan.mentee } } });
+  return `---\n${places}---\n\n# ${words.agreementTitle(names.mentee, names.mentor)}\n\n${words.agreementIntro}\n\n${sections.join('\n')}`;
+}
+
+function frameOf(plan: Plan, words: AgreementWords, language: Language): string {
+  return words.frame({
+    start: dayInWords(plan.start, language, ''),
+    end: dayInWords(plan.end, language, ''),
+    weeks: plan.rhythm.everyWeeks,
+    minutes: plan.meetingMinutes,
+  });
+}
+
+function agreed(comparison: Comparison, names: Readonly<Record<Role, string>>, words: AgreementWords): string[] {
+  if (comparison.match === 'none') return [];
+  if (comparison.match === 'same') return [comparison.mentee];
+  const quotes = (['mentee', 'mentor'] as const)
+    .filter(role => comparison[role] !== '')
+    .map(role => words.quote(names[role], comparison[role].replace(/\n/g, '\n> ')));
+  return [words.toSettle, ...quotes];
+}

@@ -1,0 +1,45 @@
+import { signedOtherText, type Agreement } from '../records/agreement';
+import { ROLES, type Expectations, type Role } from '../records/expectations';
+import type { PlanRecords } from '../records/snapshotShape';
+
+/** How far a pair is with its agreement, told from the files alone. */
+export interface AgreementState {
+  /** Roles that have written at least one answer. */
+  readonly written: readonly Role[];
+  /**
+   * - `none`: there is no agreement text yet
+   * - `unsigned`: somebody has not signed it
+   * - `signed`: both have signed the text as it is
+   * - `changed`: it was edited after somebody signed
+   */
+  readonly kind: 'none' | 'unsigned' | 'signed' | 'changed';
+  /** Roles whose signature is for the text as it is now. */
+  readonly signed: readonly Role[];
+  /** Roles that signed an earlier text. */
+  readonly signedEarlier: readonly Role[];
+  /** The day of the last signature, whatever text it is for. */
+  readonly last: string | undefined;
+}
+
+export function agreementStateOf({ expectations, agreement }: Pick<PlanRecords, 'expectations' | 'agreement'>): AgreementState {
+  const written = ROLES.filter(role => hasAnswer(expectations?.get(role)));
+  if (!agreement) return { written, kind: 'none', signed: [], signedEarlier: [], last: undefined };
+  const signed = ROLES.filter(role => isSigned(agreement, role));
+  const signedEarlier = signedOtherText(agreement);
+  const days = ROLES.flatMap(role => agreement.signatures[role]?.date ?? []);
+  return {
+    written,
+    kind: signedEarlier.length > 0 ? 'changed' : signed.length === ROLES.length ? 'signed' : 'unsigned',
+    signed,
+    signedEarlier,
+    last: days.sort().at(-1),
+  };
+}
+
+export function hasAnswer(expectations: Expectations | undefined): boolean {
+  return expectations !== undefined && Object.values(expectations.answers).some(answer => answer !== '');
+}
+
+function isSigned({ signatures, hash }: Agreement, role: Role): boolean {
+  return signatures[role]?.hash === hash;
+}

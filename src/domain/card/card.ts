@@ -1,0 +1,34 @@
+import type { Person } from '../records/person';
+import { applyEdits, type TextEdit } from '../text/textEdit';
+import { differingPart } from '../text/differingPart';
+import { removeKey, setValue, type YamlValue } from '../text/yamlEdit';
+
+/** What a card says of somebody who mentors, and of somebody who is mentored. */
+export type MentorCard = NonNullable<Person['mentor']>;
+export type MenteeCard = NonNullable<Person['mentee']>;
+
+/** Answers by key; an empty text, an empty list or undefined takes the key away. */
+export type CardAnswers = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/**
+ * Edits that write the answers of one card into a person's file. What the answers do not name stays, and so does every
+ * comment. Undefined if the file can't be read.
+ */
+export function editCard(text: string, card: 'mentor' | 'mentee', answers: CardAnswers): TextEdit[] | undefined {
+  let result = text;
+  for (const [key, answer] of Object.entries(answers)) {
+    const edits = isEmpty(answer) ? removeKey(result, [card, key]) : setValue(result, [card, key], answer as YamlValue);
+    if (!edits) return undefined;
+    result = applyEdits(result, edits);
+  }
+  return differingPart(text, result);
+}
+
+/** A list as it is typed on one line: `queues; code review; talks`. */
+export function listOf(typed: string): string[] {
+  return typed.split(/[;\n]/).map(item => item.trim()).filter(item => item !== '');
+}
+
+export function isEmpty(answer: CardAnswers[string]): boolean {
+  return answer === undefined || answer === '' || Array.isArray(answer) && answer.length === 0;
+}

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../agenda/plainText';
+import { dayOf } from '../calendar/moments';
+import { PageWriter, type Page } from '../page/page';
+import { entryPath } from '../records/recordPath';
+import type { PlanRecords } from '../records/snapshot';
+import { quoteOf } from './messages';
+import { workedAdvice, type WorkedAdvice } from './workedAdvice';
+
+/** Advice that somebody acted on: what was said, what became of it, and where that is in the code. */
+export function advicePage(records: PlanRecords, nameOf: (person: string) => string, dayText: (day: string) => string): Page {
+  const page = new PageWriter().line(`# ${l10n.t('Advice that worked')}`).line();
+  const all = workedAdvice(records);
+  if (all.length === 0) {
+    page.line(l10n.t('Nothing yet. Whoever answers feedback with “tried”, “kept” or “adapted” finds it here.'));
+  }
+  for (const advice of all) {
+    const { entry, reply } = advice;
+    page.line('## ', { label: quoteOf(entry.text), goes: { kind: 'record', path: entryPath(records.id, entry.id) } }).line();
+    page.line(`${nameOf(entry.author)}, ${dayText(dayOf(entry.created))} · ${outcomeText(advice)}`).line();
+    const words = oneLine(reply.text);
+    page.line('> ', { label: words === '' ? outcomeText(advice) : words, goes: { kind: 'record', path: entryPath(records.id, reply.id) } }).line();
+    for (const { id, code } of [entry, reply]) {
+      if (!code) continue;
+      const commit = code.commit ? ` (${code.commit.slice(0, 8)})` : '';
+      page.line('- ', { label: `${oneLine(code.path)}:${code.start}-${code.end}${commit}`, goes: { kind: 'command', command: 'mentorship.openCode', entry: id } });
+    }
+    page.line();
+  }
+  return page.page();
+}
+
+function outcomeText({ outcome, reply }: WorkedAdvice): string {
+  switch (outcome) {
+    case 'kept': return l10n.t('kept');
+    case 'adapted': return l10n.t('adapted');
+    case 'tried': return reply.text.trim() === '' ? l10n.t('tried') : l10n.t('tried, with these words');
+  }
+}

@@ -1,0 +1,66 @@
+import { escaped, linkTarget } from '../agenda/plainText';
+import { dayInWords } from '../calendar/dateWords';
+import { addMonths } from '../calendar/days';
+import { newestFirst } from '../calendar/moments';
+import { draftWords } from './words';
+import { namesOf, quoteOf } from './messages';
+import { workedAdvice } from './workedAdvice';
+import type { Language } from '../records/schema';
+import type { PlanRecords, Snapshot } from '../records/snapshot';
+
+/** What is asked at the end; everything may be left empty and is then left open in the note. */
+export interface ClosingAnswers {
+  readonly isEarly: boolean;
+  readonly reason?: string | undefined;
+  readonly menteeLearned?: string | undefined;
+  readonly mentorLearned?: string | undefined;
+  /** What becomes of the relation. */
+  readonly becomes?: string | undefined;
+}
+
+/** Months after the end in which the two say hello. */
+export const TOUCH_MONTHS = [1, 3, 6, 12] as const;
+
+export function keepInTouchDates(closed: string): string[] {
+  return TOUCH_MONTHS.map(months => addMonths(closed, months));
+}
+
+/** The one page that remains: from the start to the end, what worked, what each learned, and what comes. */
+export function closingNote(
+  snapshot: Pick<Snapshot, 'people'>, records: PlanRecords, answers: ClosingAnswers, today: string, language: Language,
+): string {
+  const words = draftWords(language).closing;
+  const names = namesOf(snapshot, records);
+  const day = (date: string) => dayInWords(date, language, '');
+  const meetings = [...records.meetings.values()].filter(({ status, date }) => status === 'held' || status === 'planned' && date < today).length;
+  const summary = words.summary({ start: day(records.plan?.start ?? today), end: day(today), meetings, isEarly: answers.isEarly });
+  const open = (text: string | undefined) => text?.trim() || words.toFill;
+  const sections: readonly (readonly [string, readonly string[]])[] = [
+    [words.goals, list(goalLines(records, words), words.noGoals)],
+    [words.advice, list(workedAdvice(records).map(({ entry, outcome }) =>
+      `[${escaped(words.adviceLine(quoteOf(entry.text), outcome))}](journal/${linkTarget(entry.id)}.md)`), words.noAdvice)],
+    [words.learned(names.mentee), [open(answers.menteeLearned)]],
+    [words.learned(names.mentor), [open(answers.mentorLearned)]],
+    [words.thanks, list(newestFirst([...records.entries.values()].filter(entry => entry.kind === 'thanks')).map(entry =>
+      escaped(words.thanksLine(snapshot.people.get(entry.author)?.name ?? entry.author, quoteOf(entry.text)))), words.noThanks)],
+    [words.next, [open(answers.becomes), words.touch(keepInTouchDates(today).map(day))]],
+  ];
+  return [
+    `# ${words.title(names.mentee, names.mentor)}`,
+    summary,
+    ...(answers.reason?.trim() ? [words.reason(answers.reason.trim())] : []),
+    ...sections.map(([heading, paragraphs]) => `## ${heading}\n\n${paragraphs.join('\n\n')}`),
+  ].join('\n\n') + '\n';
+}
+
+function goalLines({ goals }: PlanRecords, words: ReturnType<typeof draftWords>['closing']): string[] {
+  const line = { active: words.open, paused: words.open, dropped: words.dropped };
+  const all = [...goals.values()];
+  return [
+    ...all.flatMap(goal => (goal.status === 'reached' ? [escaped(words.reached(goal.outcome, goal.finishLine))] : [])),
+    ...all.flatMap(goal => (goal.status === 'reached' ? [] : [escaped(line[goal.status](goal.outcome))])),
+  ];
+}
+
+const list = (lines: readonly string[], none: string): readonly string[] =>
+  [lines.length > 0 ? lines.map(line => `- ${line}`).join('\n') : none];

@@ -1,0 +1,56 @@
+import type { DraftWords } from './draftWords';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const OUTCOME = { tried: 'I have tried it', kept: 'I do it ever since', adapted: 'I do it my way now' };
+
+export const english: DraftWords = {
+  thanks: {
+    greeting: name => `Thank you, ${name}.`,
+    keep: 'What helped me most:',
+    advice: (day, quote, outcome) => `Your advice of ${day}, “${quote}”: ${OUTCOME[outcome]}.`,
+    goal: outcome => `“${outcome}” is reached, and you had a part in it.`,
+    meetings: n => `The ${count(n, 'meeting', 'meetings')} that you made time for.`,
+    open: 'What it changed for me: ',
+  },
+  touch: {
+    greeting: (name, months) => `Hello ${name}, ${months < 1 ? 'some weeks' : months === 1 ? 'a month' : `${months} months`} have passed since our mentorship ended.`,
+    changed: 'What has changed since:',
+    nothing: 'Where I work now, and what I have dared to do: ',
+    still: quote => `What I still use: “${quote}”.`,
+    goal: outcome => `“${outcome}”: reached.`,
+    question: 'And you, what keeps you busy? Can I do something for you this time?',
+  },
+  request: {
+    greeting: name => `Hello ${name},`,
+    aim: 'I am looking for a mentor, and I thought of you. This is what I would like to be able to do:',
+    noAim: 'I am looking for a mentor, and I thought of you. This is what I would like to be able to do: ',
+    vision: text => `Where I want to go: ${text}`,
+    why: offers => `Why you: your card mentions ${offers}.`,
+    frame: (months, weeks, minutes) => `What I have in mind: ${count(months, 'month', 'months')}, a meeting of ${minutes} minutes ${weeks === 1 ? 'every week' : `every ${weeks} weeks`}. I prepare the agenda and write the notes.`,
+    free: 'If this is not the right time or I am not the right person, a simple no is perfectly fine.',
+  },
+  answer: {
+    accept: name => `Hello ${name},\n\nyes, with pleasure. Before we meet, let us each write down what we expect, apart from each other, and compare it then. Propose a day and one topic for the first meeting.\n`,
+    decline: name => `Hello ${name},\n\nthank you for thinking of me; asking takes courage. I can’t take this on in the way it deserves at the moment, so I would rather say no clearly than yes by halves. It has nothing to do with you or your goal. Perhaps this helps you on: \n`,
+  },
+  closing: {
+    title: (mentee, mentor) => `Looking back: ${mentee} and ${mentor}`,
+    summary: ({ start, end, meetings, isEarly }) => `From ${start} to ${end}, with ${count(meetings, 'meeting', 'meetings')}.${isEarly ? ' We ended earlier than planned, and that is fine.' : ''}`,
+    reason: text => `Why now: ${text}`,
+    goals: 'From the start to the end',
+    reached: (outcome, finishLine) => `Reached: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,
+    open: outcome => `Goes on: ${outcome}`,
+    dropped: outcome => `Let go: ${outcome}`,
+    noGoals: 'No goal was written down.',
+    advice: 'Advice that worked',
+    adviceLine: (quote, outcome) => `“${quote}”: ${{ tried: 'tried', kept: 'kept', adapted: 'adapted' }[outcome]}`,
+    noAdvice: 'No outcome was written down.',
+    learned: name => `What ${name} learned`,
+    toFill: '…',
+    thanks: 'Thank you',
+    thanksLine: (name, quote) => `${name}: “${quote}”`,
+    noThanks: '…',
+    next: 'What becomes of us',
+    touch: days => `We say hello around ${days.join(', ')}.`,
+  },
+};

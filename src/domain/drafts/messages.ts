@@ -1,0 +1,102 @@
+import { cut, oneLine, titleOf } from '../agenda/plainText';
+import { dayInWords } from '../calendar/dateWords';
+import { daysBetween } from '../calendar/days';
+import { dayOf } from '../calendar/moments';
+import type { Person } from '../records/person';
+import type { Language } from '../records/schema';
+import type { PlanRecords, Snapshot } from '../records/snapshot';
+import { draftWords } from './words';
+import { workedAdvice } from './workedAdvice';
+
+/**
+ * Messages between two people, drafted from what the files say and left for them to finish: a draft names facts, the
+ * feelings are theirs. In the language of the plan.
+ */
+export interface DraftRequest {
+  readonly snapshot: Pick<Snapshot, 'people' | 'plans'>;
+  readonly records: PlanRecords;
+  /** Who writes; the other of the pair is who reads. */
+  readonly from: 'mentor' | 'mentee';
+  readonly today: string;
+  readonly language: Language;
+}
+
+/** Facts of one kind in a message; more would be a report. */
+const FEW = 3;
+
+export function thankYou({ snapshot, records, from, today, language }: DraftRequest): string {
+  const words = draftWords(language).thanks;
+  const { mentor, mentee } = namesOf(snapshot, records);
+  const advice = from === 'mentee' ? workedAdvice(records).slice(0, FEW).map(({ entry, outcome }) =>
+    words.advice(dayInWords(dayOf(entry.created), language, today), quoteOf(entry.text), outcome)) : [];
+  const goals = [...records.goals.values()].filter(goal => goal.status === 'reached').slice(0, FEW).map(goal => words.goal(quoteOf(goal.outcome)));
+  const held = [...records.meetings.values()].filter(({ status, date }) => status === 'held' || status === 'planned' && date < today).length;
+  const facts = [...advice, ...goals, ...(held > 0 ? [words.meetings(held)] : [])];
+  const list = facts.length > 0 ? `${words.keep}\n${facts.map(fact => `- ${fact}\n`).join('')}\n` : '';
+  return `${words.greeting(firstName(from === 'mentee' ? mentor : mentee))}\n\n${list}${words.open}\n`;
+}
+
+/** A hello some months after the end: what the writer has done since, and what they still use. */
+export function keepInTouch({ snapshot, records, from, today, language }: DraftRequest): string {
+  const words = draftWords(language).touch;
+  const { plan } = records;
+  const names = namesOf(snapshot, records);
+  const since = plan?.closed ?? plan?.end ?? today;
+  const me = plan?.[from];
+  const others = [...snapshot.plans.values()].filter(other => other.id !== records.id && (other.plan?.mentee === me || other.plan?.mentor === me));
+  const goals = others.flatMap(other => (other.plan?.mentee === me ? [...other.goals.values()] : []))
+    .filter(goal => goal.status === 'reached' && (goal.since ?? goal.steps.map(step => step.done ?? '').sort().at(-1) ?? '') > since)
+    .map(goal => words.goal(quoteOf(goal.outcome)));
+  const progress = others.flatMap(other => [...other.entries.values()])
+    .filter(entry => entry.kind === 'progress' && entry.author === me && dayOf(entry.created) > since)
+    .map(entry => quoteOf(entry.text));
+  const facts = [...goals, ...progress].slice(0, 2 * FEW);
+  const changed = facts.length > 0 ? `${words.changed}\n${facts.map(fact => `- ${fact}\n`).join('')}` : `${words.changed}\n${words.nothing}\n`;
+  const still = from === 'mentee' ? workedAdvice(records).filter(({ outcome }) => outcome !== 'tried')[0] : undefined;
+  return [
+    words.greeting(firstName(from === 'mentee' ? names.mentor : names.mentee), Math.round(Math.max(0, daysBetween(since, today)) / 30.4)),
+    changed.trimEnd(),
+    ...(still ? [words.still(quoteOf(still.entry.text))] : []),
+    words.question,
+  ].join('\n\n') + '\n';
+}
+
+export interface MentorRequest {
+  readonly mentor: Pick<Person, 'name' | 'mentor'>;
+  readonly me: Person | undefined;
+  /** Outcomes of goals; without any, what the card says is sought. */
+  readonly goals: readonly string[];
+  readonly months: number;
+  readonly weeks: number;
+  readonly minutes: number;
+  readonly language: Language;
+}
+
+/** A first letter to somebody who might mentor: aim, duration, rhythm, and an easy way to say no. */
+export function mentorRequest({ mentor, me, goals, months, weeks, minutes, language }: MentorRequest): string {
+  const words = draftWords(language).request;
+  const aims = goals.length > 0 ? goals : me?.mentee?.seeks ?? [];
+  const offers = mentor.mentor?.offers ?? [];
+  return [
+    words.greeting(firstName(mentor.name)),
+    aims.length > 0 ? `${words.aim}\n${aims.slice(0, FEW).map(aim => `- ${oneLine(aim)}`).join('\n')}` : words.noAim,
+    ...(me?.mentee?.vision ? [words.vision(oneLine(me.mentee.vision))] : []),
+    ...(offers.length > 0 ? [words.why(offers.map(oneLine).join(', '))] : []),
+    words.frame(months, weeks, minutes),
+    words.free,
+  ].join('\n\n') + `\n\n${firstName(me?.name ?? '')}\n`;
+}
+
+export function namesOf(snapshot: Pick<Snapshot, 'people'>, { plan, id }: PlanRecords): { mentor: string; mentee: string } {
+  const name = (person: string | undefined) => (person === undefined ? id : snapshot.people.get(person)?.name ?? person);
+  return { mentor: name(plan?.mentor), mentee: name(plan?.mentee) };
+}
+
+/** One short line of somebody's words. */
+export function quoteOf(text: string): string {
+  return cut(oneLine(titleOf(text) ?? text));
+}
+
+function firstName(name: string): string {
+  return name.split(/\s+/)[0] ?? name;
+}

@@ -1,0 +1,26 @@
+import { newestFirst } from '../calendar/moments';
+import { repliesByEntry, stateOf } from '../overview/replies';
+import type { Entry, Outcome } from '../records/entry';
+import type { PlanRecords } from '../records/snapshot';
+
+/** A piece of feedback that somebody acted on, and what they said of it. */
+export interface WorkedAdvice {
+  readonly entry: Entry;
+  readonly outcome: Extract<Outcome, 'tried' | 'kept' | 'adapted'>;
+  /** The reply that said so; its code, if it has some, is where the advice went. */
+  readonly reply: Entry;
+}
+
+const WORKED: ReadonlySet<string> = new Set(['kept', 'adapted', 'tried']);
+
+/** Newest first. Praise is no advice, and what was dropped did not work. */
+export function workedAdvice(records: PlanRecords): WorkedAdvice[] {
+  const replies = repliesByEntry(records.entries);
+  return newestFirst([...records.entries.values()].filter(entry => entry.kind === 'feedback' && entry.type !== 'praise'))
+    .flatMap(entry => {
+      const answers = replies.get(entry.id) ?? [];
+      const state = stateOf(entry, answers);
+      const reply = answers.filter(answer => answer.outcome === state && answer.author !== entry.author).at(-1);
+      return reply && WORKED.has(state) ? [{ entry, outcome: state as WorkedAdvice['outcome'], reply }] : [];
+    });
+}

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import { dayOf } from '../calendar/moments';
+import { entryPath } from '../records/recordPath';
+import type { Practice } from './practice';
+import { entriesOf, isClosed } from './seen';
+
+/** Notes of the mentor that are looked at. */
+const RECENT = 5;
+
+/**
+ * Practice 3, listen and empathise (source document, practice 3). Advice that comes before a question answers what nobody
+ * asked. Seen in the mentor's latest notes: is there a question among them? One note alone says nothing, so nothing is
+ * called for before the third.
+ */
+export const listen: Practice = {
+  id: 'listen',
+  title: () => l10n.t('Listen first'),
+  why: () => l10n.t('A question shows what help is needed; advice alone has to guess.'),
+  look: view => {
+    const { plan, role } = view;
+    const isQuestion = (entry: { readonly kind: string; readonly type?: string | undefined }) => entry.kind === 'question' || entry.type === 'question';
+    const notes = [...entriesOf(view, 'feedback', plan.mentor), ...entriesOf(view, 'question', plan.mentor)]
+      .sort((a, b) => (dayOf(a.created) < dayOf(b.created) ? 1 : -1));
+    const question = notes.find(isQuestion);
+    const isRecent = notes.slice(0, RECENT).some(isQuestion);
+    return {
+      evidence: question ? l10n.t('The mentor asked a question.') : notes.length > 0
+        ? l10n.t('The mentor’s notes give answers; no question is among them yet.')
+        : l10n.t('The mentor has not written a note yet.'),
+      last: question && dayOf(question.created),
+      path: question && entryPath(plan.id, question.id),
+      next: role === 'mentor' && !isClosed(view) && notes.length >= 3 && !isRecent
+        ? { text: l10n.t('Begin your next note with a question: what have they tried, and what puzzles them?'), command: 'mentorship.giveFeedback' }
+        : undefined,
+    };
+  },
+};

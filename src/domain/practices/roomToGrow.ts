@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+import { dayOf } from '../calendar/moments';
+import { repliesByEntry } from '../overview/replies';
+import type { Entry } from '../records/entry';
+import { entryPath } from '../records/recordPath';
+import type { Practice, PracticeView } from './practice';
+import { ageOf, entriesOf, heldMeetings, isClosed } from './seen';
+
+const QUIET_DAYS = 60;
+
+/**
+ * Practice 5, leave room to grow (source document, practice 5). Decisions are the mentee's, advice is kept apart from
+ * them, and both look later at how it went. Seen in the mentee's decisions; one whose day to ask again has come and that
+ * nobody has come back to is asked about. A decision that the mentor wrote is not the mentee's, and is said to be so.
+ */
+export const roomToGrow: Practice = {
+  id: 'room-to-grow',
+  title: () => l10n.t('Decide for yourself'),
+  why: () => l10n.t('People grow by decisions of their own, and by looking back at how they went.'),
+  look: view => {
+    const { plan, role, today } = view;
+    const own = entriesOf(view, 'decision', plan.mentee);
+    const newest = own[0];
+    const byMentor = entriesOf(view, 'decision', plan.mentor)[0];
+    const due = own.find(entry => isDue(entry, view));
+    const shown = newest ?? byMentor;
+    return {
+      evidence: newest ? l10n.t('The mentee wrote down a decision.') : byMentor
+        ? l10n.t('The only decision on file was written by the mentor; decisions are the mentee’s.')
+        : l10n.t('No decision has been written down yet.'),
+      last: shown && dayOf(shown.created),
+      path: shown && entryPath(plan.id, shown.id),
+      next: role !== 'mentee' || isClosed(view) ? undefined
+        : due ? { text: l10n.t('You wanted to look again at a decision: how did it go?'), command: 'mentorship.reply', entry: due.id }
+          : heldMeetings(view).length >= 2 && (!newest || ageOf(newest, today) > QUIET_DAYS)
+            ? { text: l10n.t('What have you decided lately that was yours to decide? Note it, and what you were advised, side by side.'), command: 'mentorship.recordDecision' }
+            : undefined,
+    };
+  },
+};
+
+function isDue(entry: Entry, { records, today }: PracticeView): boolean {
+  const { askAgain } = entry;
+  if (askAgain === undefined || askAgain > today) return false;
+  const replies = repliesByEntry(records.entries).get(entry.id) ?? [];
+  return !replies.some(reply => dayOf(reply.created) >= askAgain);
+}

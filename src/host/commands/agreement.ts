@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { compareExpectations as compare } from '../../domain/agreement/compare';
+import { agreementStateOf } from '../../domain/agreement/state';
+import { hashOfText } from '../../domain/records/agreement';
+import { agreementPath } from '../../domain/records/recordPath';
+import * as jobs from '../../jobs/agreement';
+import type { Outcome } from '../../jobs/outcome';
+import type { App } from '../app';
+import { choosePlan } from '../choose';
+import type { PlanPlace } from '../folders';
+import { gitApi, repositoryOf } from '../git';
+import { say } from '../say';
+import { targetOf } from '../target';
+import { dayText, plural } from '../words';
+import { knowingWhoIAm } from './identity';
+
+type Job = typeof jobs.writeExpectations;
+
+/** How many versions of an agreement are looked through for the one that was signed. */
+const MOST_VERSIONS = 50;
+
+/** `Mentorship: Write My Expectations`: one's own file, begun from the prompts. */
+export const writeExpectations = (app: App, argument?: unknown) => runAndOpen(app, argument, jobs.writeExpectations);
+
+/** `Mentorship: Draft Agreement`. */
+export const draftAgreement = (app: App, argument?: unknown) => runAndOpen(app, argument, jobs.draftAgreement);
+
+async function runAndOpen(app: App, argument: unknown, job: Job): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const outcome = await run(app, place, job);
+  if (outcome && await say(app.log, outcome) && outcome.kind === 'done') {
+    await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: false });
+  }
+}
+
+async function run(app: App, place: PlanPlace, job: Job): Promise<Outcome | undefined> {
+  const { folder, overview } = place;
+  return knowingWhoIAm(app, place, async () => job(await folder.ports(), folder.library, { plan: overview.id }));
+}
+
+/** `Mentorship: Compare Expectations`: only where the two differ, side by side. */
+export async function compareExpectations(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const { mentor, mentee } = place.overview;
+  const records = place.folder.library.snapshot.plans.get(place.overview.id);
+  const { written } = agreementStateOf(records ?? {});
+  const missing = (['mentee', 'mentor'] as const).filter(role => !written.includes(role)).map(role => place.overview[role].name);
+  if (missing.length > 0) {
+    const names = new Intl.ListFormat(vscode.env.language).format(missing);
+    await vscode.window.showInformationMessage(vscode.l10n.t('Not written yet: {0}. There is something to compare once both of you have written down what you expect, apart from each other.', names));
+    return;
+  }
+  const found = compare(records?.expectations?.get('mentor'), records?.expectations?.get('mentee'));
+  const differing = found.filter(({ match }) => match === 'different' || match === 'one').length;
+  const same = found.filter(({ match }) => match === 'same').length;
+  const draft = vscode.l10n.t('Draft Agreement');
+  const message = plural(same, vscode.l10n.t('You agree on {0} point word for word.', same), vscode.l10n.t('You agree on {0} points word for word.', same));
+  if (differing > 0) {
+    await vscode.commands.executeCommand('vscode.diff',
+      app.pages.uri('expects-mentee', place, mentee.name), app.pages.uri('expects-mentor', place, mentor.name),
+      vscode.l10n.t('What {0} and {1} expect', mentee.name, mentor.name), { preview: true });
+  }
+  if (await vscode.window.showInformationMessage(message, draft) === draft) await draftAgreement(app, targetOfPlace(place));
+}
+
+/** `Mentorship: Sign Agreement`. */
+export async function signAgreement(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const outcome = await run(app, place, jobs.signAgreement);
+  if (!outcome || !await say(app.log, outcome) && outcome.kind !== 'nothing') return;
+  const state = agreementStateOf(place.folder.library.snapshot.plans.get(place.overview.id) ?? {});
+  const waiting = (['mentee', 'mentor'] as const).filter(role => !state.signed.includes(role)).map(role => place.overview[role].name);
+  await vscode.window.showInformationMessage(waiting.length === 0
+    ? vscode.l10n.t('Signed by both, as the text is now.')
+    : vscode.l10n.t('Signed as the text is now. Waiting for: {0}.', waiting.join(', ')));
+}
+
+/** `Mentorship: Show What Changed Since Signed`: the signed version, found in git by its hash, beside the text of now. */
+export async function showAgreementChanges(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const { folder, overview } = place;
+  const records = folder.library.snapshot.plans.get(overview.id);
+  const [role] = agreementStateOf(records ?? {}).signedEarlier;
+  const signature = role && records?.agreement?.signatures[role];
+  if (!role || !signature?.hash) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('Nothing has changed since the agreement was signed.'));
+    return;
+  }
+  const uri = folder.files.uri(agreementPath(overview.id));
+  const signed = await signedVersion(uri, signature.hash);
+  if (signed) {
+    const title = vscode.l10n.t('Agreement: as signed by {0} on {1}, and now', overview[role].name, dayText(signature.date ?? overview.start));
+    await vscode.commands.executeCommand('vscode.diff', signed, uri, title, { preview: true });
+    return;
+  }
+  await vscode.window.showTextDocument(uri);
+  await vscode.window.showInformationMessage(vscode.l10n.t('The text that {0} signed was never committed, so it can’t be shown beside the one of now.', overview[role].name));
+}
+
+async function signedVersion(uri: vscode.Uri, hash: string): Promise<vscode.Uri | undefined> {
+  const [api, repository] = [await gitApi(), await repositoryOf(uri)];
+  if (!api || !repository) return undefined;
+  for (const commit of await repository.log({ path: uri.fsPath, maxEntries: MOST_VERSIONS })) {
+    try {
+      if (hashOfText(await repository.show(commit.hash, uri.fsPath)) === hash) return api.toGitUri(uri, commit.hash);
+    } catch {
+      // The file was not there under this name at that commit.
+    }
+  }
+  return undefined;
+}
+
+const targetOfPlace = ({ folder, overview }: PlanPlace) => ({ folder: folder.id, plan: overview.id });

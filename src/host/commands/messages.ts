@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { draftWords } from '../../domain/drafts/words';
+import { keepInTouch, mentorRequest, thankYou } from '../../domain/drafts/messages';
+import { languageOf } from '../../domain/records/language';
+import type { Person } from '../../domain/records/person';
+import { roleOf } from '../../jobs/agreement';
+import { writeEntry } from '../../jobs/writeEntry';
+import type { App } from '../app';
+import { chooseFolder, choosePlan } from '../choose';
+import type { PlanPlace } from '../folders';
+import { say } from '../say';
+import { targetOf } from '../target';
+import { chooseClosed } from './closeMentorship';
+import { chooseWhoIAm } from './identity';
+
+/** What a request asks for unless its writer changes it: the product's own defaults. */
+const REQUEST = { months: 6, weeks: 2, minutes: 45 };
+
+/** `Mentorship: Say Thank You`: drafted from facts; kept in the journal, or a draft to copy and send. */
+export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  const from = place && await myRole(app, place);
+  if (!place || !from) return;
+  const { folder, overview } = place;
+  const { snapshot } = folder.library;
+  const records = snapshot.plans.get(overview.id)!;
+  const ports = await folder.ports();
+  const text = thankYou({ snapshot, records, from, today: ports.clock.today(), language: languageOf(snapshot, records) });
+  const keep = vscode.l10n.t('Keep it in the journal');
+  const picked = overview.phase === 'closed' ? undefined : await vscode.window.showQuickPick([
+    { label: keep, detail: vscode.l10n.t('An entry that opens for you to finish; everybody who can read the repository can read it.') },
+    { label: vscode.l10n.t('Only a draft to send'), detail: vscode.l10n.t('Opens as a text that is saved nowhere.') },
+  ], { placeHolder: vscode.l10n.t('Where should your thank-you go?') });
+  if (overview.phase !== 'closed' && !picked) return;
+  if (picked?.label !== keep) return openDraft(text);
+  const outcome = await writeEntry(ports, folder.library, { plan: overview.id, kind: 'thanks', text });
+  if (await say(app.log, outcome) && outcome.kind === 'done') {
+    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
+  }
+}
+
+/** `Mentorship: Draft Keep-in-Touch Message`, for a mentorship that has ended. */
+export async function draftKeepInTouch(app: App, argument?: unknown): Promise<void> {
+  const place = await chooseClosed(app, argument);
+  const from = place && await myRole(app, place);
+  if (!place || !from) return;
+  const { snapshot } = place.folder.library;
+  const records = snapshot.plans.get(place.overview.id)!;
+  await openDraft(keepInTouch({ snapshot, records, from, today: place.overview.today, language: languageOf(snapshot, records) }));
+}
+
+/** `Mentorship: Draft Request to a Mentor`: aim, duration and rhythm, and an easy way to say no. */
+export async function draftRequest(app: App, argument?: unknown): Promise<void> {
+  const target = targetOf(argument);
+  const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
+  if (!folder) return;
+  await folder.load();
+  const { snapshot } = folder.library;
+  const { me, plans } = folder.overview();
+  const mentor = await chooseReader([...snapshot.people.values()].filter(({ id }) => id !== me?.id), vscode.l10n.t('Whom would you like to ask?'));
+  if (!mentor) return;
+  const plan = plans.find(({ mentee, phase }) => mentee.id === me?.id && phase !== 'closed');
+  const goals = (plan?.goals ?? []).filter(({ status }) => status === 'active').map(({ outcome }) => outcome);
+  const text = mentorRequest({ mentor, me: me && snapshot.people.get(me.id), goals, ...REQUEST, language: languageOf(snapshot) });
+  await openDraft(text);
+}
+
+/** `Mentorship: Draft Answer to a Request`: yes with a first step, or a no that leaves nobody hurt. */
+export async function draftAnswer(app: App): Promise<void> {
+  const folder = await chooseFolder(app.folders);
+  if (!folder) return;
+  await folder.load();
+  const { snapshot } = folder.library;
+  const { me } = folder.overview();
+  const mentee = await chooseReader([...snapshot.people.values()].filter(({ id }) => id !== me?.id), vscode.l10n.t('Who has asked you?'));
+  if (!mentee) return;
+  const yes = vscode.l10n.t('Yes, with pleasure');
+  const answer = await vscode.window.showQuickPick([yes, vscode.l10n.t('Not this time')], { placeHolder: vscode.l10n.t('What would you like to answer?') });
+  if (answer === undefined) return;
+  const words = draftWords(languageOf(snapshot)).answer;
+  const name = mentee.name.split(/\s+/)[0] ?? mentee.name;
+  await openDraft(answer === yes ? words.accept(name) : words.decline(name));
+}
+
+async function chooseReader(people: readonly Person[], question: string): Promise<Pick<Person, 'name' | 'mentor'> | undefined> {
+  const other = vscode.l10n.t('Someone else…');
+  const picked = people.length === 0 ? { label: other, person: undefined } : await vscode.window.showQuickPick(
+    [...people.map(person => ({ label: person.name, person })), { label: other, person: undefined }], { placeHolder: question });
+  if (!picked || picked.person) return picked?.person;
+  const name = await vscode.window.showInputBox({ title: question, prompt: vscode.l10n.t('Write the name.') });
+  return name?.trim() ? { name: name.trim() } : undefined;
+}
+
+/** Mentor or mentee; asked for once if git's address is on nobody's file, and told where the reader is neither. */
+async function myRole(app: App, place: PlanPlace): Promise<'mentor' | 'mentee' | undefined> {
+  const { folder, overview } = place;
+  const look = async () => roleOf(await folder.ports(), folder.library, overview.id);
+  let found = await look();
+  if (found.kind === 'unknown-author' && await chooseWhoIAm(app, place, found.email)) found = await look();
+  if (found.kind === 'role') return found.role;
+  if (found.kind !== 'unknown-author') await say(app.log, found);
+  return undefined;
+}
+
+/** A text that belongs to nobody's files: to finish, to copy, or to save where one likes. */
+async function openDraft(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { preview: false });
+}
+

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { addMonths } from '../../domain/calendar/days';
+import { isCalendarDay } from '../../domain/records/schema';
+import type { App } from '../app';
+import { chooseGoal, choosePlan } from '../choose';
+import { systemClock } from '../ports/systemClock';
+import { askSteps } from '../steps';
+import { targetOf } from '../target';
+import { write } from './writeNote';
+
+interface Answers {
+  readonly text?: string;
+  readonly advised?: string;
+  readonly askAgain?: string;
+}
+
+/** `Mentorship: Record a Decision`: what was decided and why, apart from what was advised, and when to look at it again. */
+export async function recordDecision(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const later = addMonths(systemClock.today(), 1);
+  const answers = await askSteps<Answers>(vscode.l10n.t('Record a Decision'), {}, () => [
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('What did you decide, and why? It is your decision, so it is in your words.'),
+      validate: value => (value ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
+      accept: (text, state) => ({ ...state, text }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('What were you advised? Kept apart, so that later both can see what it was worth.'),
+      placeholder: vscode.l10n.t('Press Enter to skip'),
+      accept: (advised, state) => ({ ...state, advised }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('When should you be asked how it went? Year-month-day; may be left empty.'),
+      value: () => later,
+      validate: value => (!value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', later)),
+      accept: (askAgain, state) => ({ ...state, askAgain }),
+    },
+  ]);
+  if (!answers?.text) return;
+  const goal = await chooseGoal(place);
+  if (!goal) return;
+  await write(app, place, {
+    plan: place.overview.id,
+    kind: 'decision',
+    text: answers.text,
+    advised: answers.advised || undefined,
+    askAgain: answers.askAgain || undefined,
+    goal: goal.goal,
+  });
+}

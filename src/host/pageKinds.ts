@@ -1,0 +1,34 @@
+import { compareExpectations, sideText } from '../domain/agreement/compare';
+import { mentorsPage } from '../domain/card/mentorsPage';
+import { advicePage } from '../domain/drafts/advicePage';
+import type { Page } from '../domain/page/page';
+import { practicesOf } from '../domain/practices/practices';
+import { practicesPage } from '../domain/practices/practicesPage';
+import { languageOf } from '../domain/records/language';
+import type { MakePage, PagePlace } from './pages';
+import { dayText } from './words';
+
+/** Every page there is, by the name that stands in its address. */
+export const PAGE_KINDS = {
+  practices: ({ folder, overview }: PagePlace) => overview && practicesPage(
+    practicesOf(folder.library.snapshot, overview.id, { me: folder.overview().me?.id, today: overview.today }),
+    { mentor: overview.mentor.name, mentee: overview.mentee.name },
+    day => dayText(day, 'long'),
+  ),
+  advice: ({ folder, overview }: PagePlace) => {
+    const { plans, people } = folder.library.snapshot;
+    const records = overview && plans.get(overview.id);
+    return records && advicePage(records, id => people.get(id)?.name ?? id, day => dayText(day, 'long'));
+  },
+  mentors: ({ folder, overview }: PagePlace) => mentorsPage(folder.library.snapshot, folder.overview().me?.id, overview?.id),
+  'expects-mentor': (place: PagePlace) => side(place, 'mentor'),
+  'expects-mentee': (place: PagePlace) => side(place, 'mentee'),
+} satisfies Readonly<Record<string, MakePage>>;
+
+/** One side of the comparison of expectations; a diff sets the two beside each other. */
+function side({ folder, overview }: PagePlace, role: 'mentor' | 'mentee'): Page | undefined {
+  const { snapshot } = folder.library;
+  const records = overview && snapshot.plans.get(overview.id);
+  const found = records && compareExpectations(records.expectations?.get('mentor'), records.expectations?.get('mentee'));
+  return found && { text: sideText(found, role, languageOf(snapshot, records)), links: [] };
+}

@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import { draftAgreement as draftText, expectationsTemplate } from '../domain/agreement/draft';
+import { reviewDates } from '../domain/calendar/reviews';
+import { hashOfText } from '../domain/records/agreement';
+import type { Role } from '../domain/records/expectations';
+import { languageOf } from '../domain/records/language';
+import { agreementPath, expectationsPath, planPath } from '../domain/records/recordPath';
+import { splitFrontMatter } from '../domain/text/frontMatter';
+import { setValue } from '../domain/text/yamlEdit';
+import { createRecords, editRecord } from './editRecord';
+import type { Library } from './library';
+import type { Outcome } from './outcome';
+import type { FileChange, Ports } from './ports';
+import { whoAmI } from './whoAmI';
+
+interface OfPlan {
+  readonly plan: string;
+}
+
+/** The reader's own file of expectations, written from the template if it is not there yet. */
+export async function writeExpectations(ports: Ports, library: Library, { plan }: OfPlan): Promise<Outcome> {
+  const me = await roleOf(ports, library, plan);
+  if (me.kind !== 'role') return me;
+  const records = library.snapshot.plans.get(plan)!;
+  const path = expectationsPath(plan, me.role);
+  if (records.expectations?.has(me.role)) return { kind: 'done', path };
+  const text = expectationsTemplate(library.snapshot.people.get(me.person)?.name ?? me.person, languageOf(library.snapshot, records));
+  return createRecords(ports, library, [{ kind: 'create', path, text }], path);
+}
+
+/**
+ * The agreement's first text, from what both wrote apart, and the days to look at it again if the plan has none. An
+ * agreement that is there already is only named.
+ */
+export async function draftAgreement(ports: Ports, library: Library, { plan: id }: OfPlan): Promise<Outcome> {
+  await library.load();
+  const { snapshot } = library;
+  const records = snapshot.plans.get(id);
+  if (!records?.plan) return { kind: 'nothing' };
+  const path = agreementPath(id);
+  if (records.agreement) return { kind: 'done', path };
+  const { plan, expectations } = records;
+  const name = (person: string) => snapshot.people.get(person)?.name ?? person;
+  const text = draftText({
+    plan,
+    names: { mentor: name(plan.mentor), mentee: name(plan.mentee) },
+    mentor: expectations?.get('mentor'),
+    mentee: expectations?.get('mentee'),
+    language: languageOf(snapshot, records),
+  });
+  const changes: FileChange[] = [{ kind: 'create', path, text }];
+  if (plan.reviewDates.length === 0) {
+    const planFile = await ports.files.read(planPath(id));
+    const edits = planFile.kind === 'text' ? setValue(planFile.text, ['reviewDates'], reviewDates(plan.start, plan.end)) : undefined;
+    if (planFile.kind === 'text' && edits) changes.push({ kind: 'edit', path: planPath(id), base: planFile.text, edits });
+  }
+  return createRecords(ports, library, changes, path);
+}
+
+/** Sign the text of the agreement as it is now, in the reader's name: the day and a hash of the text. */
+export async function signAgreement(ports: Ports, library: Library, { plan }: OfPlan): Promise<Outcome> {
+  const me = await roleOf(ports, library, plan);
+  if (me.kind !== 'role') return me;
+  if (!library.snapshot.plans.get(plan)?.agreement) {
+    return { kind: 'problem', message: l10n.t('There is no agreement yet. Run “Mentorship: Draft Agreement” first.') };
+  }
+  const date = ports.clock.today();
+  return editRecord(ports, library, agreementPath(plan), text => {
+    const front = splitFrontMatter(text);
+    if (front.kind !== 'found') return undefined;
+    const hash = hashOfText(text);
+    if (library.snapshot.plans.get(plan)?.agreement?.signatures[me.role]?.hash === hash) return [];
+    return setValue(text, ['signatures', me.role], { person: me.person, date, hash }, front.yaml);
+  });
+}
+
+/** What the reader is in a plan; a problem for somebody who is neither of the two. */
+export async function roleOf(
+  ports: Ports, library: Library, plan: string,
+): Promise<{ readonly kind: 'role'; readonly role: Role; readonly person: string } | Exclude<Outcome, { kind: 'done' }>> {
+  const me = await whoAmI(ports, library);
+  if (me.kind === 'unknown-author') return me;
+  const found = library.snapshot.plans.get(plan)?.plan;
+  const role = found?.mentor === me.person.id ? 'mentor' : found?.mentee === me.person.id ? 'mentee' : undefined;
+  if (role) return { kind: 'role', role, person: me.person.id };
+  return { kind: 'problem', message: l10n.t('You are neither mentor nor mentee of this mentorship, so this is not yours to write.') };
+}

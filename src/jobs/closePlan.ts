@@ -1,0 +1,41 @@
+import { closingNote, keepInTouchDates, type ClosingAnswers } from '../domain/drafts/closingNote';
+import { languageOf } from '../domain/records/language';
+import { closingPath, planPath } from '../domain/records/recordPath';
+import { differingPart } from '../domain/text/differingPart';
+import { applyEdits } from '../domain/text/textEdit';
+import { setValue, type YamlValue } from '../domain/text/yamlEdit';
+import { createRecords } from './editRecord';
+import type { Library } from './library';
+import type { Outcome } from './outcome';
+import type { Ports } from './ports';
+
+/**
+ * End a mentorship: write the note that remains, and mark the plan as closed with its days for keeping in touch. Both or
+ * neither; from then on no job edits the plan's files. A plan that is closed already is left as it is.
+ */
+export async function closePlan(ports: Ports, library: Library, request: ClosingAnswers & { readonly plan: string }): Promise<Outcome> {
+  await library.load();
+  const { snapshot } = library;
+  const records = snapshot.plans.get(request.plan);
+  if (!records?.plan) return { kind: 'nothing' };
+  const today = ports.clock.today();
+  const [note, plan] = [closingPath(request.plan), planPath(request.plan)];
+  const read = await ports.files.read(plan);
+  if (read.kind !== 'text') return { kind: 'changed', path: plan };
+  const closed = withKeys(read.text, { phase: 'closed', closed: today, keepInTouchDates: keepInTouchDates(today) });
+  if (closed === undefined) return { kind: 'changed', path: plan };
+  const text = closingNote(snapshot, records, request, today, languageOf(snapshot, records));
+  return createRecords(ports, library, [
+    { kind: 'create', path: note, text },
+    { kind: 'edit', path: plan, base: read.text, edits: differingPart(read.text, closed) },
+  ], note);
+}
+
+function withKeys(text: string, values: Readonly<Record<string, YamlValue>>): string | undefined {
+  let result: string | undefined = text;
+  for (const [key, value] of Object.entries(values)) {
+    const edits: ReturnType<typeof setValue> = result === undefined ? undefined : setValue(result, [key], value);
+    result = result !== undefined && edits ? applyEdits(result, edits) : undefined;
+  }
+  return result;
+}
