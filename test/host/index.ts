@@ -21,4 +21,5 @@ export async function run(): Promise<void> {
 /** By explicit list, so that the bundle has them; late, because `describe` exists only after `setup`. */
 async function loadTests(): Promise<void> {
   await import('./rig.test');
+  await import('./workspaceFiles.test');
 }

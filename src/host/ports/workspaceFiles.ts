@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
 import type { EditResult, FileChange, Files, ReadResult } from '../../jobs/ports';
-import { positionAt } from '../positions';
+import { decode } from './utf8';
+import { writeFiles, type Write } from './writeFiles';
 
 /** Larger files are no records; reading them would only cost memory. */
 const MAX_BYTES = 1024 * 1024;
 
-/** How long VS Code is given to read a file again that something else has written. */
-const RELOAD_MS = 5000;
+type Edit = FileChange & { readonly kind: 'edit' };
 
-/** The `Files` port over VS Code's file system and text documents, for one mentorship folder. */
+/**
+ * The `Files` port over VS Code's file system and text documents, for one mentorship folder.
+ *
+ * A change goes where the text is. An open document is edited in its editor and saved after if it was clean: undo works,
+ * unsaved work survives, and no view waits for a watcher. A file that VS Code has not open is edited on the disk, because
+ * a document has one kind of line end and may be reformatted when it is saved: only so does every other byte stay.
+ */
 export class WorkspaceFiles implements Files {
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly root: vscode.Uri) {}
 
   uri(path: string): vscode.Uri {
@@ -43,63 +51,56 @@ export class WorkspaceFiles implements Files {
 
   async read(path: string): Promise<ReadResult> {
     const uri = this.uri(path);
-    const open = openDocument(uri);
-    if (open?.isDirty) return { kind: 'text', text: open.getText() };
+    const document = openDocument(uri);
+    if (document?.isDirty) return { kind: 'text', text: document.getText() };
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
-      if (bytes.byteLength > MAX_BYTES) return { kind: 'unreadable', reason: `${bytes.byteLength} > ${MAX_BYTES} bytes` };
-      return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+      if (bytes.byteLength > MAX_BYTES) return { kind: 'unreadable', reason: vscode.l10n.t('it is larger than 1 MB') };
+      const text = decode(bytes)?.text;
+      return text === undefined ? { kind: 'unreadable', reason: vscode.l10n.t('it is not text in UTF-8') } : { kind: 'text', text };
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'absent' };
-      return { kind: 'unreadable', reason: messageOf(error) };
+      switch (codeOf(error)) {
+        case 'FileNotFound': return { kind: 'absent' };
+        case 'FileIsADirectory': return { kind: 'unreadable', reason: vscode.l10n.t('a folder is in its place') };
+        default: return { kind: 'unreadable', reason: messageOf(error) };
+      }
     }
   }
 
-  async apply(changes: readonly FileChange[]): Promise<EditResult> {
-    const edited = await this.edit(changes.filter(change => change.kind === 'edit'));
-    if (edited.kind !== 'done') return edited;
-    const created = await this.create(changes.filter(change => change.kind === 'create'));
-    return created.kind === 'done' ? this.delete(changes.filter(change => change.kind === 'delete')) : created;
+  /** One after the other, so that of two changes made from the same text the second is told that it has changed. */
+  apply(changes: readonly FileChange[]): Promise<EditResult> {
+    const result = this.turn.then(() => this.applyNow(changes));
+    this.turn = result;
+    return result;
   }
 
-  /** As an edit of the workspace, so that it can be undone. */
-  private async delete(changes: readonly (FileChange & { kind: 'delete' })[]): Promise<EditResult> {
-    if (changes.length === 0) return { kind: 'done' };
-    const edit = new vscode.WorkspaceEdit();
-    for (const { path, base } of changes) {
-      const read = await this.read(path);
-      if (read.kind !== 'text' || withLineFeeds(read.text) !== withLineFeeds(base)) return { kind: 'changed', path };
-      edit.deleteFile(this.uri(path));
-    }
-    const path = changes[0]!.path;
-    return await vscode.workspace.applyEdit(edit) ? { kind: 'done' }
-      : { kind: 'failed', path, reason: vscode.l10n.t('The file could not be deleted.') };
-  }
-
-  /**
-   * Edits go through text documents, so that they can be undone and unsaved work survives. A document that was clean is
-   * saved after; one that the user had left unsaved stays so.
-   */
-  private async edit(changes: readonly (FileChange & { kind: 'edit' })[]): Promise<EditResult> {
-    if (changes.length === 0) return { kind: 'done' };
-    const edit = new vscode.WorkspaceEdit();
-    const toSave: { document: vscode.TextDocument; path: string }[] = [];
+  private async applyNow(changes: readonly FileChange[]): Promise<EditResult> {
     for (const change of changes) {
-      let document: vscode.TextDocument;
-      try {
-        document = await vscode.workspace.openTextDocument(this.uri(change.path));
-      } catch (error) {
-        return { kind: 'failed', path: change.path, reason: messageOf(error) };
-      }
-      if (!await holds(document, change.base)) return { kind: 'changed', path: change.path };
-      for (const part of change.edits) {
-        const range = new vscode.Range(positionAt(change.base, part.start), positionAt(change.base, part.end));
-        edit.replace(document.uri, range, part.text);
-      }
-      if (!document.isDirty) toSave.push({ document, path: change.path });
+      if (!await this.isAsAssumed(change)) return { kind: 'changed', path: change.path };
     }
-    const first = changes[0]!.path;
-    if (!await vscode.workspace.applyEdit(edit)) return { kind: 'changed', path: first };
+    const inEditor = new vscode.WorkspaceEdit();
+    const toSave: { readonly document: vscode.TextDocument; readonly path: string }[] = [];
+    const onDisk: Write[] = [];
+    for (const change of changes) {
+      const uri = this.uri(change.path);
+      const document = openDocument(uri);
+      if (change.kind === 'delete') inEditor.deleteFile(uri);
+      else if (change.kind === 'create' || document?.getText() !== change.base) onDisk.push({ ...change, uri });
+      else {
+        addEdits(inEditor, document, change);
+        if (!document.isDirty) toSave.push({ document, path: change.path });
+      }
+    }
+
+    const written = await writeFiles(onDisk);
+    if (written.kind !== 'done') return written;
+    if (onDisk.length < changes.length && !await vscode.workspace.applyEdit(inEditor)) {
+      await written.takeBack();
+      const deleted = changes.find(change => change.kind === 'delete');
+      if (deleted) return { kind: 'failed', path: deleted.path, reason: vscode.l10n.t('The file could not be deleted.') };
+      // VS Code refuses when a document has moved on since the edit was made, and does not say which one.
+      return { kind: 'changed', path: changes[0]!.path };
+    }
     for (const { document, path } of toSave) {
       if (document.isDirty && !await document.save()) {
         return { kind: 'failed', path, reason: vscode.l10n.t('The change is in the editor but could not be saved.') };
@@ -108,37 +109,15 @@ export class WorkspaceFiles implements Files {
     return { kind: 'done' };
   }
 
-  /** New files appear whole: each is written beside its place and then moved there, never over an existing file. */
-  private async create(changes: readonly (FileChange & { kind: 'create' })[]): Promise<EditResult> {
-    const fs = vscode.workspace.fs;
-    const written: { readonly temporary: vscode.Uri; readonly target: vscode.Uri; readonly path: string }[] = [];
-    const made: vscode.Uri[] = [];
-    let path = '';
-    try {
-      for (const change of changes) {
-        path = change.path;
-        const target = this.uri(path);
-        if (await exists(target)) return { kind: 'changed', path };
-        const folder = vscode.Uri.joinPath(target, '..');
-        const temporary = vscode.Uri.joinPath(folder, `.${Date.now().toString(36)}-${written.length}.tmp`);
-        await fs.createDirectory(folder);
-        written.push({ temporary, target, path });
-        await fs.writeFile(temporary, new TextEncoder().encode(change.text));
-      }
-      for (const file of written) {
-        path = file.path;
-        await fs.rename(file.temporary, file.target, { overwrite: false });
-        made.push(file.target);
-      }
-      return { kind: 'done' };
-    } catch (error) {
-      for (const uri of made) await quietly(fs.delete(uri));
-      return error instanceof vscode.FileSystemError && error.code === 'FileExists'
-        ? { kind: 'changed', path }
-        : { kind: 'failed', path, reason: messageOf(error) };
-    } finally {
-      if (made.length < written.length) for (const { temporary } of written) await quietly(fs.delete(temporary));
-    }
+  private async isAsAssumed(change: FileChange): Promise<boolean> {
+    const read = await this.read(change.path);
+    return change.kind === 'create' ? read.kind === 'absent' : read.kind === 'text' && read.text === change.base;
+  }
+}
+
+function addEdits(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, { edits }: Edit): void {
+  for (const { start, end, text } of edits) {
+    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   }
 }
 
@@ -147,42 +126,5 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === key);
 }
 
-/**
- * Whether the document has this text. A clean document that is behind the file on disk is about to be read again by VS
- * Code; editing it before would make a conflict, so that is waited for.
- */
-async function holds(document: vscode.TextDocument, text: string): Promise<boolean> {
-  // VS Code holds one kind of line end per document, so texts are compared, and places found, by line and column.
-  const same = () => withLineFeeds(document.getText()) === withLineFeeds(text);
-  if (same() || document.isDirty) return same();
-  return new Promise(resolve => {
-    const finish = () => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve(same());
-    };
-    const listener = vscode.workspace.onDidChangeTextDocument(event => { if (event.document === document && same()) finish(); });
-    const timer = setTimeout(finish, RELOAD_MS);
-  });
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** For cleaning up after a failure that is already being reported. */
-async function quietly(work: Thenable<void>): Promise<void> {
-  try {
-    await work;
-  } catch {
-    // Nothing was there to clean up.
-  }
-}
-
-const withLineFeeds = (text: string) => text.replace(/\r\n?/g, '\n');
+const codeOf = (error: unknown) => error instanceof vscode.FileSystemError ? error.code : undefined;
 const messageOf = (error: unknown) => error instanceof Error ? error.message : String(error);

@@ -1,0 +1,116 @@
+// The Files port on VS Code's file system, and what only an editor can show: undo, unsaved work, newer files.
+import * as vscode from 'vscode';
+import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
+import { edit, filesContract } from '../contract/files';
+import { equal, ok } from '../support/check';
+import { eventually } from '../support/eventually';
+import { bytesAt, freshFolder, putAt, textAt } from './places';
+
+describe('files of a workspace', () => {
+  filesContract(async () => {
+    const root = vscode.Uri.joinPath(await freshFolder(), '.mentorship');
+    const at = (path: string) => vscode.Uri.joinPath(root, ...path.split('/'));
+    return {
+      files: new WorkspaceFiles(root),
+      put: (path: string, bytes: Uint8Array) => putAt(at(path), bytes),
+      putFolder: async (path: string) => vscode.workspace.fs.createDirectory(at(path)),
+      bytesOf: (path: string) => bytesAt(at(path)),
+    };
+  });
+});
+
+describe('a file of a workspace that is open in an editor', () => {
+  const base = 'a: 1\r\nb: 1\r\n';
+  let files: WorkspaceFiles;
+  let uri: vscode.Uri;
+  let editor: vscode.TextEditor;
+
+  const open = async (text: string) => {
+    const root = await freshFolder();
+    files = new WorkspaceFiles(root);
+    uri = vscode.Uri.joinPath(root, 'file.yaml');
+    await putAt(uri, text);
+    editor = await vscode.window.showTextDocument(uri, { preview: false });
+  };
+  const type = async (text: string) => {
+    ok(await editor.edit(builder => builder.insert(new vscode.Position(0, 0), text)), 'the editor takes the words');
+  };
+  afterEach(() => closeEditors());
+
+  it('shows the edit at once and is saved, byte order mark and line ends kept', async () => {
+    await open(`\uFEFF${base}`);
+    equal(await files.apply([edit('file.yaml', base, 'b: 1', 'b: 2\nc: 3')]), { kind: 'done' });
+    equal(editor.document.getText(), 'a: 1\r\nb: 2\r\nc: 3\r\n');
+    equal(editor.document.isDirty, false);
+    equal(await textAt(uri), '\uFEFFa: 1\r\nb: 2\r\nc: 3\r\n');
+  });
+
+  it('gives its text back by undo', async () => {
+    await open(base);
+    equal(await files.apply([edit('file.yaml', base, 'b: 1', 'b: 2')]), { kind: 'done' });
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => equal(editor.document.getText(), base));
+    ok(await editor.document.save(), 'the undone text is saved');
+    equal(await textAt(uri), base);
+  });
+
+  it('keeps unsaved words unsaved, and edits beside them', async () => {
+    await open(base);
+    await type('unsaved: true\n');
+    const unsaved = `unsaved: true\r\n${base}`;
+    equal(await files.read('file.yaml'), { kind: 'text', text: unsaved });
+    equal(await files.apply([edit('file.yaml', base, 'b: 1', 'b: 2')]), { kind: 'changed', path: 'file.yaml' });
+    equal(await files.apply([edit('file.yaml', unsaved, 'b: 1', 'b: 2')]), { kind: 'done' });
+    equal(editor.document.getText(), 'unsaved: true\r\na: 1\r\nb: 2\r\n');
+    equal(editor.document.isDirty, true);
+    equal(await textAt(uri), base, 'the file is the one that the user saved last');
+  });
+
+  it('never writes over a file that is newer than the unsaved words', async () => {
+    await open(base);
+    await type('unsaved: true\n');
+    await putAt(uri, 'theirs: 1\n');
+    const unsaved = `unsaved: true\r\n${base}`;
+    equal(await files.apply([edit('file.yaml', unsaved, 'b: 1', 'b: 2')]), { kind: 'done' });
+    equal(await textAt(uri), 'theirs: 1\n');
+    equal(editor.document.getText(), 'unsaved: true\r\na: 1\r\nb: 2\r\n');
+  });
+
+  it('is edited from what the file holds when something else has just written it', async () => {
+    await open(base);
+    await putAt(uri, 'theirs: 1\n');
+    equal(await files.apply([edit('file.yaml', base, 'b: 1', 'b: 2')]), { kind: 'changed', path: 'file.yaml' });
+    equal(await files.apply([edit('file.yaml', 'theirs: 1\n', '1', '2')]), { kind: 'done' });
+    equal(await textAt(uri), 'theirs: 2\n');
+    await eventually(() => equal([editor.document.getText(), editor.document.isDirty], ['theirs: 2\n', false]));
+  });
+
+  it('keeps line ends of several kinds, which a document cannot', async () => {
+    const mixed = 'a: 1\r\nb: 1\nc: 1\r\n';
+    await open(mixed);
+    equal(editor.document.getText(), 'a: 1\r\nb: 1\r\nc: 1\r\n', 'VS Code holds one kind');
+    equal(await files.apply([edit('file.yaml', mixed, 'b: 1', 'b: 2')]), { kind: 'done' });
+    equal(await textAt(uri), 'a: 1\r\nb: 2\nc: 1\r\n');
+    await eventually(() => equal([editor.document.getText(), editor.document.isDirty], ['a: 1\r\nb: 2\r\nc: 1\r\n', false]));
+    equal(vscode.window.tabGroups.all.flatMap(group => group.tabs).length, 1, 'its editor stays open');
+  });
+
+  it('is created neither in place of a file nor of unsaved words about one that is gone', async () => {
+    await open(base);
+    await type('unsaved: true\n');
+    await vscode.workspace.fs.delete(uri);
+    equal((await files.read('file.yaml')).kind, 'text');
+    equal(await files.apply([{ kind: 'create', path: 'file.yaml', text: 'new' }]), { kind: 'changed', path: 'file.yaml' });
+    equal(editor.document.getText(), `unsaved: true\r\n${base}`);
+  });
+});
+
+/** Closes every editor and lets go of what is unsaved in them. */
+async function closeEditors(): Promise<void> {
+  for (const editor of vscode.window.visibleTextEditors) {
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
