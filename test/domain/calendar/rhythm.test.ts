@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { addDays, daysBetween } from '../../../src/domain/calendar/days';
-import { nextMeetingDate } from '../../../src/domain/calendar/rhythm';
+import { followingMeetingDate, nextMeetingDate } from '../../../src/domain/calendar/rhythm';
 import type { Meeting } from '../../../src/domain/records/meeting';
 import type { Plan } from '../../../src/domain/records/plan';
 import { aMeeting, aPlan } from '../../support/builders';
@@ -56,6 +56,25 @@ describe('the next meeting', () => {
     assert.equal(next('2026-11-25', [], { end: '2026-12-07' }), undefined);
     assert.equal(next('2026-11-25', [], { end: '2026-12-08' }), '2026-12-08');
     assert.equal(next('2027-05-01', [aMeeting({ date: '2027-05-04', status: 'planned' })]), undefined);
+  });
+  it('skips pauses', () => {
+    const rhythm = { everyWeeks: 2, first: '2026-09-29', pauses: [{ from: '2026-11-20', to: '2026-12-10' }] };
+    assert.equal(next('2026-11-20', [], { rhythm }), '2026-12-22');
+  });
+  it('is once instead of the day that it was moved from, later or earlier, and not again on that day', () => {
+    const later = [aMeeting({ date: '2026-11-26', insteadOf: '2026-11-24', status: 'planned' })];
+    assert.equal(next('2026-11-20', later), '2026-11-26');
+    assert.equal(next('2026-11-27', later), '2026-12-08');
+    const earlier = [aMeeting({ date: '2026-11-20', insteadOf: '2026-11-24' })];
+    assert.equal(next('2026-11-21', earlier), '2026-12-08');
+    const beyond = [aMeeting({ date: '2026-12-10', insteadOf: '2026-11-24', status: 'planned' })];
+    assert.equal(next('2026-11-20', beyond), '2026-12-08');
+    assert.equal(next('2026-12-09', beyond), '2026-12-10');
+  });
+  it('is followed by the one after it', () => {
+    const moved = new Map([['m', aMeeting({ date: '2026-11-26', insteadOf: '2026-11-24', status: 'planned' })]]);
+    assert.equal(followingMeetingDate(aPlan(), moved, '2026-11-26'), '2026-12-08');
+    assert.equal(followingMeetingDate(aPlan(), new Map(), '2027-03-30'), undefined);
   });
 
   it('lies on the rhythm, not before today, less than a round away', () => {

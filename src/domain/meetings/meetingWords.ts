@@ -1,0 +1,24 @@
+import type { Language } from '../records/schema';
+
+/** What the extension writes about meetings into files that both read, in the plan's language. */
+export interface MeetingWords {
+  outcome(words: string): string;
+  /** The reply that closes a question which has become an action. */
+  becameAction(action: string): string;
+  calendarTitle(mentee: string, mentor: string): string;
+}
+
+const WORDS: Readonly<Record<Language, MeetingWords>> = {
+  en: {
+    outcome: words => `**What came of it:** ${words}`,
+    becameAction: action => `This has become an action: ${action}`,
+    calendarTitle: (mentee, mentor) => `Mentorship: ${mentee} with ${mentor}`,
+  },
+  fr: {
+    outcome: words => `**Ce qui en est sorti\u00a0:** ${words}`,
+    becameAction: action => `C’est devenu une action\u00a0: ${action}`,
+    calendarTitle: (mentee, mentor) => `Mentorat\u00a0: ${mentee} avec ${mentor}`,
+  },
+};
+
+export const meetingWordsOf = (language: Language): MeetingWords => WORDS[language];

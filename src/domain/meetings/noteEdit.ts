@@ -1,0 +1,67 @@
+import { fenced, headingOf, isBlank, isListItem, linesOf } from '../agenda/noteLines';
+import { everyLanguage, wordsOf } from '../agenda/words';
+import { formatAction } from '../records/action';
+import type { Action, Meeting } from '../records/meeting';
+import type { Language } from '../records/schema';
+import { splitFrontMatter } from '../text/frontMatter';
+import { inSteps } from '../text/inSteps';
+import { lineBreakOf } from '../text/lines';
+import type { TextEdit } from '../text/textEdit';
+import { removeKey, setValue } from '../text/yamlEdit';
+import { meetingWordsOf } from './meetingWords';
+
+/** Edits of meeting notes. Each leaves every byte that it does not mean to change. */
+
+/** What of a note's front matter an edit can set; undefined takes a key away. */
+export type MeetingKeys = { readonly [Key in 'status' | 'reason' | 'insteadOf' | 'time']?: Meeting[Key] | undefined };
+
+/** Undefined if the front matter can't be read. */
+export function setMeetingKeys(text: string, keys: MeetingKeys): TextEdit[] | undefined {
+  const entries: readonly (readonly [string, string | undefined])[] = Object.entries(keys);
+  return inSteps(text, entries.map(([key, value]) => now => {
+    const front = splitFrontMatter(now);
+    if (front.kind !== 'found') return undefined;
+    return value === undefined ? removeKey(now, [key], front.yaml) : setValue(now, [key], value, front.yaml);
+  }));
+}
+
+/** A new action at the end of those that the note has. */
+export function appendAction(text: string, action: Pick<Action, 'text' | 'owner' | 'due' | 'goal'>, language: Language): TextEdit[] {
+  const titles = everyLanguage().map(words => words.actions);
+  return addToSection(text, titles, wordsOf(language).actions, `- [ ] ${formatAction(action)}`);
+}
+
+/** What came of the topic, at the end of the notes. */
+export function appendOutcome(text: string, outcome: string, language: Language): TextEdit[] {
+  const titles = everyLanguage().map(words => words.notes);
+  const line = meetingWordsOf(language).outcome(outcome.replace(/\s+/g, ' ').trim());
+  return addToSection(text, titles, wordsOf(language).notes, line);
+}
+
+/** A line at the end of the section with one of these headings; where there is none, the note gets it at its end. */
+function addToSection(text: string, titles: readonly string[], heading: string, line: string): TextEdit[] {
+  const lineBreak = lineBreakOf(text);
+  const lines = linesOf(text, splitFrontMatter(text).body, text.length);
+  const code = fenced(lines);
+  const headings = lines.map((each, index) => (code[index] ? undefined : headingOf(each.text)));
+  const known = new Set(titles.map(title => title.toLowerCase()));
+  // The last one: a heading of the same words further up is part of the agenda or somebody's own.
+  const from = headings.findLastIndex(each => each !== undefined && known.has(each.title));
+  if (from < 0) {
+    const end = text.trimEnd().length;
+    const gap = end === 0 ? '' : lineBreak + lineBreak;
+    return [{ start: end, end: text.length, text: `${gap}## ${heading}${lineBreak}${lineBreak}${line}${lineBreak}` }];
+  }
+  const level = headings[from]?.level ?? 1;
+  const next = headings.findIndex((each, index) => index > from && each !== undefined && each.level <= level);
+  let last = (next < 0 ? lines.length : next) - 1;
+  while (last > from && isBlank(lines[last]?.text ?? '')) last--;
+  const place = lines[last];
+  if (!place) return [];
+  const follows = last > from && isListItem(line) && /^(?:\s+\S|\s*(?:[-*+]|\d+[.)])\s)/.test(place.text);
+  const gap = follows ? lineBreak : lineBreak + lineBreak;
+  // What stands right below would otherwise go on the new line's paragraph.
+  const below = lines[last + 1];
+  const tail = below && !isBlank(below.text) ? lineBreak : '';
+  return [{ start: place.end, end: place.end, text: `${gap}${line}${tail}${place.end === place.next ? lineBreak : ''}` }];
+}
