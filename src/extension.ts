@@ -8,6 +8,7 @@ import { DASHBOARD_TYPE, DashboardPanel } from './host/dashboard/panel';
 import { handleRequest } from './host/dashboard/requests';
 import { ProblemList } from './host/diagnostics';
 import { Folders } from './host/folders';
+import { registerLanguageHelp } from './host/language/register';
 import { PAGE_KINDS } from './host/pageKinds';
 import { Pages } from './host/pages';
 import { createPanelViews } from './host/panelViews';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new ProblemList(folders),
     createPanelViews(app),
     keepContextKeys(folders),
+    registerLanguageHelp(app),
     registerCommands(app, threads),
   );
 }

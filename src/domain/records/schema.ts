@@ -9,13 +9,13 @@ import { ID_PATTERN } from './recordPath';
 /** A calendar day such as 2026-06-01; the day must exist. */
 export const isoDate = z.string().check(
   z.refine(isCalendarDay, { error: 'date' }),
-);
+).register(z.globalRegistry, { format: 'date' });
 
 /** A moment with its offset from UTC, such as 2026-06-01T09:30:00+02:00. */
 export const moment = z.string().check(
   z.refine(text => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
     && isCalendarDay(text.slice(0, 10)), { error: 'moment' }),
-);
+).register(z.globalRegistry, { format: 'date-time' });
 
 /** The id of another record: its file name without the ending. */
 export const id = z.string().check(z.regex(ID_PATTERN, { error: 'id' }));

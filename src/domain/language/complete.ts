@@ -1,0 +1,114 @@
+import * as l10n from '@vscode/l10n';
+import { defaultText, TIME, typeText } from '../format/keyWords';
+import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
+import { recordPathOf } from '../records/recordPath';
+import type { Reference } from '../records/references';
+import type { Region } from '../text/frontMatter';
+import { inlineScalar } from '../text/yamlScalar';
+import { offeredDays } from './dates';
+import { knownIds } from './knownIds';
+import { bodyOf, yamlOf, type Place } from './place';
+import { yamlCursorAt, type YamlCursor } from './yamlCursor';
+
+/** One thing that may be written at the cursor. Texts are plain: they may come from other people's files. */
+export interface Completion {
+  readonly kind: 'key' | 'value' | 'person' | 'goal' | 'entry' | 'day';
+  readonly label: string;
+  /** What it is, in a few words beside the label. */
+  readonly detail?: string | undefined;
+  readonly documentation?: string | undefined;
+  /** What is written in the place of `replace`. */
+  readonly insert: string;
+  readonly replace: Region;
+  /** True where the next word can be offered right away. */
+  readonly again?: boolean;
+}
+
+/** What may be written at `offset`, the likeliest first. Never throws. */
+export function completionsAt(place: Place, offset: number): Completion[] {
+  const yaml = yamlOf(place);
+  if (yaml && offset >= yaml.region.start && offset <= yaml.region.end) {
+    const cursor = yamlCursorAt(place.text, yaml.region, offset);
+    if (!cursor) return [];
+    const schema = schemaAt(schemaOf(yaml.kind), cursor.path);
+    if (!schema) return [];
+    return cursor.slot === 'key' ? keyCompletions(place, cursor, schema) : valueCompletions(place, cursor, schema);
+  }
+  return recordPathOf(place.file)?.kind === 'meeting' ? actionCompletions(place, offset) : [];
+}
+
+function keyCompletions(place: Place, cursor: YamlCursor, schema: KeySchema): Completion[] {
+  if (schema.type === 'array' && schema.items) {
+    return schema.items.properties
+      ? keysOf(cursor, schema.items, '- ')
+      : valuesOf(place, schema.items, cursor.word).map(value => ({ ...value, insert: `- ${value.insert}` }));
+  }
+  // The word alone below a key, or behind a hyphen, may be its value.
+  return schema.properties ? keysOf(cursor, schema, '') : valuesOf(place, schema, cursor.word);
+}
+
+function keysOf(cursor: YamlCursor, schema: KeySchema, before: string): Completion[] {
+  const required = new Set(schema.required);
+  return Object.entries(schema.properties ?? {})
+    .filter(([name]) => !cursor.keys.has(name))
+    .sort(([a], [b]) => Number(required.has(b)) - Number(required.has(a)))
+    .map(([name, inner]) => {
+      const indent = ' '.repeat(cursor.indent + before.length + 2);
+      const below = inner.type === 'array' ? `\n${indent}- ` : inner.type === 'object' ? `\n${indent}` : ' ';
+      const fallback = defaultText(inner);
+      const need = required.has(name) ? l10n.t('needed') : fallback === undefined ? undefined : l10n.t('if left out: {0}', fallback);
+      return {
+        kind: 'key', label: name, detail: [typeText(inner), need].filter(Boolean).join(' · '), documentation: inner.description,
+        insert: before + name + (cursor.hasColon ? '' : `:${below}`), replace: cursor.word, again: !cursor.hasColon,
+      };
+    });
+}
+
+function valueCompletions(place: Place, cursor: YamlCursor, schema: KeySchema): Completion[] {
+  const { text } = place;
+  // Directly behind a colon a space is needed before the value.
+  const gap = text[cursor.word.start - 1] === ':' ? ' ' : '';
+  const inList = schema.type === 'array' && schema.items;
+  const values = valuesOf(place, inList ? schema.items! : schema, cursor.word);
+  return values.map(value => ({ ...value, insert: gap + (inList ? `[${value.insert}]` : value.insert) }));
+}
+
+function valuesOf(place: Place, schema: KeySchema, replace: Region): Completion[] {
+  if (schema.names === 'person' || schema.names === 'goal' || schema.names === 'entry') return idCompletions(place, schema.names, replace, '');
+  if (schema.format === 'date') return dayCompletions(place, replace, '');
+  if (schema.format === 'date-time') {
+    return [{ kind: 'day', label: place.now, detail: l10n.t('now'), insert: place.now, replace }];
+  }
+  // An example of prose would only be in the way of somebody who writes their own.
+  const isShort = schema.type === 'integer' || schema.pattern === TIME;
+  const values = schema.enum ?? (isShort ? schema.examples ?? [] : []).map(String);
+  return values.map((value, index) => ({
+    kind: 'value', label: value,
+    detail: schema.enum ? schema.enumDescriptions?.[index] : l10n.t('example'),
+    insert: schema.enum || schema.type === 'integer' ? value : inlineScalar(value, false), replace,
+  }));
+}
+
+/** In a task-list item of a meeting note: who, for which goal, until when. */
+function actionCompletions(place: Place, offset: number): Completion[] {
+  const { text } = place;
+  if (offset < bodyOf(text)) return [];
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const line = text.slice(start, offset);
+  if (line.length > 1000) return [];
+  const word = /^\s*(?:>\s*)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t](?:.*[ \t])?((@|#|due:)([\w-]*))$/.exec(line);
+  if (!word) return [];
+  const behind = /^[\w-]*/.exec(text.slice(offset, offset + 100))?.[0].length ?? 0;
+  const replace = { start: offset - word[1]!.length, end: offset + behind };
+  if (word[2] === '@') return idCompletions(place, 'person', replace, '@');
+  if (word[2] === '#') return idCompletions(place, 'goal', replace, '#');
+  return dayCompletions(place, replace, 'due:');
+}
+
+function idCompletions(place: Place, kind: Reference['kind'], replace: Region, mark: string): Completion[] {
+  return knownIds(place, kind).map(({ id, name }) => ({ kind, label: mark + id, detail: name, insert: mark + id, replace }));
+}
+
+function dayCompletions(place: Place, replace: Region, mark: string): Completion[] {
+  return offeredDays(place).map(({ day, words }) => ({ kind: 'day', label: mark + day, detail: words, insert: mark + day, replace }));
+}

@@ -1,0 +1,129 @@
+import { schemaAt, schemaOf } from '../format/recordSchemas';
+import { parseActions } from '../records/action';
+import { entryPath, goalPath, ID_PATTERN, meetingPath, personPath, recordPathOf } from '../records/recordPath';
+import type { Region } from '../text/frontMatter';
+import { bodyOf, isMarkdown, yamlOf, type FileText } from './place';
+import { holds, yamlNodes } from './yamlNodes';
+
+/** What an id stands for. Two that name the same thing are equal in `keyOfTarget`. */
+export type Target =
+  | { readonly kind: 'person'; readonly id: string }
+  | { readonly kind: 'goal' | 'entry' | 'meeting'; readonly plan: string; readonly id: string }
+  | { readonly kind: 'step'; readonly plan: string; readonly goal: string; readonly id: string };
+
+/** An id in a file: in YAML, behind `@` or `#` in an action, or as the target of a link. */
+export interface IdPlace {
+  readonly target: Target;
+  /** The id alone, without mark, quotes or path. */
+  readonly region: Region;
+  /** True where a step gets its id. */
+  readonly isDefinition: boolean;
+}
+
+export function keyOfTarget(target: Target): string {
+  return [target.kind, 'plan' in target ? target.plan : '', 'goal' in target ? target.goal : '', target.id].join('/');
+}
+
+/** The file of the record, or of the goal that a step belongs to. */
+export function fileOfTarget(target: Target): string {
+  switch (target.kind) {
+    case 'person': return personPath(target.id);
+    case 'goal': return goalPath(target.plan, target.id);
+    case 'entry': return entryPath(target.plan, target.id);
+    case 'meeting': return meetingPath(target.plan, target.id);
+    case 'step': return goalPath(target.plan, target.goal);
+  }
+}
+
+/** The record that a file holds, as something that ids can name. */
+export function targetOfFile(file: string): Target | undefined {
+  const path = recordPathOf(file);
+  if (path?.kind === 'person') return { kind: 'person', id: path.id };
+  return path?.kind === 'goal' || path?.kind === 'entry' || path?.kind === 'meeting'
+    ? { kind: path.kind, plan: path.plan, id: path.id } : undefined;
+}
+
+/** Every id in a file, whether or not a record has it, in the order of the text. */
+export function idsIn(source: FileText): IdPlace[] {
+  const found = [...idsInYaml(source), ...isMarkdown(source.file) ? idsInProse(source) : []];
+  return found.sort((a, b) => a.region.start - b.region.start);
+}
+
+export function idAt(source: FileText, offset: number): IdPlace | undefined {
+  return idsIn(source).find(({ region }) => holds(region, offset));
+}
+
+function idsInYaml(source: FileText): IdPlace[] {
+  const yaml = yamlOf(source);
+  if (!yaml) return [];
+  const path = recordPathOf(source.file);
+  const plan = path && 'plan' in path ? path.plan : '';
+  const root = schemaOf(yaml.kind);
+  return yamlNodes(source.text, yaml.region).flatMap(({ path: at, key, value, scalar }): IdPlace[] => {
+    // What the agenda has offered is kept by the links of its lines.
+    if (at.length === 2 && at[0] === 'offered' && key) return idsInLink(source, key);
+    const names = schemaAt(root, at)?.names;
+    if (!names || !value || typeof scalar !== 'string' || !ID_PATTERN.test(scalar)) return [];
+    const region = inside(source.text, value, scalar);
+    if (!region) return [];
+    if (names === 'person') return [{ target: { kind: 'person', id: scalar }, region, isDefinition: false }];
+    if (names !== 'step') return [{ target: { kind: names, plan, id: scalar }, region, isDefinition: false }];
+    return path?.kind === 'goal'
+      ? [{ target: { kind: 'step', plan, goal: path.id, id: scalar }, region, isDefinition: true }] : [];
+  });
+}
+
+function idsInProse(source: FileText): IdPlace[] {
+  const { file, text } = source;
+  const body = bodyOf(text);
+  const path = recordPathOf(file);
+  const found: IdPlace[] = [];
+  if (path?.kind === 'meeting') {
+    for (const { kind, id, start, end } of parseActions(text, body).mentions) {
+      const target: Target = kind === 'person' ? { kind, id } : { kind, plan: path.plan, id };
+      found.push({ target, region: { start: start + 1, end }, isDefinition: false });
+    }
+  }
+  const links = /\]\(<?([^()<>\s]{1,500})/g;
+  links.lastIndex = body;
+  for (let match = links.exec(text); match; match = links.exec(text)) {
+    const end = match.index + match[0].length;
+    found.push(...idsInLink(source, { start: end - match[1]!.length, end }));
+  }
+  return found;
+}
+
+/** The record that a relative link names, and the step behind its `#`. */
+function idsInLink({ file, text }: FileText, region: Region): IdPlace[] {
+  const written = text.slice(region.start, region.end);
+  const quote = /^["']/.test(written) ? 1 : 0;
+  const link = quote ? written.slice(1, -1) : written;
+  const [path = '', fragment] = link.split('#', 2);
+  const target = targetOfFile(resolve(file, path));
+  if (!target || !path.includes(target.id)) return [];
+  const start = region.start + quote + path.lastIndexOf(target.id);
+  const found: IdPlace[] = [{ target, region: { start, end: start + target.id.length }, isDefinition: false }];
+  if (target.kind === 'goal' && fragment && ID_PATTERN.test(fragment)) {
+    const from = region.start + quote + path.length + 1;
+    const step: Target = { kind: 'step', plan: target.plan, goal: target.id, id: fragment };
+    found.push({ target: step, region: { start: from, end: from + fragment.length }, isDefinition: false });
+  }
+  return found;
+}
+
+/** A relative path from a file's folder, within the mentorship folder; empty if it leads out of it. */
+function resolve(file: string, path: string): string {
+  const parts = file.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return '';
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Where a scalar's text stands between its quotes; undefined where it is written with escapes. */
+function inside(text: string, value: Region, scalar: string): Region | undefined {
+  const at = text.slice(value.start, value.end).indexOf(scalar);
+  return at < 0 ? undefined : { start: value.start + at, end: value.start + at + scalar.length };
+}

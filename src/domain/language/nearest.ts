@@ -1,0 +1,47 @@
+import { distance } from 'fastest-levenshtein';
+
+/** How many guesses help before they are in the way. */
+const MAX_GUESSES = 3;
+
+/** Of `known`, what somebody who wrote `written` may have meant, the nearest first; empty if nothing is like it. */
+export function nearest(written: string, known: readonly string[]): string[] {
+  const wanted = written.toLowerCase().slice(0, 200);
+  return known
+    .map(id => {
+      const candidate = id.toLowerCase();
+      // Part of a longer name is what people remember of it.
+      const isPart = wanted.length >= 3 && (candidate.includes(wanted) || wanted.includes(candidate));
+      return { id, far: distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1), isPart };
+    })
+    .filter(({ far, isPart }) => far <= 0.5 || isPart)
+    .sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.far - b.far || (a.id < b.id ? -1 : 1))
+    .slice(0, MAX_GUESSES)
+    .map(({ id }) => id);
+}
+
+/** The days that a text which is no day of the calendar may mean, such as `1/12/2026`; both where it can't be told. */
+export function daysMeant(written: string): string[] {
+  const found = /^\s*(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})\s*$/.exec(written.slice(0, 40));
+  if (!found) return [];
+  const [first, middle, last] = [found[1]!, found[2]!, found[3]!];
+  const days = first.length === 4 ? [dayOf(first, middle, last)]
+    : last.length === 4 ? [dayOf(last, middle, first), dayOf(last, first, middle)] : [];
+  return [...new Set(days.filter(day => day !== undefined))];
+}
+
+/** The day, or the last one of its month where the month is shorter. */
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (m < 1 || m > 12 || d < 1 || d > 31 || y < 1000) return undefined;
+  const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
+  return `${year}-${String(m).padStart(2, '0')}-${String(Math.min(d, last)).padStart(2, '0')}`;
+}
+
+/** `HH:MM` for what people write instead: `9:30`, `18h00`, `18h`, `9.30`. */
+export function timeMeant(written: string): string | undefined {
+  const found = /^\s*(\d{1,2})\s*[:h.]\s*(\d{2})?\s*$/i.exec(written.slice(0, 20));
+  if (!found) return undefined;
+  const [hours, minutes] = [Number(found[1]), Number(found[2] ?? 0)];
+  if (hours > 23 || minutes > 59) return undefined;
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import { ID_PATTERN } from '../records/recordPath';
+import type { TextEdit } from '../text/textEdit';
+import { findIds } from './findIds';
+import { fileOfTarget, idsIn, keyOfTarget, type Target } from './ids';
+import type { FileText } from './place';
+
+/** Every edit that gives a record or step another id; the file is renamed where the id is a file's name. */
+export interface Renaming {
+  readonly edits: readonly { readonly file: string; readonly edits: readonly TextEdit[] }[];
+  readonly move: { readonly from: string; readonly to: string } | undefined;
+}
+
+/**
+ * Give the target the id `to` in all these files, and in the name of its own; or why that can't be done, in the reader's
+ * language.
+ */
+export function renameId(files: readonly FileText[], target: Target, to: string): Renaming | { readonly problem: string } {
+  if (!ID_PATTERN.test(to)) {
+    return { problem: l10n.t('“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.', to) };
+  }
+  const renamed = { ...target, id: to };
+  if (to !== target.id && isTaken(files, renamed)) return { problem: l10n.t('The id “{0}” is taken. Choose another one.', to) };
+  const byFile = new Map<string, TextEdit[]>();
+  for (const { file, region } of findIds(files, target)) {
+    byFile.set(file, [...byFile.get(file) ?? [], { ...region, text: to }]);
+  }
+  const from = fileOfTarget(target);
+  return {
+    edits: [...byFile].map(([file, edits]) => ({ file, edits })),
+    move: target.kind === 'step' || !files.some(({ file }) => file === from) ? undefined : { from, to: fileOfTarget(renamed) },
+  };
+}
+
+function isTaken(files: readonly FileText[], target: Target): boolean {
+  const own = files.find(({ file }) => file === fileOfTarget(target));
+  if (target.kind !== 'step') return own !== undefined;
+  return own !== undefined && idsIn(own).some(place => place.isDefinition && keyOfTarget(place.target) === keyOfTarget(target));
+}

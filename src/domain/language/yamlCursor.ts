@@ -1,0 +1,158 @@
+import type { Region } from '../text/frontMatter';
+import type { YamlPath } from '../text/yamlDocument';
+
+/**
+ * Where the cursor is in YAML that somebody is writing. Half-written YAML can't be parsed, so this goes by lines and
+ * indentation, as the records are written; of what stands between brackets it knows lists only.
+ */
+export interface YamlCursor {
+  /** Of the map whose key is being written, or of the value. */
+  readonly path: YamlPath;
+  readonly slot: 'key' | 'value';
+  /** What a completion replaces: the word around the cursor. */
+  readonly word: Region;
+  /** The column of the key. */
+  readonly indent: number;
+  /** Keys that the map has already, without the one being written. */
+  readonly keys: ReadonlySet<string>;
+  /** True where the key's line goes on behind the cursor with a colon. */
+  readonly hasColon: boolean;
+}
+
+interface Level {
+  readonly column: number;
+  readonly segment: string | number;
+}
+
+interface KeyLine {
+  readonly parent: string;
+  readonly name: string;
+  readonly start: number;
+}
+
+const KEY = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#'"[\]{},&*!|>%@`-][^#:]*?|-[^\s:]+)[ \t]*:(?=[ \t]|$)/;
+const LINES = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
+/** More than this on one line is no place to write keys. */
+const MAX_LINE = 2000;
+
+/** Undefined where nothing can be offered: in a comment, in a text of several lines, after a value. */
+export function yamlCursorAt(text: string, region: Region, offset: number): YamlCursor | undefined {
+  // The line that ends a front matter is no place to write in.
+  if (offset < region.start || offset > region.end || offset === region.end && offset < text.length) return undefined;
+  const levels: Level[] = [];
+  const keys: KeyLine[] = [];
+  let block: number | undefined;
+  let found: (Omit<YamlCursor, 'keys'> & { readonly at: number }) | undefined;
+  LINES.lastIndex = region.start;
+  for (let at = region.start; at <= region.end;) {
+    LINES.lastIndex = at;
+    const whole = LINES.exec(text)?.[0] ?? '';
+    const line = whole.replace(/[\r\n]+$/, '').slice(0, Math.min(MAX_LINE, region.end - at));
+    const isCursorLine = offset >= at && offset <= at + whole.replace(/[\r\n]+$/, '').length && !found;
+    const column = line.search(/\S|$/);
+    const isBlank = column === line.length;
+    if (block !== undefined && (isBlank ? isCursorLine && offset - at > block : column > block)) {
+      if (isCursorLine) return undefined;
+    } else if (!isBlank || isCursorLine) {
+      if (!isBlank) block = undefined;
+      const read = readLine(line, at, isCursorLine ? offset - at : undefined, levels);
+      if (read.key) keys.push({ parent: pathKey(read.key.parent), name: read.key.name, start: at });
+      if (isCursorLine) {
+        if (!read.cursor) return undefined;
+        found = { ...read.cursor, at };
+      }
+      if (read.opensBlock !== undefined) block = read.opensBlock;
+    }
+    if (whole === '' || at + whole.length > region.end) break;
+    at += whole.length;
+  }
+  if (!found) return undefined;
+  const { at, ...cursor } = found;
+  const parent = pathKey(cursor.path);
+  return { ...cursor, keys: new Set(keys.filter(key => key.parent === parent && key.start !== at).map(key => key.name)) };
+}
+
+interface LineReading {
+  readonly key?: { readonly parent: YamlPath; readonly name: string };
+  readonly cursor?: Omit<YamlCursor, 'keys'> | undefined;
+  /** The column that a text of several lines, begun here, is indented from. */
+  readonly opensBlock?: number;
+}
+
+/** Reads one line into `levels`; `at` is its offset, `cursor` the cursor's column if it is on this line. */
+function readLine(line: string, at: number, cursor: number | undefined, levels: Level[]): LineReading {
+  let column = line.search(/\S|$/);
+  if (column === line.length && cursor !== undefined) column = cursor;
+  const close = (to: number, isDash: boolean) => {
+    while (levels.length > 0) {
+      const last = levels[levels.length - 1]!;
+      if (last.column < to || last.column === to && isDash && typeof last.segment === 'string') return;
+      if (last.column === to && isDash) return;
+      levels.pop();
+    }
+  };
+  for (;;) {
+    const dash = /^-(?:[ \t]+|$)/.exec(line.slice(column));
+    if (!dash) break;
+    close(column, true);
+    const last = levels.at(-1);
+    const isNext = last?.column === column && typeof last.segment === 'number';
+    if (isNext) levels.pop();
+    levels.push({ column, segment: isNext ? (last.segment) + 1 : 0 });
+    column += dash[0].length;
+    if (cursor !== undefined && cursor < column) return {};
+  }
+  close(column, false);
+  const parent = levels.map(level => level.segment);
+  const rest = line.slice(column);
+  const key = KEY.exec(rest);
+  if (!key) {
+    const word = { start: at + column, end: at + column + rest.trimEnd().length };
+    const isOpen = cursor !== undefined && cursor >= column && !/^[#"'[{&*!|>]|\s#/.test(rest)
+      && !rest.trimEnd().includes(': ') && cursor <= Math.max(column, word.end - at);
+    return isOpen ? { cursor: { path: parent, slot: 'key', word, indent: column, hasColon: false } } : {};
+  }
+  const name = key[1]!.replace(/^(["'])(.*)\1$/, '$2');
+  const colon = column + key[0].length;
+  const inKey = cursor !== undefined && cursor <= column + key[1]!.length;
+  const own: LineReading = { key: { parent, name } };
+  if (inKey) {
+    levels.push({ column, segment: name });
+    const word = { start: at + column, end: at + column + key[1]!.length };
+    return cursor < column ? own : { ...own, cursor: { path: parent, slot: 'key', word, indent: column, hasColon: true } };
+  }
+  levels.push({ column, segment: name });
+  const value = line.slice(colon);
+  const opens = /^[ \t]*(?:[&!]\S+[ \t]+)*[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value) ? { opensBlock: column } : {};
+  if (cursor === undefined) return { ...own, ...opens };
+  return { ...own, ...opens, cursor: 'opensBlock' in opens ? undefined : valueAt(line, at, colon, cursor, [...parent, name]) };
+}
+
+function valueAt(line: string, at: number, colon: number, cursor: number, path: YamlPath): Omit<YamlCursor, 'keys'> | undefined {
+  const comment = /[ \t]#/.exec(line.slice(colon));
+  const end = comment ? colon + comment.index : line.length;
+  if (cursor > end || cursor < colon) return undefined;
+  const bracket = /^[ \t]*\[/.exec(line.slice(colon));
+  if (bracket) {
+    const inside = colon + bracket[0].length;
+    const before = line.slice(inside, cursor);
+    if (cursor < inside || before.includes(']') || /[[{"']/.test(before)) return undefined;
+    const start = inside + before.lastIndexOf(',') + 1;
+    const next = /[,\]]/.exec(line.slice(start, end));
+    const word = trimmed(line, at, start, next ? start + next.index : end, cursor);
+    return { path: [...path, before.split(',').length - 1], slot: 'value', word, indent: colon, hasColon: false };
+  }
+  return { path, slot: 'value', word: trimmed(line, at, colon, end, cursor), indent: colon, hasColon: false };
+}
+
+/** The text between two columns without the spaces around it, but at the cursor where there is only space. */
+function trimmed(line: string, at: number, from: number, to: number, cursor: number): Region {
+  const words = line.slice(from, to);
+  if (words.trim() === '') return { start: at + cursor, end: at + cursor };
+  const start = from + words.search(/\S/);
+  return { start: at + Math.min(start, cursor), end: at + Math.max(start + words.trim().length, Math.min(cursor, to)) };
+}
+
+function pathKey(path: YamlPath): string {
+  return JSON.stringify(path);
+}

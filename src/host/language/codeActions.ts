@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { fixesOf } from '../../domain/language/fixes';
+import type { MentorshipFolder } from '../mentorshipFolder';
+import { rangeOf } from '../positions';
+import { openPlace } from './openPlace';
+
+/** Quick fixes for our own problems. */
+export class FixHelp implements vscode.CodeActionProvider {
+  constructor(private readonly folder: MentorshipFolder) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]> {
+    const place = await openPlace(this.folder, document);
+    if (!place) return [];
+    const actions = new Map<string, vscode.CodeAction>();
+    for (const problem of place.snapshot.problems.get(place.file) ?? []) {
+      const at = rangeOf(problem.range);
+      if (!at.intersection(range)) continue;
+      const diagnostics = context.diagnostics.filter(({ message, source }) => source === 'mentorship' && message === problem.message);
+      for (const { title, edits } of fixesOf(place, problem)) {
+        // Several problems of one line may have the same way out.
+        if (actions.has(title)) continue;
+        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        action.diagnostics = diagnostics;
+        action.edit = new vscode.WorkspaceEdit();
+        for (const edit of edits) action.edit.replace(document.uri, place.range(edit), edit.text);
+        actions.set(title, action);
+      }
+    }
+    return [...actions.values()];
+  }
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { definitionOf, filesToSearch, findIds, type FoundId } from '../../domain/language/findIds';
+import { fileOfTarget, idAt, type Target } from '../../domain/language/ids';
+import type { FileText } from '../../domain/language/place';
+import { renameId } from '../../domain/language/rename';
+import { lineIndex } from '../../domain/text/lines';
+import type { MentorshipFolder } from '../mentorshipFolder';
+import { rangeOf } from '../positions';
+import { openPlace } from './openPlace';
+
+/** Ids across files: where they are defined, where they are used, and giving them another name. */
+
+export class DefinitionHelp implements vscode.DefinitionProvider {
+  constructor(private readonly folder: MentorshipFolder) {}
+
+  async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location | undefined> {
+    const found = await idUnder(this.folder, document, position);
+    if (!found) return undefined;
+    const file = fileOfTarget(found.target);
+    const [source] = await read(this.folder, [file]);
+    const definition = definitionOf(found.target, source?.text);
+    return definition && source ? location(this.folder, source, definition) : undefined;
+  }
+}
+
+export class ReferenceHelp implements vscode.ReferenceProvider {
+  constructor(private readonly folder: MentorshipFolder) {}
+
+  async provideReferences(
+    document: vscode.TextDocument, position: vscode.Position, context: vscode.ReferenceContext,
+  ): Promise<vscode.Location[]> {
+    const under = await idUnder(this.folder, document, position);
+    if (!under) return [];
+    const sources = await read(this.folder, filesToSearch(this.folder.library.snapshot, under.target));
+    const byFile = new Map(sources.map(source => [source.file, source]));
+    return findIds(sources, under.target)
+      .filter(found => context.includeDeclaration || !found.isDefinition)
+      .map(found => location(this.folder, byFile.get(found.file)!, found));
+  }
+}
+
+export class RenameHelp implements vscode.RenameProvider {
+  constructor(private readonly folder: MentorshipFolder) {}
+
+  async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Range> {
+    const under = await idUnder(this.folder, document, position);
+    if (!under) throw new Error(vscode.l10n.t('There is no id here. Put the cursor on the id of a person, a goal, a step or an entry.'));
+    return under.range;
+  }
+
+  async provideRenameEdits(
+    document: vscode.TextDocument, position: vscode.Position, name: string,
+  ): Promise<vscode.WorkspaceEdit | undefined> {
+    const under = await idUnder(this.folder, document, position);
+    if (!under) return undefined;
+    const { snapshot } = this.folder.library;
+    const to = { ...under.target, id: name };
+    const sources = await read(this.folder, [...filesToSearch(snapshot, under.target), fileOfTarget(to)]);
+    const renaming = renameId(sources, under.target, name);
+    if ('problem' in renaming) throw new Error(renaming.problem);
+    const edit = new vscode.WorkspaceEdit();
+    for (const { file, edits } of renaming.edits) {
+      const lines = lineIndex(sources.find(source => source.file === file)!.text);
+      for (const { start, end, text } of edits) {
+        edit.replace(this.folder.files.uri(file), rangeOf(lines.rangeOf(start, end)), text);
+      }
+    }
+    // Last, so that the edits above find the file under the name that they were made for.
+    if (renaming.move) edit.renameFile(this.folder.files.uri(renaming.move.from), this.folder.files.uri(renaming.move.to));
+    return edit;
+  }
+}
+
+async function idUnder(
+  folder: MentorshipFolder, document: vscode.TextDocument, position: vscode.Position,
+): Promise<{ readonly target: Target; readonly range: vscode.Range } | undefined> {
+  const place = await openPlace(folder, document);
+  const found = place && idAt(place, place.offset(position));
+  return found && { target: found.target, range: place.range(found.region) };
+}
+
+/** These files as they are in the editor, saved or not; those that can't be read are left out. */
+async function read({ files }: MentorshipFolder, paths: readonly string[]): Promise<FileText[]> {
+  const sources: FileText[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < paths.length) {
+      const file = paths[next++]!;
+      const result = await files.read(file);
+      if (result.kind === 'text') sources.push({ file, text: result.text });
+    }
+  };
+  await Promise.all(Array.from({ length: 32 }, worker));
+  return sources.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function location({ files }: MentorshipFolder, source: FileText, { region }: FoundId): vscode.Location {
+  return new vscode.Location(files.uri(source.file), rangeOf(lineIndex(source.text).rangeOf(region.start, region.end)));
+}

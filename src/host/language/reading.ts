@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { hoverAt } from '../../domain/language/hover';
+import { linksIn } from '../../domain/language/links';
+import { outlineOf, type Symbol } from '../../domain/language/outline';
+import { splitFrontMatter } from '../../domain/text/frontMatter';
+import { codeRootOf } from '../codePlaces';
+import { insideOf } from '../codeWorld';
+import type { MentorshipFolder } from '../mentorshipFolder';
+import { positionAt } from '../positions';
+import { openPlace, type OpenPlace } from './openPlace';
+
+/** What helps to read a record file: meaning, outline, links, folding. */
+
+export class HoverHelp implements vscode.HoverProvider {
+  constructor(private readonly folder: MentorshipFolder) {}
+
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    const place = await openPlace(this.folder, document);
+    const hover = place && hoverAt(place, place.offset(position));
+    if (!hover) return undefined;
+    // Set as text: what a record says is other people's words, never markup.
+    const words = new vscode.MarkdownString().appendMarkdown('**').appendText(hover.heading).appendMarkdown('**');
+    for (const line of hover.lines) words.appendMarkdown('\n\n').appendText(line);
+    return new vscode.Hover(words, place.range(hover.region));
+  }
+}
+
+const SYMBOLS: Readonly<Record<Symbol['kind'], vscode.SymbolKind>> = {
+  key: vscode.SymbolKind.Property, item: vscode.SymbolKind.Array, action: vscode.SymbolKind.Event,
+};
+
+export class SymbolHelp implements vscode.DocumentSymbolProvider {
+  constructor(private readonly folder: MentorshipFolder) {}
+
+  async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+    const place = await openPlace(this.folder, document);
+    return place ? outlineOf(place).map(symbol => symbolOf(place, symbol)) : [];
+  }
+}
+
+function symbolOf(place: OpenPlace, { kind, label, detail, region, name, children }: Symbol): vscode.DocumentSymbol {
+  const symbol = new vscode.DocumentSymbol(label, detail, SYMBOLS[kind], place.range(region), place.range(name));
+  symbol.children = children.map(child => symbolOf(place, child));
+  return symbol;
+}
+
+export class LinkHelp implements vscode.DocumentLinkProvider {
+  constructor(private readonly folder: MentorshipFolder) {}
+
+  async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
+    const place = await openPlace(this.folder, document);
+    if (!place) return [];
+    const root = await codeRootOf(this.folder);
+    return linksIn(place, place.snapshot).flatMap(link => {
+      const target = link.kind === 'record' ? this.folder.files.uri(link.file)
+        : insideOf(root, link.path)?.with({ fragment: `L${link.line}` });
+      if (!target) return [];
+      const result = new vscode.DocumentLink(place.range(link.region), target);
+      result.tooltip = link.kind === 'record' ? link.description.heading : link.path;
+      return [result];
+    });
+  }
+}
+
+export class FoldingHelp implements vscode.FoldingRangeProvider {
+  provideFoldingRanges(document: vscode.TextDocument): vscode.FoldingRange[] {
+    const text = document.getText();
+    const front = splitFrontMatter(text);
+    if (front.kind !== 'found') return [];
+    const last = positionAt(text, front.yaml.end).line;
+    return last > 1 ? [new vscode.FoldingRange(0, last)] : [];
+  }
+}

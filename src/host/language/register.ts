@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import type { MentorshipFolder } from '../mentorshipFolder';
+import { CompletionHelp } from './completion';
+import { FixHelp } from './codeActions';
+import { DefinitionHelp, ReferenceHelp, RenameHelp } from './names';
+import { FoldingHelp, HoverHelp, LinkHelp, SymbolHelp } from './reading';
+
+/**
+ * Language help in the record files, whatever language VS Code takes them for: without a YAML extension they may be plain
+ * text. Each mentorship folder has its own providers, which read nothing before they are asked.
+ */
+export function registerLanguageHelp({ folders }: App): vscode.Disposable {
+  const registered = new Map<string, vscode.Disposable>();
+  const arrange = () => {
+    const all = new Map(folders.all().map(folder => [folder.id, folder]));
+    for (const [id, disposable] of registered) {
+      if (all.has(id)) continue;
+      disposable.dispose();
+      registered.delete(id);
+    }
+    for (const [id, folder] of all) if (!registered.has(id)) registered.set(id, providersOf(folder));
+  };
+  arrange();
+  const subscription = folders.onDidChange(arrange);
+  return new vscode.Disposable(() => {
+    subscription.dispose();
+    vscode.Disposable.from(...registered.values()).dispose();
+  });
+}
+
+function providersOf(folder: MentorshipFolder): vscode.Disposable {
+  const { languages } = vscode;
+  const markdown = { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.md') };
+  const records = [markdown, { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.yaml') }];
+  return vscode.Disposable.from(
+    languages.registerCompletionItemProvider(records, new CompletionHelp(folder), ' ', ':', '@', '#', '-'),
+    languages.registerHoverProvider(records, new HoverHelp(folder)),
+    languages.registerDefinitionProvider(records, new DefinitionHelp(folder)),
+    languages.registerReferenceProvider(records, new ReferenceHelp(folder)),
+    languages.registerRenameProvider(records, new RenameHelp(folder)),
+    languages.registerDocumentSymbolProvider(records, new SymbolHelp(folder), { label: vscode.l10n.t('Mentorship') }),
+    languages.registerDocumentLinkProvider(records, new LinkHelp(folder)),
+    languages.registerCodeActionsProvider(records, new FixHelp(folder), { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+    // YAML folds by its indentation; a provider of our own would take that away.
+    languages.registerFoldingRangeProvider(markdown, new FoldingHelp()),
+  );
+}

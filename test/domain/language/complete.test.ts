@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { completionsAt } from '../../../src/domain/language/complete';
+import { at } from './world';
+
+const GOAL = 'plans/p/goals/new.yaml';
+const PLAN = 'plans/p/plan.yaml';
+const ENTRY = 'plans/p/journal/new.md';
+const MEETING = 'plans/p/meetings/2026-11-24.md';
+
+function labels(file: string, marked: string): string[] {
+  const { place, offset } = at(file, marked);
+  return completionsAt(place, offset).map(({ label }) => label);
+}
+
+/** The text after the completion with this label was taken. */
+function taken(file: string, marked: string, label: string): string {
+  const { place, offset } = at(file, marked);
+  const completion = completionsAt(place, offset).find(one => one.label === label);
+  assert.ok(completion, `no ${label}`);
+  const { start, end } = completion.replace;
+  return place.text.slice(0, start) + completion.insert + place.text.slice(end);
+}
+
+describe('completion of keys', () => {
+  it('offers those that are not there yet, the needed ones first', () => {
+    assert.deepEqual(labels(GOAL, 'why: Because\n‸').slice(0, 1), ['outcome']);
+    const all = labels(GOAL, 'outcome: A\nst‸\ndue: 2026-12-01\n');
+    assert.ok(all.includes('status') && all.includes('steps') && all.includes('ifThen'));
+    assert.ok(!all.includes('outcome') && !all.includes('due'));
+  });
+
+  it('writes what belongs after the key', () => {
+    assert.equal(taken(GOAL, 'outcome: A\nst‸', 'status'), 'outcome: A\nstatus: ');
+    assert.equal(taken(GOAL, 'outcome: A\nst‸', 'steps'), 'outcome: A\nsteps:\n  - ');
+    assert.equal(taken(GOAL, 'outcome: A\nst‸: active', 'status'), 'outcome: A\nstatus: active');
+    assert.equal(taken(PLAN, 'rh‸', 'rhythm'), 'rhythm:\n  ');
+  });
+
+  it('knows maps and lists below a key', () => {
+    assert.deepEqual(labels(PLAN, 'rhythm:\n  everyWeeks: 2\n  ‸\n'), ['first', 'time', 'timeZone', 'pauses']);
+    assert.deepEqual(labels(GOAL, 'steps:\n  - id: a\n    ‸\n'), ['text', 'done']);
+    assert.deepEqual(labels(GOAL, 'steps:\n  - id: a\n    text: A\n  - ‸\n'), ['id', 'text', 'done']);
+    assert.deepEqual(labels(GOAL, 'steps:\n- id: a\n  text: A\n- text: B\n  ‸\n'), ['id', 'done']);
+    assert.equal(taken(GOAL, 'steps:\n  ‸\n', 'id'), 'steps:\n  - id: \n');
+    assert.ok(labels(GOAL, 'steps:\n  - id: a\n‸').includes('outcome'));
+  });
+
+  it('works in front matter, and leaves prose, comments and long texts alone', () => {
+    assert.ok(labels(ENTRY, '---\nkind: feedback\n‸\n---\n\nWords').includes('type'));
+    assert.deepEqual(labels(ENTRY, '---\nkind: feedback\n---\n\nty‸'), []);
+    assert.deepEqual(labels(ENTRY, '---\nkind: feedback\n‸---\n'), []);
+    assert.deepEqual(labels(GOAL, '# st‸'), []);
+    assert.deepEqual(labels(GOAL, 'why: |\n  I want\n  st‸\n'), []);
+    assert.ok(labels(GOAL, 'why: |\n  I want\n\nst‸').includes('status'));
+    assert.deepEqual(labels('people/x.txt', 'na‸'), []);
+  });
+});
+
+describe('completion of values', () => {
+  it('offers closed sets with their meaning', () => {
+    const { place, offset } = at(GOAL, 'status: ‸');
+    const offered = completionsAt(place, offset);
+    assert.deepEqual(offered.map(({ label }) => label), ['active', 'paused', 'reached', 'dropped']);
+    assert.equal(offered[1]?.detail, 'Set aside for now.');
+    assert.equal(taken(GOAL, 'status:‸', 'paused'), 'status: paused');
+    assert.equal(taken(GOAL, 'status: ac‸tive # so far', 'paused'), 'status: paused # so far');
+    assert.equal(taken(ENTRY, '---\nkind: ‸\n---\n', 'thanks'), '---\nkind: thanks\n---\n');
+  });
+
+  it('offers people, goals and entries by id, with their names', () => {
+    const { place, offset } = at(PLAN, 'mentor: ‸');
+    assert.deepEqual(completionsAt(place, offset).map(({ label, detail }) => [label, detail]),
+      [['jonas', 'Jonas Lindström'], ['nadia', 'Nadia Benhaddou']]);
+    assert.deepEqual(labels(GOAL, 'parent: ‸'), ['tests', 'service']);
+    assert.ok(!labels('plans/p/goals/tests.yaml', 'parent: ‸').includes('tests'), 'not itself');
+    assert.deepEqual(labels(ENTRY, '---\nkind: reply\nre: ‸\n---\n')[0], '2026-11-03-reply-done-q7n3c8vx');
+    assert.equal(taken(PLAN, 'goalOrder: [tests, se‸]', 'service'), 'goalOrder: [tests, service]');
+    assert.equal(taken(PLAN, 'goalOrder:\n  - ‸', 'service'), 'goalOrder:\n  - service');
+    assert.equal(taken(PLAN, 'goalOrder: ‸', 'service'), 'goalOrder: [service]');
+    assert.equal(taken(PLAN, 'goalOrder:\n  ‸', 'service'), 'goalOrder:\n  - service');
+  });
+
+  it('offers days and the moment', () => {
+    const { place, offset } = at('plans/p/goals/tests.yaml', 'outcome: A\ndue: ‸');
+    const days = completionsAt(place, offset).map(({ label, detail }) => `${label} ${detail}`);
+    assert.ok(days.includes('2026-11-23 today') && days.includes('2026-12-07 in 2 weeks') && days.includes('2027-03-30 end of the plan'), days.join());
+    assert.deepEqual(labels(ENTRY, '---\ncreated: ‸\n---\n'), ['2026-11-23T09:30:00+01:00']);
+    assert.equal(taken(PLAN, 'reviewDates: [2026-12-01, ‸]', '2026-11-23'), 'reviewDates: [2026-12-01, 2026-11-23]');
+  });
+});
+
+describe('completion in meeting notes', () => {
+  const note = (line: string) => `---\ndate: 2026-11-24\n---\n\n## Actions\n\n${line}\n`;
+
+  it('offers people after @, goals after # and days after due:', () => {
+    assert.deepEqual(labels(MEETING, note('- [ ] Write @‸')), ['@jonas', '@nadia']);
+    assert.deepEqual(labels(MEETING, note('- [ ] Write #‸')), ['#tests', '#service']);
+    assert.ok(labels(MEETING, note('- [ ] Write due:‸')).includes('due:2026-11-23'));
+    assert.equal(taken(MEETING, note('- [ ] Write @na‸ #tests'), '@nadia'), note('- [ ] Write @nadia #tests'));
+    assert.equal(taken(MEETING, note('* [x] Write due:2026-‸01'), 'due:2026-12-07'), note('* [x] Write due:2026-12-07'));
+  });
+
+  it('offers nothing in other lines', () => {
+    assert.deepEqual(labels(MEETING, note('Write to me @‸')), []);
+    assert.deepEqual(labels(MEETING, note('# ‸')), []);
+    assert.deepEqual(labels(MEETING, note('- [ ] mail me@‸')), []);
+    assert.deepEqual(labels(ENTRY, '---\nkind: feedback\n---\n\n- [ ] A @‸'), []);
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { definitionOf, filesToSearch, findIds } from '../../../src/domain/language/findIds';
+import { hoverAt } from '../../../src/domain/language/hover';
+import { idAt, type Target } from '../../../src/domain/language/ids';
+import { linksIn } from '../../../src/domain/language/links';
+import { renameId } from '../../../src/domain/language/rename';
+import { readRecord } from '../../../src/domain/records/read';
+import { at, behind, edited, FILES, placeOf, SNAPSHOT, TEXTS } from './world';
+
+const MEETING = 'plans/p/meetings/2026-11-10.md';
+const FEEDBACK = '2026-11-01-feedback-limit-b7w2m4zd';
+const targetAt = ({ place, offset }: ReturnType<typeof at>) => idAt(place, offset)?.target;
+const placesOf = (target: Target) => findIds(TEXTS, target)
+  .map(({ file, region }) => `${file}:${FILES[file]!.slice(0, region.start).split('\n').length}`);
+
+describe('ids in files', () => {
+  it('are found in YAML, in front matter, in actions and in links', () => {
+    assert.deepEqual(targetAt(behind('plans/p/plan.yaml', 'mentor: na')), { kind: 'person', id: 'nadia' });
+    assert.deepEqual(targetAt(behind('plans/p/plan.yaml', 'goalOrder: [te')), { kind: 'goal', plan: 'p', id: 'tests' });
+    assert.deepEqual(targetAt(behind(`plans/p/journal/${FEEDBACK}.md`, 'goal: ')), { kind: 'goal', plan: 'p', id: 'tests' });
+    assert.deepEqual(targetAt(behind(MEETING, '@jo')), { kind: 'person', id: 'jonas' });
+    assert.deepEqual(targetAt(behind(MEETING, '#te')), { kind: 'goal', plan: 'p', id: 'tests' });
+    assert.deepEqual(targetAt(behind(MEETING, '(../goals/te')), { kind: 'goal', plan: 'p', id: 'tests' });
+    assert.deepEqual(targetAt(behind(MEETING, '(../goals/tests.yaml#own')), { kind: 'step', plan: 'p', goal: 'tests', id: 'own-clock' });
+    assert.deepEqual(targetAt(behind(MEETING, '(../journal/2026')), { kind: 'entry', plan: 'p', id: FEEDBACK });
+    assert.deepEqual(targetAt(at('plans/p/plan.yaml', 'mentor: "na‸dia"')), { kind: 'person', id: 'nadia' });
+    assert.equal(targetAt(behind('plans/p/plan.yaml', '# h')), undefined);
+    assert.equal(targetAt(at(MEETING, '---\ndate: 2026-11-10\n---\n[x](../../../../etc/pass‸wd.yaml)')), undefined);
+  });
+
+  it('have a definition if their record is there', () => {
+    const step: Target = { kind: 'step', plan: 'p', goal: 'tests', id: 'own-clock' };
+    const found = definitionOf(step, FILES['plans/p/goals/tests.yaml']);
+    assert.equal(FILES['plans/p/goals/tests.yaml']!.slice(found?.region.start, found?.region.end), 'own-clock');
+    assert.equal(definitionOf({ kind: 'person', id: 'nadia' }, FILES['people/nadia.yaml'])?.file, 'people/nadia.yaml');
+    assert.equal(definitionOf({ kind: 'person', id: 'nobody' }, undefined), undefined);
+  });
+
+  it('are found everywhere they are used', () => {
+    assert.deepEqual(placesOf({ kind: 'person', id: 'nadia' }), ['plans/p/plan.yaml:1', `${MEETING}:15`, `plans/p/journal/${FEEDBACK}.md:4`]);
+    assert.deepEqual(placesOf({ kind: 'goal', plan: 'p', id: 'tests' }), [
+      'plans/p/plan.yaml:9', `${MEETING}:5`, `${MEETING}:10`, `${MEETING}:14`, `plans/p/journal/${FEEDBACK}.md:6`,
+    ]);
+    assert.deepEqual(placesOf({ kind: 'goal', plan: 'other', id: 'tests' }), []);
+    assert.deepEqual(new Set(filesToSearch(SNAPSHOT, { kind: 'person', id: 'nadia' })), new Set(Object.keys(FILES)));
+    assert.ok(filesToSearch(SNAPSHOT, { kind: 'goal', plan: 'p', id: 'tests' }).every(file => file.startsWith('plans/p/')));
+  });
+});
+
+describe('renaming an id', () => {
+  const rename = (target: Target, to: string) => {
+    const renaming = renameId(TEXTS, target, to);
+    assert.ok(!('problem' in renaming));
+    const after: Record<string, string> = { ...FILES };
+    for (const { file, edits } of renaming.edits) after[file] = edited(FILES[file]!, edits);
+    if (renaming.move) {
+      after[renaming.move.to] = after[renaming.move.from]!;
+      delete after[renaming.move.from];
+    }
+    return after;
+  };
+
+  for (const target of [
+    { kind: 'person', id: 'nadia' }, { kind: 'goal', plan: 'p', id: 'tests' }, { kind: 'entry', plan: 'p', id: FEEDBACK },
+    { kind: 'step', plan: 'p', goal: 'tests', id: 'own-clock' },
+  ] as const) {
+    it(`of a ${target.kind} changes every place and the file, and nothing else`, () => {
+      const after = rename(target, 'new-name');
+      assert.deepEqual(findIds(Object.entries(after).map(([file, text]) => ({ file, text })), target), []);
+      const snapshot = Object.entries(after).map(([file, text]) => readRecord(file, text));
+      assert.ok(snapshot.every(read => read?.problems.length === 0));
+      const back = (text: string) => text.replaceAll('new-name', target.id);
+      assert.deepEqual(Object.fromEntries(Object.entries(after).map(([file, text]) => [back(file), back(text)])), FILES);
+    });
+  }
+
+  it('is refused for what can’t be an id, and for one that is taken', () => {
+    const problem = (target: Target, to: string) => 'problem' in renameId(TEXTS, target, to);
+    assert.ok(problem({ kind: 'person', id: 'nadia' }, 'Nadia B'));
+    assert.ok(problem({ kind: 'person', id: 'nadia' }, '../nadia'));
+    assert.ok(problem({ kind: 'person', id: 'nadia' }, 'jonas'));
+    assert.ok(problem({ kind: 'step', plan: 'p', goal: 'tests', id: 'own-clock' }, 'no-order'));
+  });
+});
+
+describe('hover', () => {
+  it('tells what a key means, what it takes and what holds without it', () => {
+    const { place, offset } = behind('plans/p/plan.yaml', 'everyW');
+    const hover = hoverAt(place, offset);
+    assert.deepEqual([hover?.heading, ...hover?.lines ?? []], ['rhythm.everyWeeks', 'From one meeting to the next.', 'whole number, 1 to 8, in weeks', 'needed']);
+  });
+
+  it('tells what a value means', () => {
+    const { place, offset } = behind(MEETING, 'status: he');
+    assert.deepEqual(hoverAt(place, offset)?.lines, ['It took place.']);
+  });
+
+  it('tells of the record that an id names', () => {
+    const heading = ({ place, offset }: ReturnType<typeof at>) => hoverAt(place, offset)?.heading;
+    assert.equal(heading(behind(MEETING, '@jo')), 'Jonas Lindström');
+    assert.equal(heading(behind(MEETING, '#tes')), 'Write tests that fail for one reason');
+    assert.equal(heading(behind(MEETING, 'tests.yaml#own')), 'Give the tests a clock');
+    assert.equal(heading(behind('plans/p/journal/2026-11-03-reply-done-q7n3c8vx.md', 're: 2026')), 'Name the retry limit');
+    assert.equal(heading(behind(MEETING, 'due:2026')), 'due:2026-12-01');
+    assert.equal(heading(behind(MEETING, '# Mee')), undefined);
+  });
+});
+
+describe('links', () => {
+  it('lead from ids to files and from an entry to its code', () => {
+    const links = linksIn(placeOf(`plans/p/journal/${FEEDBACK}.md`, FILES[`plans/p/journal/${FEEDBACK}.md`]!), SNAPSHOT);
+    assert.deepEqual(links.map(link => (link.kind === 'record' ? link.file : `${link.path}:${link.line}`)),
+      ['people/nadia.yaml', 'plans/p/goals/tests.yaml', 'src/retry.ts:12']);
+  });
+
+  it('leave links of the prose to VS Code', () => {
+    const links = linksIn(placeOf(MEETING, FILES[MEETING]!), SNAPSHOT);
+    assert.deepEqual(links.map(link => FILES[MEETING]!.slice(link.region.start, link.region.end)), ['tests', 'own-clock', 'jonas', 'tests', 'nadia']);
+  });
+});
