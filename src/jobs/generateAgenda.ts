@@ -1,35 +1,86 @@
-import { agendaFacts } from '../domain/agenda/facts';
+import { ASKS } from '../domain/agenda/agendaWords';
+import { fillAgenda, isBareNote } from '../domain/agenda/fill';
+import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../domain/agenda/facts';
 import { mergeAgenda } from '../domain/agenda/merge';
+import type { Occasion } from '../domain/agenda/occasion';
 import { renderAgenda } from '../domain/agenda/render';
+import { QUESTIONS_PATH, readTeamQuestions } from '../domain/agenda/teamQuestions';
+import { parseTemplate, templatePath } from '../domain/agenda/template';
 import { nextMeetingDate } from '../domain/calendar/rhythm';
 import { meetingPath } from '../domain/records/recordPath';
+import type { PlanRecords } from '../domain/records/snapshot';
 import { createRecords, editRecord } from './editRecord';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { CodePlace, Ports, ProjectCode } from './ports';
+
+export interface AgendaOrder {
+  readonly plan: string;
+  /** Leads from a meeting note to the repository, for links to code. */
+  readonly codeRoot: string;
+  /** What the meeting is for, where its date does not tell. */
+  readonly occasion?: Occasion | undefined;
+}
 
 /**
  * Write the agenda of the plan's next meeting, or bring the one that is there up to date without touching a word that a
- * person wrote. `codeRoot` leads from a meeting note to the repository, for links to code.
+ * person wrote.
  */
 export async function generateAgenda(
-  ports: Ports,
-  library: Library,
-  request: { readonly plan: string; readonly codeRoot: string },
+  ports: Ports, library: Library, order: AgendaOrder, code?: ProjectCode,
 ): Promise<Outcome> {
   await library.load();
-  const records = library.snapshot.plans.get(request.plan);
+  const records = library.snapshot.plans.get(order.plan);
   if (!records?.plan) return { kind: 'nothing' };
   const today = ports.clock.today();
   const date = nextMeetingDate(records.plan, records.meetings, today);
   if (!date) return { kind: 'nothing' };
-  const facts = agendaFacts(library.snapshot, records, { date, today, codeRoot: request.codeRoot });
-  const existing = [...records.meetings.values()].find(meeting => meeting.date === date);
-  const path = meetingPath(request.plan, existing?.id ?? date);
+  const existing = noteOf(records, date);
+  const facts = await gather(ports, library, records, {
+    date, today, codeRoot: order.codeRoot, occasion: order.occasion ?? existing?.occasion,
+  }, code);
+  const path = meetingPath(order.plan, existing?.id ?? date);
   if (!existing) {
     const created = await createRecords(ports, library, [{ kind: 'create', path, text: renderAgenda(facts) }], path);
     if (created.kind !== 'changed') return created;
   }
-  const merged = await editRecord(ports, library, path, text => mergeAgenda(text, facts));
+  const merged = await editRecord(ports, library, path, text =>
+    (isBareNote(text) ? fillAgenda(text, facts) : mergeAgenda(text, facts)));
   return merged.kind === 'nothing' ? { kind: 'done', path } : merged;
+}
+
+/** The note of a day; of several, the one that is still to come. */
+export function noteOf({ meetings }: PlanRecords, date: string) {
+  const ofDay = [...meetings.values()].filter(meeting => meeting.date === date);
+  return ofDay.find(({ status }) => status === 'planned') ?? ofDay[0];
+}
+
+async function gather(
+  ports: Ports, library: Library, records: PlanRecords, request: AgendaRequest, code: ProjectCode | undefined,
+): Promise<AgendaFacts> {
+  const { snapshot } = library;
+  // A first look says what the meeting is for and since when, which the template and the changes depend on.
+  const { occasion, since, mentee } = agendaFacts(snapshot, records, request);
+  const own = (path: string) => ports.files.read(path).then(read => (read.kind === 'text' ? read.text : undefined));
+  const [template, questions] = await Promise.all([own(templatePath(occasion)), own(QUESTIONS_PATH)]);
+  return agendaFacts(snapshot, records, {
+    ...request,
+    places: code && await placesOf(records, code),
+    changedFiles: since === undefined ? [] : await code?.changedSince(snapshot.people.get(mentee.id)?.emails ?? [], since),
+    template: template === undefined ? undefined : parseTemplate(template, ASKS),
+    team: questions === undefined ? undefined : readTeamQuestions(questions),
+  });
+}
+
+/** Only recent and open entries are on an agenda; to look for the lines of all would take long in an old project. */
+const MOST_PLACES = 60;
+
+async function placesOf(records: PlanRecords, code: ProjectCode): Promise<ReadonlyMap<string, CodePlace>> {
+  const places = new Map<string, CodePlace>();
+  const recent = [...records.entries.values()].filter(entry => entry.code && entry.kind !== 'reply').slice(-MOST_PLACES);
+  for (const { id, code: anchor } of recent) {
+    const place = anchor && await code.placeOf(anchor);
+    if (place) places.set(id, place);
+  }
+  return places;
 }

@@ -1,3 +1,4 @@
+import type { CodeAnchor } from '../domain/anchor/codeAnchor';
 import type { TextEdit } from '../domain/text/textEdit';
 
 /**
@@ -74,6 +75,21 @@ export interface Commits {
   stagedElsewhere(): Promise<number>;
   /** Commit exactly the mentorship folder's changes; whatever else is staged stays staged. */
   commit(message: string): Promise<CommitResult>;
+}
+
+/** A part of a file of the project; lines count from 1. */
+export interface CodePlace {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The code that a mentorship is about. Paths are relative to the repository; without git, to the workspace folder. */
+export interface ProjectCode {
+  /** Files that somebody with one of these addresses has changed in commits since that day; none where there is no git. */
+  changedSince(emails: readonly string[], day: string): Promise<readonly string[]>;
+  /** Where the lines of an anchor are now, or undefined if they are nowhere. */
+  placeOf(anchor: CodeAnchor): Promise<CodePlace | undefined>;
 }
 
 export interface Ports {

@@ -12,10 +12,13 @@ import { actionOrigins } from './origin';
 
 type NameOf = (id: string) => string;
 
+/** What is needed of a meeting to tell what is new since. */
+type LastMeeting = Pick<Meeting, 'date' | 'offered'>;
+
 export const entryOrigin = (entry: Pick<Entry, 'id'>) => `../journal/${entry.id}.md`;
 
 /** Since the last meeting; what is of that very day counts unless it was on the agenda already. */
-export function isNew(day: string, origin: string, last: Meeting | undefined): boolean {
+export function isNew(day: string, origin: string, last: LastMeeting | undefined): boolean {
   if (!last || day > last.date) return true;
   return day === last.date && last.offered[origin] === undefined;
 }
@@ -40,7 +43,7 @@ export function openActions(
   return facts.sort((a, b) => compareDays(a.due, b.due) || b.ageDays - a.ageDays);
 }
 
-export function stepsDone(records: PlanRecords, last: Meeting | undefined, date: string): StepFact[] {
+export function stepsDone(records: PlanRecords, last: LastMeeting | undefined, date: string): StepFact[] {
   const facts = [...records.goals.values()].flatMap(goal => goal.steps.flatMap(step => {
     const origin = `../goals/${goal.id}.yaml#${step.id}`;
     return step.done !== undefined && step.done <= date && isNew(step.done, origin, last)

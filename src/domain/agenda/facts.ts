@@ -88,5 +88,5 @@ function reviewDue(plan: Plan, last: Meeting | undefined, date: string): string 
 
 function followingOf(plan: Plan, records: PlanRecords, date: string): AgendaFacts['following'] {
   const day = followingMeetingDate(plan, records.meetings, date);
-  return day === undefined ? undefined : { date: day, time: plan.rhythm.time };
+  return day === undefined ? undefined : { date: day, time: [...records.meetings.values()].find(meeting => meeting.date === day)?.time ?? plan.rhythm.time };
 }

@@ -187,7 +187,7 @@ function nextMeetingOf(plan: Plan, records: PlanRecords, today: string): NextMee
     meeting.date === date && meeting.status === 'planned');
   return {
     date,
-    time: plan.rhythm.time,
+    time: note?.time ?? plan.rhythm.time,
     inDays: daysBetween(today, date),
     minutes: note?.minutes ?? plan.meetingMinutes,
     path: note && meetingPath(records.id, note.id),

@@ -35,7 +35,9 @@ function rootOf(reply: Entry, entries: ReadonlyMap<string, Entry>): string {
 export function stateOf(entry: Entry, replies: readonly Entry[]): FeedbackState {
   let state: FeedbackState = 'open';
   for (const reply of replies) {
-    if (reply.author === entry.author) continue;
+    // Who asks may say that it is answered: elsewhere, or by doing something about it.
+    const closesOwn = entry.kind === 'question' && reply.outcome === 'answered';
+    if (reply.author === entry.author && !closesOwn) continue;
     if (reply.outcome !== undefined) state = reply.outcome;
     else if (state === 'open') state = 'acknowledged';
   }

@@ -1,3 +1,4 @@
+import { differingPart } from './differingPart';
 import { applyEdits, type TextEdit } from './textEdit';
 
 export type EditStep = (text: string) => readonly TextEdit[] | undefined;
@@ -13,16 +14,5 @@ export function inSteps(text: string, steps: readonly EditStep[]): TextEdit[] | 
     if (!edits) return undefined;
     now = applyEdits(now, edits);
   }
-  return difference(text, now);
-}
-
-/** What lies between the common beginning and the common end. */
-function difference(before: string, after: string): TextEdit[] {
-  if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return [{ start, end: before.length - end, text: after.slice(start, after.length - end) }];
+  return differingPart(text, now);
 }

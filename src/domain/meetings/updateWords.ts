@@ -1,0 +1,61 @@
+import { set } from '../agenda/frenchSpaces';
+import { dayInWords } from '../calendar/dateWords';
+import type { AdviceFact } from '../agenda/factTypes';
+import type { Language } from '../records/schema';
+
+/** What a progress update says in one language. */
+export interface UpdateWords {
+  title(day: string): string;
+  greeting(mentor: string, since: string): string;
+  readonly done: string;
+  step(text: string, goal: string): string;
+  readonly learned: string;
+  readonly tried: string;
+  advice(outcome: AdviceFact['outcome'], advice: string, why: string | undefined): string;
+  readonly questions: string;
+  readonly next: string;
+  action(text: string, due: string | undefined, readOn: string): string;
+  readonly nothing: string;
+  readonly untitled: string;
+  readonly closing: string;
+}
+
+const OUTCOMES = {
+  en: { tried: 'Tried', kept: 'Kept', adapted: 'Adapted', dropped: 'Dropped' },
+  fr: { tried: 'Essayé', kept: 'Retenu', adapted: 'Adapté', dropped: 'Écarté' },
+} as const;
+
+const WORDS: Readonly<Record<Language, UpdateWords>> = {
+  en: {
+    title: day => `Progress update, ${day}`,
+    greeting: (mentor, since) => `Hello ${mentor}, here is what has happened since ${since}.`,
+    done: 'Done',
+    step: (text, goal) => `${text} (for “${goal}”)`,
+    learned: 'What I noted',
+    tried: 'What became of your advice',
+    advice: (outcome, advice, why) => `${OUTCOMES.en[outcome]}: “${advice}”${why === undefined ? '' : ` – ${why}`}`,
+    questions: 'What I would like to ask you',
+    next: 'What I do next',
+    action: (text, due, readOn) => (due === undefined ? text : `${text}, by ${dayInWords(due, 'en', readOn)}`),
+    nothing: 'Nothing has been written down. In a sentence: what moved, what did not, and what would help?',
+    untitled: 'A note without words',
+    closing: 'See you soon,',
+  },
+  fr: {
+    title: day => `Point d’étape, ${day}`,
+    greeting: (mentor, since) => set`Bonjour ${mentor}, voici ce qui s’est passé depuis le ${since}.`,
+    done: 'Fait',
+    step: (text, goal) => set`${text} (pour « ${goal} »)`,
+    learned: 'Ce que j’ai noté',
+    tried: 'Ce que tes conseils sont devenus',
+    advice: (outcome, advice, why) => set`${OUTCOMES.fr[outcome]} : « ${advice} »` + (why === undefined ? '' : ` – ${why}`),
+    questions: 'Ce que j’aimerais te demander',
+    next: 'La suite',
+    action: (text, due, readOn) => (due === undefined ? text : `${text}, pour le ${dayInWords(due, 'fr', readOn)}`),
+    nothing: set`Rien n’a été noté. En une phrase : qu’est-ce qui a avancé, qu’est-ce qui n’a pas avancé, et qu’est-ce qui aiderait ?`,
+    untitled: 'Une note sans texte',
+    closing: 'À bientôt,',
+  },
+};
+
+export const updateWordsOf = (language: Language): UpdateWords => WORDS[language];

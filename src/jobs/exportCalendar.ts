@@ -1,0 +1,38 @@
+import { hashOf } from '../domain/agenda/origin';
+import { icsCalendar, type CalendarSeries } from '../domain/calendar/ics';
+import { meetingSlots } from '../domain/calendar/meetingSlots';
+import { instantOf } from '../domain/calendar/moments';
+import { isTimeZone } from '../domain/calendar/zoned';
+import { meetingWordsOf } from '../domain/meetings/meetingWords';
+import { languageOf } from '../domain/records/language';
+import type { Library } from './library';
+import type { Clock } from './ports';
+
+/**
+ * The meetings of plans as the text of an .ics file; undefined if none of them can be read.
+ * @param timeZone of the reader, for plans that name none
+ */
+export async function exportCalendar(
+  clock: Clock, library: Library, plans: readonly string[], timeZone: string,
+): Promise<string | undefined> {
+  await library.load();
+  const { snapshot } = library;
+  const all = plans.flatMap((id): CalendarSeries[] => {
+    const records = snapshot.plans.get(id);
+    const plan = records?.plan;
+    if (!plan) return [];
+    const name = (person: string) => snapshot.people.get(person)?.name ?? person;
+    const own = plan.rhythm.timeZone;
+    return [{
+      uid: `mentorship-${id}-${hashOf(`${plan.mentor} ${plan.mentee} ${plan.start}`)}`,
+      title: meetingWordsOf(languageOf(snapshot, records)).calendarTitle(name(plan.mentee), name(plan.mentor)),
+      location: plan.channels?.[0],
+      everyWeeks: plan.rhythm.everyWeeks,
+      minutes: plan.meetingMinutes,
+      time: plan.rhythm.time,
+      timeZone: own !== undefined && isTimeZone(own) ? own : timeZone,
+      slots: meetingSlots(plan, records.meetings.values(), clock.today()),
+    }];
+  });
+  return all.length === 0 ? undefined : icsCalendar(all, instantOf(clock.now()));
+}
