@@ -38,11 +38,10 @@ export function closingNote(
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [words.goals, list(goalLines(records, words), words.noGoals)],
     [words.advice, list(workedAdvice(records).map(({ entry, outcome }) =>
-      `[${escaped(words.adviceLine(quoteOf(entry.text), outcome))}](journal/${linkTarget(entry.id)}.md)`), words.noAdvice)],
+      `[${words.adviceLine(escaped(quoteOf(entry.text)), outcome)}](journal/${linkTarget(entry.id)}.md)`), words.noAdvice)],
     [words.learned(names.mentee), [open(answers.menteeLearned)]],
     [words.learned(names.mentor), [open(answers.mentorLearned)]],
-    [words.thanks, list(newestFirst([...records.entries.values()].filter(entry => entry.kind === 'thanks')).map(entry =>
-      escaped(words.thanksLine(snapshot.people.get(entry.author)?.name ?? entry.author, quoteOf(entry.text)))), words.noThanks)],
+    [words.thanks, thanksOf(snapshot, records, words)],
     [words.next, [open(answers.becomes), words.touch(keepInTouchDates(today).map(day))]],
   ];
   return [
@@ -54,12 +53,21 @@ export function closingNote(
 }
 
 function goalLines({ goals }: PlanRecords, words: ReturnType<typeof draftWords>['closing']): string[] {
-  const line = { active: words.open, paused: words.open, dropped: words.dropped };
   const all = [...goals.values()];
   return [
-    ...all.flatMap(goal => (goal.status === 'reached' ? [escaped(words.reached(goal.outcome, goal.finishLine))] : [])),
-    ...all.flatMap(goal => (goal.status === 'reached' ? [] : [escaped(line[goal.status](goal.outcome))])),
+    ...all.flatMap(goal => (goal.status === 'reached' ? [words.reached(escaped(goal.outcome), goal.finishLine && escaped(goal.finishLine))] : [])),
+    ...all.flatMap(goal => (goal.status === 'reached' ? [] : [(goal.status === 'dropped' ? words.dropped(escaped(goal.outcome)) : words.open(escaped(goal.outcome)))])),
   ];
+}
+
+/** Every thank-you in full: they are the part of the page that is read again. */
+function thanksOf(snapshot: Pick<Snapshot, 'people'>, { entries }: PlanRecords, words: ReturnType<typeof draftWords>['closing']): string[] {
+  const all = newestFirst([...entries.values()].filter(entry => entry.kind === 'thanks')).reverse();
+  if (all.length === 0) return [words.noThanks];
+  return all.map(({ author, text }) => {
+    const quote = text.split('\n').map(line => `> ${line}`.trimEnd()).join('\n');
+    return `${words.thanksLine(escaped(snapshot.people.get(author)?.name ?? author))}\n\n${quote}`;
+  });
 }
 
 const list = (lines: readonly string[], none: string): readonly string[] =>

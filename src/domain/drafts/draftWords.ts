@@ -46,7 +46,7 @@ export interface DraftWords {
     learned(name: string): string;
     readonly toFill: string;
     readonly thanks: string;
-    thanksLine(name: string, quote: string): string;
+    thanksLine(name: string): string;
     readonly noThanks: string;
     readonly next: string;
     touch(days: readonly string[]): string;

@@ -48,7 +48,7 @@ export const english: DraftWords = {
     learned: name => `What ${name} learned`,
     toFill: '…',
     thanks: 'Thank you',
-    thanksLine: (name, quote) => `${name}: “${quote}”`,
+    thanksLine: name => `${name} wrote:`,
     noThanks: '…',
     next: 'What becomes of us',
     touch: days => `We say hello around ${days.join(', ')}.`,

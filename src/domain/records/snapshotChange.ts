@@ -186,7 +186,7 @@ class PlanDraft {
 
   /** Whatever the records are, forgetting one is the same. */
   mapOf(kind: keyof typeof LISTS): Pick<MapDraft<never>, 'set'> {
-    return this[LISTS[kind]] as unknown as MapDraft<never>;
+    return this[LISTS[kind]];
   }
 
   result(): PlanRecords {
