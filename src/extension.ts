@@ -9,8 +9,10 @@ import { handleRequest } from './host/dashboard/requests';
 import { ProblemList } from './host/diagnostics';
 import { Folders } from './host/folders';
 import { registerLanguageHelp } from './host/language/register';
+import { PlanChoice } from './host/planChoice';
 import { PAGE_KINDS } from './host/pageKinds';
 import { Pages } from './host/pages';
+import { PrivacyWatch } from './host/privacyWatch';
 import { createPanelViews } from './host/panelViews';
 import { keepContextKeys } from './host/contextKeys';
 
@@ -18,7 +20,8 @@ import { keepContextKeys } from './host/contextKeys';
 export function activate(context: vscode.ExtensionContext): void {
   l10n.config({ contents: vscode.l10n.bundle ?? {} });
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Mentorship'), { log: true });
-  const folders = new Folders();
+  const choice = new PlanChoice(context.workspaceState);
+  const folders = new Folders({ choice, storage: context.storageUri, build: buildOf(context) });
   const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
   const worlds = new CodeWorlds();
   const pages = new Pages(folders, PAGE_KINDS);
@@ -26,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const threads = new CommentThreads(folders, worlds);
   context.subscriptions.push(
     log,
+    choice,
     folders,
     pages,
     dashboard,
@@ -33,9 +37,18 @@ export function activate(context: vscode.ExtensionContext): void {
     worlds,
     threads,
     new ProblemList(folders),
+    new PrivacyWatch(folders),
     createPanelViews(app),
     keepContextKeys(folders),
     registerLanguageHelp(app),
     registerCommands(app, threads),
   );
+}
+
+/** What is kept between runs is of one build: another one may read a file in another way. */
+async function buildOf({ extension, extensionUri }: vscode.ExtensionContext): Promise<string> {
+  const { version } = extension.packageJSON as { readonly version: string };
+  const { mtime } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, 'dist', 'extension.js'))
+    .then(stat => stat, () => ({ mtime: 0 }));
+  return `${version} ${mtime}`;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { GoalItem } from '../domain/overview/overview';
 import type { Folders, PlanPlace } from './folders';
 import type { MentorshipFolder } from './mentorshipFolder';
+import { pickPlan } from './planSwitcher';
 import type { Target } from './target';
 import { dayText } from './words';
 
@@ -21,16 +22,10 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
   const open = places.filter(({ overview }) => overview.phase !== 'closed');
   if (open.length === 1) return open[0];
   if (places.length === 1) return places[0];
-  const several = folders.all().length > 1;
-  const picked = await vscode.window.showQuickPick(
-    places.map(place => ({
-      label: vscode.l10n.t('{0} with {1}', place.overview.mentee.name, place.overview.mentor.name),
-      description: several ? place.folder.name : undefined,
-      place,
-    })),
-    { placeHolder: vscode.l10n.t('Which mentorship?') },
-  );
-  return picked?.place;
+  // Who has switched to a plan has answered already.
+  const chosen = folders.chosen();
+  if (chosen && places.some(({ folder, overview }) => folder === chosen.folder && overview.id === chosen.overview.id)) return chosen;
+  return pickPlan(places, folders.all().length > 1);
 }
 
 async function offerStart(): Promise<void> {

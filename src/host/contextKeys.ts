@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Folders } from './folders';
 
-/** The key that `when` clauses of the manifest use, set only when it changes so that menus never flicker. */
+/** The keys that `when` clauses of the manifest use, each set only when it changes so that menus never flicker. */
 export function keepContextKeys(folders: Folders): vscode.Disposable {
-  let hasPlan: boolean | undefined;
+  const set = new Map<string, boolean>();
+  const keep = (key: string, now: boolean) => {
+    if (now === set.get(key)) return;
+    set.set(key, now);
+    void vscode.commands.executeCommand('setContext', key, now);
+  };
   const update = () => {
-    const now = folders.plans().length > 0;
-    if (now === hasPlan) return;
-    hasPlan = now;
-    void vscode.commands.executeCommand('setContext', 'mentorship.hasPlan', now);
+    const plans = folders.plans().length;
+    keep('mentorship.hasPlan', plans > 0);
+    keep('mentorship.hasSeveralPlans', plans > 1);
   };
   update();
   return folders.onDidChange(update);

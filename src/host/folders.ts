@@ -1,11 +1,22 @@
 import * as vscode from 'vscode';
 import type { PlanOverview } from '../domain/overview/overview';
 import { MentorshipFolder, mentorshipUri } from './mentorshipFolder';
+import type { PlanChoice } from './planChoice';
+import { StorageCache } from './ports/storageCache';
 
 /** One plan in one mentorship folder of this window. */
 export interface PlanPlace {
   readonly folder: MentorshipFolder;
   readonly overview: PlanOverview;
+}
+
+/** What this computer keeps of the workspace, outside of it. */
+export interface Kept {
+  readonly choice: PlanChoice;
+  /** Where records are kept between runs; undefined where VS Code has no place for it. */
+  readonly storage: vscode.Uri | undefined;
+  /** Names this build of the extension. */
+  readonly build: Promise<string>;
 }
 
 /** The mentorship folders of this window, one for each workspace folder, as workspace folders and settings change. */
@@ -18,9 +29,10 @@ export class Folders implements vscode.Disposable {
   /** Fires when anything that views show may have changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor() {
+  constructor(private readonly kept: Kept) {
     this.disposables = [
       this.changed,
+      this.choice.onDidChange(() => this.changed.fire()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.arrange()),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('mentorship.folder')) this.arrange();
@@ -28,6 +40,10 @@ export class Folders implements vscode.Disposable {
       }),
     ];
     this.arrange();
+  }
+
+  get choice(): PlanChoice {
+    return this.kept.choice;
   }
 
   all(): readonly MentorshipFolder[] {
@@ -48,6 +64,12 @@ export class Folders implements vscode.Disposable {
     return this.all().every(folder => folder.isReady);
   }
 
+  /** As `load`, but wait only until the open plan of each folder can be shown. */
+  async loadFirst(): Promise<void> {
+    void this.load();
+    await Promise.all(this.all().map(folder => folder.library.loadFirst()));
+  }
+
   /** Read every folder, those that come later too. Nothing is read before the first call. */
   async load(): Promise<void> {
     this.loadWanted = true;
@@ -56,6 +78,12 @@ export class Folders implements vscode.Disposable {
 
   plans(): readonly PlanPlace[] {
     return this.all().flatMap(folder => folder.overview().plans.map(overview => ({ folder, overview })));
+  }
+
+  /** The plan that the reader has chosen, if it is there. */
+  chosen(): PlanPlace | undefined {
+    const wanted = this.choice.get();
+    return this.plans().find(({ folder, overview }) => folder.id === wanted?.folder && overview.id === wanted.plan);
   }
 
   dispose(): void {
@@ -81,7 +109,14 @@ export class Folders implements vscode.Disposable {
     }
     for (const [id, { workspaceFolder, uri }] of wanted) {
       if (this.folders.has(id)) continue;
-      const folder = new MentorshipFolder(workspaceFolder, uri);
+      const { storage, build } = this.kept;
+      const folder = new MentorshipFolder(workspaceFolder, uri, {
+        cache: storage && new StorageCache(storage, uri, build),
+        firstPlan: () => {
+          const chosen = this.choice.get();
+          return chosen?.folder === id ? chosen.plan : undefined;
+        },
+      });
       this.folders.set(id, { folder, subscription: folder.onDidChange(() => this.changed.fire()) });
       if (this.loadWanted) void folder.load();
     }

@@ -17,6 +17,8 @@ export interface GitApi {
 
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
+  /** The message that the user is writing in the Source Control view. */
+  readonly inputBox: { value: string };
   readonly state: {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     readonly mergeChanges: readonly GitChange[];
@@ -36,6 +38,10 @@ export interface GitRepository {
   getMergeBase(ref1: string, ref2: string): Promise<string | undefined>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate'; readonly count?: number }): Promise<GitRef[]>;
   log(options?: { readonly maxEntries?: number; readonly range?: string; readonly path?: string }): Promise<GitCommit[]>;
+  /** Those of the paths that git ignores. @param paths absolute, as the file system writes them */
+  checkIgnore(paths: string[]): Promise<Set<string>>;
+  /** What git has of a file; the empty name of a commit is the index. @throws where it has none */
+  getObjectDetails(treeish: string, path: string): Promise<{ readonly object: string }>;
   add(paths: string[]): Promise<void>;
   /** Takes the paths out of the index again; the working tree is left alone. */
   revert(paths: string[]): Promise<void>;

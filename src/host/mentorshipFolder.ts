@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Overview } from '../domain/overview/overview';
 import { overviewOf } from '../domain/overview/overviewOf';
 import type { Snapshot } from '../domain/records/snapshot';
-import { Library } from '../jobs/library';
+import { Library, type LibraryOptions } from '../jobs/library';
 import type { Commits, Ports } from '../jobs/ports';
 import { repositoryOf } from './git';
 import { GitAuthor } from './ports/gitAuthor';
@@ -31,10 +31,10 @@ export class MentorshipFolder implements vscode.Disposable {
   /** Fires when the records, the identity of the reader or the state of reading changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(readonly workspaceFolder: vscode.WorkspaceFolder, readonly uri: vscode.Uri) {
+  constructor(readonly workspaceFolder: vscode.WorkspaceFolder, readonly uri: vscode.Uri, options: LibraryOptions) {
     this.id = uri.toString();
     this.files = new WorkspaceFiles(uri);
-    this.library = new Library(this.files);
+    this.library = new Library(this.files, options);
     this.author = new GitAuthor(workspaceFolder.uri);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**/*'));
     this.disposables.push(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { everyone } from './readers';
 
 /** One question of a short series: a text to type, or a choice. */
 export type Step<State> =
@@ -64,7 +65,8 @@ function ask<State>(step: Step<State>, state: State, frame: Frame): Promise<Answ
 
 function askInput<State>(step: Step<State> & { kind: 'input' }, state: State, frame: Frame): Promise<Answer<State>> {
   const input = vscode.window.createInputBox();
-  input.prompt = step.prompt(state);
+  // All that is asked step by step goes into files that are committed.
+  input.prompt = everyone(step.prompt(state));
   input.value = step.value?.(state) ?? '';
   input.placeholder = step.placeholder;
   const leave = () => {

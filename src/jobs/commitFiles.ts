@@ -1,9 +1,12 @@
 import { commitMessageOf } from '../domain/commitMessage/commitMessage';
+import { isPrivate } from '../domain/privacy/privateFiles';
 import type { Library } from './library';
 import type { CommitResult, Ports } from './ports';
 
 export type CommitOutcome =
   | { readonly kind: 'no-git' }
+  /** Git would take this file of `private/`; nothing was committed. */
+  | { readonly kind: 'private'; readonly path: string }
   | { readonly kind: 'committed'; readonly message: string; readonly files: number; readonly stagedElsewhere: number }
   | Exclude<CommitResult, { kind: 'committed' }>;
 
@@ -13,6 +16,8 @@ export async function commitFiles(ports: Ports, library: Library): Promise<Commi
   await library.load();
   const changed = await ports.commits.changed();
   if (changed.length === 0) return { kind: 'nothing' };
+  const exposed = changed.find(({ path, status }) => isPrivate(path) && status !== 'deleted');
+  if (exposed) return { kind: 'private', path: exposed.path };
   const stagedElsewhere = await ports.commits.stagedElsewhere();
   const message = commitMessageOf(changed, library.snapshot);
   const result = await ports.commits.commit(message);

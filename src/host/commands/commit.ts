@@ -21,6 +21,13 @@ export async function commit(app: App, argument?: unknown): Promise<void> {
     case 'no-git':
       await problem(app.log, vscode.l10n.t('Nothing was committed: there is no git repository here, or VS Code’s Git extension is off. Initialise a repository in the Source Control view, or commit with your own tool; the mentorship is in {0}.', vscode.workspace.asRelativePath(folder.uri)));
       return;
+    case 'private': {
+      const takeOut = vscode.l10n.t('Take Private Files Out of Git');
+      const answer = await vscode.window.showErrorMessage(
+        vscode.l10n.t('Nothing was committed: {0} is private, and git would take it.', outcome.path), takeOut);
+      if (answer === takeOut) await vscode.commands.executeCommand('mentorship.takeOutOfGit', { folder: folder.id });
+      return;
+    }
     case 'nothing':
       await vscode.window.showInformationMessage(vscode.l10n.t('All mentorship files are committed already.'));
       return;

@@ -7,6 +7,7 @@ import {
 } from '../comments/threadCommands';
 import { chooseThreads } from '../comments/threadSwitch';
 import type { CommentThreads } from '../comments/threads';
+import { switchPlan } from '../planSwitcher';
 import { problem } from '../say';
 import { addGoal } from './addGoal';
 import {
@@ -21,6 +22,7 @@ import { compareWithThen, openCode, openRecord } from './open';
 import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './messages';
 import { compareMentors, showAdvice, showPractices } from './pages';
 import { recordDecision } from './recordDecision';
+import { takeOutOfGit, writePrivateNote } from './privateNotes';
 import { reply } from './reply';
 import { start } from './start';
 import { writeNoteHere } from './writeNote';
@@ -61,6 +63,9 @@ function commandTable(app: App, threads: CommentThreads) {
     'mentorship.compareWithThen': (argument?: unknown) => compareWithThen(app, argument),
     'mentorship.chooseThreads': () => chooseThreads(),
     'mentorship.showThreadTimes': () => threads.times.show(app.folders),
+    'mentorship.switchPlan': (argument?: unknown) => switchPlan(app, argument),
+    'mentorship.writePrivateNote': () => writePrivateNote(app),
+    'mentorship.takeOutOfGit': (argument?: unknown) => takeOutOfGit(app, argument),
     'mentorship.showLog': () => app.log.show(),
     'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
     'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),

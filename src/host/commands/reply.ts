@@ -3,6 +3,7 @@ import { OUTCOMES, type Outcome } from '../../domain/records/entry';
 import type { App } from '../app';
 import type { PlanPlace } from '../folders';
 import { repositoryOf } from '../git';
+import { everyone } from '../readers';
 import { targetOf } from '../target';
 import { firstLine, relativeDay, stateText } from '../words';
 import { write } from './writeNote';
@@ -109,7 +110,7 @@ async function askText(app: App, draft: string, title: string, prompt: string): 
   let typed = app.state.get<string>(draft, '');
   const text = await vscode.window.showInputBox({
     title,
-    prompt,
+    prompt: everyone(prompt),
     value: typed,
     ignoreFocusOut: true,
     validateInput: value => {

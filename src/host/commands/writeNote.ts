@@ -5,6 +5,7 @@ import { anchorAt, codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument
 import type { App } from '../app';
 import { chooseGoal, choosePlan } from '../choose';
 import type { PlanPlace } from '../folders';
+import { everyone } from '../readers';
 import { say } from '../say';
 import { askFeedback } from './feedbackForm';
 import { chooseType } from './feedbackTypes';
@@ -49,7 +50,7 @@ async function askProgress(app: App, draft: string): Promise<string | undefined>
   let typed = app.state.get<string>(draft, '');
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Log Progress'),
-    prompt: vscode.l10n.t('What did you get done or learn here?'),
+    prompt: everyone(vscode.l10n.t('What did you get done or learn here?')),
     value: typed,
     ignoreFocusOut: true,
     validateInput: value => {

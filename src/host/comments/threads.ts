@@ -35,7 +35,7 @@ export class CommentThreads implements vscode.Disposable {
   constructor(private readonly folders: Folders, private readonly worlds: CodeWorlds) {
     this.controller = vscode.comments.createCommentController('mentorship', vscode.l10n.t('Mentorship'));
     this.controller.options = {
-      prompt: vscode.l10n.t('Write a note or a reply'),
+      prompt: vscode.l10n.t('Write a note or a reply for everyone who can read this repository'),
       placeHolder: vscode.l10n.t('What did you see, what is its effect, and what is one question or next step?'),
     };
     this.controller.commentingRangeProvider = { provideCommentingRanges: document => this.commentingRanges(document) };

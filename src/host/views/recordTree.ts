@@ -18,7 +18,8 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
     if (parent) return [...parent.children ?? []];
-    await this.folders.load();
+    // The open plan is enough to begin with; the rows of the others come when they are read.
+    await this.folders.loadFirst();
     const rows = this.rows();
     this.shown = JSON.stringify(rows);
     return rows;

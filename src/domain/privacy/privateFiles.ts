@@ -1,0 +1,34 @@
+import { slugOf } from '../records/ids';
+import { yamlText } from '../text/yamlWrite';
+
+/**
+ * `private/` in the mentorship folder: never in git. Nothing below it is a record of the library, so nothing of it can
+ * reach an agenda, a dashboard, a report, a commit message or the log.
+ */
+export const PRIVATE_FOLDER = 'private/';
+
+/** Written before anything else in the folder; it ignores itself too. */
+export const IGNORE_PATH = `${PRIVATE_FOLDER}.gitignore`;
+export const IGNORE_TEXT = '# What is in this folder stays on this computer. Git ignores all of it, this file included.\n*\n';
+
+/** Whether a path of the mentorship folder is private, however its letters are written: some file systems don't mind. */
+export function isPrivate(path: string): boolean {
+  return path.toLowerCase().startsWith(PRIVATE_FOLDER);
+}
+
+/** True if an ignore file leaves nothing in its folder to git. Any exception in it is one too many. */
+export function ignoresAll(text: string): boolean {
+  const rules = text.split(/\r?\n/).map(line => line.trimEnd()).filter(line => line !== '' && !line.startsWith('#'));
+  return rules.includes('*') && !rules.some(rule => rule.startsWith('!'));
+}
+
+/** `private/notes/2026-06-01-before-the-review-k3x9q2ab.md` */
+export function privateNotePath(created: string, text: string, random: string): string {
+  const day = created.slice(0, 10);
+  const firstLine = text.trimStart().split('\n', 1)[0] ?? '';
+  return `${PRIVATE_FOLDER}notes/${day}-${slugOf(firstLine, 'note')}-${random}.md`;
+}
+
+export function newPrivateNote(note: { readonly created: string; readonly plan: string | undefined; readonly text: string }): string {
+  return `---\n${yamlText({ created: note.created, plan: note.plan })}---\n\n${note.text.trim()}\n`;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { takeOutOfGit as takeOut, writePrivateNote as write } from '../../jobs/privateNotes';
+import type { App } from '../app';
+import { chooseFolder } from '../choose';
+import type { MentorshipFolder } from '../mentorshipFolder';
+import { privacyGuardOf } from '../ports/gitPrivacy';
+import { onThisComputer } from '../readers';
+import { problem, say } from '../say';
+import { targetOf } from '../target';
+import { plural } from '../words';
+
+/** `Mentorship: Write Private Note`: into `private/`, which git ignores; then the file opens for more. */
+export async function writePrivateNote(app: App): Promise<void> {
+  await app.folders.load();
+  const chosen = app.folders.chosen();
+  const folder = chosen?.folder ?? await chooseFolder(app.folders);
+  if (!folder) return;
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Write Private Note'),
+    prompt: onThisComputer(vscode.l10n.t('What do you want to keep to yourself?')),
+    ignoreFocusOut: true,
+    validateInput: value => (value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
+  });
+  if (text === undefined) return;
+  const plans = folder.overview().plans;
+  const plan = chosen?.overview.id ?? (plans.length === 1 ? plans[0]!.id : undefined);
+  const outcome = await write(await folder.ports(), await privacyGuardOf(folder), { text, plan });
+  if (await say(app.log, outcome) && outcome.kind === 'done') {
+    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
+  }
+}
+
+/** `Mentorship: Take Private Files Out of Git`. */
+export async function takeOutOfGit(app: App, argument?: unknown): Promise<void> {
+  const target = targetOf(argument);
+  const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
+  if (!folder) return;
+  const guard = await privacyGuardOf(folder);
+  if (!guard) return;
+  const { unstaged, left } = await takeOut(folder.files, guard);
+  const done = unstaged.length === 0 ? '' : plural(unstaged.length,
+    vscode.l10n.t('{0} private file is no longer staged.', unstaged.length),
+    vscode.l10n.t('{0} private files are no longer staged.', unstaged.length));
+  if (left.some(({ how }) => how === 'tracked')) await tellHowToForget(app, folder, done);
+  else if (left.some(({ how }) => how === 'history')) {
+    await problem(app.log, [done, vscode.l10n.t('Private files are in an earlier commit, and everyone who has that commit can read them. Taking them out means rewriting the history; talk to those who share the repository.')].filter(Boolean).join(' '));
+  } else await vscode.window.showInformationMessage(done || vscode.l10n.t('Git knows none of your private files.'));
+}
+
+/** Files in the last commit leave git by a command that VS Code's git extension does not have. */
+async function tellHowToForget(app: App, folder: MentorshipFolder, done: string): Promise<void> {
+  const command = `git rm -r --cached -- ${JSON.stringify(folder.files.uri('private').fsPath)}`;
+  const copy = vscode.l10n.t('Copy Command');
+  const message = vscode.l10n.t('Private files are in a commit. Run this in a terminal, then commit: {0} The files themselves stay. Whoever has the earlier commits can still read them there.', command);
+  app.log.warn(vscode.l10n.t('Private files are in a commit.'));
+  if (await vscode.window.showWarningMessage([done, message].filter(Boolean).join(' '), copy) === copy) {
+    await vscode.env.clipboard.writeText(command);
+  }
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { App } from './app';
+import type { PlanPlace } from './folders';
+import { targetOf } from './target';
+
+/** `Mentorship: Switch Plan`: which of several plans commands and the dashboard begin with. */
+export async function switchPlan(app: App, argument?: unknown): Promise<void> {
+  const { folders } = app;
+  await folders.load();
+  const target = targetOf(argument);
+  const plans = folders.plans();
+  const place = plans.find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan)
+    ?? await pickPlan(plans, folders.all().length > 1, folders.chosen());
+  if (!place) return;
+  const plan = { folder: place.folder.id, plan: place.overview.id };
+  await folders.choice.set(plan);
+  app.dashboard.show(plan);
+}
+
+/** Ask which plan is meant; each says who is in it, in which seat the reader is, and where it is kept. */
+export async function pickPlan(places: readonly PlanPlace[], namesFolder: boolean, chosen?: PlanPlace): Promise<PlanPlace | undefined> {
+  const rows = places.map(place => ({ label: planLabel(place), description: describe(place, namesFolder), place }));
+  const pick = vscode.window.createQuickPick<(typeof rows)[number]>();
+  pick.items = rows;
+  pick.placeholder = vscode.l10n.t('Which mentorship?');
+  pick.matchOnDescription = true;
+  pick.activeItems = rows.filter(({ place }) => place.folder === chosen?.folder && place.overview.id === chosen.overview.id);
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      resolve((pick.selectedItems[0] ?? pick.activeItems[0])?.place);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+export function planLabel({ overview }: PlanPlace): string {
+  return vscode.l10n.t('{0} with {1}', overview.mentee.name, overview.mentor.name);
+}
+
+function describe({ folder, overview }: PlanPlace, namesFolder: boolean): string {
+  const seat = {
+    mentor: vscode.l10n.t('you are the mentor'),
+    mentee: vscode.l10n.t('you are the mentee'),
+    reader: undefined,
+  }[overview.role];
+  const closed = overview.phase === 'closed' ? vscode.l10n.t('closed') : undefined;
+  return [seat, closed, namesFolder ? folder.name : undefined].filter(Boolean).join(' · ');
+}

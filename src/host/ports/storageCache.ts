@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { SETTLED_MS, type Cache } from '../../jobs/cache';
+
+/**
+ * The `Cache` port in the storage that VS Code gives the extension for this workspace: one file a part, outside the
+ * repository, on this computer only. Its first line names
+ * the build that wrote it: another build reads records anew.
+ */
+export class StorageCache implements Cache {
+  private readonly settled = Date.now() - SETTLED_MS;
+  private readonly folder: Promise<vscode.Uri>;
+
+  constructor(storage: vscode.Uri, private readonly root: vscode.Uri, private readonly build: Promise<string>) {
+    this.folder = nameOf(root).then(name => vscode.Uri.joinPath(storage, 'records', name));
+  }
+
+  async stamp(path: string): Promise<string | undefined> {
+    const uri = vscode.Uri.joinPath(this.root, ...path.split('/'));
+    if (vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri.toString())) return undefined;
+    try {
+      const { type, mtime, size } = await vscode.workspace.fs.stat(uri);
+      return type === vscode.FileType.File && mtime < this.settled ? `${mtime}/${size}` : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async read(part: string): Promise<string | undefined> {
+    try {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(await this.fileOf(part)));
+      const head = `${await this.build}\n`;
+      return text.startsWith(head) ? text.slice(head.length) : undefined;
+    } catch {
+      return undefined; // Nothing kept yet.
+    }
+  }
+
+  async write(part: string, text: string): Promise<void> {
+    const file = await this.fileOf(part);
+    const temporary = file.with({ path: `${file.path}.${crypto.randomUUID()}.tmp` });
+    try {
+      await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(`${await this.build}\n${text}`));
+      await vscode.workspace.fs.rename(temporary, file, { overwrite: true });
+    } catch {
+      // A full disk, or no storage at all: the next start reads the files.
+      await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
+    }
+  }
+
+  private async fileOf(part: string): Promise<vscode.Uri> {
+    return vscode.Uri.joinPath(await this.folder, `${part}.jsonl`);
+  }
+}
+
+/** A short name for the folder at `uri` that no other one has. */
+async function nameOf(uri: vscode.Uri): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(uri.toString())));
+  return [...bytes.slice(0, 12)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,23 @@
+/**
+ * A port: what git does with files that are to stay on this computer. Paths are relative to the mentorship folder.
+ * Absent where there is no git: then there is nothing that could publish a file.
+ */
+export interface PrivacyGuard {
+  /** True if git would leave a file at this path alone: it ignores it, and does not know it already. */
+  isIgnored(path: string): Promise<boolean>;
+  /** The private files that git knows. */
+  exposed(): Promise<readonly Exposure[]>;
+  /** Take files that are staged and in no commit yet out of the index again. The files themselves stay. */
+  unstage(paths: readonly string[]): Promise<void>;
+}
+
+/**
+ * - `open`: not ignored, so the next commit of everything would take it
+ * - `staged`: the next commit will have it
+ * - `tracked`: it is in the last commit
+ * - `history`: it was in an earlier commit
+ */
+export interface Exposure {
+  readonly path: string;
+  readonly how: 'open' | 'staged' | 'tracked' | 'history';
+}

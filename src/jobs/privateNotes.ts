@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { IGNORE_PATH, IGNORE_TEXT, ignoresAll, newPrivateNote, PRIVATE_FOLDER, privateNotePath } from '../domain/privacy/privateFiles';
+import { outcomeOf, type Outcome } from './outcome';
+import type { Files, Ports } from './ports';
+import type { Exposure, PrivacyGuard } from './privacyGuard';
+
+export interface PrivateNoteRequest {
+  readonly text: string;
+  /** The plan it is about, if it is about one. */
+  readonly plan: string | undefined;
+}
+
+/** Write a note that stays on this computer; nothing is written where git would take it. */
+export async function writePrivateNote(
+  ports: Pick<Ports, 'files' | 'clock' | 'ids'>,
+  guard: PrivacyGuard | undefined,
+  request: PrivateNoteRequest,
+): Promise<Outcome> {
+  const created = ports.clock.now();
+  const path = privateNotePath(created, request.text, ports.ids.next());
+  const refused = await prepare(ports.files, guard, path);
+  if (refused) return refused;
+  const text = newPrivateNote({ created, plan: request.plan, text: request.text });
+  return outcomeOf(await ports.files.apply([{ kind: 'create', path, text }]), path);
+}
+
+/** See to it that git leaves `path` alone, before anything is written there. @returns why that can't be had */
+async function prepare(files: Files, guard: PrivacyGuard | undefined, path: string): Promise<Outcome | undefined> {
+  const before = await files.read(IGNORE_PATH);
+  if (before.kind === 'absent') {
+    const made = await files.apply([{ kind: 'create', path: IGNORE_PATH, text: IGNORE_TEXT }]);
+    // Another window may just have written the same.
+    if (made.kind === 'failed') return outcomeOf(made, IGNORE_PATH);
+  }
+  const ignore = await files.read(IGNORE_PATH);
+  if (ignore.kind !== 'text' || !ignoresAll(ignore.text)) {
+    return problem(l10n.t('{0} must have a line “*” and no line that begins with “!”, so that git ignores everything beside it. Mend it, or delete it: it will be written again.', IGNORE_PATH));
+  }
+  if (!guard) return undefined;
+  const known = (await guard.exposed()).filter(({ how }) => how === 'staged' || how === 'tracked');
+  if (known.length > 0) {
+    return problem(l10n.t('Git already knows {0}, so what is written there would not stay on this computer. Run “Mentorship: Take Private Files Out of Git” first.', known[0]!.path));
+  }
+  return await guard.isIgnored(path) ? undefined
+    : problem(l10n.t('Git does not ignore {0}, so it would not stay on this computer. Look for a rule in a .gitignore file that begins with “!”.', PRIVATE_FOLDER));
+}
+
+function problem(message: string): Outcome {
+  return { kind: 'problem', message };
+}
+
+/**
+ * What `takeOutOfGit` did and what is left: files in a commit can't be taken out without rewriting what others may have.
+ */
+export interface TakenOut {
+  readonly unstaged: readonly string[];
+  readonly left: readonly Exposure[];
+}
+
+/** Take private files out of git as far as that loses nothing: unstage what is in no commit. */
+export async function takeOutOfGit(files: Files, guard: PrivacyGuard): Promise<TakenOut> {
+  // With the ignore file gone, what is unstaged would be offered for staging again.
+  if ((await files.read(IGNORE_PATH)).kind === 'absent' && (await guard.exposed()).length > 0) {
+    await files.apply([{ kind: 'create', path: IGNORE_PATH, text: IGNORE_TEXT }]);
+  }
+  const staged = (await guard.exposed()).filter(({ how }) => how === 'staged').map(({ path }) => path);
+  if (staged.length > 0) await guard.unstage(staged);
+  return { unstaged: staged, left: await guard.exposed() };
+}

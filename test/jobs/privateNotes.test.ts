@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import * as fc from 'fast-check';
+import { IGNORE_PATH, IGNORE_TEXT, ignoresAll, isPrivate, newPrivateNote, privateNotePath } from '../../src/domain/privacy/privateFiles';
+import { recordPathOf } from '../../src/domain/records/recordPath';
+import { parseYaml } from '../../src/domain/text/yamlDocument';
+import { commitFiles } from '../../src/jobs/commitFiles';
+import { Library } from '../../src/jobs/library';
+import type { FileChange } from '../../src/jobs/ports';
+import { takeOutOfGit, writePrivateNote } from '../../src/jobs/privateNotes';
+import type { Exposure, PrivacyGuard } from '../../src/jobs/privacyGuard';
+import { NodeFiles } from '../bench/nodeFiles';
+import { FakeCommits, fakePorts } from '../support/fakePorts';
+import { held } from '../support/held';
+import { MemoryFiles } from '../support/memoryFiles';
+
+class FakeGuard implements PrivacyGuard {
+  constructor(public exposures: Exposure[] = [], private readonly ignored = true) {}
+  isIgnored(): Promise<boolean> { return Promise.resolve(this.ignored); }
+  exposed(): Promise<readonly Exposure[]> { return Promise.resolve(this.exposures); }
+  unstage(paths: readonly string[]): Promise<void> {
+    this.exposures = this.exposures.filter(({ path: one }) => !paths.includes(one));
+    return Promise.resolve();
+  }
+}
+
+const NOTE = { text: 'Before the review\n\nSay less, ask more.', plan: 'noor-with-ines' };
+
+describe('a private note', () => {
+  it('is written after the ignore file, never with it in one go', async () => {
+    const ports = fakePorts();
+    const written: string[][] = [];
+    const apply = ports.files.apply.bind(ports.files);
+    ports.files.apply = (changes: readonly FileChange[]) => {
+      written.push(changes.map(change => change.path));
+      return apply(changes);
+    };
+    const outcome = await writePrivateNote(ports, new FakeGuard(), NOTE);
+    assert.equal(outcome.kind, 'done');
+    assert.deepEqual(written, [[IGNORE_PATH], ['private/notes/2026-11-23-before-the-review-id000001.md']]);
+    assert.ok(ignoresAll(ports.files.texts.get(IGNORE_PATH)!));
+  });
+
+  for (const [reason, guard, ignore] of [
+    ['git does not ignore it', new FakeGuard([], false), undefined],
+    ['git tracks a private file', new FakeGuard([{ path: 'private/a.md', how: 'tracked' }]), undefined],
+    ['a private file is staged', new FakeGuard([{ path: 'private/a.md', how: 'staged' }]), undefined],
+    ['the ignore file has an exception', new FakeGuard(), '*\n!notes/\n'],
+    ['the ignore file is empty', undefined, ''],
+  ] as const) {
+    it(`is refused, with what to do, where ${reason}`, async () => {
+      const files = new MemoryFiles(ignore === undefined ? {} : { [IGNORE_PATH]: ignore });
+      const outcome = await writePrivateNote(fakePorts({ files }), guard, NOTE);
+      assert.ok(outcome.kind === 'problem' && outcome.message.length > 60, JSON.stringify(outcome));
+      assert.deepEqual([...files.texts.keys()], [IGNORE_PATH]);
+    });
+  }
+
+  it('stays out of git in a real repository, whatever is added', async () => {
+    const root = fs.mkdtempSync(path.join(tmpdir(), 'mentorship-private-'));
+    try {
+      const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8' });
+      git('init', '-q');
+      const files = new NodeFiles(path.join(root, '.mentorship'));
+      const outcome = await writePrivateNote({ ...fakePorts(), files }, undefined, NOTE);
+      assert.ok(outcome.kind === 'done' && (await files.read(outcome.path)).kind === 'text');
+      git('add', '--all');
+      assert.equal(git('status', '--porcelain'), '');
+    } finally {
+      fs.rmSync(root, { recursive: true });
+    }
+  });
+
+  it('reads back as it was, at a path that is private and no record', () => {
+    void held(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(undefined, 'noor-with-ines'), (text, plan) => {
+      const created = '2026-11-23T09:30:00+01:00';
+      const file = privateNotePath(created, text, 'k3x9q2ab');
+      assert.ok(isPrivate(file) && recordPathOf(file) === undefined && /^private\/notes\/[a-z0-9-]+\.md$/.test(file), file);
+      const [, front, body] = newPrivateNote({ created, plan, text }).split(/^---\n/m, 3);
+      assert.deepEqual(parseYaml(front!).value, { created, ...plan ? { plan } : {} });
+      if (!text.includes('---')) assert.equal(body!.trim(), text.trim());
+    }));
+  });
+});
+
+describe('private files that git was given', () => {
+  it('are unstaged where that loses nothing, and the rest is told', async () => {
+    const guard = new FakeGuard([{ path: 'private/a.md', how: 'staged' }, { path: 'private/b.md', how: 'tracked' }]);
+    const files = new MemoryFiles({ 'private/a.md': '', 'private/b.md': '' });
+    const { unstaged, left } = await takeOutOfGit(files, guard);
+    assert.deepEqual([unstaged, left], [['private/a.md'], [{ path: 'private/b.md', how: 'tracked' }]]);
+    assert.equal(files.texts.get(IGNORE_PATH), IGNORE_TEXT);
+  });
+
+  it('are never committed nor named in a message', async () => {
+    const commits = new FakeCommits([{ path: 'people/noor.yaml', status: 'modified' }, { path: 'Private/notes/secret.md', status: 'added' }]);
+    const ports = fakePorts({ commits });
+    const outcome = await commitFiles(ports, new Library(ports.files));
+    assert.deepEqual(outcome, { kind: 'private', path: 'Private/notes/secret.md' });
+    assert.deepEqual(commits.messages, []);
+  });
+
+  it('are in no snapshot', async () => {
+    const files = new MemoryFiles({ 'private/notes/a.md': 'x', 'private/plans/p/journal/b.md': '---\n' });
+    const library = new Library(files);
+    await library.load();
+    assert.deepEqual([library.snapshot.plans.size, library.snapshot.problems.size, files.reads], [0, 0, []]);
+  });
+});
