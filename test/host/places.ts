@@ -17,6 +17,13 @@ export async function freshFolder(): Promise<vscode.Uri> {
   return folder;
 }
 
+/** An empty folder that is in no folder of the workspace: beside it, where it goes with it. */
+export async function freshFolderOutside(): Promise<vscode.Uri> {
+  const folder = vscode.Uri.joinPath(workspaceFolder(), '..', `outside-${++count}`);
+  await vscode.workspace.fs.createDirectory(folder);
+  return folder;
+}
+
 export async function putAt(uri: vscode.Uri, content: Uint8Array | string): Promise<void> {
   await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
   await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { ChangedFile, CommitResult, Commits } from '../../jobs/ports';
 import type { GitChange, GitRepository } from '../git';
+import { exists, isOperationUnderWay } from '../gitOperation';
+
+type Status = ChangedFile['status'];
 
 /** The git extension's `Status` members, by what they mean for a reader. */
 const ADDED = new Set([1, 7, 9]);
@@ -17,12 +20,12 @@ export class GitCommits implements Commits {
 
   async changed(): Promise<readonly ChangedFile[]> {
     await this.repository.status();
-    const byPath = new Map<string, ChangedFile>();
-    for (const change of this.allChanges()) {
-      const path = this.pathOf(change.renameUri ?? change.uri);
-      if (path !== undefined) byPath.set(path, { path, status: statusOf(change) });
+    const { indexChanges, workingTreeChanges, untrackedChanges } = this.repository.state;
+    const statuses = new Map<string, Status | undefined>();
+    for (const change of [...indexChanges, ...workingTreeChanges, ...untrackedChanges]) {
+      for (const [path, status] of this.mine(change)) statuses.set(path, together(statuses.get(path), status));
     }
-    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [...statuses].flatMap(([path, status]) => status ? { path, status } : []).sort((a, b) => a.path < b.path ? -1 : 1);
   }
 
   async stagedElsewhere(): Promise<number> {
@@ -32,70 +35,85 @@ export class GitCommits implements Commits {
 
   /**
    * `git commit` takes the whole index, so whatever else is staged steps aside and is staged again after. That is exact
-   * only for files staged whole; with a partly staged file nothing is done.
+   * only for what is staged as it is on the disk; where something else is, nothing is done.
    */
   async commit(message: string): Promise<CommitResult> {
     const mine = (await this.changed()).length;
     if (mine === 0) return { kind: 'nothing' };
-    if (this.repository.state.mergeChanges.length > 0) {
-      return { kind: 'failed', reason: vscode.l10n.t('A merge is under way. Finish it first, then commit again.') };
+    if (await isOperationUnderWay(this.repository.rootUri)) {
+      return { kind: 'failed', reason: vscode.l10n.t('A merge, rebase, cherry-pick or revert is under way. Finish it first, then commit again.') };
     }
     const aside = this.elsewhere();
-    const partly = aside.find(change => this.alsoInWorkingTree(change));
-    if (partly) {
-      return {
-        kind: 'failed',
-        reason: vscode.l10n.t('{0} is only partly staged. Stage the rest of it, or unstage it, then commit again.',
-          vscode.workspace.asRelativePath(partly.uri)),
-      };
+    for (const change of aside) {
+      if (await this.isPartlyStaged(change)) return { kind: 'failed', reason: vscode.l10n.t(
+        '{0} is only partly staged. Stage the rest of it, or unstage it, then commit again.', vscode.workspace.asRelativePath(change.uri)) };
     }
-    const paths = aside.flatMap(change => pathsOf(change));
+    const { repository } = this;
+    const paths = [...new Set(aside.flatMap(sidesOf).filter(uri => !this.isMine(uri)).map(uri => uri.fsPath))];
+    // The git extension empties the box after any commit; what stands there belongs to the user's own next one.
+    const typed = repository.inputBox.value;
     try {
-      if (paths.length > 0) await this.repository.revert(paths);
-      await this.repository.add([this.folder.fsPath]);
-      await this.repository.commit(message, { all: false, postCommitCommand: null });
+      if (paths.length > 0) await repository.revert(paths);
+      await repository.add([this.folder.fsPath]);
+      await repository.commit(message, { all: false, postCommitCommand: null });
     } catch (error) {
       return { kind: 'failed', reason: reasonOf(error) };
     } finally {
-      if (paths.length > 0) await this.repository.add(paths);
+      if (paths.length > 0) await repository.add(paths);
+      repository.inputBox.value = typed;
     }
-    return { kind: 'committed', commit: this.repository.state.HEAD?.commit ?? '', files: mine };
+    return { kind: 'committed', commit: repository.state.HEAD?.commit ?? '', files: mine };
   }
 
-  private allChanges(): readonly GitChange[] {
-    const state = this.repository.state;
-    return [...state.indexChanges, ...state.workingTreeChanges, ...state.untrackedChanges];
+  /** The side or sides of a change that lie in the folder. A rename across its border is half of one. */
+  private mine(change: GitChange): [path: string, status: Status][] {
+    const status = statusOf(change);
+    const [from, to] = sidesOf(change).map(uri => this.pathOf(uri));
+    if (status !== 'renamed' || to === undefined) return from === undefined ? [] : [[from, status === 'renamed' ? 'deleted' : status]];
+    return [[to, from === undefined ? 'added' : 'renamed']];
+  }
+
+  private isMine(uri: vscode.Uri): boolean {
+    return this.pathOf(uri) !== undefined;
   }
 
   private elsewhere(): readonly GitChange[] {
-    return this.repository.state.indexChanges.filter(change => !this.isMine(change));
+    return this.repository.state.indexChanges.filter(change => !sidesOf(change).every(uri => this.isMine(uri)));
   }
 
-  private isMine(change: GitChange): boolean {
-    return [change.uri, change.originalUri, change.renameUri].some(uri => uri !== undefined && this.pathOf(uri) !== undefined);
-  }
-
-  private alsoInWorkingTree(staged: GitChange): boolean {
-    const path = staged.uri.toString();
-    return this.repository.state.workingTreeChanges.some(change => change.uri.toString() === path);
+  /** Whether staging the files again, as they are on the disk, would stage something else. */
+  private async isPartlyStaged(staged: GitChange): Promise<boolean> {
+    const { workingTreeChanges, untrackedChanges } = this.repository.state;
+    const sides = sidesOf(staged);
+    const paths = new Set(sides.map(String));
+    if ([...workingTreeChanges, ...untrackedChanges].some(change => sidesOf(change).some(uri => paths.has(uri.toString())))) return true;
+    // Staged as deleted, yet still there: `git rm --cached` of a file that is ignored from now on, say.
+    const status = statusOf(staged);
+    return (status === 'deleted' || status === 'renamed') && exists(sides[0]!);
   }
 }
 
-/** File-system paths of a change; a rename has an old and a new one. */
-function pathsOf(change: GitChange): string[] {
-  return [...new Set([change.originalUri, change.renameUri ?? change.uri].map(uri => uri.fsPath))];
+/** The file of a change; of a rename the old one and the new one. */
+function sidesOf(change: GitChange): readonly vscode.Uri[] {
+  return statusOf(change) === 'renamed' ? [change.originalUri, change.renameUri ?? change.uri] : [change.uri];
 }
 
-function statusOf(change: GitChange): ChangedFile['status'] {
+function statusOf(change: GitChange): Status {
   if (ADDED.has(change.status)) return 'added';
   if (DELETED.has(change.status)) return 'deleted';
   return RENAMED.has(change.status) ? 'renamed' : 'modified';
 }
 
-/** Git's own words, which the extension keeps on the error's `stderr`. */
+/** What a commit of everything makes of a file that was staged with one status and has another since. */
+function together(staged: Status | undefined, since: Status): Status | undefined {
+  if (staged === 'added') return since === 'deleted' ? undefined : 'added';
+  if (staged === 'deleted' && since === 'added') return 'modified';
+  return staged === 'renamed' && since === 'modified' ? 'renamed' : since;
+}
+
+/** Git's own words, or those of a hook, which the extension keeps on the error. */
 function reasonOf(error: unknown): string {
-  if (error && typeof error === 'object' && 'stderr' in error && typeof error.stderr === 'string' && error.stderr) {
-    return error.stderr.trim();
-  }
+  const { stderr, stdout } = error as { readonly stderr?: unknown; readonly stdout?: unknown };
+  for (const words of [stderr, stdout]) if (typeof words === 'string' && words.trim()) return words.trim();
   return error instanceof Error ? error.message : String(error);
 }
