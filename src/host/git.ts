@@ -19,8 +19,6 @@ export interface GitRepository {
   readonly rootUri: vscode.Uri;
   /** The message that the user is writing in the Source Control view. */
   readonly inputBox: { value: string };
-  /** The message that the user is writing in the Source Control view. */
-  readonly inputBox: { value: string };
   readonly state: {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     readonly mergeChanges: readonly GitChange[];
