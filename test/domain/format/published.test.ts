@@ -1,0 +1,70 @@
+// What is published of the format: the schemas and the two pages. To bring them up to date after a change of the format:
+//   MENTORSHIP_UPDATE=1 npm test -- unit --grep "published format"
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as l10n from '@vscode/l10n';
+import { keyTable } from '../../../src/domain/format/formatPage';
+import { FRONT_MATTER_KINDS, publicSchemaText, YAML_KINDS } from '../../../src/domain/format/publicSchema';
+import { RECORD_KINDS, type RecordKind } from '../../../src/domain/format/recordSchemas';
+import { readRecord } from '../../../src/domain/records/read';
+import { recordPathOf } from '../../../src/domain/records/recordPath';
+import { EMPTY_SNAPSHOT, withRecords } from '../../../src/domain/records/snapshot';
+import { FORMAT } from '../../../src/domain/records/settings';
+import { readJson } from '../../support/sources';
+
+const french = readJson<Record<string, string>>('l10n/bundle.l10n.fr.json');
+const PAGES = { 'media/format.md': {}, 'media/format.fr.md': french };
+
+/** Fails if the file is not this text, or makes it so where that is asked for. */
+function holds(file: string, text: string): void {
+  if (process.env['MENTORSHIP_UPDATE']) writeFileSync(file, text);
+  else assert.equal(readFileSync(file, 'utf8'), text, `${file}: run the tests once with MENTORSHIP_UPDATE=1`);
+}
+
+describe('the published format', () => {
+  afterEach(() => l10n.config({ contents: {} }));
+
+  for (const [name, { kind }] of Object.entries({ ...YAML_KINDS, ...FRONT_MATTER_KINDS })) {
+    it(`has the schema ${name}`, () => holds(`media/schemas/${name}.schema.json`, publicSchemaText(name, kind)));
+  }
+
+  it('names the schemas of YAML files in the manifest', () => {
+    const { contributes } = readJson<{ contributes: { yamlValidation: readonly { fileMatch: string; url: string }[] } }>('package.json');
+    assert.deepEqual(contributes.yamlValidation.map(({ fileMatch, url }) => [fileMatch, url]),
+      Object.entries(YAML_KINDS).map(([name, { files }]) => [files, `./media/schemas/${name}.schema.json`]));
+  });
+
+  for (const [page, contents] of Object.entries(PAGES)) {
+    describe(page, () => {
+      it('has every key of every record', () => {
+        l10n.config({ contents });
+        const text = readFileSync(page, 'utf8');
+        const kinds = [...text.matchAll(/<!-- keys: (\w+) -->/g)].map(match => match[1] as RecordKind);
+        assert.deepEqual(kinds, Object.keys(RECORD_KINDS).sort((a, b) => kinds.indexOf(a as RecordKind) - kinds.indexOf(b as RecordKind)));
+        holds(page, text.replace(/(<!-- keys: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+          (_, start: string, kind: RecordKind, end: string) => `${start}\n${keyTable(kind)}\n\n${end}`));
+      });
+
+      it('has a real example of each, and they fit together', () => {
+        const examples = [...readFileSync(page, 'utf8').matchAll(/^`([\w/.-]+)`\n\n```(?:yaml|markdown)\n([\s\S]*?)^```/gm)];
+        const reads = examples.map(([, file, text]) => {
+          const read = readRecord(file!, text!);
+          assert.ok(read, file);
+          assert.deepEqual(read.problems, [], file);
+          return read;
+        });
+        const kinds = new Set(examples.map(([, file]) => recordPathOf(file!)?.kind));
+        for (const kind of [...Object.keys(RECORD_KINDS), 'expectations']) assert.ok(kinds.has(kind as never), kind);
+        // Of what the page only names, its short examples have no file of their own.
+        const others = { 'people/jonas.yaml': 'name: Jonas Lindström\n', 'plans/nadia-jonas/goals/own-a-service.yaml': 'outcome: Own a service\n' };
+        const all = withRecords(EMPTY_SNAPSHOT, [...reads, ...Object.entries(others).map(([file, text]) => readRecord(file, text)!)]);
+        assert.deepEqual([...all.problems.values()].flat().map(({ message }) => message), []);
+      });
+
+      it('tells of every version of the format', () => {
+        const text = readFileSync(page, 'utf8');
+        for (let version = 0; version <= FORMAT; version++) assert.match(text, new RegExp(`^\\| ${version} \\|`, 'm'));
+      });
+    });
+  }
+});
