@@ -30,10 +30,10 @@ export function advicePage(records: PlanRecords, nameOf: (person: string) => str
   return page.page();
 }
 
-function outcomeText({ outcome, reply }: WorkedAdvice): string {
+function outcomeText({ outcome }: WorkedAdvice): string {
   switch (outcome) {
     case 'kept': return l10n.t('kept');
     case 'adapted': return l10n.t('adapted');
-    case 'tried': return reply.text.trim() === '' ? l10n.t('tried') : l10n.t('tried, with these words');
+    case 'tried': return l10n.t('tried');
   }
 }
