@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { App } from './host/app';
 import { registerCommands } from './host/commands/register';
+import { CodeNotes } from './host/codeNotes';
+import { CodeWalk } from './host/codeWalk';
 import { CodeWorlds } from './host/codeWorld';
 import { CommentThreads } from './host/comments/threads';
 import { DASHBOARD_TYPE, DashboardPanel } from './host/dashboard/panel';
@@ -15,6 +17,7 @@ import { Pages } from './host/pages';
 import { PrivacyWatch } from './host/privacyWatch';
 import { createPanelViews } from './host/panelViews';
 import { keepContextKeys } from './host/contextKeys';
+import { WordingAdvice } from './host/wordingAdvice';
 
 /** Joins the parts. Nothing is read here: the first view, command or visible editor asks for the files. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -27,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const pages = new Pages(folders, PAGE_KINDS);
   const app: App = { folders, dashboard, log, pages, worlds, state: context.workspaceState };
   const threads = new CommentThreads(folders, worlds);
+  const walk = new CodeWalk();
   context.subscriptions.push(
     log,
     choice,
@@ -36,12 +40,15 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
     worlds,
     threads,
+    new CodeNotes(threads),
+    new WordingAdvice(folders),
+    walk,
     new ProblemList(folders),
     new PrivacyWatch(folders),
     createPanelViews(app),
     keepContextKeys(folders),
     registerLanguageHelp(app),
-    registerCommands(app, threads),
+    registerCommands(app, threads, walk),
   );
 }
 

@@ -67,6 +67,7 @@ export class CodeWorlds implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[] = [];
   private readonly heads = new Map<string, string | undefined>();
+  private edits = 0;
 
   /** Fires when files came, went or were renamed, or another commit is checked out: lines may be elsewhere. */
   readonly onDidChange = this.changed.event;
@@ -88,7 +89,17 @@ export class CodeWorlds implements vscode.Disposable {
         }
       }),
     );
+    this.disposables.push(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && document.uri.scheme !== 'comment' && document.uri.scheme !== 'output') this.edits++;
+    }));
     void this.watchGit(moved);
+  }
+
+  /** Where an anchor's lines are; undefined if a text has changed meanwhile, so that it may not be true any more. */
+  async find(root: vscode.Uri, anchor: CodeAnchor): Promise<Place | undefined> {
+    const before = this.edits;
+    const place = await this.of(root).find(anchor);
+    return this.edits === before ? place : undefined;
   }
 
   of(root: vscode.Uri): CodeWorld {

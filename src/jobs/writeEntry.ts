@@ -1,5 +1,5 @@
 import type { CodeAnchor } from '../domain/anchor/codeAnchor';
-import type { EntryKind, FeedbackType, Outcome as EntryOutcome } from '../domain/records/entry';
+import type { EntryKind, FeedbackType, HelpLevel, Outcome as EntryOutcome } from '../domain/records/entry';
 import { entryPath } from '../domain/records/recordPath';
 import { entryId, newEntry } from '../domain/records/write';
 import { createRecords } from './editRecord';
@@ -14,6 +14,7 @@ export interface EntryRequest {
   readonly text: string;
   readonly goal?: string | undefined;
   readonly type?: FeedbackType | undefined;
+  readonly help?: HelpLevel | undefined;
   readonly re?: string | undefined;
   readonly outcome?: EntryOutcome | undefined;
   readonly code?: CodeAnchor | undefined;

@@ -43,5 +43,6 @@ export const entrySchema = z.looseObject({
 
 export type Entry = z.infer<typeof entrySchema> & { readonly id: string; readonly text: string };
 export type EntryKind = Entry['kind'];
+export type HelpLevel = (typeof HELP_LEVELS)[number];
 export type FeedbackType = (typeof FEEDBACK_TYPES)[number];
 export type Outcome = (typeof OUTCOMES)[number];

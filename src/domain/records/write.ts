@@ -55,7 +55,7 @@ export function newEntry({ text, code, ...entry }: NewEntry): string {
   const anchor = code && ordered(code, ['path', 'start', 'end', 'symbol', 'commit', 'branch', 'quote', 'before', 'after']);
   const keys = record(
     { ...entry, ...(anchor ? { code: anchor } : {}) },
-    ['kind', 'type', 'outcome', 're', 'author', 'created', 'goal', 'code'],
+    ['kind', 'type', 'help', 'outcome', 're', 'author', 'created', 'goal', 'code'],
   );
   return withProse(keys, text);
 }

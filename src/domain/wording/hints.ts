@@ -105,7 +105,7 @@ function withoutCode(prose: string): string {
   for (let at = 0; at < prose.length;) {
     const run = /^`+/.exec(prose.slice(at, at + 64))?.[0];
     if (!run) {
-      result += prose[at++];
+      result += prose.charAt(at++);
       continue;
     }
     const end = closing(prose, at + run.length, run.length);

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { FeedbackType } from '../../domain/records/entry';
+import type { FeedbackType, HelpLevel } from '../../domain/records/entry';
 import type { App } from '../app';
+import type { PlanPlace } from '../folders';
+import { helpItems } from '../helpLevels';
 import { askSteps, type Step } from '../steps';
+import { adviceBefore, adviceOn, languageOfPlan } from '../wordingAdvice';
 import { typeItems } from './feedbackTypes';
 
 interface Answers {
@@ -9,6 +12,7 @@ interface Answers {
   readonly seen?: string;
   readonly effect?: string;
   readonly next?: string;
+  readonly help?: HelpLevel | undefined;
 }
 
 /**
@@ -17,22 +21,24 @@ interface Answers {
  * @param situation where it is about, such as `src/queue.ts:10–14`
  */
 export async function askFeedback(
-  app: App, draft: string, situation: string,
-): Promise<{ readonly type: FeedbackType; readonly text: string } | undefined> {
+  app: App, place: PlanPlace | undefined, draft: string, situation: string,
+): Promise<{ readonly type: FeedbackType; readonly text: string; readonly help: HelpLevel | undefined } | undefined> {
   const before = app.state.get<Answers>(draft, {});
   const answers = await askSteps<Answers>(
     vscode.l10n.t('Give Feedback on {0}', situation),
     before,
-    state => steps(state),
+    state => steps(state, place),
     left => void app.state.update(draft, Object.keys(left).length > 0 ? left : undefined),
   );
   if (!answers?.type || !answers.seen) return undefined;
   await app.state.update(draft, answers);
-  return { type: answers.type, text: [answers.seen, answers.effect, answers.next].filter(Boolean).join('\n\n') };
+  return { type: answers.type, text: [answers.seen, answers.effect, answers.next].filter(Boolean).join('\n\n'), help: answers.help };
 }
 
-function steps({ type }: Answers): readonly Step<Answers>[] {
+function steps({ type }: Answers, place: PlanPlace | undefined): readonly Step<Answers>[] {
   const items = typeItems();
+  const levels = helpItems();
+  const language = place ? languageOfPlan(place) : 'en';
   return [
     {
       kind: 'pick',
@@ -50,6 +56,7 @@ function steps({ type }: Answers): readonly Step<Answers>[] {
       value: state => state.seen ?? '',
       placeholder: vscode.l10n.t('For example: the retry has no upper limit'),
       validate: value => (value ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
+      advise: value => (value ? adviceOn(value, language) : adviceBefore(place, type)),
       accept: (seen, state) => ({ ...state, seen }),
     },
     ...(type === 'question' ? [] : [{
@@ -59,7 +66,7 @@ function steps({ type }: Answers): readonly Step<Answers>[] {
         : vscode.l10n.t('What is its effect? For whom, when?')),
       value: (state: Answers) => state.effect ?? '',
       placeholder: vscode.l10n.t('For example: so a lost server keeps the worker busy for good'),
-      advise: (value: string) => (value ? undefined : vscode.l10n.t('Without its effect, it is hard to weigh. Press Enter to leave it out.')),
+      advise: (value: string) => (value ? adviceOn(value, language) : vscode.l10n.t('Without its effect, it is hard to weigh. Press Enter to leave it out.')),
       accept: (effect: string, state: Answers) => ({ ...state, effect }),
     }]),
     ...(type === 'praise' ? [] : [{
@@ -67,8 +74,14 @@ function steps({ type }: Answers): readonly Step<Answers>[] {
       prompt: () => vscode.l10n.t('One question or one next step?'),
       value: (state: Answers) => state.next ?? '',
       placeholder: vscode.l10n.t('For example: what should happen after the tenth try?'),
-      advise: (value: string) => (value ? undefined : vscode.l10n.t('Without a question or a next step, it is hard to act on. Press Enter to leave it out.')),
+      advise: (value: string) => (value ? adviceOn(value, language) : vscode.l10n.t('Without a question or a next step, it is hard to act on. Press Enter to leave it out.')),
       accept: (next: string, state: Answers) => ({ ...state, next }),
+    }, {
+      kind: 'pick' as const,
+      placeholder: () => vscode.l10n.t('How much of the answer does it give away?'),
+      items: () => levels,
+      active: (state: Answers) => levels.find(level => level.help === state.help)?.label,
+      accept: (picked: vscode.QuickPickItem, state: Answers) => ({ ...state, help: levels.find(({ label }) => label === picked.label)?.help }),
     }]),
   ];
 }

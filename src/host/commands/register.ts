@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
+import type { CodeWalk } from '../codeWalk';
 import type { NoteComment } from '../comments/noteComment';
 import {
   attachThread, linkThread, noteFromThread, outcomeFromThread, replyFromThread, replyWithFromThread, saveComment,
@@ -14,6 +15,7 @@ import {
   compareExpectations, draftAgreement, showAgreementChanges, signAgreement, writeExpectations,
 } from './agreement';
 import { closeMentorship, openKeepsake } from './closeMentorship';
+import { finishWalk, nextStop, startWalk } from './codeWalk';
 import { commit } from './commit';
 import { editCard } from './editCard';
 import { generateAgenda } from './generateAgenda';
@@ -31,7 +33,7 @@ import { writeNoteHere } from './writeNote';
 type Threaded = vscode.CommentReply | vscode.CommentThread;
 
 /** Every command of the manifest and what it runs; a test holds the two lists against each other. */
-function commandTable(app: App, threads: CommentThreads) {
+function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
   return {
     'mentorship.start': () => start(app),
     'mentorship.openDashboard': () => app.dashboard.show(),
@@ -66,6 +68,11 @@ function commandTable(app: App, threads: CommentThreads) {
     'mentorship.switchPlan': (argument?: unknown) => switchPlan(app, argument),
     'mentorship.writePrivateNote': () => writePrivateNote(app),
     'mentorship.takeOutOfGit': (argument?: unknown) => takeOutOfGit(app, argument),
+    'mentorship.startWalk': (argument?: unknown) => startWalk(app, walk, argument),
+    'mentorship.walk.next': () => nextStop(app, walk),
+    'mentorship.walk.previous': () => walk.step(-1),
+    'mentorship.walk.finish': () => finishWalk(app, walk),
+    'mentorship.walk.open': (stop?: { readonly path: string; readonly line?: number }) => stop && walk.open(stop.path, stop.line),
     'mentorship.showLog': () => app.log.show(),
     'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
     'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),
@@ -89,8 +96,8 @@ function commandTable(app: App, threads: CommentThreads) {
   };
 }
 
-export function registerCommands(app: App, threads: CommentThreads): vscode.Disposable {
-  const commands = Object.entries(commandTable(app, threads)).map(([id, run]) =>
+export function registerCommands(app: App, threads: CommentThreads, walk: CodeWalk): vscode.Disposable {
+  const commands = Object.entries(commandTable(app, threads, walk)).map(([id, run]) =>
     vscode.commands.registerCommand(id, async (argument?: never) => {
       try {
         await run(argument as never);

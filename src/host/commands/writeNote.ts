@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FeedbackType } from '../../domain/records/entry';
+import type { FeedbackType, HelpLevel } from '../../domain/records/entry';
 import { writeEntry, type EntryRequest } from '../../jobs/writeEntry';
 import { anchorAt, codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument } from '../codePlaces';
 import type { App } from '../app';
@@ -30,8 +30,9 @@ export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
   }
   const draft = `draft:${kind}:${code.path}`;
   if (kind === 'feedback') {
-    const answer = await askFeedback(app, draft, await situation(code, selection));
-    if (answer && await writeNote(app, kind, answer.text, document, selection, answer.type)) await app.state.update(draft, undefined);
+    const place = await choosePlan(app.folders, { folder: code.folder.id });
+    const answer = place && await askFeedback(app, place, draft, await situation(code, selection));
+    if (answer && await writeNote(app, kind, answer.text, document, selection, { ...answer, place })) await app.state.update(draft, undefined);
     return;
   }
   const text = await askProgress(app, draft);
@@ -72,20 +73,20 @@ export async function writeNote(
   text: string,
   document: vscode.TextDocument,
   range: vscode.Range,
-  knownType?: FeedbackType,
+  known: { readonly type?: FeedbackType; readonly help?: HelpLevel | undefined; readonly place?: PlanPlace } = {},
 ): Promise<boolean> {
   const code = await codeDocumentOf(app.folders, document.uri);
   if (!code) {
     await vscode.window.showInformationMessage(whyNot(app.folders, document));
     return false;
   }
-  const place = await choosePlan(app.folders, { folder: code.folder.id });
+  const place = known.place ?? await choosePlan(app.folders, { folder: code.folder.id });
   if (!place) return false;
-  const type = kind === 'feedback' ? knownType ?? await chooseType() : undefined;
+  const type = kind === 'feedback' ? known.type ?? await chooseType() : undefined;
   if (kind === 'feedback' && !type) return false;
   const goal = await chooseGoal(place);
   if (!goal) return false;
-  return writeAt(app, place, { plan: place.overview.id, kind, text, goal: goal.goal, type }, document, range, code);
+  return writeAt(app, place, { plan: place.overview.id, kind, text, goal: goal.goal, type, help: known.help }, document, range, code);
 }
 
 async function writeAt(

@@ -1,5 +1,6 @@
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { EntryItem, Overview } from '../../domain/overview/overview';
+import type { HelpLevel } from '../../domain/records/entry';
 import type { PlanPlace } from '../folders';
 import type { MentorshipFolder } from '../mentorshipFolder';
 
@@ -12,6 +13,8 @@ export interface ShownEntry {
 /** An entry that is about code. */
 export interface Anchored extends ShownEntry {
   readonly anchor: CodeAnchor;
+  /** How much of the answer it gives away. */
+  readonly help: HelpLevel | undefined;
   /** Different for every entry of the window. */
   readonly key: string;
 }
@@ -27,9 +30,10 @@ export function anchoredByPath(folder: MentorshipFolder): ReadonlyMap<string, re
   for (const plan of overview.plans) {
     const records = folder.library.snapshot.plans.get(plan.id);
     for (const entry of [...plan.feedback, ...plan.progress, ...plan.otherEntries]) {
-      const anchor = records?.entries.get(entry.id)?.code;
-      if (!anchor) continue;
-      const item = { place: { folder, overview: plan }, entry, anchor: anchor as CodeAnchor, key: `${folder.id}#${entry.path}` };
+      const record = records?.entries.get(entry.id);
+      const anchor = record?.code;
+      if (!record || !anchor) continue;
+      const item = { place: { folder, overview: plan }, entry, anchor: anchor as CodeAnchor, help: record.help, key: `${folder.id}#${entry.path}` };
       const known = byPath.get(anchor.path);
       if (known) known.push(item);
       else byPath.set(anchor.path, [item]);

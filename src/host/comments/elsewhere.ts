@@ -10,6 +10,8 @@ import { isOpen, isShown, threadChoice } from './threadSwitch';
 const MOST_LISTED = 100;
 /** A pause between two of them, so that what the user does comes first. */
 const PAUSE_MS = 5;
+/** How long to leave somebody alone who is typing. */
+const REST_MS = 500;
 
 type PlaceInFile = Exclude<Place, { kind: 'detached' }>;
 
@@ -23,12 +25,12 @@ export class Elsewhere implements vscode.Disposable {
   private listed: ReadonlySet<string> = new Set();
   private running: Promise<void> | undefined;
   private again = false;
-  private isDisposed = false;
+  private isOver = () => false;
 
   constructor(
     private readonly folders: Folders,
     private readonly worlds: CodeWorlds,
-    private readonly onPlaced: (item: Anchored, place: Place) => void,
+    private readonly onPlaced: (item: Anchored, place: Place, root: vscode.Uri) => void,
   ) {}
 
   /** Where an entry's lines went, if they left the file that it was written at. */
@@ -60,7 +62,7 @@ export class Elsewhere implements vscode.Disposable {
     else {
       this.running = this.run().finally(() => {
         this.running = undefined;
-        if (!this.again || this.isDisposed) return;
+        if (!this.again || this.isOver()) return;
         this.again = false;
         this.start();
       });
@@ -68,7 +70,7 @@ export class Elsewhere implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.isDisposed = true;
+    this.isOver = () => true;
   }
 
   private async run(): Promise<void> {
@@ -86,12 +88,17 @@ export class Elsewhere implements vscode.Disposable {
         if (items.every(({ key }) => this.done.has(key))) continue;
         if (!await exists(insideOf(root, path))) gone.push(...items);
       }
-      const world = this.worlds.of(root);
       for (const item of new Set([...gone, ...wanted])) {
-        if (this.done.has(item.key) || this.isDisposed) continue;
+        if (this.done.has(item.key) || this.isOver()) continue;
+        let place = await this.worlds.find(root, item.anchor);
+        while (!place) {
+          await pause(REST_MS);
+          if (this.isOver()) return;
+          place = await this.worlds.find(root, item.anchor);
+        }
         this.done.add(item.key);
-        this.onPlaced(item, await world.find(item.anchor));
-        await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+        this.onPlaced(item, place, root);
+        await pause(PAUSE_MS);
       }
     }
   }
@@ -101,6 +108,8 @@ export class Elsewhere implements vscode.Disposable {
     return anchoredByPath(item.place.folder).get(item.anchor.path)?.find(({ key }) => key === item.key) ?? item;
   }
 }
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 async function exists(uri: vscode.Uri | undefined): Promise<boolean> {
   if (!uri) return true;

@@ -54,7 +54,7 @@ export class FileThreads {
       this.fill(shown);
     } else {
       if (!sameRange(shown.thread.range, range)) shown.thread.range = range;
-      const isSame = shown.item.entry === item.entry && shown.kind === found.kind;
+      const isSame = shown.item.entry === item.entry && shown.item.help === item.help && shown.kind === found.kind;
       Object.assign(shown, { item, kind: found.kind, lines, verified });
       if (!isSame) this.fill(shown);
     }

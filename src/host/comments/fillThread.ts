@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Found } from '../../domain/anchor/find';
+import { helpText } from '../helpLevels';
 import { entryTitle, stateText } from '../words';
 import type { Anchored } from './anchored';
 import { NoteComment, type CommentRecord } from './noteComment';
@@ -10,6 +11,7 @@ export function fillThread(thread: vscode.CommentThread, item: Anchored, found: 
   const { entry } = item;
   const label = [
     entryTitle(entry),
+    item.help && helpText(item.help),
     entry.goal?.outcome,
     entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : undefined,
     whereabouts(found),
@@ -30,8 +32,8 @@ export function fillThread(thread: vscode.CommentThread, item: Anchored, found: 
 }
 
 /** Whether the entry shows how it is done, which its reader may want to find out alone. */
-export function isFoldable({ entry }: Anchored): boolean {
-  return 'help' in entry && entry.help === 'example';
+function isFoldable({ help }: Anchored): boolean {
+  return help === 'example';
 }
 
 function records({ entry, anchor, place }: Anchored, found: Found['kind']): CommentRecord[] {

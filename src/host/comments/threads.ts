@@ -5,9 +5,10 @@ import { indexText, type IndexedText } from '../../domain/anchor/indexedText';
 import { settle } from '../../domain/anchor/settle';
 import { VERSION_SCHEMES } from '../../domain/codeVersion/codeVersion';
 import type { LineRange } from '../../domain/text/shiftLines';
-import { codeDocumentOf, codeRootOf, type CodeDocument } from '../codePlaces';
-import { insideOf, pathBelow, type CodeWorlds } from '../codeWorld';
+import { codeDocumentOf, type CodeDocument } from '../codePlaces';
+import { insideOf, openDocument, pathBelow, type CodeWorlds } from '../codeWorld';
 import type { Folders } from '../folders';
+import type { MentorshipFolder } from '../mentorshipFolder';
 import { anchoredByPath, type Anchored, type ShownEntry } from './anchored';
 import { Elsewhere } from './elsewhere';
 import { FileThreads } from './fileThreads';
@@ -27,6 +28,7 @@ export class CommentThreads implements vscode.Disposable {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly elsewhere: Elsewhere;
   private readonly changed = new vscode.EventEmitter<void>();
+  private commentable = 0;
   private readonly disposables: vscode.Disposable[];
 
   /** Fires when threads came, went or moved. */
@@ -38,13 +40,16 @@ export class CommentThreads implements vscode.Disposable {
       prompt: vscode.l10n.t('Write a note or a reply for everyone who can read this repository'),
       placeHolder: vscode.l10n.t('What did you see, what is its effect, and what is one question or next step?'),
     };
-    this.controller.commentingRangeProvider = { provideCommentingRanges: document => this.commentingRanges(document) };
-    this.elsewhere = new Elsewhere(folders, worlds, (item, place) => this.placed(item, place));
+    this.offerRanges();
+    this.elsewhere = new Elsewhere(folders, worlds, (item, place, root) => this.placed(item, place, root));
     this.disposables = [
       this.controller,
       this.changed,
       this.elsewhere,
-      folders.onDidChange(() => this.showAll()),
+      folders.onDidChange(() => {
+        if (this.commentable !== this.folders.all().filter(isCommentable).length) this.offerRanges();
+        this.showAll();
+      }),
       worlds.onDidChange(() => {
         for (const file of this.files.values()) file.doubt();
         this.elsewhere.restart();
@@ -81,9 +86,17 @@ export class CommentThreads implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  /** A new provider makes VS Code ask again: where a mentorship has begun or ended, notes can be written or not. */
+  private offerRanges(): void {
+    this.commentable = this.folders.all().filter(isCommentable).length;
+    this.controller.commentingRangeProvider = { provideCommentingRanges: document => this.commentingRanges(document) };
+  }
+
   private async commentingRanges(document: vscode.TextDocument): Promise<vscode.Range[]> {
     const code = await codeDocumentOf(this.folders, document.uri);
-    if (!code?.folder.overview().plans.some(plan => plan.phase !== 'closed')) return [];
+    // VS Code asks once for an editor, also while the window starts.
+    await code?.folder.load();
+    if (!code || !isCommentable(code.folder)) return [];
     return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
   }
 
@@ -123,6 +136,10 @@ export class CommentThreads implements vscode.Disposable {
     if (document.isClosed) return;
     const file = this.fileOf(document.uri);
     const wanted = this.wanted(code);
+    if (wanted.length === 0) {
+      file.dispose();
+      return;
+    }
     const text = indexText(document.getText());
     const unsure = wanted.filter(item => !this.showEntry(file, item, code, document, text));
     const keys = new Set(wanted.map(({ key }) => key));
@@ -171,28 +188,29 @@ export class CommentThreads implements vscode.Disposable {
 
   /** Ask the finder, which knows git; what it says of lines in another file takes their threads there. */
   private async verify(items: readonly Anchored[], code: CodeDocument, uri: vscode.Uri): Promise<void> {
-    const world = this.worlds.of(code.root);
-    for (const item of items) this.placed(item, await world.find(item.anchor), uri);
+    for (const item of items) {
+      const place = await this.worlds.find(code.root, item.anchor);
+      // Somebody is typing: when that rests, all is looked at again.
+      if (!place) return;
+      this.placed(item, place, code.root, uri);
+    }
     this.changed.fire();
   }
 
   /** The finder has found an entry's lines, or found them gone. */
-  private placed(item: Anchored, place: Place, askedFor?: vscode.Uri): void {
-    void (async () => {
-      const root = await codeRootOf(item.place.folder);
-      const isMoved = place.kind !== 'detached' && place.path !== item.anchor.path;
-      this.elsewhere.remember(item, isMoved ? place : undefined);
-      const path = place.kind === 'detached' ? item.anchor.path : place.path;
-      const uri = insideOf(root, path);
-      if (!uri) return;
-      if (askedFor && pathBelow(root, askedFor) !== path) this.files.get(askedFor.toString())?.keep(key => key !== item.key);
-      const document = vscode.workspace.textDocuments.find(one => !one.isClosed && one.uri.toString() === uri.toString());
-      if (!document && !this.elsewhere.isListed(item.key)) return;
-      if (!isShown(item.entry, threadChoice(), item.place.folder.overview().me?.id)) return;
-      const found: Found = place.kind === 'detached' ? place : { kind: place.kind, start: place.start, end: place.end };
-      this.fileOf(uri).show(item, found, document, true);
-      this.changed.fire();
-    })();
+  private placed(item: Anchored, place: Place, root: vscode.Uri, askedFor?: vscode.Uri): void {
+    const isMoved = place.kind !== 'detached' && place.path !== item.anchor.path;
+    this.elsewhere.remember(item, isMoved ? place : undefined);
+    const path = place.kind === 'detached' ? item.anchor.path : place.path;
+    const uri = insideOf(root, path);
+    if (!uri) return;
+    if (askedFor && pathBelow(root, askedFor) !== path) this.files.get(askedFor.toString())?.keep(key => key !== item.key);
+    const document = openDocument(uri);
+    if (!document && !this.elsewhere.isListed(item.key)) return;
+    if (!isShown(item.entry, threadChoice(), item.place.folder.overview().me?.id)) return;
+    const found: Found = place.kind === 'detached' ? place : { kind: place.kind, start: place.start, end: place.end };
+    this.fileOf(uri).show(item, found, document, true);
+    this.changed.fire();
   }
 
   private fileOf(uri: vscode.Uri): FileThreads {
@@ -202,5 +220,7 @@ export class CommentThreads implements vscode.Disposable {
     return file;
   }
 }
+
+const isCommentable = (folder: MentorshipFolder) => folder.overview().plans.some(plan => plan.phase !== 'closed');
 
 const shown = ({ start, end }: LineRange) => ({ start: start + 1, end: end + 1 });

@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { stopsOf, type WalkNote } from '../../domain/codeWalk/codeWalk';
+import { addToMeeting } from '../../jobs/addToMeeting';
+import type { App } from '../app';
+import { choosePlan } from '../choose';
+import { codeRootOf } from '../codePlaces';
+import type { CodeWalk } from '../codeWalk';
+import { changesIn, chooseRange } from '../codeWalkRange';
+import { allAnchored } from '../comments/anchored';
+import { isOpen } from '../comments/threadSwitch';
+import type { PlanPlace } from '../folders';
+import { repositoryOf } from '../git';
+import { say } from '../say';
+import { targetOf } from '../target';
+import { entryTitle, firstLine } from '../words';
+import { generateAgenda } from './generateAgenda';
+
+/** `Mentorship: Start Code Walk`: the changed files of a branch or a range of commits, one after the other. */
+export async function startWalk(app: App, walk: CodeWalk, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const repository = await repositoryOf(place.folder.workspaceFolder.uri);
+  if (!repository?.state.HEAD?.commit) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('A code walk needs a git repository with a commit, and VS Code’s Git extension.'));
+    return;
+  }
+  const range = await chooseRange(repository);
+  if (!range) return;
+  const root = await codeRootOf(place.folder);
+  const notes = await openNotes(app, place, root);
+  const changes = (await changesIn(repository, root, range))
+    .filter(({ from, to }) => place.folder.files.pathOf(vscode.Uri.joinPath(root, to ?? from ?? '')) === undefined);
+  const stops = stopsOf(changes, path => notes.get(path) ?? []);
+  if (stops.length === 0) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('Nothing but files of the mentorship has changed there.'));
+    return;
+  }
+  await walk.begin({ place, root, range, stops });
+}
+
+export async function nextStop(app: App, walk: CodeWalk): Promise<void> {
+  if (walk.current && !await walk.step(1)) await finishWalk(app, walk);
+}
+
+/** End the walk with a summary: into the note of the next meeting, or as a page of its own. */
+export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
+  const { current } = walk;
+  if (!current) return;
+  const topic = await vscode.window.showInputBox({
+    title: vscode.l10n.t('End of the Code Walk'),
+    prompt: vscode.l10n.t('What should you talk about? One sentence, or nothing.'),
+    ignoreFocusOut: true,
+  });
+  if (topic === undefined) return;
+  const section = walk.summary(topic);
+  const add = vscode.l10n.t('Add to the next meeting’s note');
+  const page = vscode.l10n.t('Open as a page');
+  const answer = await vscode.window.showQuickPick([add, page], { placeHolder: vscode.l10n.t('Where should the summary go?') });
+  if (answer === undefined) return;
+  const path = answer === add ? await nextMeetingNote(app, current.place) : undefined;
+  const { folder } = current.place;
+  if (path) {
+    if (!await say(app.log, await addToMeeting(await folder.ports(), folder.library, { path, section }))) return;
+    await vscode.window.showTextDocument(folder.files.uri(path), { preview: false });
+  } else {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: section }));
+  }
+  await walk.end();
+}
+
+/** The note of the next meeting; made if there is none yet. */
+async function nextMeetingNote(app: App, place: PlanPlace): Promise<string | undefined> {
+  const path = () => place.folder.overview().plans.find(({ id }) => id === place.overview.id)?.nextMeeting?.path;
+  if (!path()) await generateAgenda(app, { folder: place.folder.id, plan: place.overview.id });
+  return path();
+}
+
+/** The open notes of a plan by the path where their lines are now. */
+async function openNotes(app: App, place: PlanPlace, root: vscode.Uri): Promise<ReadonlyMap<string, readonly WalkNote[]>> {
+  const found = new Map<string, WalkNote[]>();
+  const world = app.worlds.of(root);
+  for (const item of allAnchored(place.folder)) {
+    if (item.place.overview.id !== place.overview.id || !isOpen(item.entry)) continue;
+    const where = await world.find(item.anchor);
+    if (where.kind === 'detached') continue;
+    const note = { id: item.entry.id, line: where.start, title: `${entryTitle(item.entry)} · ${item.entry.author.name}`, text: firstLine(item.entry.text) };
+    found.set(where.path, [...found.get(where.path) ?? [], note]);
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+import { lineBreakOf } from '../domain/text/lines';
+import { editRecord } from './editRecord';
+import type { Library } from './library';
+import type { Outcome } from './outcome';
+import type { Ports } from './ports';
+
+/** Write a section at the end of a meeting's note; what stands there stays. */
+export function addToMeeting(
+  ports: Pick<Ports, 'files'>, library: Library, request: { readonly path: string; readonly section: string },
+): Promise<Outcome> {
+  return editRecord(ports, library, request.path, text => {
+    const newLine = lineBreakOf(text);
+    const section = request.section.trim().replaceAll('\n', newLine);
+    const gap = text === '' ? '' : /(?:\r?\n){2}$/.test(text) ? '' : text.endsWith('\n') ? newLine : newLine + newLine;
+    return [{ start: text.length, end: text.length, text: `${gap}${section}${newLine}` }];
+  });
+}

@@ -1,0 +1,62 @@
+// What a reader does with comment threads in the workbench.
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../rig/workbench';
+
+export class ThreadSteps {
+  constructor(private readonly workbench: Workbench) {}
+
+  /** The editor that threads are looked for in: of a diff, the right or the left side. */
+  editor(side: 'modified' | 'original' | 'only' = 'only'): Locator {
+    const group = this.workbench.page.locator('.editor-group-container.active');
+    return side === 'only' ? group.locator('.editor-instance .monaco-editor[role=code]').first()
+      : group.locator(`.monaco-diff-editor .editor.${side} .monaco-editor[role=code]`).first();
+  }
+
+  /** The lines, counted from 1, that a thread's mark stands at: the last one that it is about. */
+  async lines(side: 'modified' | 'original' | 'only' = 'only'): Promise<number[]> {
+    return this.editor(side).evaluate(element =>
+      [...element.querySelectorAll('.margin-view-overlays > div')]
+        .filter(row => row.querySelector('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved'))
+        .map(row => Number(row.querySelector('.line-numbers')?.textContent))
+        .sort((a, b) => a - b));
+  }
+
+  /** Opens the thread whose mark stands at a line. */
+  async open(line: number, side: 'modified' | 'original' | 'only' = 'only'): Promise<Locator> {
+    const widget = this.widget(side);
+    const count = await widget.count();
+    const mark = this.editor(side).locator('.margin-view-overlays > div')
+      .filter({ has: this.workbench.page.locator('.line-numbers', { hasText: new RegExp(`^${line}$`) }) })
+      .locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved').first();
+    await mark.click();
+    await widget.nth(count).waitFor();
+    return widget.last();
+  }
+
+  /** Folds all threads, so that they hide no line. */
+  async closeAll(): Promise<void> {
+    await this.workbench.runCommand('Comments: Collapse All Comments');
+  }
+
+  widget(side: 'modified' | 'original' | 'only' = 'only'): Locator {
+    return this.editor(side).locator('.review-widget');
+  }
+
+  /** Begins a note at the selected lines, as the “+” in the gutter does. */
+  async begin(text: string, side: 'modified' | 'original' | 'only' = 'only'): Promise<Locator> {
+    await this.workbench.runCommand('Comments: Add Comment on Current Selection');
+    const widget = this.widget(side).last();
+    await widget.locator('.comment-form .monaco-editor').first().waitFor();
+    await this.write(widget, text);
+    return widget;
+  }
+
+  /** Types into the input of a thread. */
+  async write(widget: Locator, text: string): Promise<void> {
+    const reply = widget.locator('.review-thread-reply-button');
+    if (await reply.isVisible()) await reply.click();
+    const input = widget.locator('.comment-form .monaco-editor').first();
+    await input.click();
+    await this.workbench.page.keyboard.insertText(text);
+  }
+}

@@ -1,0 +1,225 @@
+// Notes beside the code, as their readers and writers have them: in an ordinary file, in a diff, in an old version.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readRecord } from '../../src/domain/records/read';
+import type { Entry } from '../../src/domain/records/entry';
+import { openWorkbench, type Workbench } from '../rig/workbench';
+import { makeSample } from '../support/sample';
+import { eventually } from '../support/eventually';
+import { ThreadSteps } from './threadSteps';
+
+const JOURNAL = '.mentorship/plans/nadia-jonas/journal';
+
+describe('threads beside the code', function () {
+  this.timeout(240_000);
+  let workbench: Workbench;
+  let threads: ThreadSteps;
+  let folder: string;
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+  const journal = () => readdirSync(path.join(folder, JOURNAL)).filter(file => file.endsWith('.md')).sort();
+  const file = (name: string) => readFileSync(path.join(folder, JOURNAL, name), 'utf8');
+  const entry = (name: string): Entry => {
+    const read = readRecord(`plans/nadia-jonas/journal/${name}`, file(name))?.record;
+    assert.ok(read?.kind === 'entry', name);
+    return read.value;
+  };
+  /** The file that is new after `work`. */
+  const written = async (work: () => Promise<void>): Promise<string> => {
+    const before = new Set(journal());
+    await work();
+    await eventually(() => assert.equal(journal().length, before.size + 1));
+    return journal().find(name => !before.has(name))!;
+  };
+  const atLines = (...lines: number[]) => eventually(async () => assert.deepEqual(await threads.lines(), lines));
+  const command = (title: string) => workbench.runCommand(title);
+
+  before(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'threads-'));
+    await makeSample(folder);
+    workbench = await openWorkbench({ folder, theme: 'light', size: { width: 1280, height: 1560 }, settings: { 'editor.autoIndent': 'none', 'editor.autoClosingBrackets': 'never', 'files.autoSave': 'off', 'comments.openView': 'never' } });
+    threads = new ThreadSteps(workbench);
+  });
+  after(() => workbench?.close());
+
+  it('stand at their lines, also where the code has changed since', async () => {
+    await workbench.openFile('src/schedule.ts');
+    await atLines(40, 59);
+    const widget = await threads.open(40);
+    await widget.getByText('What happens to a job that is planned for next year?').waitFor();
+    const title = widget.locator('.review-title');
+    assert.match(await title.innerText(), /Question · .+ · waiting for a reply · the code has changed since/);
+    await workbench.screenshot('thread-open');
+  });
+
+  it('follow the text while somebody types, pastes, undoes and formats', async () => {
+    const { page } = workbench;
+    await threads.closeAll();
+    await page.keyboard.press('ControlOrMeta+1');
+    await page.keyboard.press('ControlOrMeta+Home');
+    await workbench.type('// a line typed above\n');
+    await atLines(41, 60);
+    await page.evaluate(() => navigator.clipboard.writeText('// pasted\n'.repeat(5)));
+    await page.keyboard.press('ControlOrMeta+V');
+    await atLines(46, 65);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await atLines(41, 60);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await atLines(40, 59);
+    await command('Convert Indentation to Tabs');
+    await atLines(40, 59);
+    await workbench.screenshot('thread-formatted');
+    await command('File: Revert File');
+    await atLines(40, 59);
+  });
+
+  it('begin with the “+”, are written as feedback, and keep path, lines and commit', async () => {
+    await workbench.openFile('src/queue.ts', { selectLines: [10, 14] });
+    const widget = await threads.begin('The urgent jobs come first, and the test says so.');
+    await workbench.screenshot('thread-new');
+    const name = await written(async () => {
+      await widget.getByRole('button', { name: /^Give Feedback/ }).click();
+      await workbench.quickInput.waitFor('What kind of feedback is it?');
+      await workbench.quickInput.pick('Praise');
+      await workbench.quickInput.waitFor('Which goal is it about?');
+      await workbench.quickInput.pick('No goal in particular');
+    });
+    const { code, ...rest } = entry(name);
+    assert.deepEqual({ path: code?.path, start: code?.start, end: code?.end, commit: code?.commit },
+      { path: 'src/queue.ts', start: 10, end: 14, commit: git('rev-parse', 'HEAD').trim() });
+    assert.deepEqual({ type: rest.type, author: rest.author }, { type: 'praise', author: 'jonas' });
+    await atLines(14, 29);
+  });
+
+  it('are edited where they stand by their author, without a change to anything but the words', async () => {
+    const name = journal().find(one => entry(one).text.startsWith('The urgent jobs'))!;
+    const before = file(name);
+    const widget = await threads.open(14);
+    await widget.locator('.review-comment').first().hover();
+    await widget.getByRole('button', { name: 'Edit', exact: true }).click();
+    const input = widget.locator('.edit-container .monaco-editor').first();
+    await input.click();
+    await workbench.page.keyboard.press('ControlOrMeta+A');
+    await workbench.page.keyboard.insertText('Urgent jobs come first, **and** the test says so.');
+    await workbench.screenshot('thread-edit');
+    await widget.getByRole('button', { name: /^Save/ }).click();
+    await eventually(() => assert.equal(file(name),
+      before.replace('The urgent jobs come first, and the test says so.', 'Urgent jobs come first, **and** the test says so.')));
+    await widget.locator('.comment-body strong', { hasText: 'and' }).waitFor();
+  });
+
+  it('take a plain reply, and one that says what became of the advice and why', async () => {
+    await threads.open(29);
+    const widget = threads.widget().filter({ hasText: 'The cost of adding a job' });
+    await threads.write(widget, 'I see the point.');
+    const plain = await written(() => widget.getByRole('button', { name: /^Reply(?! and)/ }).last().click());
+    assert.deepEqual({ text: entry(plain).text, outcome: entry(plain).outcome }, { text: 'I see the point.', outcome: undefined });
+    // An answered thread is folded by VS Code.
+    await widget.waitFor({ state: 'hidden' });
+    await threads.open(29);
+    const dropped = await written(async () => {
+      await widget.locator('.review-title').hover();
+      await widget.getByRole('button', { name: 'What Became of It' }).first().click();
+      await workbench.page.locator('.monaco-menu .action-item', { hasText: 'Decided Against It' }).click();
+      await workbench.quickInput.waitFor('Why did you decide against it?');
+      await workbench.quickInput.type('A heap would be too much for ten jobs.');
+      await workbench.quickInput.accept();
+    });
+    assert.deepEqual({ text: entry(dropped).text, outcome: entry(dropped).outcome },
+      { text: 'A heap would be too much for ten jobs.', outcome: 'dropped' });
+    await widget.waitFor({ state: 'hidden' });
+    await threads.open(29);
+    await widget.locator('.review-title', { hasText: 'dropped' }).waitFor();
+    await workbench.screenshot('thread-answered');
+  });
+
+  it('are withdrawn by their author after a question, while nobody has answered', async () => {
+    const name = journal().find(one => entry(one).text.startsWith('Urgent jobs'))!;
+    const widget = threads.widget().filter({ hasText: 'Urgent jobs' });
+    await widget.locator('.review-comment').first().hover();
+    await widget.getByRole('button', { name: 'Withdraw', exact: true }).first().click();
+    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Withdraw' }).click();
+    await eventually(() => assert.ok(!journal().includes(name)));
+    await atLines(29);
+  });
+
+  it('go with a file that is renamed, and come back with a stash', async () => {
+    renameSync(path.join(folder, 'src/queue.ts'), path.join(folder, 'src/waiting.ts'));
+    await workbench.openFile('src/waiting.ts');
+    await atLines(29);
+    renameSync(path.join(folder, 'src/waiting.ts'), path.join(folder, 'src/queue.ts'));
+    await workbench.openFile('src/schedule.ts');
+    await workbench.page.keyboard.press('ControlOrMeta+Home');
+    await workbench.type('// one\n// two\n');
+    await command('File: Save');
+    await eventually(() => assert.match(readFileSync(path.join(folder, 'src/schedule.ts'), 'utf8'), /^\/\/ one/));
+    await atLines(42, 61);
+    git('stash');
+    await atLines(40, 59);
+    git('stash', 'pop');
+    await atLines(42, 61);
+    git('checkout', '--', 'src/schedule.ts');
+    await atLines(40, 59);
+  });
+
+  it('stand in both sides of a diff, and are written in an old version', async () => {
+    const widget = await threads.open(40);
+    await widget.locator('.review-title').hover();
+    await widget.getByRole('button', { name: 'More' }).first().click();
+    await workbench.page.locator('.monaco-menu .action-item', { hasText: 'Compare with Then' }).click();
+    await workbench.page.locator('.tab.active', { hasText: 'then (451de5a) and now' }).waitFor();
+    await eventually(async () => assert.ok((await threads.lines('modified')).includes(40)));
+    await eventually(async () => assert.ok((await threads.lines('original')).includes(38)));
+    await workbench.screenshot('thread-diff');
+    const old = threads.editor('original');
+    await old.locator('.view-line').first().click();
+    const note = await threads.begin('Written in the old version.', 'original');
+    const name = await written(async () => {
+      await note.getByRole('button', { name: /^Log Progress/ }).click();
+      await workbench.quickInput.waitFor('Which goal is it about?');
+      await workbench.quickInput.pick('No goal in particular');
+    });
+    assert.equal(entry(name).code?.path, 'src/schedule.ts');
+    assert.match(entry(name).code?.commit ?? '', /^451de5a/);
+  });
+
+  it('are found where git says that their file went', async () => {
+    await workbench.openFile('src/pool.ts');
+    await eventually(async () => assert.ok((await threads.lines()).length > 0));
+    const [line = 0] = await threads.lines();
+    const widget = await threads.open(line);
+    await widget.getByText('Nadia Benhaddou').first().waitFor();
+    await workbench.screenshot('thread-followed');
+  });
+
+  it('are shown all, open, mine or not at all', async () => {
+    await workbench.openFile('src/schedule.ts');
+    await eventually(async () => assert.ok((await threads.lines()).includes(40)));
+    const choose = async (label: string) => {
+      await command('Mentorship: Choose Which Threads Are Shown');
+      await workbench.quickInput.pick(label);
+    };
+    await choose('No threads');
+    await atLines();
+    await choose('Open threads');
+    await atLines(40, 59);
+    await choose('All threads');
+    await eventually(async () => assert.ok((await threads.lines()).length > 2));
+  });
+
+  it('keep an unfinished note when the editor is closed and the window reloaded', async () => {
+    await workbench.openFile('src/backoff.ts', { selectLines: [10, 12] });
+    await threads.begin('Half a thought');
+    await command('View: Close Editor');
+    await workbench.openFile('src/backoff.ts');
+    await threads.widget().getByText('Half a thought').first().waitFor();
+    await workbench.page.reload();
+    await workbench.ready('vs');
+    await workbench.openFile('src/backoff.ts');
+    await threads.widget().getByText('Half a thought').first().waitFor();
+  });
+
+  it('has made no errors on the page', () => assert.deepEqual(workbench.errors.ours(), []));
+});
