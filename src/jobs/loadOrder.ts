@@ -36,12 +36,23 @@ export function batchesOf(paths: readonly string[]): { readonly first: Batch; re
   };
 }
 
-/** Those of the files that may hold a record. */
+/**
+ * Those of the files that may hold a record. Where a folder stands in the place of one, that place is among them: reading
+ * it tells what is wrong.
+ */
 export function recordFilesOf(paths: readonly string[]): RecordFile[] {
-  return paths.flatMap(file => {
+  const found: RecordFile[] = [];
+  const folders = new Set<string>();
+  for (const file of paths) {
     const path = recordPathOf(file);
-    return path ? [{ file, path }] : [];
-  });
+    if (path) found.push({ file, path });
+    else for (const match of file.matchAll(/\.(?:yaml|md)(?=\/)/g)) folders.add(file.slice(0, match.index + match[0].length));
+  }
+  for (const file of folders) {
+    const path = recordPathOf(file);
+    if (path) found.push({ file, path });
+  }
+  return found;
 }
 
 /** The plan that the reader looks at before the others, then those that go on, the latest first. */

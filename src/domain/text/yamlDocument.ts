@@ -91,12 +91,15 @@ class Reading {
   private depth = 0;
   private aliases = 0;
   private repeated = 0;
+  private isExhausted = false;
 
   constructor(private readonly report: Report) {}
 
   valueOf(node: Node): unknown {
     if (this.aliases > 0 && ++this.repeated > MAX_REPEATED || this.depth > 2 * MAX_DEPTH) {
-      this.report('syntax', messages.aliasBomb(), ...span(node));
+      // Said once: all that follows is the same thing again.
+      if (!this.isExhausted) this.report('syntax', messages.aliasBomb(), ...span(node));
+      this.isExhausted = true;
       return null;
     }
     if (isAlias(node)) return this.aliasValue(node);

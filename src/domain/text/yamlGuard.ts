@@ -12,11 +12,25 @@ export const MAX_YAML = 1024 * 1024;
 /** Lines of YAML that are read: a hundred thousand short ones with a mistake in each keep the parser busy for seconds. */
 export const MAX_LINES = 20_000;
 
+/** Marks of YAML in one line (`: `, `- `, `&`, `*`, `!`): the parser's time grows with their square. */
+const MAX_MARKS = 400;
+
 export function isTooLarge(yaml: string): boolean {
   if (yaml.length > MAX_YAML) return true;
-  let lines = 0;
-  for (let at = yaml.indexOf('\n'); at >= 0; at = yaml.indexOf('\n', at + 1)) {
-    if (++lines > MAX_LINES) return true;
+  let [lines, marks] = [0, 0];
+  for (let at = 0; at < yaml.length; at++) {
+    switch (yaml.charCodeAt(at)) {
+      case 0x0a:
+        if (++lines > MAX_LINES) return true;
+        marks = 0;
+        break;
+      case 0x3a: case 0x2d: case 0x3f: // : - ?
+        if (yaml.charCodeAt(at + 1) > 0x20) break;
+        if (++marks > MAX_MARKS) return true;
+        break;
+      case 0x26: case 0x2a: case 0x21: // & * !
+        if (++marks > MAX_MARKS) return true;
+    }
   }
   return false;
 }
