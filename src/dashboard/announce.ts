@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { EntryItem, PlanOverview } from '../domain/overview/overview';
+import type { ActionItem } from '../domain/overview/overview';
+import type { PlanPage } from '../domain/overview/planPage';
 import type { DashboardState } from './messages';
+import { goalStatusWord } from './words';
 
 /** One short sentence on what an update changed, for the live region; '' where nothing is worth a word. */
 export function whatChanged(before: DashboardState | undefined, after: DashboardState): string {
@@ -15,14 +17,11 @@ export function whatChanged(before: DashboardState | undefined, after: Dashboard
   return changes.length > 2 ? l10n.t('The plan has been updated') : changes.join('. ');
 }
 
-function shownPlan(state: DashboardState): { folder: string; plan: PlanOverview } | undefined {
-  const selected = state.selected;
-  const plan = state.folders.find(folder => folder.id === selected?.folder)
-    ?.overview.plans.find(candidate => candidate.id === selected?.plan);
-  return selected && plan ? { folder: selected.folder, plan } : undefined;
+function shownPlan(state: DashboardState): { folder: string; plan: PlanPage } | undefined {
+  return state.shown;
 }
 
-function changesOf(was: PlanOverview, is: PlanOverview): string[] {
+function changesOf(was: PlanPage, is: PlanPage): string[] {
   const changes: string[] = [];
   const oldSteps = new Map(was.goals.flatMap(goal => goal.steps.map(step => [`${goal.id}/${step.id}`, step])));
   for (const goal of is.goals) {
@@ -32,27 +31,36 @@ function changesOf(was: PlanOverview, is: PlanOverview): string[] {
       changes.push(step.done ? l10n.t('Step done: {0}', step.text) : l10n.t('Step open again: {0}', step.text));
     }
   }
-  const oldActions = new Map(was.actions.map(action => [`${action.meeting}/${action.text}`, action]));
-  for (const action of is.actions) {
-    const old = oldActions.get(`${action.meeting}/${action.text}`);
-    oldActions.delete(`${action.meeting}/${action.text}`);
-    if (!old || old.done === action.done) continue;
-    changes.push(action.done ? l10n.t('Action done: {0}', action.text) : l10n.t('Action open again: {0}', action.text));
-  }
-  const meetings = new Set(is.meetings.map(meeting => meeting.id));
-  for (const action of oldActions.values()) {
-    if (!action.done && meetings.has(action.meeting)) changes.push(l10n.t('Action no longer open: {0}', action.text));
+  const open = actions(is);
+  const meetings = new Set(is.meetings.items.map(meeting => meeting.id));
+  for (const [key, action] of actions(was)) {
+    if (!open.has(key) && meetings.has(action.meeting)) changes.push(l10n.t('Action no longer open: {0}', action.text));
   }
   if (isMore(was.goals, is.goals)) changes.push(l10n.t('Goal added'));
-  if (isMore(replies(was), replies(is))) changes.push(l10n.t('Reply added'));
-  if (isMore(was.feedback, is.feedback)) changes.push(l10n.t('New feedback'));
-  if (isMore(was.progress, is.progress)) changes.push(l10n.t('New progress'));
+  const states = new Map(was.goals.map(goal => [goal.id, goal.status]));
+  for (const goal of is.goals) {
+    const before = states.get(goal.id);
+    if (before !== undefined && before !== goal.status) changes.push(`${goal.outcome}: ${goalStatusWord(goal.status)}`);
+  }
+  if (replies(is) > replies(was)) changes.push(l10n.t('Reply added'));
+  if (is.feedback.total > was.feedback.total) changes.push(l10n.t('New feedback'));
+  if (notes(is) > notes(was)) changes.push(l10n.t('New in the journal'));
   if (!was.nextMeeting?.path && is.nextMeeting?.path) changes.push(l10n.t('The agenda is ready'));
   return changes;
 }
 
-function replies(plan: PlanOverview): readonly { readonly id: string }[] {
-  return plan.feedback.flatMap((entry: EntryItem) => entry.replies);
+function actions(plan: PlanPage): ReadonlyMap<string, ActionItem> {
+  const all = [...plan.needsMe.actions.items, ...plan.needsOther?.actions.items ?? []];
+  return new Map(all.filter(action => !action.done).map(action => [`${action.meeting}/${action.text}`, action]));
+}
+
+function replies(plan: PlanPage): number {
+  return plan.feedback.total - plan.feedback.flow.open;
+}
+
+/** Entries of the journal but feedback; unknown while only one day of it is looked at. */
+function notes(plan: PlanPage): number {
+  return plan.journal.day === undefined ? plan.journal.rows.total - plan.feedback.total - plan.meetings.total : 0;
 }
 
 function isMore(was: readonly { readonly id: string }[], is: readonly { readonly id: string }[]): boolean {

@@ -1,22 +1,23 @@
-import * as l10n from '@vscode/l10n';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PlanOverview } from '../domain/overview/overview';
-import { whatChanged } from './announce';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { PlanPage } from '../domain/overview/planPage';
+import { Announcer } from './announcer';
 import { dates } from './dates';
-import { returnFocus } from './focus';
+import { useDrafts } from './drafts';
+import { returnFocus, useFocusNext } from './focus';
 import type { DashboardState, FolderState, ToExtension } from './messages';
 import { PageContext, type Page } from './page';
-import { FeedbackList } from './parts/feedbackList';
-import { Goals } from './parts/goals';
+import { FeedbackTab } from './parts/feedbackTab';
+import { GoalsTab } from './parts/goalsTab';
 import { Header } from './parts/header';
-import { LastProgress } from './parts/progress';
-import { Meetings } from './parts/meetings';
-import { NeedsYou } from './parts/needsYou';
-import { NextMeeting } from './parts/nextMeeting';
+import { JournalTab } from './parts/journalTab';
+import { OverviewTab } from './parts/overviewTab';
+import { Plans } from './parts/plans';
 import { Problems } from './parts/problems';
+import { SearchResults } from './parts/searchResults';
+import { Tabs } from './parts/tabs';
 import { Loading, Welcome } from './parts/welcome';
-import { useIsWide, useShownState, useView } from './window';
-import type { View } from './view';
+import type { Tab, View } from './view';
+import { useIsWide, useLook, usePlanKept, useShownState, useView } from './window';
 
 export interface AppProps {
   readonly firstView: View;
@@ -25,105 +26,85 @@ export interface AppProps {
 }
 
 export function App({ firstView, ask, keep }: AppProps) {
-  const { state, place } = useShownState(ask);
+  const { state, place } = useShownState(ask, firstView);
   const wide = useIsWide();
-  const shown = state && chosen(state);
-  const folder = shown?.folder ?? state?.folders[0];
+  const shown = state?.shown;
+  const folder = state?.folders.find(candidate => candidate.id === shown?.folder) ?? state?.folders[0];
   const plan = shown?.plan;
   const [view, change] = useView(firstView, keep, plan !== undefined);
+  const drafts = useDrafts(view, change, ask, state?.settled);
+  const setLook = useLook(view, change, ask);
+  const focusNext = useFocusNext();
   const language = state?.language ?? 'en';
-  const today = plan?.today ?? '';
+  const today = plan?.today ?? state?.plans[0]?.today ?? '';
+  usePlanKept(shown && { folder: shown.folder, plan: shown.plan.id }, view, change, setLook);
   const page = useMemo<Page>(() => ({
     folder: folder?.id ?? '',
     plan: plan?.id ?? '',
-    readOnly: plan?.role === 'reader' || plan?.phase === 'closed',
+    readOnly: plan?.role === 'reader' || plan?.phase === 'closed' || folder?.writable === false,
     dates: dates(language, today),
     ask,
     isOpen: (key, atFirst) => view.open[key] ?? atFirst,
     setOpen: (key, open) => change(old => ({ ...old, open: { ...old.open, [key]: open } })),
     shown: (key, atFirst) => view.shown[key] ?? atFirst,
     setShown: (key, count) => change(old => ({ ...old, shown: { ...old.shown, [key]: count } })),
-  }), [folder?.id, plan?.id, plan?.role, plan?.phase, language, today, view, ask, change]);
+    tab: view.tab,
+    go: (tab, look) => {
+      change(old => ({ ...old, tab }));
+      setLook({ search: '', ...look });
+      window.scrollTo(0, 0);
+    },
+    look: view.look,
+    setLook,
+    drafts,
+    focusNext,
+  }), [folder, plan?.id, plan?.role, plan?.phase, language, today, view, ask, change, setLook, drafts, focusNext]);
   useLayoutEffect(() => returnFocus(place), [state, place]);
-  useLanguage(language);
+  useLayoutEffect(() => { document.documentElement.lang = language; }, [language]);
 
   return (
     <PageContext.Provider value={page}>
-      <Announcer state={state} />
+      <Announcer state={state} search={view.look.search} />
       {state?.loading && <div class="progress-bar" aria-hidden="true" />}
       <main class={wide ? 'wide' : ''} aria-busy={state?.loading ?? true}>
         {state && folder && plan
-          ? <Plan state={state} folder={folder} plan={plan} wide={wide} />
-          : !state || state.loading
-            ? <Loading />
-            : (
-              <>
-                {folder && <Problems problems={folder.overview.problems} />}
-                <Welcome onStart={() => ask({ type: 'start' })} />
-              </>
-            )}
+          ? <Plan state={state} folder={folder} plan={plan} wide={wide} tab={view.tab} />
+          : !state || state.loading ? <Loading /> : <NoPlan state={state} onStart={() => ask({ type: 'start' })} />}
       </main>
     </PageContext.Provider>
   );
 }
 
 /** Reading order is drawing order in both layouts: nothing is moved by style alone. */
-function Plan({ state, folder, plan, wide }: {
+function Plan({ state, folder, plan, wide, tab }: {
   state: DashboardState;
   folder: FolderState;
-  plan: PlanOverview;
+  plan: PlanPage;
   wide: boolean;
+  tab: Tab;
 }) {
-  const parts = {
-    needs: <NeedsYou plan={plan} key="needs" />,
-    next: <NextMeeting plan={plan} key="next" />,
-    goals: <Goals plan={plan} key="goals" />,
-    feedback: <FeedbackList plan={plan} key="feedback" />,
-    progress: <LastProgress plan={plan} key="progress" />,
-    meetings: <Meetings plan={plan} key="meetings" />,
-  };
   return (
     <>
       <Header state={state} folder={folder} plan={plan} />
-      <Problems problems={folder.overview.problems} />
-      {wide
-        ? (
-          <div class="columns">
-            <div class="column">{parts.needs}{parts.goals}{parts.feedback}</div>
-            <div class="column side">{parts.next}{parts.progress}{parts.meetings}</div>
-          </div>
-        )
-        : (
-          <div class="column">
-            {parts.needs}{parts.next}{parts.goals}{parts.feedback}{parts.progress}{parts.meetings}
-          </div>
-        )}
+      <Problems folder={folder} />
+      <Tabs plan={plan} />
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {plan.search ? <SearchResults plan={plan} answer={plan.search} />
+          : tab === 'overview' ? <OverviewTab plan={plan} wide={wide} />
+            : tab === 'goals' ? <GoalsTab plan={plan} />
+              : tab === 'feedback' ? <FeedbackTab plan={plan} />
+                : <JournalTab plan={plan} />}
+      </div>
     </>
   );
 }
 
-/** The plan to show: the one asked for, else the first there is. */
-function chosen(state: DashboardState): { folder: FolderState; plan: PlanOverview } | undefined {
-  const all = state.folders.flatMap(folder => folder.overview.plans.map(plan => ({ folder, plan })));
-  const wanted = state.selected;
-  return all.find(({ folder, plan }) => folder.id === wanted?.folder && plan.id === wanted.plan) ?? all[0];
+function NoPlan({ state, onStart }: { state: DashboardState; onStart: () => void }) {
+  return (
+    <>
+      {state.folders.map(folder => <Problems key={folder.id} folder={folder} />)}
+      {state.plans.length > 0 ? <Plans state={state} onStart={onStart} /> : <Welcome onStart={onStart} />}
+    </>
+  );
 }
 
-function Announcer({ state }: { state: DashboardState | undefined }) {
-  const before = useRef<DashboardState | undefined>(undefined);
-  const [words, setWords] = useState('');
-  useEffect(() => {
-    if (!state) return;
-    const change = whatChanged(before.current, state);
-    if (!state.loading) before.current = state;
-    if (change) setWords(old => (old === change ? `${change}\u00a0` : change));
-  }, [state]);
-  return <div class="sr-only" role="status" aria-live="polite">{words}</div>;
-}
-
-function useLanguage(language: string): void {
-  useLayoutEffect(() => {
-    document.documentElement.lang = language;
-    document.title = l10n.t('Mentorship');
-  }, [language]);
-}

@@ -12,23 +12,38 @@ export interface ButtonProps {
   readonly name?: string | undefined;
   /** Where the focus is to be found again after an update. */
   readonly focusKey?: string;
+  /** Stays reachable, so that the focus is not lost, but does nothing. */
+  readonly disabled?: boolean;
+  /** How many it acts on; the name says it in words. */
+  readonly count?: number | undefined;
   readonly onPress: () => void;
 }
 
-export function Button({ label, icon, look, name, focusKey, onPress }: ButtonProps) {
+export function Button({ label, icon, look, name, focusKey, disabled, count, onPress }: ButtonProps) {
   return (
-    <button type="button" class={look ? `button ${look}` : 'button'} aria-label={name} data-key={focusKey}
-      onClick={onPress}>
+    <button type="button" class={look ? `button ${look}` : 'button'} aria-label={count === undefined ? name : undefined}
+      title={count === undefined ? undefined : name} data-key={focusKey}
+      aria-disabled={disabled ? true : undefined} onClick={() => { if (!disabled) onPress(); }}>
       {icon && <Icon name={icon} />}
       <span>{label}</span>
+      {count !== undefined && <span class="count">{count}</span>}
     </button>
   );
 }
 
 /** A quiet square button with an icon; its name is also its tooltip. */
-export function IconButton({ icon, name, onPress }: { icon: IconName; name: string; onPress: () => void }) {
+export function IconButton({ icon, name, tip, focusKey, disabled, onPress }: {
+  icon: IconName;
+  /** For who can't see the place: also says what it acts on. */
+  name: string;
+  tip?: string;
+  focusKey?: string | undefined;
+  disabled?: boolean;
+  onPress: () => void;
+}) {
   return (
-    <button type="button" class="icon-button" aria-label={name} title={name} onClick={onPress}>
+    <button type="button" class="icon-button" aria-label={name} title={tip ?? name} data-key={focusKey}
+      aria-disabled={disabled ? true : undefined} onClick={() => { if (!disabled) onPress(); }}>
       <Icon name={icon} />
     </button>
   );
@@ -37,7 +52,7 @@ export function IconButton({ icon, name, onPress }: { icon: IconName; name: stri
 export function OpenFile({ path, line, of }: { path: string; line?: number; of: string }) {
   const page = usePage();
   return (
-    <IconButton icon="file" name={l10n.t('Open file: {0}', of)}
+    <IconButton icon="file" name={l10n.t('Open file: {0}', of)} tip={l10n.t('Open file')}
       onPress={() => page.ask({ type: 'openFile', folder: page.folder, path, line })} />
   );
 }

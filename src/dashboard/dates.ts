@@ -21,6 +21,12 @@ export interface Dates {
   relative(iso: string): string;
   /** Near days by their distance, far ones by their date. */
   near(iso: string): string;
+  /** `Nov`. */
+  month(iso: string): string;
+  /** `November 2026`. */
+  monthAndYear(iso: string): string;
+  /** `Mon` for 0, `Sun` for 6. */
+  weekday(index: number): string;
   /** `14:00` as the language writes it. */
   time(hoursAndMinutes: string): string;
   /** From one day to another; undefined where one is no day. */
@@ -59,6 +65,10 @@ export function dates(language: string, today: string): Dates {
       const days = between(today, iso);
       return days !== undefined && Math.abs(days) < 14 ? relative(iso) : short(iso);
     },
+    month: iso => format(iso, { month: 'short' }),
+    monthAndYear: iso => format(iso, { month: 'long', year: 'numeric' }),
+    // The fifth of January 1970 was a Monday.
+    weekday: index => format(isoOf(4 + index), { weekday: 'short' }),
     time: clock => {
       const match = /^(\d{2}):(\d{2})$/.exec(clock);
       if (!match) return clock;
@@ -76,4 +86,9 @@ export function knownTag(language: string): string {
   } catch {
     return 'en';
   }
+}
+
+/** The ISO date of a day counted since 1970. */
+export function isoOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
 }

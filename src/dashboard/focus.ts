@@ -1,3 +1,5 @@
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+
 /** Keeps the keyboard's place when an update takes the focused control away (a ticked action leaves its list). */
 export interface Place {
   readonly key: string | undefined;
@@ -5,7 +7,7 @@ export interface Place {
   readonly index: number;
 }
 
-const FOCUSABLE = 'button, input, select, summary, a[href]';
+const FOCUSABLE = 'button, input, select, textarea, summary, [tabindex="0"]';
 
 export function placeOfFocus(): Place | undefined {
   const element = document.activeElement;
@@ -34,4 +36,17 @@ export function returnFocus(place: Place | undefined): void {
 
 function focusables(section: HTMLElement): HTMLElement[] {
   return [...section.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(element => element.offsetParent !== null);
+}
+
+/** Gives the focus to a control that the next drawing brings: a form that opens, the button that opened it. */
+export function useFocusNext(): (key: string) => void {
+  const wanted = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const key = wanted.current;
+    const element = key === undefined ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    if (!element) return;
+    wanted.current = undefined;
+    element.focus();
+  });
+  return useCallback((key: string) => { wanted.current = key; }, []);
 }

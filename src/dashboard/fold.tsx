@@ -1,26 +1,31 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ROWS } from '../domain/overview/look';
 import { Icon } from './icons';
 import { usePage } from './page';
+import { RichText } from './richText';
 
 /** A part that folds and stays as the reader left it. */
-export function Fold({ id, title, count, icon, children }: {
+export function Fold({ id, title, count, icon, quiet, of, children }: {
   id: string;
   title: string;
   count?: number;
   icon?: ComponentChildren;
+  quiet?: boolean;
+  /** What the title is of, unseen, where several have the same one. */
+  of?: string;
   children: ComponentChildren;
 }) {
   const page = usePage();
   const open = page.isOpen(id, false);
   return (
-    <details class="fold" open={open} onToggle={event => {
+    <details class={quiet ? 'fold small' : 'fold'} open={open} onToggle={event => {
       if (event.currentTarget.open !== open) page.setOpen(id, event.currentTarget.open);
     }}>
       <summary data-key={id}>
         <Icon name="chevron" tone="twist" />{icon}
-        <span>{title}{count !== undefined && <span class="quiet"> {count}</span>}</span>
+        <span>{title}{count !== undefined && <span class="quiet"> {count}</span>}{of && <span class="sr-only">: {of}</span>}</span>
       </summary>
       {open && <div class="fold-body">{children}</div>}
     </details>
@@ -52,7 +57,18 @@ export function Rows<T>({ id, items, first, label, children }: {
   );
 }
 
-/** What somebody wrote: plain text with its line breaks, cut after some lines while folded. */
+/** More of a list that the extension has and the page has not: asks for it. */
+export function MoreRows({ id, shown, total, onMore }: { id: string; shown: number; total: number; onMore: (count: number) => void }) {
+  if (shown >= total) return null;
+  return (
+    <button type="button" class="link more" data-key={id} onClick={() => onMore(shown + ROWS)}>
+      {l10n.t('Show {0} more', Math.min(total - shown, ROWS))}
+      <span class="quiet"> · {l10n.t('{0} in all', total)}</span>
+    </button>
+  );
+}
+
+/** What somebody wrote, cut after some lines while folded. */
 export function Words({ id, text }: { id: string; text: string }) {
   const page = usePage();
   const box = useRef<HTMLDivElement>(null);
@@ -69,7 +85,7 @@ export function Words({ id, text }: { id: string; text: string }) {
   }, [text, open]);
   return (
     <div class="words">
-      <div ref={box} class={open ? 'words-text' : 'words-text cut'} dir="auto">{text}</div>
+      <div ref={box} class={open ? 'words-text' : cut ? 'words-text cut more' : 'words-text cut'}><RichText text={text} /></div>
       {(cut || open) && (
         <button type="button" class="link" aria-expanded={open} data-key={id} onClick={() => page.setOpen(id, !open)}>
           {open ? l10n.t('Show less') : l10n.t('Show more')}

@@ -1,81 +1,91 @@
+import { OUTCOMES } from '../domain/records/entry';
+import { readGoalEdit, readGoalFields } from './guardGoal';
+import { readLook } from './guardLook';
+import { bool, count, fields, name, names, oneOf, pathInside, text, words, type Fields } from './guardValues';
 import type { ToExtension } from './messages';
+
+const MOST_GOALS = 1_000;
 
 /**
  * What the page may ask for, checked. Everything that comes over the border is `unknown`: a message of another shape,
  * an unknown type or a path that leaves the folder gives `undefined`, and keys nobody asked for are left behind.
  */
 export function readRequest(message: unknown): ToExtension | undefined {
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) return undefined;
-  const field = message as Readonly<Record<string, unknown>>;
-  const type = field['type'];
-  if (type === 'ready' || type === 'start') return { type };
+  const given = fields(message);
+  if (!given) return undefined;
+  const type = given['type'];
+  switch (type) {
+    case 'ready': return readReady(given);
+    case 'start':
+    case 'showPlans': return { type };
+    case 'look': return fields(given['look']) && { type, look: readLook(given['look']) };
+    default: return readInFolder(given);
+  }
+}
 
-  const folder = name(field['folder']);
+function readReady(given: Fields): ToExtension {
+  const shown = fields(given['shown']);
+  const [folder, plan] = [name(shown?.['folder']), name(shown?.['plan'])];
+  return {
+    type: 'ready',
+    ...(fields(given['look']) ? { look: readLook(given['look']) } : {}),
+    ...(folder !== undefined && plan !== undefined ? { shown: { folder, plan } } : {}),
+  };
+}
+
+function readInFolder(given: Fields): ToExtension | undefined {
+  const folder = name(given['folder']);
   if (folder === undefined) return undefined;
-  if (type === 'commit') return { type, folder };
-  if (type === 'openFile') return openFile(folder, field['path'], field['line']);
+  if (given['type'] === 'commit') return { type: 'commit', folder };
+  if (given['type'] === 'openFile') {
+    const path = pathInside(given['path']);
+    if (path === undefined) return undefined;
+    if (given['line'] === undefined) return { type: 'openFile', folder, path };
+    const line = count(given['line']);
+    return line === undefined ? undefined : { type: 'openFile', folder, path, line };
+  }
+  const plan = name(given['plan']);
+  return plan === undefined ? undefined : readInPlan(given, { folder, plan });
+}
 
-  const plan = name(field['plan']);
-  if (plan === undefined) return undefined;
+function readInPlan(given: Fields, place: { readonly folder: string; readonly plan: string }): ToExtension | undefined {
+  const type = given['type'];
+  const [entry, goal, draft, done] = [name(given['entry']), name(given['goal']), name(given['draft']), bool(given['done'])];
   switch (type) {
     case 'selectPlan':
     case 'generateAgenda':
-    case 'addGoal':
-      return { type, folder, plan };
-    case 'openCode':
+    case 'exportReport':
+      return { type, ...place };
+    case 'openCode': return entry === undefined ? undefined : { type, ...place, entry };
     case 'reply': {
-      const entry = name(field['entry']);
-      return entry === undefined ? undefined : { type, folder, plan, entry };
+      const said = words(given['text']);
+      const outcome = oneOf(given['outcome'], OUTCOMES);
+      if (entry === undefined || draft === undefined || said === undefined) return undefined;
+      if (given['outcome'] !== undefined && outcome === undefined) return undefined;
+      return { type, ...place, entry, draft, text: said, ...(outcome === undefined ? {} : { outcome }) };
     }
     case 'tickStep': {
-      const [goal, step, done] = [name(field['goal']), name(field['step']), field['done']];
-      if (goal === undefined || step === undefined || typeof done !== 'boolean') return undefined;
-      return { type, folder, plan, goal, step, done };
+      const step = name(given['step']);
+      return goal === undefined || step === undefined || done === undefined ? undefined : { type, ...place, goal, step, done };
     }
     case 'tickAction': {
-      const [meeting, line, text, done] = [name(field['meeting']), field['line'], field['text'], field['done']];
-      if (meeting === undefined || !isLine(line) || !isText(text) || typeof done !== 'boolean') return undefined;
-      return { type, folder, plan, meeting, line, text, done };
+      const [meeting, line, said] = [name(given['meeting']), count(given['line']), text(given['text'])];
+      if (meeting === undefined || line === undefined || said === undefined || done === undefined) return undefined;
+      return { type, ...place, meeting, line, text: said, done };
     }
-    default:
-      return undefined;
+    case 'addGoal': {
+      const written = readGoalFields(given['fields']);
+      return written === undefined || draft === undefined ? undefined : { type, ...place, draft, fields: written };
+    }
+    case 'editGoal': {
+      const edit = readGoalEdit(given['edit']);
+      if (goal === undefined || edit === undefined || given['draft'] !== undefined && draft === undefined) return undefined;
+      return { type, ...place, goal, edit, ...(draft === undefined ? {} : { draft }) };
+    }
+    case 'orderGoals': {
+      const order = names(given['order'], MOST_GOALS);
+      return order === undefined ? undefined : { type, ...place, order };
+    }
+    default: return undefined;
   }
-}
-
-function openFile(folder: string, path: unknown, line: unknown): ToExtension | undefined {
-  if (!isPathInside(path)) return undefined;
-  if (line === undefined) return { type: 'openFile', folder, path };
-  return isLine(line) ? { type: 'openFile', folder, path, line } : undefined;
-}
-
-const LONGEST_NAME = 2_000;
-const LONGEST_TEXT = 20_000;
-
-/** An id: some characters, no control characters. */
-function name(value: unknown): string | undefined {
-  if (typeof value !== 'string' || value === '' || value.length > LONGEST_NAME) return undefined;
-  return hasControlCharacter(value) ? undefined : value;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_TEXT;
-}
-
-function isLine(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-/** Relative, forward slashes, no way up, no drive and no scheme. */
-function isPathInside(value: unknown): value is string {
-  const path = name(value);
-  if (path === undefined || path.includes('\\') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return false;
-  return path.split('/').every(part => part !== '' && part !== '.' && part !== '..');
-}
-
-function hasControlCharacter(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 0x20 || code === 0x7f) return true;
-  }
-  return false;
 }

@@ -1,13 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Look } from '../domain/overview/look';
 import type { Dates } from './dates';
 import type { ToExtension } from './messages';
+import type { Draft, Tab } from './view';
 
-/** What every part of the page needs: whom to ask, how dates read, what is folded. */
+/** What every part of the page needs: whom to ask, how dates read, where the reader is and what they are writing. */
 export interface Page {
   readonly folder: string;
   readonly plan: string;
-  /** Nothing is to be changed: the reader takes no part in the plan, or the plan is closed. */
+  /** Nothing is to be changed: the reader takes no part in the plan, it is closed, or its files can't be written. */
   readonly readOnly: boolean;
   readonly dates: Dates;
   readonly ask: (request: ToExtension) => void;
@@ -15,6 +17,26 @@ export interface Page {
   readonly setOpen: (key: string, open: boolean) => void;
   readonly shown: (key: string, atFirst: number) => number;
   readonly setShown: (key: string, count: number) => void;
+  readonly tab: Tab;
+  /** Shows another part of the plan, perhaps with other rows in it. */
+  readonly go: (tab: Tab, look?: Partial<Look>) => void;
+  readonly look: Look;
+  readonly setLook: (change: Partial<Look>) => void;
+  readonly drafts: Drafts;
+  /** Puts the focus on the control with this key once the page is drawn anew. */
+  readonly focusNext: (key: string) => void;
+}
+
+/** Forms that are open, by key. */
+export interface Drafts {
+  readonly get: (key: string) => Draft | undefined;
+  /** True from sending until the extension says what came of it. */
+  readonly isSent: (key: string) => boolean;
+  readonly open: (key: string, values: Readonly<Record<string, string>>) => void;
+  readonly write: (key: string, field: string, value: string) => void;
+  readonly close: (key: string) => void;
+  /** Asks with the draft's words; the form closes when they are written, and stays open if they could not be. */
+  readonly send: (key: string, request: (draft: string) => ToExtension) => void;
 }
 
 export const PageContext = createContext<Page | undefined>(undefined);

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { FIRST_LOOK, type Look } from '../domain/overview/look';
 import { placeOfFocus, type Place } from './focus';
 import type { DashboardState, ToExtension, ToPage } from './messages';
 import type { View } from './view';
@@ -13,16 +14,16 @@ export interface Shown {
 }
 
 /** The last state that the extension sent; asks for it once. */
-export function useShownState(ask: (request: ToExtension) => void): Shown {
+export function useShownState(ask: (request: ToExtension) => void, first: View): Shown {
   const [shown, setShown] = useState<Shown>({ state: undefined, place: undefined });
   useEffect(() => {
     const receive = (event: MessageEvent<ToPage | undefined>) => {
       if (event.data?.type === 'show') setShown({ state: event.data.state, place: placeOfFocus() });
     };
     window.addEventListener('message', receive);
-    ask({ type: 'ready' });
+    ask({ type: 'ready', look: first.look, shown: first.plan });
     return () => window.removeEventListener('message', receive);
-  }, [ask]);
+  }, [ask, first]);
   return shown;
 }
 
@@ -53,6 +54,48 @@ export function useView(
     return () => window.removeEventListener('scroll', note);
   }, [keep]);
   return [view, setView];
+}
+
+/** How long typing in the search is gathered before it is asked for. */
+const TYPING_MS = 80;
+
+/** What the reader looks at: kept with the view, and told to the extension. */
+export function useLook(
+  view: View,
+  change: (edit: (old: View) => View) => void,
+  ask: (request: ToExtension) => void,
+): (change: Partial<Look>) => void {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const latest = useRef(view.look);
+  latest.current = view.look;
+  return useCallback((edit: Partial<Look>) => {
+    const look = { ...latest.current, ...edit };
+    if (sameLook(look, latest.current)) return;
+    const typed = look.search !== latest.current.search && look.search !== '';
+    latest.current = look;
+    change(old => ({ ...old, look }));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => ask({ type: 'look', look }), typed ? TYPING_MS : 0);
+  }, [change, ask]);
+}
+
+function sameLook(a: Look, b: Look): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Which plan is shown is kept too; another plan begins with a fresh look. */
+export function usePlanKept(
+  shown: View['plan'],
+  view: View,
+  change: (edit: (old: View) => View) => void,
+  setLook: (change: Partial<Look>) => void,
+): void {
+  const isSame = shown?.folder === view.plan?.folder && shown?.plan === view.plan?.plan;
+  useEffect(() => {
+    if (isSame || !shown) return;
+    if (view.plan) setLook(FIRST_LOOK);
+    change(old => ({ ...old, plan: shown }));
+  }, [isSame, shown?.folder, shown?.plan]);
 }
 
 export function useIsWide(): boolean {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { FeedbackState, MeetingItem, PlanOverview } from '../domain/overview/overview';
-import type { FeedbackType, Outcome } from '../domain/records/entry';
+import type { MarkKind } from '../domain/overview/planPage';
+import type { EntryKind, FeedbackType, Outcome } from '../domain/records/entry';
 import type { Goal } from '../domain/records/goal';
 import { knownTag, type Dates } from './dates';
 
@@ -66,10 +67,51 @@ export function meetingWord(status: MeetingItem['status']): string {
   }
 }
 
+export function markWord(kind: MarkKind): string {
+  switch (kind) {
+    case 'missed': return l10n.t('No note of a meeting');
+    case 'next': return l10n.t('Next meeting');
+    case 'review': return l10n.t('Review of the agreement');
+    default: return meetingWord(kind);
+  }
+}
+
+export function kindWord(kind: EntryKind): string {
+  switch (kind) {
+    case 'feedback': return l10n.t('Feedback');
+    case 'progress': return l10n.t('Progress');
+    case 'question': return l10n.t('Question');
+    case 'decision': return l10n.t('Decision');
+    case 'thanks': return l10n.t('Thanks');
+    case 'reply': return l10n.t('Reply');
+  }
+}
+
+/** What a receiver says of a piece of advice, as they would say it. */
+export function outcomeSentence(outcome: Outcome): string {
+  switch (outcome) {
+    case 'acknowledged': return l10n.t('I have read it');
+    case 'tried': return l10n.t('I tried it');
+    case 'kept': return l10n.t('I tried it and kept it');
+    case 'adapted': return l10n.t('I changed it to fit');
+    case 'dropped': return l10n.t('I decided against it');
+    case 'answered': return l10n.t('It was a question, and this is the answer');
+  }
+}
+
 export function goalGroupWords(status: Exclude<Goal['status'], 'active'>): string {
   switch (status) {
     case 'paused': return l10n.t('Paused goals');
     case 'reached': return l10n.t('Reached goals');
     case 'dropped': return l10n.t('Dropped goals');
+  }
+}
+
+export function goalStatusWord(status: Goal['status']): string {
+  switch (status) {
+    case 'active': return l10n.t('Active');
+    case 'paused': return l10n.t('Paused');
+    case 'reached': return l10n.t('Reached');
+    case 'dropped': return l10n.t('Dropped');
   }
 }

@@ -3,13 +3,14 @@ import * as fs from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launch, open, whyNoBrowser, type Look } from './browser';
+import { TABS } from '../../src/dashboard/view';
 import { states, type StateName } from './states';
 import { themes } from './themes';
 
 const names = Object.keys(states) as StateName[];
 
 describe('the dashboard page, looked at', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let browser: Browser;
 
   before(async function () {
@@ -41,9 +42,14 @@ describe('the dashboard page, looked at', function () {
       const shown = await open(browser, { ...look, language });
       for (const name of names.filter(candidate => states[candidate].language === language)) {
         await shown.show(states[name]);
-        await unfold(shown.page);
-        await picture(shown.page, `${name}-${suffix}`);
-        found.push(...(await wrong(shown.page)).map(words => `${name}: ${words}`));
+        for (const tab of states[name].shown ? TABS : ['overview'] as const) {
+          if (states[name].shown) await shown.page.locator(`#tab-${tab}`).click();
+          if (name === 'forms') await openForms(shown.page);
+          await unfold(shown.page);
+          await picture(shown.page, `${name}-${tab}-${suffix}`);
+          found.push(...(await wrong(shown.page)).map(words => `${name}, ${tab}: ${words}`));
+        }
+        if (states[name].shown) await shown.page.locator('#tab-overview').click();
       }
       found.push(...shown.complaints);
       await shown.close();
@@ -75,6 +81,14 @@ async function picture(page: Page, name: string): Promise<void> {
   if (!process.env['SCREENSHOTS']) return;
   fs.mkdirSync('dist/screenshots', { recursive: true });
   await page.screenshot({ path: `dist/screenshots/${name}.png`, fullPage: true });
+}
+
+/** Opens every form that can be open at once. */
+async function openForms(page: Page): Promise<void> {
+  for (const name of [/^Reply to/, /^Add goal$/, /^Edit goal/, /^Edit step/, /^Add step/, /^Drop goal/, /^Pause goal/]) {
+    const button = page.getByRole('button', { name }).first();
+    if (await button.count() > 0) await button.click();
+  }
 }
 
 /** Opens the folded parts, so that they are looked at too. */

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { whatChanged } from '../../src/dashboard/announce';
-import { readView } from '../../src/dashboard/view';
+import { readView, type View } from '../../src/dashboard/view';
+import { FIRST_LOOK } from '../../src/domain/overview/look';
 import { action, entry, goal, meeting, plan, state } from './states';
 
 const steps = (done: string | undefined) => [goal('g', { steps: [{ id: 's', text: 'Write it', done }] })];
@@ -18,13 +19,13 @@ describe('saying what an update changed', () => {
   it('names an action that left the open ones', () => {
     const meetings = [meeting('2026-11-12')];
     assert.equal(whatChanged(state([plan({ meetings, actions: [action(1)] })]), state([plan({ meetings, actions: [action(1, { done: true })] })])),
-      'Action done: Write the retry test first');
+      'Action no longer open: Write the retry test first');
     assert.equal(whatChanged(state([plan({ meetings, actions: [action(1)] })]), state([plan({ meetings })])),
       'Action no longer open: Write the retry test first');
   });
   it('tells of what came in from elsewhere', () => {
     const reply = { id: 'r', path: 'r.md', author: { id: 'j', name: 'J' }, created: '2026-11-23', outcome: undefined, text: '' };
-    assert.equal(whatChanged(state([plan({ feedback: [entry('a')] })]), state([plan({ feedback: [entry('a', { replies: [reply] })] })])), 'Reply added');
+    assert.equal(whatChanged(state([plan({ feedback: [entry('a')] })]), state([plan({ feedback: [entry('a', { replies: [reply], state: 'kept' })] })])), 'Reply added');
     assert.equal(whatChanged(state([plan()]), state([plan({ goals: [goal('g')] })])), 'Goal added');
   });
   it('keeps to one sentence where much changed', () => {
@@ -38,9 +39,13 @@ describe('saying what an update changed', () => {
 
 describe('where the reader was looking', () => {
   it('is read back, and begins anew where it is of another shape', () => {
-    const kept = { open: { a: true }, shown: { b: 20 }, scroll: 80 };
-    assert.deepEqual(readView(kept), kept);
-    assert.deepEqual(readView({ open: { a: 1 }, shown: [], scroll: -1 }), { open: {}, shown: {}, scroll: 0 });
-    assert.deepEqual(readView(undefined), { open: {}, shown: {}, scroll: 0 });
+    const kept: View = {
+      open: { a: true }, shown: { b: 20 }, scroll: 80, tab: 'goals', look: { ...FIRST_LOOK, search: 'x' },
+      plan: { folder: 'f', plan: 'p' }, drafts: { d: { id: 'd#1', values: { text: 'Half a sen' } } },
+    };
+    const anew: View = { open: {}, shown: {}, drafts: {}, tab: 'overview', look: FIRST_LOOK, plan: undefined, scroll: 0 };
+    assert.deepEqual(readView(JSON.parse(JSON.stringify(kept))), { ...kept, look: JSON.parse(JSON.stringify(kept.look)) });
+    assert.deepEqual(readView({ open: { a: 1 }, shown: [], scroll: -1, tab: 'x', drafts: { d: 1 }, look: {}, plan: 'p' }), anew);
+    assert.deepEqual(readView(undefined), anew);
   });
 });

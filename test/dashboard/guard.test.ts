@@ -11,12 +11,22 @@ const good: readonly ToExtension[] = [
   { type: 'openFile', folder: 'f', path: 'plans/p/meetings/2026-11-12.md', line: 0 },
   { type: 'openCode', folder: 'f', plan: 'p', entry: 'e' },
   { type: 'generateAgenda', folder: 'f', plan: 'p' },
-  { type: 'reply', folder: 'f', plan: 'p', entry: 'e' },
+  { type: 'showPlans' },
+  { type: 'look', look: { filter: { state: 'open', age: 'month' }, feedbackCount: 40, day: '2026-11-23', journalCount: 20, search: 'retry', searchCount: 20 } },
+  { type: 'exportReport', folder: 'f', plan: 'p' },
+  { type: 'reply', folder: 'f', plan: 'p', entry: 'e', draft: 'd#1', text: 'Done.\n\nSee the test.', outcome: 'kept' },
   { type: 'tickStep', folder: 'f', plan: 'p', goal: 'g', step: 's', done: true },
   { type: 'tickAction', folder: 'f', plan: 'p', meeting: 'm', line: 12, text: '', done: false },
-  { type: 'addGoal', folder: 'f', plan: 'p' },
+  { type: 'addGoal', folder: 'f', plan: 'p', draft: 'd', fields: { outcome: 'Own it', horizon: 'short', due: '2026-12-01', ifThen: { if: 'a', then: 'b' } } },
+  { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', draft: 'd', edit: { kind: 'fields', fields: { outcome: 'Own it', horizon: 'long', parent: 'x' } } },
+  { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit: { kind: 'status', status: 'dropped', reason: 'Sold' } },
+  { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit: { kind: 'moveStep', step: 's', by: -1 } },
+  { type: 'orderGoals', folder: 'f', plan: 'p', order: ['b', 'a'] },
   { type: 'commit', folder: 'f' },
 ];
+
+/** Keys that a message may do without. */
+const MAY_LACK = new Set(['line', 'outcome', 'draft', 'look']);
 
 describe('reading what the page asks for', () => {
   for (const message of good) {
@@ -29,7 +39,7 @@ describe('reading what the page asks for', () => {
   });
   it('refuses a message that lacks a field or has one of another type', () => {
     for (const message of good) {
-      for (const key of Object.keys(message).filter(name => name !== 'line')) {
+      for (const key of Object.keys(message).filter(name => !MAY_LACK.has(name))) {
         const { [key]: _, ...rest } = message as unknown as Record<string, unknown>;
         assert.equal(readRequest(rest), undefined, key);
         assert.equal(readRequest({ ...message, [key]: { toString: 'x' } }), undefined, key);
@@ -46,11 +56,27 @@ describe('reading what the page asks for', () => {
       assert.equal(readRequest({ type: 'openFile', folder: 'f', path: 'a', line }), undefined, String(line));
     }
   });
+  it('asks for a reason to drop a goal, for words in a step, and for whole days', () => {
+    const ask = (edit: unknown) => readRequest({ type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit });
+    assert.equal(ask({ kind: 'status', status: 'dropped' }), undefined);
+    assert.equal(ask({ kind: 'addStep', text: '  \n ' }), undefined);
+    assert.equal(ask({ kind: 'moveStep', step: 's', by: 2 }), undefined);
+    assert.equal(ask({ kind: 'fields', fields: { outcome: 'x', due: '2026-02-30' } }), undefined);
+    assert.equal(ask({ kind: 'fields', fields: { outcome: 'x', ifThen: { if: 'a' } } }), undefined);
+    assert.deepEqual(ask({ kind: 'addStep', text: ' a\nb ' }), { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit: { kind: 'addStep', text: 'a b' } });
+  });
+  it('bounds what may be looked at', () => {
+    const look = readRequest({ type: 'look', look: { filter: { state: 'x', file: 'a\u0000' }, feedbackCount: 1e9, day: 'soon', search: 'y'.repeat(9999) } });
+    assert.ok(look?.type === 'look');
+    assert.deepEqual({ ...look.look, search: look.look.search.length },
+      { filter: {}, feedbackCount: 500, day: undefined, journalCount: 20, search: 200, searchCount: 20 });
+  });
   it('never throws, and gives back nothing that it would not take again', () => {
     const field = fc.oneof(fc.string(), fc.anything());
     const message = fc.oneof(fc.anything(), fc.record({
       type: fc.oneof(fc.constantFrom(...good.map(item => item.type)), fc.string()),
-      folder: field, plan: field, path: field, entry: field, goal: field, step: field, meeting: field, text: field,
+      folder: field, plan: field, path: field, entry: field, goal: field, step: field, meeting: field, text: field, draft: field,
+      fields: fc.record({ outcome: field, due: field }), edit: fc.record({ kind: fc.constantFrom('fields', 'addStep', 'status'), text: field, status: field }),
       line: fc.oneof(fc.integer(), fc.anything()), done: fc.oneof(fc.boolean(), fc.anything()),
     }, { requiredKeys: [] }));
     fc.assert(fc.property(message, input => {

@@ -1,4 +1,7 @@
 import type { DashboardState, FolderState } from '../../src/dashboard/messages';
+import { FIRST_LOOK, type Look } from '../../src/domain/overview/look';
+import { planPageOf } from '../../src/domain/overview/planPageOf';
+import { summaryOf } from '../../src/domain/overview/planSummary';
 import type { ActionItem, EntryItem, GoalItem, MeetingItem, PersonRef, PlanOverview } from '../../src/domain/overview/overview';
 import type { Problem } from '../../src/domain/records/problem';
 
@@ -42,12 +45,23 @@ export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
   };
 }
 
-export function state(plans: readonly PlanOverview[], over: Partial<FolderState> = {}, language = 'en'): DashboardState {
-  const first = plans[0];
+export interface StateParts extends Partial<FolderState> {
+  readonly look?: Partial<Look>;
+  readonly settled?: DashboardState['settled'];
+}
+
+export function state(plans: readonly PlanOverview[], { look, settled, ...over }: StateParts = {}, language = 'en', shown = plans[0]): DashboardState {
   return {
-    language, loading: false, selected: first && { folder: 'f1', plan: first.id },
-    folders: [{ id: 'f1', name: 'payments', overview: { plans, problems: [], me: jonas }, ...over }],
+    language, loading: false, settled,
+    plans: plans.map(own => ({ folder: 'f1', ...summaryOf(own) })),
+    shown: shown && { folder: 'f1', plan: planPageOf(shown, { ...FIRST_LOOK, ...look }) },
+    folders: [{ id: 'f1', name: 'payments', problems: [], problemFiles: { broken: 0, all: 0 }, writable: true, ...over }],
   };
+}
+
+/** The list of all plans. */
+export function list(plans: readonly PlanOverview[], language = 'en'): DashboardState {
+  return { ...state(plans, {}, language), shown: undefined };
 }
 
 const reviews = { id: 'reviews', outcome: 'Review a colleague’s pull request with confidence' };
@@ -84,6 +98,12 @@ const answered = [
   }),
 ];
 
+const third = [
+  entry('q1', { kind: 'question', type: undefined, author: jonas, mine: true, created: '2026-11-18T10:00:00+01:00', text: 'When does a *retry* do harm?', goal: retries }),
+  entry('d1', { kind: 'decision', type: undefined, author: jonas, mine: true, created: '2026-11-16T10:00:00+01:00', text: 'I keep the limit in the **client**:\n\n- one place\n- one test\n\n```\nlimit = 3\n```' }),
+  entry('t1', { kind: 'thanks', type: undefined, created: '2026-11-13T10:00:00+01:00', text: 'Thank you for the pairing.' }),
+];
+
 const goals = [
   goal('retries', {
     outcome: retries.outcome, why: 'I want to be the one who is asked when a payment hangs.',
@@ -107,7 +127,8 @@ const goals = [
   }),
   goal('owner', { outcome: 'Own the payments service', horizon: 'long', due: '2027-02-26', finishLine: 'I lead one release from plan to retrospective.' }),
   goal('tests', { outcome: 'Write tests that tell a story', status: 'reached', lastMovement: '2026-10-20', steps: [{ id: 's1', text: 'Rename the old ones', done: '2026-10-20' }] }),
-  goal('talk', { outcome: 'Give a talk at the guild', status: 'paused' }),
+  goal('talk', { outcome: 'Give a talk at the guild', status: 'paused', reason: 'After the release', since: '2026-11-02' }),
+  goal('go', { outcome: 'Learn Go', status: 'dropped', reason: 'The service stays in TypeScript.', since: '2026-10-02' }),
 ];
 
 const actions = [
@@ -127,6 +148,7 @@ export const midCourse = plan({
     entry('p1', { kind: 'progress', type: undefined, author: jonas, mine: true, created: '2026-11-20T18:00:00+01:00', text: 'Sorted the failures: four of seven may be tried again. The list stands in the decision record.', goal: retries, code: { path: 'docs/decisions/0007-retries.md', start: 1, end: 24 } }),
     entry('p2', { kind: 'progress', type: undefined, author: jonas, mine: true, created: '2026-11-10T18:00:00+01:00', text: 'The broken connection now breaks in a test, not on Thursdays.', goal: retries }),
   ],
+  otherEntries: third, reviewDates: ['2026-11-25', '2027-01-14'],
   needsMe: { feedback: open, actions, agenda: false },
 });
 
@@ -170,25 +192,32 @@ const manyGoals = plan({
     steps: Array.from({ length: 1 + (index % 6) }, (_step, step) => ({ id: `s${step}`, text: `Step ${step + 1}`, done: step < index % 3 ? '2026-11-02' : undefined })),
   })),
 });
-const manyEntries = plan({
+export const manyEntries = plan({
   feedback: Array.from({ length: 500 }, (_, index) => entry(`m${index}`, { state: index % 3 ? 'kept' : 'open', mine: true, author: jonas, text: `Entry ${index + 1}: ${'what was seen, '.repeat(index % 40)}` })),
 });
 
 /** Every state that is looked at, by name. */
 export const states = {
-  loading: { language: 'en', loading: true, selected: undefined, folders: [] },
-  firstUse: { language: 'en', loading: false, selected: undefined, folders: [] },
+  loading: { language: 'en', loading: true, shown: undefined, plans: [], folders: [] },
+  firstUse: { language: 'en', loading: false, shown: undefined, plans: [], folders: [] },
   emptyPlan: state([plan()]),
   mentee: state([midCourse]),
   agendaDue: state([plan({ ...midCourse, nextMeeting: { date: '2026-11-24', time: '14:00', inDays: 1, minutes: 45, path: undefined }, needsMe: { ...midCourse.needsMe, agenda: true } })], { commits: { available: true, pending: 4 } }),
   mentor: state([asMentor, plan({ id: 'second', mentee: { id: 'lea', name: 'Léa Fontaine' } })]),
   reader: state([plan({ ...midCourse, role: 'reader', needsMe: { feedback: [], actions: [], agenda: false } })]),
+  plans: list([midCourse, plan({ id: 'second', mentee: { id: 'lea', name: 'Léa Fontaine' }, role: 'mentor', phase: 'paused' }), plan({ id: 'third', mentor: jonas, mentee: { id: 'ada', name: 'Ada' }, phase: 'closed', end: '2026-06-01' })]),
+  paused: state([plan({ ...midCourse, phase: 'paused', nextMeeting: undefined })]),
+  readOnly: state([midCourse], { writable: false }),
+  noGit: state([midCourse], { commits: { available: false } }),
+  forms: state([midCourse]),
+  searching: state([midCourse], { look: { search: 'retry' } }),
+  nothingFound: state([midCourse], { look: { search: 'zebra' } }),
   closed: state([plan({ ...midCourse, phase: 'closed', end: '2026-11-01', nextMeeting: undefined, needsMe: { feedback: [], actions: [], agenda: false } })]),
-  broken: state([midCourse], { overview: { plans: [midCourse], problems, me: jonas } }),
+  broken: state([midCourse], { problems, problemFiles: { broken: 2, all: 3 } }),
   manyGoals: state([manyGoals]),
   manyEntries: state([manyEntries]),
   hostile: state([hostile]),
-  french: state([midCourse], { overview: { plans: [midCourse], problems: problems.slice(0, 2), me: jonas }, commits: { available: true, pending: 1 } }, 'fr'),
+  french: state([midCourse], { problems: problems.slice(0, 2), problemFiles: { broken: 2, all: 2 }, commits: { available: true, pending: 1 } }, 'fr'),
 } satisfies Record<string, DashboardState>;
 
 export type StateName = keyof typeof states;

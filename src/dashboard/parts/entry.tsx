@@ -1,44 +1,77 @@
 import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
+import { plainText } from '../../domain/text/richText';
 import type { EntryItem, ReplyItem } from '../../domain/overview/overview';
-import { Button, OpenFile } from '../controls';
+import type { PageEntry } from '../../domain/overview/planPage';
+import { OpenFile } from '../controls';
 import { Words } from '../fold';
 import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
-import { outcomeWord, stateWord, typeWord } from '../words';
+import { kindWord, outcomeWord, stateWord, typeWord } from '../words';
+import { Answer } from './answer';
 
-const TYPE_ICONS: Readonly<Record<NonNullable<EntryItem['type']>, IconName>> = {
+export const TYPE_ICONS: Readonly<Record<NonNullable<EntryItem['type']>, IconName>> = {
   praise: 'praise', question: 'question', suggestion: 'suggestion', 'must-fix': 'warning',
 };
 
+export const KIND_ICONS: Readonly<Record<EntryItem['kind'], IconName>> = {
+  feedback: 'reply', progress: 'route', question: 'question', decision: 'check', thanks: 'praise', reply: 'reply',
+};
+
 /** One piece of feedback with its code, its replies and what can be done with it. */
-export function Feedback({ entry, waits }: { entry: EntryItem; waits: boolean }) {
+export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean }) {
   const page = usePage();
-  const author = entry.mine ? l10n.t('You') : entry.author.name;
   const canReply = !page.readOnly && (!entry.mine || entry.replies.length > 0);
   return (
+    <Entry entry={entry} icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'} tone={entry.type ?? 'plain'} name={typeWord(entry.type)}
+      state={!waits && <span class={`state ${entry.state}`}>{stateWord(entry.state)}</span>}>
+      {canReply && <Answer entry={entry} waits={waits} />}
+    </Entry>
+  );
+}
+
+/** Progress, a question, a decision or thanks. */
+export function JournalEntry({ entry, brief }: { entry: PageEntry; brief?: boolean }) {
+  const page = usePage();
+  if (entry.kind === 'feedback') return <Feedback entry={entry} waits={false} />;
+  const canReply = !brief && !page.readOnly && (!entry.mine || entry.replies.length > 0);
+  return (
+    <Entry entry={entry} icon={KIND_ICONS[entry.kind]} tone={entry.kind === 'thanks' ? 'praise' : 'plain'} name={kindWord(entry.kind)}>
+      {canReply && <Answer entry={entry} waits={false} />}
+    </Entry>
+  );
+}
+
+function Entry({ entry, icon, tone, name, state, children }: {
+  entry: PageEntry;
+  icon: IconName;
+  tone: string;
+  name: string;
+  state?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
+  return (
     <li class="row entry" key={entry.id}>
-      <Icon name={entry.type ? TYPE_ICONS[entry.type] : 'reply'} tone={`lead ${entry.type ?? 'plain'}`} />
+      <Icon name={icon} tone={`lead ${tone}`} />
       <div class="row-body">
         <div class="row-head">
-          <strong>{typeWord(entry.type)}</strong>
-          <bdi class="who">{author}</bdi>
+          <strong>{name}</strong>
+          <bdi class="who">{entry.mine ? l10n.t('You') : entry.author.name}</bdi>
           <Day iso={entry.created} />
-          {!waits && <span class={entry.state === 'open' ? 'state open' : 'state'}>{stateWord(entry.state)}</span>}
+          {state}
         </div>
         <Words id={`text:${entry.id}`} text={entry.text} />
+        {entry.cut && <p class="quiet">{l10n.t('The text goes on in its file.')}</p>}
         <About entry={entry} />
         {entry.replies.length > 0 && (
           <ul class="replies" aria-label={l10n.t('Replies')}>
+            {entry.earlierReplies !== undefined && (
+              <li class="quiet">{l10n.t('{0} earlier replies are in the journal’s files.', entry.earlierReplies)}</li>
+            )}
             {entry.replies.map(reply => <Reply reply={reply} key={reply.id} />)}
           </ul>
         )}
-        {canReply && (
-          <div class="row-actions">
-            <Button label={l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'}
-              focusKey={`reply:${entry.id}`} name={l10n.t('Reply to {0}: {1}', author, opening(entry.text))}
-              onPress={() => page.ask({ type: 'reply', folder: page.folder, plan: page.plan, entry: entry.id })} />
-          </div>
-        )}
+        {children}
       </div>
       <OpenFile path={entry.path} of={opening(entry.text)} />
     </li>
@@ -47,20 +80,24 @@ export function Feedback({ entry, waits }: { entry: EntryItem; waits: boolean })
 
 /** What an entry is about: its lines of code, its goal. */
 export function About({ entry }: { entry: EntryItem }) {
-  const page = usePage();
   const { code, goal } = entry;
   if (!code && !goal) return null;
-  const place = code && `${code.path}:${code.start}${code.end > code.start ? `–${code.end}` : ''}`;
   return (
     <div class="about">
-      {code && (
-        <button type="button" class="link code" aria-label={l10n.t('Open code: {0}', place ?? '')}
-          onClick={() => page.ask({ type: 'openCode', folder: page.folder, plan: page.plan, entry: entry.id })}>
-          <Icon name="code" /><span dir="ltr">{place}</span>
-        </button>
-      )}
+      {code && <CodeLink entry={entry.id} code={code} />}
       {goal && <GoalMark outcome={goal.outcome} />}
     </div>
+  );
+}
+
+export function CodeLink({ entry, code }: { entry: string; code: NonNullable<EntryItem['code']> }) {
+  const page = usePage();
+  const place = `${code.path}:${code.start}${code.end > code.start ? `–${code.end}` : ''}`;
+  return (
+    <button type="button" class="link code" aria-label={l10n.t('Open code: {0}', place)}
+      onClick={() => page.ask({ type: 'openCode', folder: page.folder, plan: page.plan, entry })}>
+      <Icon name="code" /><span dir="ltr">{place}</span>
+    </button>
   );
 }
 
@@ -78,7 +115,7 @@ function Reply({ reply }: { reply: ReplyItem }) {
       <div class="row-head">
         <bdi class="who">{reply.author.name}</bdi>
         <Day iso={reply.created} />
-        {reply.outcome && <span class="state">{outcomeWord(reply.outcome)}</span>}
+        {reply.outcome && <span class={`state ${reply.outcome}`}>{outcomeWord(reply.outcome)}</span>}
       </div>
       <Words id={`text:${reply.id}`} text={reply.text} />
     </li>
@@ -92,7 +129,7 @@ export function Day({ iso }: { iso: string }) {
 
 /** The first words of a text, to name a control by. */
 export function opening(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? '';
+  const line = plainText(text.trim().split('\n', 1)[0] ?? '');
   if (line.length <= 60) return line;
   const signs = Array.from(new Intl.Segmenter().segment(line.slice(0, 240)), part => part.segment);
   return signs.length > 60 ? `${signs.slice(0, 60).join('').trimEnd()}…` : line;

@@ -1,44 +1,63 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOverview } from '../../domain/overview/overview';
-import { Button, OpenFile } from '../controls';
+import type { PlanPage } from '../../domain/overview/planPage';
+import { Button, IconButton, OpenFile } from '../controls';
 import { Icon } from '../icons';
 import type { DashboardState, FolderState } from '../messages';
 import { usePage } from '../page';
 import { phaseWord, plural, roleWords } from '../words';
-import { Timeline } from './timeline';
+import { PlanLine } from './planLine';
 
-export function Header({ state, folder, plan }: { state: DashboardState; folder: FolderState; plan: PlanOverview }) {
+export function Header({ state, folder, plan }: { state: DashboardState; folder: FolderState; plan: PlanPage }) {
   const page = usePage();
   return (
     <header class="plan">
-      <Switcher state={state} />
+      {state.plans.length > 1 && <Way state={state} folder={folder} />}
       <div class="plan-head">
         <div class="plan-title">
-          <h1 tabIndex={-1}>
-            <bdi>{plan.mentor.name}</bdi>
-            <Icon name="arrow" /><span class="sr-only"> {l10n.t('mentors')} </span>
-            <bdi>{plan.mentee.name}</bdi>
-          </h1>
+          <h1 tabIndex={-1}><Pair plan={plan} /></h1>
           <p class="meta">
-            <span class="phase">{phaseWord(plan.phase)}</span>
+            <span class={`phase ${plan.phase}`}>{phaseWord(plan.phase)}</span>
             <span>{roleWords(plan.role)}</span>
             <span>{span(plan, page.dates)}</span>
+            {!folder.writable && <span>{l10n.t('Read-only: these files can’t be changed here')}</span>}
+            {folder.commits?.available === false && <span>{l10n.t('Not in a git repository')}</span>}
           </p>
+          <PhaseHint plan={plan} />
         </div>
         <div class="plan-tools">
           <Commit folder={folder} />
+          <IconButton icon="exported" name={l10n.t('Export report')} focusKey="export"
+            onPress={() => page.ask({ type: 'exportReport', folder: page.folder, plan: page.plan })} />
           <OpenFile path={plan.path} of={l10n.t('Plan')} />
         </div>
       </div>
-      <Timeline plan={plan} />
+      <PlanLine plan={plan} />
     </header>
   );
 }
 
-function span(plan: PlanOverview, dates: ReturnType<typeof usePage>['dates']): string {
+export function Pair({ plan }: { plan: Pick<PlanPage, 'mentor' | 'mentee'> }) {
+  return (
+    <>
+      <bdi>{plan.mentor.name}</bdi>
+      <Icon name="arrow" /><span class="sr-only"> {l10n.t('mentors')} </span>
+      <bdi>{plan.mentee.name}</bdi>
+    </>
+  );
+}
+
+export function span(plan: Pick<PlanPage, 'today' | 'start' | 'end'>, dates: ReturnType<typeof usePage>['dates']): string {
   if ((dates.between(plan.today, plan.start) ?? 0) > 0) return l10n.t('Starts {0}', dates.relative(plan.start));
   if ((dates.between(plan.today, plan.end) ?? 0) < 0) return l10n.t('Ended {0}', dates.relative(plan.end));
-  return l10n.t('Ends {0}', dates.relative(plan.end));
+  return l10n.t('Since {0}, ends {1}', dates.short(plan.start), dates.relative(plan.end));
+}
+
+/** What a phase other than the usual one means here. */
+function PhaseHint({ plan }: { plan: PlanPage }) {
+  const words = plan.phase === 'paused' ? l10n.t('The mentorship rests: no meeting is planned and nothing is late.')
+    : plan.phase === 'closed' ? l10n.t('This mentorship is closed. It stays here to be read, and nothing in it changes.')
+      : plan.phase === 'closing' ? l10n.t('The last meetings are a time to look back and to say thank you.') : undefined;
+  return words ? <p class="phase-hint"><Icon name="info" />{words}</p> : null;
 }
 
 function Commit({ folder }: { folder: FolderState }) {
@@ -49,29 +68,29 @@ function Commit({ folder }: { folder: FolderState }) {
   const name = pending === undefined ? undefined : plural(page.dates.language, pending,
     l10n.t('Commit changes: {0} file', pending), l10n.t('Commit changes: {0} files', pending));
   return (
-    <Button label={l10n.t('Commit changes')} icon="commit" name={name} focusKey="commit"
+    <Button label={l10n.t('Commit changes')} icon="commit" name={name} focusKey="commit" count={pending}
       onPress={() => page.ask({ type: 'commit', folder: page.folder })} />
   );
 }
 
-function Switcher({ state }: { state: DashboardState }) {
+/** The way back to all plans, and straight to another one. */
+function Way({ state, folder }: { state: DashboardState; folder: FolderState }) {
   const page = usePage();
-  const choices = state.folders.flatMap(folder => folder.overview.plans.map(plan => ({ folder, plan })));
-  if (choices.length < 2) return null;
   const several = state.folders.length > 1;
+  const nameOf = (id: string) => state.folders.find(candidate => candidate.id === id)?.name ?? '';
+  const at = state.plans.findIndex(plan => plan.folder === folder.id && plan.id === page.plan);
   return (
-    <div class="switcher">
-      <label for="switcher">{l10n.t('Plan')}</label>
+    <div class="way">
+      <Button label={l10n.t('All mentorships')} icon="back" look="quiet" focusKey="all-plans"
+        onPress={() => page.ask({ type: 'showPlans' })} />
       <span class="select">
-        <select id="switcher" data-key="switcher"
-          value={String(choices.findIndex(({ folder, plan }) => folder.id === page.folder && plan.id === page.plan))}
-          onChange={event => {
-            const choice = choices[Number(event.currentTarget.value)];
-            if (choice) page.ask({ type: 'selectPlan', folder: choice.folder.id, plan: choice.plan.id });
-          }}>
-          {choices.map(({ folder, plan }, index) => (
-            <option key={`${folder.id}/${plan.id}`} value={String(index)}>
-              {`${plan.mentor.name} → ${plan.mentee.name}`}{several ? ` · ${folder.name}` : ''}
+        <select aria-label={l10n.t('Plan')} data-key="switcher" value={String(at)} onChange={event => {
+          const choice = state.plans[Number(event.currentTarget.value)];
+          if (choice) page.ask({ type: 'selectPlan', folder: choice.folder, plan: choice.id });
+        }}>
+          {state.plans.map((plan, index) => (
+            <option key={`${plan.folder}/${plan.id}`} value={String(index)}>
+              {`${plan.mentor.name} → ${plan.mentee.name}`}{several ? ` · ${nameOf(plan.folder)}` : ''}
             </option>
           ))}
         </select>

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { MeetingItem, PlanOverview } from '../../domain/overview/overview';
+import type { MeetingItem } from '../../domain/overview/overview';
+import type { PlanPage } from '../../domain/overview/planPage';
 import { Rows, Section } from '../fold';
 import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
@@ -9,8 +10,8 @@ const STATUS_ICONS: Readonly<Record<MeetingItem['status'], IconName>> = {
   planned: 'calendar', held: 'check', postponed: 'pause', cancelled: 'cross',
 };
 
-export function Meetings({ plan }: { plan: PlanOverview }) {
-  const newestFirst = [...plan.meetings].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+export function Meetings({ plan }: { plan: PlanPage }) {
+  const newestFirst = [...plan.meetings.items].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return (
     <Section id="meetings" title={l10n.t('Meetings')}>
       {newestFirst.length === 0
@@ -24,7 +25,7 @@ export function Meetings({ plan }: { plan: PlanOverview }) {
   );
 }
 
-function Meeting({ meeting }: { meeting: MeetingItem }) {
+export function Meeting({ meeting }: { meeting: MeetingItem }) {
   const page = usePage();
   const { dates } = page;
   const total = meeting.openActions + meeting.doneActions;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOverview } from '../../domain/overview/overview';
+import type { PlanPage } from '../../domain/overview/planPage';
 import { Button } from '../controls';
 import { Rows, Section } from '../fold';
 import { Icon } from '../icons';
@@ -9,12 +9,11 @@ import { Action, keyOfAction } from './action';
 import { Feedback } from './entry';
 
 /** What waits for the reader, and nothing else. */
-export function NeedsYou({ plan }: { plan: PlanOverview }) {
+export function NeedsYou({ plan }: { plan: PlanPage }) {
   const page = usePage();
-  const { feedback, actions, agenda } = plan.needsMe;
-  const count = feedback.length + actions.length + (agenda ? 1 : 0);
-  const language = page.dates.language;
-  const waiting = plural(language, count,
+  const { feedback, actions, agenda, review } = plan.needsMe;
+  const count = feedback.total + actions.total + (agenda ? 1 : 0) + (review ? 1 : 0);
+  const waiting = plural(page.dates.language, count,
     l10n.t('{0} thing waits for you', count), l10n.t('{0} things wait for you', count));
   return (
     <Section id="needs" title={l10n.t('Needs you')} count={count > 0 ? { number: count, words: waiting } : undefined}>
@@ -24,13 +23,19 @@ export function NeedsYou({ plan }: { plan: PlanOverview }) {
       {count > 0 && (
         <div class="tile">
           {agenda && <AgendaRow plan={plan} />}
-          {feedback.length > 0 && (
-            <Rows id="needs-feedback" items={feedback} first={5} label={l10n.t('Feedback waiting for your reply')}>
+          {review && <ReviewRow date={review} />}
+          {feedback.items.length > 0 && (
+            <Rows id="needs-feedback" items={feedback.items} first={3} label={l10n.t('Feedback waiting for your reply')}>
               {entry => <Feedback entry={entry} waits key={entry.id} />}
             </Rows>
           )}
-          {actions.length > 0 && (
-            <Rows id="needs-actions" items={actions} first={8} label={l10n.t('Your actions')}>
+          {feedback.total > feedback.items.length && (
+            <button type="button" class="link more" data-key="needs-all" onClick={() => page.go('feedback', { filter: { state: 'open' } })}>
+              {l10n.t('All {0} without an answer', feedback.total)}
+            </button>
+          )}
+          {actions.items.length > 0 && (
+            <Rows id="needs-actions" items={actions.items} first={6} label={l10n.t('Your actions')}>
               {action => <Action action={action} showOwner={false} key={keyOfAction(action)} />}
             </Rows>
           )}
@@ -40,7 +45,7 @@ export function NeedsYou({ plan }: { plan: PlanOverview }) {
   );
 }
 
-function AgendaRow({ plan }: { plan: PlanOverview }) {
+function AgendaRow({ plan }: { plan: PlanPage }) {
   const page = usePage();
   const meeting = plan.nextMeeting;
   return (
@@ -54,6 +59,19 @@ function AgendaRow({ plan }: { plan: PlanOverview }) {
         <Button label={l10n.t('Generate agenda')} look="primary" focusKey="needs-agenda"
           onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })} />
       )}
+    </div>
+  );
+}
+
+function ReviewRow({ date }: { date: string }) {
+  const { dates } = usePage();
+  return (
+    <div class="row agenda-row">
+      <Icon name="check" tone="lead question" />
+      <div class="row-body">
+        <strong>{l10n.t('Look at your agreement again')}</strong>
+        <span class="quiet"> {l10n.t('The review is planned for {0}.', dates.short(date))}</span>
+      </div>
     </div>
   );
 }

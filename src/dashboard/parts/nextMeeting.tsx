@@ -1,32 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import type { NextMeeting as Next, PlanOverview } from '../../domain/overview/overview';
+import type { NextMeeting as Next } from '../../domain/overview/overview';
+import type { PlanPage } from '../../domain/overview/planPage';
 import { Button } from '../controls';
-import { Rows, Section } from '../fold';
+import { Section } from '../fold';
 import { usePage } from '../page';
 import { plural } from '../words';
-import { Action, keyOfAction } from './action';
 
-export function NextMeeting({ plan }: { plan: PlanOverview }) {
-  const mine = new Set(plan.needsMe.actions.map(action => `${action.meeting}/${action.line}`));
-  const others = plan.actions.filter(action => !action.done && !mine.has(`${action.meeting}/${action.line}`));
+export function NextMeeting({ plan }: { plan: PlanPage }) {
   return (
     <Section id="next" title={l10n.t('Next meeting')}>
       {plan.nextMeeting
         ? <Meeting plan={plan} meeting={plan.nextMeeting} />
         : <p class="calm">{l10n.t('No meeting is planned.')}</p>}
-      {others.length > 0 && (
-        <>
-          <h3 class="sub">{l10n.t('Also open')}</h3>
-          <Rows id="open-actions" items={others} first={4} label={l10n.t('Also open')}>
-            {action => <Action action={action} showOwner key={keyOfAction(action)} />}
-          </Rows>
-        </>
-      )}
     </Section>
   );
 }
 
-function Meeting({ plan, meeting }: { plan: PlanOverview; meeting: Next }) {
+function Meeting({ plan, meeting }: { plan: PlanPage; meeting: Next }) {
   const page = usePage();
   const { dates } = page;
   const day = dates.long(meeting.date);

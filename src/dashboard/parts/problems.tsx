@@ -2,15 +2,15 @@ import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../domain/records/problem';
 import { Fold, Rows } from '../fold';
 import { Icon } from '../icons';
+import type { FolderState } from '../messages';
 import { usePage } from '../page';
 import { plural } from '../words';
 
 /** Files that want a look. Calm: everything else is shown, and one press opens the file at the line. */
-export function Problems({ problems }: { problems: readonly Problem[] }) {
+export function Problems({ folder }: { folder: FolderState }) {
   const { dates } = usePage();
+  const { problems, problemFiles: { broken, all } } = folder;
   if (problems.length === 0) return null;
-  const broken = new Set(problems.filter(problem => problem.severity === 'error').map(problem => problem.path)).size;
-  const all = new Set(problems.map(problem => problem.path)).size;
   const title = broken > 0
     ? plural(dates.language, broken, l10n.t('{0} file can’t be read. Everything else is shown.', broken),
       l10n.t('{0} files can’t be read. Everything else is shown.', broken))
@@ -20,7 +20,7 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
       <Fold id="problems-fold" title={title}
         icon={broken > 0 ? <Icon name="warning" tone="caution" /> : <Icon name="info" tone="question" />}>
         <Rows id="problem-rows" items={problems} first={6} label={l10n.t('Files that want a look')}>
-          {problem => <ProblemRow problem={problem} key={keyOf(problem)} />}
+          {problem => <ProblemRow problem={problem} folder={folder.id} key={keyOf(problem)} />}
         </Rows>
       </Fold>
     </section>
@@ -31,14 +31,14 @@ function keyOf({ path, range, code, message }: Problem): string {
   return [path, range.startLine, range.startColumn, code, message].join(':');
 }
 
-function ProblemRow({ problem }: { problem: Problem }) {
+function ProblemRow({ problem, folder }: { problem: Problem; folder: string }) {
   const page = usePage();
   const line = problem.range.startLine;
   return (
     <li class="row problem">
       <div class="row-body">
         <button type="button" class="link code"
-          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: problem.path, line })}>
+          onClick={() => page.ask({ type: 'openFile', folder, path: problem.path, line })}>
           <span dir="ltr">{problem.path}:{line + 1}</span>
         </button>
         <p dir="auto">{problem.message}</p>

@@ -55,6 +55,5 @@ export function fold(text: string): string {
 }
 
 function isPlain(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   return /^[\u0000-\u007f]*$/.test(text);
 }

@@ -18,6 +18,7 @@ import { closeMentorship, openKeepsake } from './closeMentorship';
 import { finishWalk, nextStop, startWalk } from './codeWalk';
 import { commit } from './commit';
 import { editCard } from './editCard';
+import { exportReport } from './exportReport';
 import { generateAgenda } from './generateAgenda';
 import { chooseIdentity } from './identity';
 import { compareWithThen, openCode, openRecord } from './open';
@@ -59,6 +60,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.openKeepsake': (argument?: unknown) => openKeepsake(app, argument),
     'mentorship.draftKeepInTouch': (argument?: unknown) => draftKeepInTouch(app, argument),
     'mentorship.commit': (argument?: unknown) => commit(app, argument),
+    'mentorship.exportReport': (argument?: unknown) => exportReport(app, argument),
     'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
     'mentorship.openRecord': (argument?: unknown) => openRecord(app, argument),
     'mentorship.openCode': (argument?: unknown) => openCode(app, argument),

@@ -1,39 +1,47 @@
 import * as vscode from 'vscode';
 import { readRequest } from '../../dashboard/guard';
 import { dashboardHtml } from '../../dashboard/html';
-import type { DashboardState, ToExtension, ToPage } from '../../dashboard/messages';
+import type { DashboardState, PlanRequest, ToPage } from '../../dashboard/messages';
+import { FIRST_LOOK, type Look } from '../../domain/overview/look';
 import type { Folders } from '../folders';
+import { PendingCommits } from './pendingCommits';
+import { dashboardState, type Selection, type Wanted } from './state';
 
 export const DASHBOARD_TYPE = 'mentorship.dashboard';
-
-/** The plan that the dashboard shows. */
-export interface Selection {
-  readonly folder: string;
-  readonly plan: string;
-}
 
 /** The one dashboard panel of a window: shows the folders' state and passes on what the page asks for. */
 export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
-  private selected: Selection | undefined;
+  private wanted: Wanted;
+  private look: Look = FIRST_LOOK;
+  private settled: DashboardState['settled'];
+  private readonly commits = new PendingCommits();
   private readonly subscription: vscode.Disposable;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly folders: Folders,
-    private readonly handle: (request: Exclude<ToExtension, { type: 'ready' | 'selectPlan' }>) => Promise<void>,
+    /** Does what is asked; false if it could not be done. */
+    private readonly handle: (request: PlanRequest) => Promise<boolean>,
   ) {
-    this.subscription = folders.onDidChange(() => this.send());
+    this.subscription = vscode.Disposable.from(
+      folders.onDidChange(() => {
+        if (this.panel) void this.commits.look(folders);
+        this.send();
+      }),
+      this.commits.onDidChange(() => this.send()),
+      this.commits,
+    );
   }
 
   show(selected?: Selection): void {
-    this.selected = selected ?? this.selected;
+    this.wanted = selected ?? this.wanted;
     if (this.panel) {
       this.panel.reveal();
       this.send();
       return;
     }
-    this.attach(vscode.window.createWebviewPanel(DASHBOARD_TYPE, vscode.l10n.t('Mentorship'), vscode.ViewColumn.Active));
+    this.attach(vscode.window.createWebviewPanel(DASHBOARD_TYPE, vscode.l10n.t('Mentorship'), vscode.ViewColumn.Active, { enableFindWidget: true }));
   }
 
   /** After a reload of the window VS Code brings the tab back and asks for its content. */
@@ -79,36 +87,37 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     if (!request) return; // Not of the contract: whoever sent it, it is not acted on.
     switch (request.type) {
       case 'ready':
+        // A page that comes back after a reload of the window knows better than this panel where its reader was.
+        this.look = request.look ?? this.look;
+        this.wanted ??= request.shown;
         this.send();
         await this.folders.load();
         this.send();
+        await this.commits.look(this.folders);
         return;
       case 'selectPlan':
-        this.selected = { folder: request.folder, plan: request.plan };
-        this.send();
-        return;
-      default:
-        await this.handle(request);
-        // Also where nothing could be written: the page shows a tick at once and must learn that it did not hold.
-        this.send();
+        this.wanted = { folder: request.folder, plan: request.plan };
+        await this.folders.choice.set(this.wanted);
+        break;
+      case 'showPlans':
+        this.wanted = 'all';
+        break;
+      case 'look':
+        this.look = request.look;
+        break;
+      default: {
+        const done = await this.handle(request);
+        if ('draft' in request && request.draft !== undefined) this.settled = { draft: request.draft, done };
+      }
     }
+    // Also where nothing could be written: the page shows a tick at once and must learn that it did not hold.
+    this.send();
   }
 
   private send(): void {
     if (!this.panel?.visible) return;
-    const message: ToPage = { type: 'show', state: this.state() };
+    const state = dashboardState(this.folders, this.commits, this.wanted ?? this.folders.choice.get(), this.look);
+    const message: ToPage = { type: 'show', state: this.settled ? { ...state, settled: this.settled } : state };
     void this.panel.webview.postMessage(message);
-  }
-
-  private state(): DashboardState {
-    const plans = this.folders.plans();
-    const isThere = plans.some(({ folder, overview }) => folder.id === this.selected?.folder && overview.id === this.selected.plan);
-    const first = plans.find(({ overview }) => overview.phase !== 'closed') ?? plans[0];
-    return {
-      language: vscode.env.language,
-      folders: this.folders.all().map(folder => ({ id: folder.id, name: folder.name, overview: folder.overview() })),
-      selected: isThere ? this.selected : first && { folder: first.folder.id, plan: first.overview.id },
-      loading: !this.folders.isReady,
-    };
   }
 }

@@ -1,33 +1,69 @@
-import type { ToExtension } from '../../dashboard/messages';
+import type { PlanRequest } from '../../dashboard/messages';
+import { addGoal } from '../../jobs/addGoal';
+import { editGoal, orderGoals } from '../../jobs/editGoal';
+import type { Outcome } from '../../jobs/outcome';
 import { tickAction, tickStep } from '../../jobs/tick';
+import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
-import { addGoal } from '../commands/addGoal';
 import { commit } from '../commands/commit';
+import { exportReport } from '../commands/exportReport';
 import { generateAgenda } from '../commands/generateAgenda';
+import { knowingWhoIAm } from '../commands/identity';
 import { openCode, openRecord } from '../commands/open';
-import { reply } from '../commands/reply';
 import { start } from '../commands/start';
+import type { MentorshipFolder } from '../mentorshipFolder';
 import { say } from '../say';
 
-/** Do what the dashboard page asks for: each request calls the same function as the palette and the trees. */
-export async function handleRequest(app: App, request: Exclude<ToExtension, { type: 'ready' | 'selectPlan' }>): Promise<void> {
+/**
+ * Do what the dashboard page asks for: each request calls the same function as the palette and the trees.
+ * @returns false if something was to be written and could not be.
+ */
+export async function handleRequest(app: App, request: PlanRequest): Promise<boolean> {
   switch (request.type) {
-    case 'start': return start(app);
-    case 'openFile': return openRecord(app, request);
-    case 'openCode': return openCode(app, request);
-    case 'generateAgenda': return generateAgenda(app, request);
-    case 'reply': return reply(app, request);
-    case 'addGoal': return addGoal(app, request);
-    case 'commit': return commit(app, request);
-    case 'tickStep': {
-      const folder = app.folders.get(request.folder);
-      if (folder) await say(app.log, await tickStep(await folder.ports(), folder.library, request));
-      return;
+    case 'start': return done(start(app));
+    case 'openFile': return done(openRecord(app, request));
+    case 'openCode': return done(openCode(app, request));
+    case 'generateAgenda': return done(generateAgenda(app, request));
+    case 'exportReport': return done(exportReport(app, request));
+    case 'commit': return done(commit(app, request));
+    case 'reply': {
+      const place = app.folders.plans().find(({ folder, overview }) => folder.id === request.folder && overview.id === request.plan);
+      if (!place) return false;
+      const { folder } = place;
+      const { plan, text, entry, outcome } = request;
+      const result = await knowingWhoIAm(app, place, async () =>
+        writeEntry(await folder.ports(), folder.library, { plan, kind: 'reply', text, re: entry, outcome }));
+      return result !== undefined && told(app, result);
     }
-    case 'tickAction': {
-      const folder = app.folders.get(request.folder);
-      if (folder) await say(app.log, await tickAction(await folder.ports(), folder.library, request));
-      return;
+    case 'addGoal': {
+      const { plan, fields } = request;
+      return inFolder(app, request.folder, async ({ ports, library }) => addGoal(await ports(), library, { plan, ...fields }));
     }
+    case 'editGoal': return inFolder(app, request.folder, async ({ ports, library }) => editGoal(await ports(), library, request));
+    case 'orderGoals': return inFolder(app, request.folder, async ({ ports, library }) => orderGoals(await ports(), library, request));
+    case 'tickStep': return inFolder(app, request.folder, async ({ ports, library }) => tickStep(await ports(), library, request));
+    case 'tickAction': return inFolder(app, request.folder, async ({ ports, library }) => tickAction(await ports(), library, request));
   }
+}
+
+async function done(work: Promise<unknown>): Promise<true> {
+  await work;
+  return true;
+}
+
+async function inFolder(
+  app: App,
+  id: string,
+  job: (folder: { ports: MentorshipFolder['ports']; library: MentorshipFolder['library'] }) => Promise<Outcome>,
+): Promise<boolean> {
+  const folder = app.folders.get(id);
+  if (!folder) return false;
+  const outcome = await job({ ports: () => folder.ports(), library: folder.library });
+  return told(app, outcome);
+}
+
+/** Saying what went wrong waits for the reader to close the message; the page is not to wait with it. */
+function told(app: App, outcome: Outcome): boolean {
+  void say(app.log, outcome);
+  return outcome.kind === 'done' || outcome.kind === 'nothing';
 }

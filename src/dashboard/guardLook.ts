@@ -1,0 +1,34 @@
+import { AGES, FIRST_LOOK, MOST_ROWS, type FeedbackFilter, type Look } from '../domain/overview/look';
+import { FEEDBACK_TYPES, OUTCOMES } from '../domain/records/entry';
+import { isCalendarDay } from '../domain/records/schema';
+import { count, fields, name, oneOf, text } from './guardValues';
+
+const LONGEST_SEARCH = 200;
+
+/** What the reader looks at, as far as it has the right shape; what has not begins anew. */
+export function readLook(value: unknown): Look {
+  const given = fields(value) ?? {};
+  const rows = (key: string, first: number) => Math.min(Math.max(count(given[key]) ?? first, 1), MOST_ROWS);
+  const day = given['day'];
+  return {
+    filter: readFilter(given['filter']),
+    feedbackCount: rows('feedbackCount', FIRST_LOOK.feedbackCount),
+    day: typeof day === 'string' && isCalendarDay(day) ? day : undefined,
+    journalCount: rows('journalCount', FIRST_LOOK.journalCount),
+    search: (text(given['search']) ?? '').slice(0, LONGEST_SEARCH),
+    searchCount: rows('searchCount', FIRST_LOOK.searchCount),
+  };
+}
+
+function readFilter(value: unknown): FeedbackFilter {
+  const given = fields(value) ?? {};
+  const filter: FeedbackFilter = {
+    person: name(given['person']),
+    goal: name(given['goal']),
+    type: oneOf(given['type'], FEEDBACK_TYPES),
+    state: oneOf(given['state'], ['open', ...OUTCOMES]),
+    age: oneOf(given['age'], AGES),
+    file: name(given['file']),
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, own]) => own !== undefined));
+}

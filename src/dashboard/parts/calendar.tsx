@@ -1,0 +1,116 @@
+import * as l10n from '@vscode/l10n';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ROWS } from '../../domain/overview/look';
+import type { DayCount, PlanPage } from '../../domain/overview/planPage';
+import { dayNumber, isoOf, type Dates } from '../dates';
+import { usePage } from '../page';
+import { meetingWord, plural } from '../words';
+
+const MOST_WEEKS = 54;
+const FEWEST_WEEKS = 20;
+
+/**
+ * The months as a picture: one square a day, darker with more notes, ringed where a meeting was. It is a real grid, so
+ * that the arrow keys walk it, each square says what it holds, and Enter shows the notes of that day below.
+ */
+export function Calendar({ plan }: { plan: PlanPage }) {
+  const page = usePage();
+  const { dates } = page;
+  const { days, day: chosen } = plan.journal;
+  const byDay = new Map(days.map(day => [day.date, day]));
+  const first = firstDay(plan);
+  const last = Math.max(dayNumber(plan.today) ?? 0, dayNumber(plan.nextMeeting?.date ?? '') ?? 0);
+  const weeks = Math.ceil((last - first + 1) / 7);
+  const [at, setAt] = useState(dayNumber(chosen ?? '') ?? dayNumber(plan.today) ?? last);
+  const box = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  useLayoutEffect(() => { if (box.current) box.current.scrollLeft = box.current.scrollWidth; }, [weeks]);
+  useLayoutEffect(() => {
+    if (moved.current) box.current?.querySelector<HTMLElement>('[tabindex="0"][role="gridcell"]')?.focus();
+    moved.current = false;
+  }, [at]);
+  const here = Math.min(Math.max(at, first), last);
+  const choose = (day: number) => {
+    const iso = isoOf(day);
+    setAt(day);
+    page.setLook({ day: chosen === iso ? undefined : iso, journalCount: ROWS });
+  };
+  const walk = (event: KeyboardEvent) => {
+    const to = { ArrowLeft: here - 7, ArrowRight: here + 7, ArrowUp: here - 1, ArrowDown: here + 1, Home: first, End: last }[event.key];
+    if (to !== undefined && to >= first && to <= last) {
+      event.preventDefault();
+      moved.current = true;
+      setAt(to);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      choose(here);
+    } else if (event.key === 'Escape' && chosen) page.setLook({ day: undefined, journalCount: ROWS });
+  };
+  return (
+    <div class="calendar" ref={box}>
+      <table role="grid" aria-label={l10n.t('Notes and meetings by day')} onKeyDown={walk}>
+        <thead>
+          <tr role="row"><td class="weekday" />{monthsOf(first, weeks, dates)}</tr>
+        </thead>
+        <tbody>
+          {[0, 1, 2, 3, 4, 5, 6].map(weekday => (
+            <tr key={weekday} role="row">
+              <th class="weekday" scope="row">
+                <span aria-hidden={weekday % 2 === 1}>{weekday % 2 === 0 ? dates.weekday(weekday) : ''}</span>
+                {weekday % 2 === 1 && <span class="sr-only">{dates.weekday(weekday)}</span>}
+              </th>
+              {Array.from({ length: weeks }, (_, week) => {
+                const day = first + week * 7 + weekday;
+                if (day > last) return <td key={week} />;
+                const iso = isoOf(day);
+                return (
+                  <td key={week} role="gridcell" tabIndex={day === here ? 0 : -1} aria-selected={chosen === iso} data-key={`day:${iso}`}
+                    class={classOf(byDay.get(iso), iso, plan)} aria-label={labelOf(byDay.get(iso), iso, plan, dates)}
+                    title={labelOf(byDay.get(iso), iso, plan, dates)} onClick={() => choose(day)} />
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The Monday of the plan's first week, or of about a year ago. */
+function firstDay(plan: PlanPage): number {
+  const today = dayNumber(plan.today) ?? 0;
+  const start = Math.min(dayNumber(plan.start) ?? today, dayNumber(plan.journal.days[0]?.date ?? '') ?? today, today - 7 * FEWEST_WEEKS);
+  const day = Math.max(start, today - 7 * (MOST_WEEKS - 2));
+  return day - ((day + 3) % 7);
+}
+
+/** The name of each month above its first week. */
+function monthsOf(first: number, weeks: number, dates: Dates) {
+  const cells = [];
+  for (let week = 0; week < weeks;) {
+    const month = isoOf(first + week * 7 + 6).slice(0, 7);
+    let span = 1;
+    while (week + span < weeks && isoOf(first + (week + span) * 7 + 6).slice(0, 7) === month) span++;
+    cells.push(<th key={week} colSpan={span} scope="colgroup" class="month">{span > 1 ? dates.month(`${month}-01`) : ''}<span class="sr-only">{dates.long(`${month}-01`)}</span></th>);
+    week += span;
+  }
+  return cells;
+}
+
+function classOf(day: DayCount | undefined, iso: string, plan: PlanPage): string {
+  const count = day?.entries ?? 0;
+  const level = count === 0 ? 0 : count === 1 ? 1 : count <= 3 ? 2 : count <= 6 ? 3 : 4;
+  const next = plan.nextMeeting?.date === iso;
+  return `day level-${level}${day?.meeting || next ? ` meeting ${next ? 'next' : day?.meeting}` : ''}${iso === plan.today ? ' is-today' : ''}`;
+}
+
+function labelOf(day: DayCount | undefined, iso: string, plan: PlanPage, dates: Dates): string {
+  const count = day?.entries ?? 0;
+  return [
+    dates.long(iso),
+    ...(count > 0 ? [plural(dates.language, count, l10n.t('{0} note', count), l10n.t('{0} notes', count))] : []),
+    ...(day?.meeting ? [l10n.t('Meeting: {0}', meetingWord(day.meeting))] : []),
+    ...(plan.nextMeeting?.date === iso ? [l10n.t('Next meeting')] : []),
+  ].join(', ');
+}

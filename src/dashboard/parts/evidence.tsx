@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+import type { Evidence, PageGoal } from '../../domain/overview/planPage';
+import { Fold } from '../fold';
+import { Icon } from '../icons';
+import { usePage } from '../page';
+import { kindWord } from '../words';
+import { CodeLink, Day, KIND_ICONS } from './entry';
+
+/** What shows that a goal moves, newest first: better than any percentage, since both can open it. */
+export function EvidenceOf({ goal }: { goal: PageGoal }) {
+  const { items, total } = goal.evidence;
+  if (total === 0) return null;
+  return (
+    <Fold id={`evidence:${goal.id}`} title={l10n.t('Evidence')} count={total} of={goal.outcome}>
+      <ul class="evidence" aria-label={l10n.t('Evidence')}>{items.map(item => <Row item={item} key={`${item.kind}:${item.path}:${item.text}`} />)}</ul>
+      {total > items.length && <p class="quiet">{l10n.t('{0} more in the files', total - items.length)}</p>}
+    </Fold>
+  );
+}
+
+function Row({ item }: { item: Evidence }) {
+  const page = usePage();
+  return (
+    <li class="row brief">
+      <Icon name={item.kind === 'step' ? 'check' : KIND_ICONS[item.kind]} tone={item.kind === 'step' ? 'lead good' : 'lead'} />
+      <div class="row-body">
+        <button type="button" class="link plain" dir="auto"
+          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: item.path })}>{item.text}</button>
+        <span class="meta">
+          <span>{item.kind === 'step' ? l10n.t('Step done') : kindWord(item.kind)}</span>
+          <Day iso={item.date} />
+          {item.code && item.entry && <CodeLink entry={item.entry} code={item.code} />}
+          {item.code?.commit && (
+            <span class="mono" dir="ltr" title={l10n.t('Commit {0}', item.code.commit)}>
+              <Icon name="commit" />{item.code.commit.slice(0, 7)}
+            </span>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+import * as l10n from '@vscode/l10n';
+import { ROWS, type FeedbackFilter } from '../../domain/overview/look';
+import type { FeedbackState } from '../../domain/overview/overview';
+import type { FeedbackPage } from '../../domain/overview/planPage';
+import { usePage } from '../page';
+import { TableBehind } from '../table';
+import { stateWord } from '../words';
+
+/** From the most to the least that can become of advice; the first three were tried. */
+const STATES: readonly FeedbackState[] = ['kept', 'adapted', 'tried', 'answered', 'acknowledged', 'dropped', 'open'];
+const TRIED: ReadonlySet<FeedbackState> = new Set(['kept', 'adapted', 'tried']);
+/** Height of a row of the list beside the picture, which the picture's ends meet. */
+const ROW = 30;
+const [NODE, MIDDLE, WIDTH] = [1.2, 48, 100];
+
+interface Band { readonly state: FeedbackState; readonly count: number; readonly from: number; readonly at: number; readonly size: number }
+
+/** From given to tried and kept: ribbons as broad as there is feedback, each ending at its words, which filter the list. */
+export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
+  const page = usePage();
+  const { flow, total } = feedback;
+  const states = STATES.filter(state => flow[state] > 0);
+  const tried = states.filter(state => TRIED.has(state)).reduce((sum, state) => sum + flow[state], 0);
+  const height = states.length * ROW;
+  const words = l10n.t('{0} given, {1} tried, {2} kept or adapted, {3} without an answer', total, tried, flow.kept + flow.adapted, flow.open);
+  return (
+    <div class="flow-box">
+      <p class="quiet">{words}</p>
+      <div class="flow-picture">
+        <svg role="img" aria-label={words} width="100%" height={height} viewBox={`0 0 ${WIDTH} ${height}`}
+          preserveAspectRatio="none" focusable="false">
+          <Ribbons bands={bandsOf(states, flow, total, height)} height={height} />
+        </svg>
+        <ul aria-label={l10n.t('What became of advice')}>
+          {states.map(state => {
+            const on = page.look.filter.state === state;
+            return (
+              <li key={state}>
+                <button type="button" class="flow-state" aria-pressed={on} data-key={`flow:${state}`}
+                  onClick={() => page.setLook({ filter: on ? withoutState(page.look.filter) : { ...page.look.filter, state }, feedbackCount: ROWS })}>
+                  <i class={`swatch ${state}`} aria-hidden="true" />
+                  <span class="flow-word">{stateWord(state)}</span><span class="quiet">{flow[state]}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      <TableBehind id="flow" caption={l10n.t('What became of advice')} head={[l10n.t('State'), l10n.t('Feedback')]}
+        rows={states.map(state => [stateWord(state), flow[state]])} />
+    </div>
+  );
+}
+
+function withoutState({ state: _, ...rest }: FeedbackFilter): FeedbackFilter {
+  return rest;
+}
+
+/** Where each state's ribbon leaves the pile of all that was given, and where it ends. */
+function bandsOf(states: readonly FeedbackState[], flow: FeedbackPage['flow'], total: number, height: number): Band[] {
+  const unit = Math.min((height - 8) / total, ROW - 10);
+  let from = (height - unit * total) / 2;
+  return states.map((state, index) => {
+    const size = flow[state] * unit;
+    const band = { state, count: flow[state], from, at: index * ROW + ROW / 2, size };
+    from += size;
+    return band;
+  });
+}
+
+function Ribbons({ bands, height }: { bands: readonly Band[]; height: number }) {
+  const first = bands[0];
+  const last = bands.at(-1);
+  if (!first || !last) return null;
+  const tried = bands.filter(band => TRIED.has(band.state));
+  const sum = tried.reduce((size, band) => size + band.size, 0);
+  // What was tried runs together first, at the middle of where its parts end.
+  const middle = tried.length > 1 ? (tried[0]!.at + tried.at(-1)!.at) / 2 - sum / 2 : undefined;
+  let inMiddle = middle ?? 0;
+  return (
+    <>
+      {bands.map(band => {
+        const end = Math.min(band.size, ROW - 12);
+        const to = band.at - end / 2;
+        if (middle === undefined || !TRIED.has(band.state)) {
+          return <path key={band.state} class={`ribbon ${band.state}`} d={ribbon(NODE, band.from, band.size, WIDTH - NODE, to, end)}><title>{stateWord(band.state)}</title></path>;
+        }
+        const through = inMiddle;
+        inMiddle += band.size;
+        return (
+          <g key={band.state} class={`ribbon ${band.state}`}>
+            <title>{stateWord(band.state)}</title>
+            <path d={ribbon(NODE, band.from, band.size, MIDDLE, through, band.size)} />
+            <path d={ribbon(MIDDLE + NODE, through, band.size, WIDTH - NODE, to, end)} />
+          </g>
+        );
+      })}
+      <rect class="node" x="0" y={first.from} width={NODE} height={Math.min(height, last.from + last.size - first.from)} />
+      {middle !== undefined && <rect class="node" x={MIDDLE} y={middle} width={NODE} height={sum} />}
+    </>
+  );
+}
+
+function ribbon(x1: number, y1: number, size1: number, x2: number, y2: number, size2: number): string {
+  const bend = (x1 + x2) / 2;
+  const [a, b, c, d] = [y1, y2, y2 + size2, y1 + size1].map(value => value.toFixed(2));
+  return `M${x1} ${a}C${bend} ${a} ${bend} ${b} ${x2} ${b}V${c}C${bend} ${c} ${bend} ${d} ${x1} ${d}Z`;
+}

@@ -1,0 +1,80 @@
+import * as l10n from '@vscode/l10n';
+import type { PageGoal, PlanPage } from '../../domain/overview/planPage';
+import { IconButton, OpenFile } from '../controls';
+import { usePage } from '../page';
+import { EvidenceOf } from './evidence';
+import { GoalHead, StepsDone } from './goal';
+import { formOf, GoalForm, openGoal } from './goalForm';
+import { GoalStatus } from './goalStatus';
+import { GoalSteps } from './goalSteps';
+import { MovementOf } from './movement';
+
+/** One goal with all that is known of it, and all that can be done with it. `row` are the goals it can be moved among. */
+export function GoalInFull({ plan, goal, row }: { plan: PlanPage; goal: PageGoal; row: readonly PageGoal[] }) {
+  const page = usePage();
+  const editing = page.drafts.get(formOf(goal)) !== undefined && !page.readOnly;
+  return (
+    <li class="tile goal full">
+      {editing ? <GoalForm plan={plan} goal={goal} /> : (
+        <>
+          <GoalHead goal={goal}>
+            {!page.readOnly && (
+              <>
+                <IconButton icon="edit" name={l10n.t('Edit goal: {0}', goal.outcome)} tip={l10n.t('Edit goal')} focusKey={`edit:${goal.id}`}
+                  onPress={() => openGoal(page, goal)} />
+                {row.length > 1 && <Move plan={plan} goal={goal} row={row} by={-1} />}
+                {row.length > 1 && <Move plan={plan} goal={goal} row={row} by={1} />}
+              </>
+            )}
+            <OpenFile path={goal.path} of={goal.outcome} />
+          </GoalHead>
+          {goal.reason && <p class="reason" dir="auto">{goal.reason}</p>}
+          <Facts goal={goal} />
+        </>
+      )}
+      {(goal.steps.length > 0 || !page.readOnly) && (
+        <div class="steps">
+          {goal.steps.length > 0 && <StepsDone goal={goal} />}
+          <GoalSteps goal={goal} />
+        </div>
+      )}
+      <MovementOf plan={plan} goal={goal} />
+      <EvidenceOf goal={goal} />
+      {!page.readOnly && <GoalStatus goal={goal} />}
+    </li>
+  );
+}
+
+function Facts({ goal }: { goal: PageGoal }) {
+  if (!goal.why && !goal.finishLine && !goal.ifThen) return null;
+  return (
+    <dl class="facts">
+      {goal.why && <Fact name={l10n.t('Why')} text={goal.why} />}
+      {goal.finishLine && <Fact name={l10n.t('Finish line')} text={goal.finishLine} />}
+      {goal.ifThen && <Fact name={l10n.t('If')} text={goal.ifThen.if} />}
+      {goal.ifThen && <Fact name={l10n.t('Then')} text={goal.ifThen.then} />}
+    </dl>
+  );
+}
+
+function Fact({ name, text }: { name: string; text: string }) {
+  return <div><dt>{name}</dt><dd dir="auto">{text}</dd></div>;
+}
+
+/** Changes places with the neighbour: the plan then lists the goals in the order in which they are shown. */
+function Move({ plan, goal, row, by }: { plan: PlanPage; goal: PageGoal; row: readonly PageGoal[]; by: -1 | 1 }) {
+  const page = usePage();
+  const at = row.indexOf(goal);
+  const neighbour = row[at + by];
+  const key = `${by < 0 ? 'up' : 'down'}:${goal.id}`;
+  return (
+    <IconButton icon={by < 0 ? 'up' : 'down'} focusKey={key} disabled={!neighbour} tip={by < 0 ? l10n.t('Move up') : l10n.t('Move down')}
+      name={by < 0 ? l10n.t('Move goal up: {0}', goal.outcome) : l10n.t('Move goal down: {0}', goal.outcome)}
+      onPress={() => {
+        if (!neighbour) return;
+        const ids = plan.goals.map(({ id }) => (id === goal.id ? neighbour.id : id === neighbour.id ? goal.id : id));
+        page.ask({ type: 'orderGoals', folder: page.folder, plan: page.plan, order: ids });
+        page.focusNext(key);
+      }} />
+  );
+}

@@ -1,0 +1,88 @@
+import * as l10n from '@vscode/l10n';
+import type { PageGoal } from '../../domain/overview/planPage';
+import type { GoalEdit } from '../../domain/records/goalEdit';
+import { Button, IconButton } from '../controls';
+import { Field, Form } from '../form';
+import { usePage } from '../page';
+import { StepTick } from './goal';
+
+type Step = PageGoal['steps'][number];
+
+/** The steps of a goal, to tick, word anew, move, take away and add; each a line or two of one file. */
+export function GoalSteps({ goal }: { goal: PageGoal }) {
+  const page = usePage();
+  return (
+    <>
+      {goal.steps.length > 0 && (
+        <ul aria-label={l10n.t('Steps')}>
+          {goal.steps.map((step, index) => <StepRow key={step.id} goal={goal} step={step} index={index} />)}
+        </ul>
+      )}
+      {!page.readOnly && <NewStep goal={goal} />}
+    </>
+  );
+}
+
+function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: number }) {
+  const page = usePage();
+  const form = `step:edit:${goal.id}:${step.id}`;
+  const change = (edit: GoalEdit) => page.ask({ type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, edit });
+  const edit = () => {
+    page.drafts.open(form, { text: step.text });
+    page.focusNext(`${form}:text`);
+  };
+  const move = (by: -1 | 1) => change({ kind: 'moveStep', step: step.id, by });
+  if (page.drafts.get(form) && !page.readOnly) {
+    return <li><StepForm id={form} goal={goal} label={l10n.t('Edit step: {0}', step.text)} back={`${form}:open`} edit={text => ({ kind: 'editStep', step: step.id, text })} /></li>;
+  }
+  if (page.readOnly) return <li><StepTick goal={goal} step={step} /></li>;
+  return (
+    <li class="step-row" onKeyDown={event => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      const act = event.key === 'F2' ? edit : event.key === 'Delete' ? () => change({ kind: 'removeStep', step: step.id })
+        : event.altKey && event.key === 'ArrowUp' ? () => move(-1) : event.altKey && event.key === 'ArrowDown' ? () => move(1) : undefined;
+      if (!act) return;
+      event.preventDefault();
+      act();
+    }}>
+      <StepTick goal={goal} step={step} />
+      <span class="step-tools">
+        <IconButton icon="edit" name={l10n.t('Edit step: {0}', step.text)} tip={l10n.t('Edit step (F2)')} focusKey={`${form}:open`} onPress={edit} />
+        <IconButton icon="up" name={l10n.t('Move step up: {0}', step.text)} tip={l10n.t('Move up (Alt+↑)')} disabled={index === 0}
+          focusKey={`step:up:${goal.id}:${step.id}`} onPress={() => move(-1)} />
+        <IconButton icon="down" name={l10n.t('Move step down: {0}', step.text)} tip={l10n.t('Move down (Alt+↓)')} disabled={index === goal.steps.length - 1}
+          focusKey={`step:down:${goal.id}:${step.id}`} onPress={() => move(1)} />
+        <IconButton icon="trash" name={l10n.t('Remove step: {0}', step.text)} tip={l10n.t('Remove step (Delete)')}
+          focusKey={`step:remove:${goal.id}:${step.id}`} onPress={() => change({ kind: 'removeStep', step: step.id })} />
+      </span>
+    </li>
+  );
+}
+
+function NewStep({ goal }: { goal: PageGoal }) {
+  const page = usePage();
+  const form = `step:new:${goal.id}`;
+  if (page.drafts.get(form)) {
+    return <StepForm id={form} goal={goal} label={l10n.t('New step of: {0}', goal.outcome)} back={`${form}:open`} edit={text => ({ kind: 'addStep', text })} />;
+  }
+  return (
+    <Button label={l10n.t('Add step')} icon="plus" look="quiet" focusKey={`${form}:open`} name={l10n.t('Add step to: {0}', goal.outcome)}
+      onPress={() => {
+        page.drafts.open(form, { text: '' });
+        page.focusNext(`${form}:text`);
+      }} />
+  );
+}
+
+function StepForm({ id, goal, label, back, edit }: { id: string; goal: PageGoal; label: string; back: string; edit: (text: string) => GoalEdit }) {
+  const page = usePage();
+  const text = (page.drafts.get(id)?.values['text'] ?? '').trim();
+  return (
+    <Form id={id} label={label} save={l10n.t('Save step')} back={back} ready={text !== ''}
+      onSave={() => page.drafts.send(id, draft => ({
+        type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, draft, edit: edit(text),
+      }))}>
+      <Field form={id} name="text" label={l10n.t('Step')} required />
+    </Form>
+  );
+}

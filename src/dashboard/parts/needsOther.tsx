@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import type { PageEntry, PlanPage } from '../../domain/overview/planPage';
+import { Rows, Section } from '../fold';
+import { Icon } from '../icons';
+import { usePage } from '../page';
+import { typeWord } from '../words';
+import { Action, keyOfAction } from './action';
+import { Day, opening } from './entry';
+
+/** What the reader waits for, said without blame. */
+export function NeedsOther({ plan }: { plan: PlanPage }) {
+  const { needsOther } = plan;
+  if (!needsOther) return null;
+  const { person, feedback, actions, agenda } = needsOther;
+  const nothing = feedback.total + actions.total === 0 && !agenda;
+  return (
+    <Section id="other" title={l10n.t('With {0}', person.name)}>
+      {nothing && <p class="calm">{l10n.t('Nothing waits for {0}.', person.name)}</p>}
+      {agenda && <p class="calm"><Icon name="calendar" />{l10n.t('{0} prepares the agenda', person.name)}</p>}
+      {feedback.items.length > 0 && (
+        <Rows id="other-feedback" items={feedback.items} first={3} label={l10n.t('Your feedback without an answer')}>
+          {entry => <Asked entry={entry} key={entry.id} />}
+        </Rows>
+      )}
+      {actions.items.length > 0 && (
+        <Rows id="other-actions" items={actions.items} first={4} label={l10n.t('Also open')}>
+          {action => <Action action={action} showOwner key={keyOfAction(action)} />}
+        </Rows>
+      )}
+    </Section>
+  );
+}
+
+function Asked({ entry }: { entry: PageEntry }) {
+  const page = usePage();
+  return (
+    <li class="row brief">
+      <div class="row-body">
+        <button type="button" class="link plain" dir="auto"
+          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: entry.path })}>{opening(entry.text)}</button>
+        <span class="meta"><span>{typeWord(entry.type)}</span><Day iso={entry.created} /></span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PlanPage } from '../../domain/overview/planPage';
+import { Icon } from '../icons';
+import { usePage } from '../page';
+import { TABS, type Tab } from '../view';
+
+/** The parts of a plan, and the search over all of them. */
+export function Tabs({ plan }: { plan: PlanPage }) {
+  const page = usePage();
+  const bar = useRef<HTMLDivElement>(null);
+  const open = plan.feedback.flow.open;
+  const select = (tab: Tab) => {
+    page.go(tab);
+    page.focusNext(`tab:${tab}`);
+  };
+  return (
+    <div class="bar">
+      <div class="tabs" role="tablist" aria-label={l10n.t('Parts of the plan')} ref={bar} onKeyDown={event => {
+        const at = TABS.indexOf(page.tab);
+        const rtl = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
+        const to = event.key === 'ArrowRight' ? at + rtl : event.key === 'ArrowLeft' ? at - rtl
+          : event.key === 'Home' ? 0 : event.key === 'End' ? TABS.length - 1 : undefined;
+        if (to === undefined) return;
+        event.preventDefault();
+        select(TABS[(to + TABS.length) % TABS.length]!);
+      }}>
+        {TABS.map(tab => (
+          <button key={tab} id={`tab-${tab}`} type="button" class="tab" role="tab" aria-selected={tab === page.tab}
+            aria-controls="panel" tabIndex={tab === page.tab ? 0 : -1} data-key={`tab:${tab}`} onClick={() => page.go(tab)}>
+            {tabWord(tab)}
+            {tab === 'feedback' && open > 0 && (
+              <span class="count" title={l10n.t('Without an answer')}> {open}<span class="sr-only"> {l10n.t('Without an answer')}</span></span>
+            )}
+          </button>
+        ))}
+      </div>
+      <Search />
+    </div>
+  );
+}
+
+function tabWord(tab: Tab): string {
+  switch (tab) {
+    case 'overview': return l10n.t('Overview');
+    case 'goals': return l10n.t('Goals');
+    case 'feedback': return l10n.t('Feedback');
+    case 'journal': return l10n.t('Journal');
+  }
+}
+
+function Search() {
+  const page = usePage();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const reach = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', reach);
+    return () => window.removeEventListener('keydown', reach);
+  }, []);
+  return (
+    <div class="search">
+      <Icon name="search" />
+      <input ref={field} type="text" data-key="search" value={page.look.search} dir="auto" spellcheck={false}
+        placeholder={l10n.t('Search everything')} aria-label={l10n.t('Search everything')} aria-keyshortcuts="/"
+        onInput={event => page.setLook({ search: event.currentTarget.value })}
+        onKeyDown={event => {
+          if (event.key === 'Escape') page.setLook({ search: '' });
+          if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            document.querySelector<HTMLElement>('.hit')?.focus();
+          }
+        }} />
+      {page.look.search !== '' && (
+        <button type="button" class="icon-button" aria-label={l10n.t('Clear the search')} title={l10n.t('Clear the search')}
+          onClick={() => {
+            page.setLook({ search: '' });
+            page.focusNext('search');
+          }}><Icon name="cross" /></button>
+      )}
+    </div>
+  );
+}

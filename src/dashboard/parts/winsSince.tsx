@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import type { PlanPage, Win, WinKind } from '../../domain/overview/planPage';
+import { Rows, Section } from '../fold';
+import { Icon, type IconName } from '../icons';
+import { usePage } from '../page';
+import { Day } from './entry';
+
+const WIN_ICONS: Readonly<Record<WinKind, IconName>> = {
+  goal: 'flag', step: 'check', tried: 'suggestion', praise: 'praise', thanks: 'praise', progress: 'route',
+};
+
+/** What went well since the last meeting. */
+export function WinsSince({ plan }: { plan: PlanPage }) {
+  const { dates } = usePage();
+  const { wins } = plan;
+  return (
+    <Section id="wins" title={wins.sinceMeeting ? l10n.t('Since the last meeting') : l10n.t('Since the start')}
+      action={<span class="quiet">{dates.short(wins.since)}</span>}>
+      {wins.total === 0
+        ? <p class="calm">{l10n.t('Nothing is written down yet. One line about a small step is enough.')}</p>
+        : (
+          <Rows id="wins-rows" items={wins.items} first={5} label={l10n.t('What went well')}>
+            {win => <WinRow win={win} key={`${win.kind}:${win.path}:${win.text}`} />}
+          </Rows>
+        )}
+    </Section>
+  );
+}
+
+function WinRow({ win }: { win: Win }) {
+  const page = usePage();
+  return (
+    <li class="row brief win">
+      <Icon name={WIN_ICONS[win.kind]} tone={`lead ${win.kind === 'praise' || win.kind === 'thanks' ? 'praise' : 'good'}`} />
+      <div class="row-body">
+        <button type="button" class="link plain" dir="auto"
+          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: win.path })}>{win.text}</button>
+        <span class="meta"><span>{winWord(win.kind)}</span><Day iso={win.date} /></span>
+      </div>
+    </li>
+  );
+}
+
+function winWord(kind: WinKind): string {
+  switch (kind) {
+    case 'goal': return l10n.t('Goal reached');
+    case 'step': return l10n.t('Step done');
+    case 'tried': return l10n.t('Advice tried');
+    case 'praise': return l10n.t('Praise');
+    case 'thanks': return l10n.t('Thanks');
+    case 'progress': return l10n.t('Progress');
+  }
+}

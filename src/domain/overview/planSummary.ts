@@ -1,0 +1,32 @@
+import { dayOf } from '../calendar/moments';
+import type { EntryItem, PlanOverview } from './overview';
+
+/** What the list of all plans says of each. */
+export function summaryOf(plan: PlanOverview) {
+  const active = plan.goals.filter(goal => goal.status === 'active');
+  const steps = active.flatMap(goal => goal.steps);
+  return {
+    id: plan.id,
+    mentor: plan.mentor,
+    mentee: plan.mentee,
+    role: plan.role,
+    phase: plan.phase,
+    start: plan.start,
+    end: plan.end,
+    today: plan.today,
+    nextMeeting: plan.nextMeeting?.date,
+    needs: { feedback: plan.needsMe.feedback.length, actions: plan.needsMe.actions.length, agenda: plan.needsMe.agenda },
+    goals: active.length,
+    steps: { done: steps.filter(step => step.done !== undefined).length, all: steps.length },
+    lastEntry: [plan.feedback, plan.progress, plan.otherEntries].flatMap(firstDay).sort().at(-1),
+  };
+}
+
+const firstDay = ([first]: readonly EntryItem[]) => (first ? [dayOf(first.created)] : []);
+
+/** The plan that is shown where nobody has chosen one: the only one, or the only one that goes on. */
+export function onlyPlan<T extends { readonly phase: PlanOverview['phase'] }>(plans: readonly T[]): T | undefined {
+  const open = plans.filter(plan => plan.phase !== 'closed');
+  if (open.length === 1) return open[0];
+  return plans.length === 1 ? plans[0] : undefined;
+}

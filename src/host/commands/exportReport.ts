@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { addDays } from '../../domain/calendar/days';
+import { isCalendarDay } from '../../domain/records/schema';
+import { REPORT_PARTS, type ReportPart } from '../../domain/report/report';
+import { exportReport as make } from '../../jobs/exportReport';
+import type { App } from '../app';
+import { choosePlan } from '../choose';
+import type { PlanPlace } from '../folders';
+import { problem } from '../say';
+import { targetOf } from '../target';
+import { dayText } from '../words';
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** `Mentorship: Export Report`: which period, which parts, where to; then a file that opens without this extension. */
+export async function exportReport(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const period = await choosePeriod(place);
+  const parts = period && await chooseParts();
+  if (!period || !parts) return;
+  const { folder, overview } = place;
+  const name = `mentorship-${overview.id}-${period.to}`;
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export Report'),
+    defaultUri: vscode.Uri.joinPath(folder.workspaceFolder.uri, `${name}.html`),
+    filters: { [vscode.l10n.t('Web page')]: ['html'], [vscode.l10n.t('Markdown')]: ['md'] },
+  });
+  if (!target) return;
+  const texts = await make(await folder.ports(), folder.library, { plan: overview.id, ...period, parts });
+  if (!texts) return;
+  const isMarkdown = /\.(md|markdown)$/i.test(target.path);
+  try {
+    // Not a record: it goes where the reader has just said, over what they agreed to replace.
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(isMarkdown ? texts.markdown : texts.html));
+  } catch (error) {
+    await problem(app.log, vscode.l10n.t('The report was not written. {0}', error instanceof Error ? error.message : String(error)));
+    return;
+  }
+  const open = vscode.l10n.t('Open Report');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('The report is written. Whoever gets the file reads all of it.'), open);
+  if (answer !== open) return;
+  if (isMarkdown) await vscode.window.showTextDocument(target);
+  else await vscode.env.openExternal(target);
+}
+
+async function choosePeriod({ overview }: PlanPlace): Promise<Period | undefined> {
+  const { today, start } = overview;
+  const last = overview.meetings.find(meeting => meeting.status === 'held' && meeting.date <= today)?.date;
+  const item = (label: string, from: string) => ({ label, description: vscode.l10n.t('from {0}', dayText(from, 'long')), from });
+  const picked = await vscode.window.showQuickPick([
+    item(vscode.l10n.t('The whole mentorship'), start),
+    ...(last ? [item(vscode.l10n.t('Since the last meeting'), last)] : []),
+    item(vscode.l10n.t('The last 30 days'), addDays(today, -30)),
+    item(vscode.l10n.t('The last 90 days'), addDays(today, -90)),
+    { label: vscode.l10n.t('Another period…'), description: undefined, from: undefined },
+  ], { placeHolder: vscode.l10n.t('Which period is the report about?') });
+  if (!picked) return undefined;
+  if (picked.from !== undefined) return { from: picked.from, to: today };
+  const from = await askDay(vscode.l10n.t('From which day?'), start, () => true);
+  const to = from && await askDay(vscode.l10n.t('Up to and with which day?'), today, day => day >= from);
+  return from && to ? { from, to } : undefined;
+}
+
+function askDay(prompt: string, value: string, fits: (day: string) => boolean): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    prompt, value, ignoreFocusOut: true,
+    validateInput: day => (isCalendarDay(day) && fits(day) ? undefined : vscode.l10n.t('Write a day such as {0}.', value)),
+  });
+}
+
+/** Each part with who can read it where it comes from: the choice is also the moment to think of that. */
+async function chooseParts(): Promise<ReportPart[] | undefined> {
+  const labels: Record<ReportPart, string> = {
+    goals: vscode.l10n.t('Goals'), meetings: vscode.l10n.t('Meetings'), feedback: vscode.l10n.t('Feedback'),
+    journal: vscode.l10n.t('Journal'), actions: vscode.l10n.t('Open actions'),
+  };
+  const shared = vscode.l10n.t('readable by everyone who can read this repository');
+  const picked = await vscode.window.showQuickPick(
+    REPORT_PARTS.map(part => ({ label: labels[part], description: shared, picked: true, part })),
+    { placeHolder: vscode.l10n.t('What goes into the report?'), canPickMany: true },
+  );
+  return picked && picked.length > 0 ? picked.map(({ part }) => part) : undefined;
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { DashboardState, FolderState } from '../../dashboard/messages';
+import type { Look } from '../../domain/overview/look';
+import { planPageOf } from '../../domain/overview/planPageOf';
+import { onlyPlan, summaryOf } from '../../domain/overview/planSummary';
+import type { Folders, PlanPlace } from '../folders';
+import type { MentorshipFolder } from '../mentorshipFolder';
+import type { PendingCommits } from './pendingCommits';
+
+/** The plan that the dashboard shows. */
+export interface Selection {
+  readonly folder: string;
+  readonly plan: string;
+}
+
+/** Which plan is wanted: one, the list of all, or whichever fits while nobody has chosen. */
+export type Wanted = Selection | 'all' | undefined;
+
+/** Problems beyond these are in the Problems panel. */
+const MOST_PROBLEMS = 50;
+
+/** All that the page shows, for what its reader looks at. */
+export function dashboardState(folders: Folders, commits: PendingCommits, wanted: Wanted, look: Look): DashboardState {
+  const plans = folders.plans();
+  const shown = chosen(plans, wanted);
+  return {
+    language: vscode.env.language,
+    folders: folders.all().map(folder => folderState(folder, commits)),
+    plans: plans.map(({ folder, overview }) => ({ folder: folder.id, ...summaryOf(overview) })),
+    shown: shown && { folder: shown.folder.id, plan: planPageOf(shown.overview, look) },
+    loading: !folders.isReady,
+  };
+}
+
+export function chosen(plans: readonly PlanPlace[], wanted: Wanted): PlanPlace | undefined {
+  if (wanted === 'all' && plans.length > 1) return undefined;
+  const found = typeof wanted === 'object'
+    ? plans.find(({ folder, overview }) => folder.id === wanted.folder && overview.id === wanted.plan) : undefined;
+  if (found) return found;
+  const only = onlyPlan(plans.map(({ overview }) => overview));
+  return plans.find(({ overview }) => overview === only);
+}
+
+function folderState(folder: MentorshipFolder, commits: PendingCommits): FolderState {
+  const { problems } = folder.overview();
+  const files = (of: typeof problems) => new Set(of.map(problem => problem.path)).size;
+  return {
+    id: folder.id,
+    name: folder.name,
+    problems: problems.slice(0, MOST_PROBLEMS),
+    problemFiles: { broken: files(problems.filter(problem => problem.severity === 'error')), all: files(problems) },
+    writable: vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== false,
+    commits: commits.of(folder),
+  };
+}

@@ -1,0 +1,27 @@
+import { overviewOf } from '../domain/overview/overviewOf';
+import { reportOf, type ReportRequest } from '../domain/report/report';
+import { reportHtml } from '../domain/report/reportHtml';
+import { reportMarkdown } from '../domain/report/reportMarkdown';
+import type { Library } from './library';
+import type { Ports } from './ports';
+
+export interface ReportTexts {
+  readonly html: string;
+  readonly markdown: string;
+}
+
+/** The report of a plan in both forms; undefined if there is no such plan. Where it is kept is for the reader to say. */
+export async function exportReport(
+  ports: Pick<Ports, 'clock' | 'author'>,
+  library: Library,
+  request: Omit<ReportRequest, 'language'> & { readonly plan: string },
+): Promise<ReportTexts | undefined> {
+  await library.load();
+  const { email } = await ports.author.identity();
+  const { snapshot } = library;
+  const overview = overviewOf(snapshot, { today: ports.clock.today(), email }).plans.find(({ id }) => id === request.plan);
+  if (!overview) return undefined;
+  const language = snapshot.plans.get(request.plan)?.plan?.language ?? snapshot.settings?.language ?? 'en';
+  const report = reportOf(overview, { ...request, language });
+  return { html: reportHtml(report), markdown: reportMarkdown(report) };
+}
