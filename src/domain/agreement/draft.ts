@@ -32,7 +32,7 @@ export function draftAgreement({ plan, names, mentor, mentee, language }: DraftF
     .map(comparison => {
       const frame = comparison.prompt === 'rhythm' ? [frameOf(plan, words, language)] : [];
       const parts = [...frame, ...agreed(comparison, names, words)];
-      return `## ${words.prompts[comparison.prompt]}\n\n${parts.join('\n\n')}\n`;
+      return `## ${words.agreed[comparison.prompt] ?? words.prompts[comparison.prompt]}\n\n${parts.join('\n\n')}\n`;
     });
   const places = yamlText({ signatures: { mentor: { person: plan.mentor }, mentee: { person: plan.mentee } } });
   return `---\n${places}---\n\n# ${words.agreementTitle(names.mentee, names.mentor)}\n\n${words.agreementIntro}\n\n${sections.join('\n')}`;

@@ -8,6 +8,8 @@ export type Prompt = (typeof PROMPTS)[number];
 export interface AgreementWords {
   /** A prompt is the heading above its answer, and the same on both sides. */
   readonly prompts: Readonly<Record<Prompt, string>>;
+  /** Headings of the agreement that are another's than those of one side's answers. */
+  readonly agreed: Readonly<Partial<Record<Prompt, string>>>;
   expectationsTitle(name: string): string;
   readonly expectationsIntro: string;
   agreementTitle(mentee: string, mentor: string): string;
@@ -27,6 +29,11 @@ const en: AgreementWords = {
     privacy: 'What stays between us',
     disagreement: 'What we do when we disagree',
     end: 'How we notice that it is time to stop, and how we end well',
+  },
+  agreed: {
+    expect: 'What we expect of each other',
+    offer: 'What each of us brings',
+    channels: 'How we reach each other in between, and how soon we answer',
   },
   expectationsTitle: name => `My expectations: ${name}`,
   expectationsIntro: 'Written apart from each other, in your own words; two sentences for each are plenty. Leave empty what does not matter to you.',
@@ -48,6 +55,11 @@ const fr: AgreementWords = {
     privacy: 'Ce qui reste entre nous',
     disagreement: 'Ce que nous faisons en cas de désaccord',
     end: 'À quoi nous verrons qu’il est temps d’arrêter, et comment bien finir',
+  },
+  agreed: {
+    expect: 'Nos attentes réciproques',
+    offer: 'Ce que chacun apporte',
+    channels: 'Comment nous joindre entre deux rencontres, et sous quel délai nous répondons',
   },
   expectationsTitle: name => `Mes attentes\u00a0: ${name}`,
   expectationsIntro: 'Chacun écrit de son côté, avec ses mots\u202f; deux phrases par point suffisent. Laissez vide ce qui ne compte pas pour vous.',

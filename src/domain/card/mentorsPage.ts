@@ -41,7 +41,7 @@ function candidate(page: PageWriter, person: Person, mentorships: number): void 
     [l10n.t('Answers within'), card.replyTime],
     [l10n.t('Does not'), card.doesNot?.join(', ')],
   ];
-  for (const [label, value] of rows) if (value) page.line(`- **${label}:** ${oneLine(value)}`);
+  for (const [label, value] of rows) if (value) page.line(`- ${l10n.t('{0}: {1}', `**${label}**`, oneLine(value))}`);
 }
 
 function mentorshipsOf({ plans }: Pick<Snapshot, 'plans'>, person: string): number {

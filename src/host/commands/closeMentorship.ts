@@ -35,10 +35,10 @@ function questions({ overview: { mentee, mentor } }: PlanPlace, state: Partial<C
   return [
     {
       kind: 'pick',
-      placeholder: () => vscode.l10n.t('How does it end? Both ways are good ones, and nobody is to blame.'),
+      placeholder: () => vscode.l10n.t('How does it end? Both ways are good ones.'),
       items: () => [
         { label: vscode.l10n.t('As planned'), detail: vscode.l10n.t('The agreed time is over, or its goals are reached.') },
-        { label: early, detail: vscode.l10n.t('It did not fit, or life came in between. What was learned stays.') },
+        { label: early, detail: vscode.l10n.t('It did not fit, or life came in between. Nobody is to blame, and what was learned stays.') },
       ],
       accept: (item, before) => ({ ...before, isEarly: item.label === early }),
     },

@@ -77,7 +77,7 @@ describe('comparing expectations', () => {
 
   it('drafts what is the same as agreed, quotes what differs, and leaves out what nobody said', () => {
     const text = draft(mentor, mentee);
-    assert.match(text, /## What I expect from you\n\nbe {2}honest\n/);
+    assert.match(text, /## What we expect of each other\n\nbe {2}honest\n/);
     assert.match(text, /To settle together:\n\n> \*\*Jonas:\*\* What is personal\n\n> \*\*Maria:\*\* Everything/);
     assert.match(text, /We meet every 2 weeks for 45 minutes, from 29 September 2026 to 30 March 2027\.\n\nTo settle together:\n\n> \*\*Maria:\*\* Every two weeks/);
     assert.ok(!text.includes('When we disagree') && !text.includes('What we do when we disagree'));
