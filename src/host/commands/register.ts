@@ -14,6 +14,7 @@ import { addGoal } from './addGoal';
 import {
   compareExpectations, draftAgreement, showAgreementChanges, signAgreement, writeExpectations,
 } from './agreement';
+import { changeMentor } from './changeMentor';
 import { closeMentorship, openKeepsake } from './closeMentorship';
 import { finishWalk, nextStop, startWalk } from './codeWalk';
 import { commit } from './commit';
@@ -56,6 +57,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.recordDecision': (argument?: unknown) => recordDecision(app, argument),
     'mentorship.showAdvice': (argument?: unknown) => showAdvice(app, argument),
     'mentorship.sayThankYou': (argument?: unknown) => sayThankYou(app, argument),
+    'mentorship.changeMentor': (argument?: unknown) => changeMentor(app, argument),
     'mentorship.closeMentorship': (argument?: unknown) => closeMentorship(app, argument),
     'mentorship.openKeepsake': (argument?: unknown) => openKeepsake(app, argument),
     'mentorship.draftKeepInTouch': (argument?: unknown) => draftKeepInTouch(app, argument),
