@@ -51,7 +51,7 @@ export function keepInTouch({ snapshot, records, from, today, language }: DraftR
     .filter(entry => entry.kind === 'progress' && entry.author === me && dayOf(entry.created) > since)
     .map(entry => quoteOf(entry.text));
   const facts = [...goals, ...progress].slice(0, 2 * FEW);
-  const changed = facts.length > 0 ? `${words.changed}\n${facts.map(fact => `- ${fact}\n`).join('')}` : `${words.changed}\n${words.nothing}\n`;
+  const changed = facts.length > 0 ? `${words.changed}\n${facts.map(fact => `- ${fact}\n`).join('')}` : `${words.changed}\n- ${words.nothing}\n`;
   const still = from === 'mentee' ? workedAdvice(records).filter(({ outcome }) => outcome !== 'tried')[0] : undefined;
   return [
     words.greeting(firstName(from === 'mentee' ? names.mentor : names.mentee), Math.round(Math.max(0, daysBetween(since, today)) / 30.4)),
