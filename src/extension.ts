@@ -5,6 +5,7 @@ import { registerCommands } from './host/commands/register';
 import { CodeNotes } from './host/codeNotes';
 import { CodeWalk } from './host/codeWalk';
 import { CodeWorlds } from './host/codeWorld';
+import { InputDrafts } from './host/comments/inputDrafts';
 import { CommentThreads } from './host/comments/threads';
 import { DASHBOARD_TYPE, DashboardPanel } from './host/dashboard/panel';
 import { handleRequest } from './host/dashboard/requests';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
     worlds,
     threads,
+    new InputDrafts(context.workspaceState),
     new CodeNotes(threads),
     new WordingAdvice(folders),
     walk,

@@ -51,6 +51,19 @@ export class ThreadSteps {
     return widget;
   }
 
+  /** Begins a note at one line by the “+” in the gutter. */
+  async beginAt(line: number, text: string, side: 'modified' | 'original' | 'only' = 'only'): Promise<Locator> {
+    const row = this.editor(side).locator('.margin-view-overlays > div')
+      .filter({ has: this.workbench.page.locator('.line-numbers', { hasText: new RegExp(`^${line}$`) }) });
+    const mark = row.locator('.comment-range-glyph').first();
+    await mark.hover();
+    await mark.click();
+    const widget = this.widget(side).last();
+    await widget.locator('.comment-form .monaco-editor').first().waitFor();
+    await this.write(widget, text);
+    return widget;
+  }
+
   /** Types into the input of a thread. */
   async write(widget: Locator, text: string): Promise<void> {
     const reply = widget.locator('.review-thread-reply-button');

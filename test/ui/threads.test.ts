@@ -129,8 +129,6 @@ describe('threads beside the code', function () {
     });
     assert.deepEqual({ text: entry(dropped).text, outcome: entry(dropped).outcome },
       { text: 'A heap would be too much for ten jobs.', outcome: 'dropped' });
-    await widget.waitFor({ state: 'hidden' });
-    await threads.open(29);
     await widget.locator('.review-title', { hasText: 'dropped' }).waitFor();
     await workbench.screenshot('thread-answered');
   });
@@ -173,9 +171,7 @@ describe('threads beside the code', function () {
     await eventually(async () => assert.ok((await threads.lines('modified')).includes(40)));
     await eventually(async () => assert.ok((await threads.lines('original')).includes(38)));
     await workbench.screenshot('thread-diff');
-    const old = threads.editor('original');
-    await old.locator('.view-line').first().click();
-    const note = await threads.begin('Written in the old version.', 'original');
+    const note = await threads.beginAt(3, 'Written in the old version.', 'original');
     const name = await written(async () => {
       await note.getByRole('button', { name: /^Log Progress/ }).click();
       await workbench.quickInput.waitFor('Which goal is it about?');
@@ -209,6 +205,26 @@ describe('threads beside the code', function () {
     await eventually(async () => assert.ok((await threads.lines()).length > 2));
   });
 
+  it('are walked through with the changed files, and summed up in the note of the meeting', async () => {
+    await command('Mentorship: Start Code Walk');
+    await workbench.quickInput.waitFor('What will you walk through?');
+    await workbench.quickInput.pick('Notes of our fourth meeting');
+    await workbench.page.locator('.tab.active', { hasText: 'README.md' }).waitFor();
+    await workbench.openView('Mentorship');
+    await workbench.treeRow('schedule.ts').waitFor();
+    await workbench.treeRow('What happens to a job that is planned for next year?').waitFor();
+    await command('Mentorship: Next File of the Code Walk');
+    await eventually(async () => assert.match(await workbench.page.locator('.tab.active').first().innerText(), /pool\.ts/));
+    await workbench.screenshot('code-walk');
+    await command('Mentorship: Finish Code Walk');
+    await workbench.quickInput.waitFor('What should you talk about?');
+    await workbench.quickInput.type('How long may a job wait?');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.pick('Open as a page');
+    await workbench.page.locator('.tab.active', { hasText: /Untitled|Code walk/ }).waitFor();
+    assert.match(await workbench.editorText(), /## Code walk of [0-9a-f]{7}…main[\s\S]*\*\*To talk about\.\*\* How long may a job wait\?/);
+  });
+
   it('keep an unfinished note when the editor is closed and the window reloaded', async () => {
     await workbench.openFile('src/backoff.ts', { selectLines: [10, 12] });
     await threads.begin('Half a thought');
@@ -217,7 +233,8 @@ describe('threads beside the code', function () {
     await threads.widget().getByText('Half a thought').first().waitFor();
     await workbench.page.reload();
     await workbench.ready('vs');
-    await workbench.openFile('src/backoff.ts');
+    await workbench.openFile('src/backoff.ts', { selectLines: [10, 12] });
+    await command('Comments: Add Comment on Current Selection');
     await threads.widget().getByText('Half a thought').first().waitFor();
   });
 
