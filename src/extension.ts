@@ -17,6 +17,9 @@ import { PAGE_KINDS } from './host/pageKinds';
 import { Pages } from './host/pages';
 import { PrivacyWatch } from './host/privacyWatch';
 import { createPanelViews } from './host/panelViews';
+import { Reminders } from './host/reminders';
+import { MeetingStatus } from './host/statusBar';
+import { TemplateProblems } from './host/templateProblems';
 import { keepContextKeys } from './host/contextKeys';
 import { WordingAdvice } from './host/wordingAdvice';
 
@@ -32,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const app: App = { folders, dashboard, log, pages, worlds, state: context.workspaceState };
   const threads = new CommentThreads(folders, worlds);
   const walk = new CodeWalk();
+  const status = new MeetingStatus(app);
   context.subscriptions.push(
     log,
     choice,
@@ -47,7 +51,10 @@ export function activate(context: vscode.ExtensionContext): void {
     walk,
     new ProblemList(folders),
     new PrivacyWatch(folders),
+    new TemplateProblems(folders),
     createPanelViews(app),
+    status,
+    new Reminders(app, () => status.show()),
     keepContextKeys(folders),
     registerLanguageHelp(app),
     registerCommands(app, threads, walk),

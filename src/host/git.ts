@@ -51,7 +51,9 @@ export interface GitRepository {
 export interface GitCommit {
   readonly hash: string;
   readonly message: string;
+  readonly parents?: readonly string[];
   readonly authorName?: string;
+  readonly authorEmail?: string;
   readonly authorDate?: Date;
 }
 

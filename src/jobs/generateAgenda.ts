@@ -1,6 +1,6 @@
-import { ASKS } from '../domain/agenda/agendaWords';
 import { fillAgenda, isBareNote } from '../domain/agenda/fill';
 import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../domain/agenda/facts';
+import { ASKS } from '../domain/agenda/keys';
 import { mergeAgenda } from '../domain/agenda/merge';
 import type { Occasion } from '../domain/agenda/occasion';
 import { renderAgenda } from '../domain/agenda/render';

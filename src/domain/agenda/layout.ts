@@ -1,11 +1,12 @@
 import { fullDayInWords } from '../calendar/dateWords';
 import type { AgendaWords } from './agendaWords';
+import { builtInTemplate } from './builtIn';
 import type { AgendaFacts } from './factTypes';
 import { factLines, MORE, type AgendaLine } from './factLines';
 import { escaped } from './plainText';
 import { chooseQuestion } from './questions';
 import { scaled, type FactKind } from './sections';
-import { builtInTemplate, type AgendaTemplate, type TemplateSection } from './template';
+import type { AgendaTemplate, TemplateSection } from './template';
 import { everyLanguage, wordsOf } from './words';
 
 export type { AgendaLine } from './factLines';

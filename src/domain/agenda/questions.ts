@@ -1,5 +1,6 @@
-import type { AgendaWords, AskKey } from './agendaWords';
+import type { AgendaWords } from './agendaWords';
 import type { AgendaFacts } from './factTypes';
+import type { AskKey } from './keys';
 import { hashOf } from './origin';
 import { escaped, oneLine } from './plainText';
 

@@ -1,4 +1,4 @@
-import type { AskKey, SectionKey } from './agendaWords';
+import type { AskKey, SectionKey } from './keys';
 import type { Occasion } from './occasion';
 
 /** The kinds of facts an agenda carries; a template names them by these words. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { readDocument } from '../text/yamlReading';
-import { ASK_KEYS } from './agendaWords';
+import { ASK_KEYS } from './keys';
 import type { TeamQuestions } from './template';
 
 export const QUESTIONS_PATH = 'templates/questions.yaml';

@@ -1,6 +1,6 @@
-import type { AgendaWords, AskKey, SectionKey } from './agendaWords';
+import type { AskKey, SectionKey } from './keys';
 import type { Occasion } from './occasion';
-import { SHAPES, type FactKind, FACT_KINDS } from './sections';
+import { FACT_KINDS, type FactKind } from './sections';
 
 /**
  * The shape of an agenda as a team writes it in `templates/agenda.md`, or `agenda-first.md` and so on for an occasion:
@@ -49,24 +49,6 @@ export const templatePath = (occasion: Occasion): string =>
   occasion === 'regular' ? 'templates/agenda.md' : `templates/agenda-${occasion}.md`;
 
 export const isTemplatePath = (path: string): boolean => /^templates\/agenda(?:-[a-z]+)?\.md$/.test(path);
-
-/** The built-in shape of an occasion. */
-export function builtInTemplate(occasion: Occasion, words: AgendaWords): AgendaTemplate {
-  return {
-    preamble: [`# ${words.title('{{date}}')}`, '', words.who({ mentor: '{{mentor}}', mentee: '{{mentee}}', minutes: '{{minutes}}' }), ''],
-    sections: [
-      ...SHAPES[occasion].map((shape): TemplateSection => ({
-        key: shape.key,
-        heading: words.headings[shape.key],
-        minutes: shape.minutes,
-        items: shape.items,
-      })),
-      { heading: words.notes, minutes: undefined, items: [{ kind: 'text', text: `*${words.notesHint({ mentor: '{{mentor}}', mentee: '{{mentee}}' })}*` }] },
-      // A comment, so that the example is not an action itself.
-      { heading: words.actions, minutes: undefined, items: [{ kind: 'text', text: `<!-- ${words.actionsHint('{{example}}')} -->` }] },
-    ],
-  };
-}
 
 /** A template as the text of a file that a team then makes its own. */
 export function templateText({ preamble, sections }: AgendaTemplate): string {

@@ -1,25 +1,37 @@
 import * as vscode from 'vscode';
+import type { Occasion } from '../../domain/agenda/occasion';
 import { generateAgenda as generate } from '../../jobs/generateAgenda';
+import type { Outcome } from '../../jobs/outcome';
 import { codeRootOf, relativePath } from '../codePlaces';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
+import type { PlanPlace } from '../folders';
+import { FolderCode } from '../ports/projectCode';
 import { say } from '../say';
 import { targetOf } from '../target';
 
 /** `Mentorship: Generate Meeting Agenda`: write or refresh the next meeting's note, then open it. */
 export async function generateAgenda(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
-  if (!place) return;
-  const { folder, overview } = place;
-  const meetings = vscode.Uri.joinPath(folder.uri, 'plans', overview.id, 'meetings');
-  const codeRoot = relativePath(meetings, await codeRootOf(folder));
-  const outcome = await generate(await folder.ports(), folder.library, { plan: overview.id, codeRoot });
+  if (place) await generateFor(app, place);
+}
+
+/** As the command, for a plan that is known and, where asked for, an occasion. */
+export async function generateFor(app: App, place: PlanPlace, occasion?: Occasion): Promise<void> {
+  const outcome = await writeAgenda(app, place, occasion);
   if (outcome.kind === 'nothing') {
     await vscode.window.showInformationMessage(
       vscode.l10n.t('No further meeting is planned: the mentorship is paused, closed or past its end. Its plan file says so.'));
     return;
   }
   if (await say(app.log, outcome) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
+    await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: false });
   }
+}
+
+/** The note of the next meeting, written or brought up to date. */
+export async function writeAgenda(app: App, { folder, overview }: PlanPlace, occasion?: Occasion): Promise<Outcome> {
+  const meetings = vscode.Uri.joinPath(folder.uri, 'plans', overview.id, 'meetings');
+  const codeRoot = relativePath(meetings, await codeRootOf(folder));
+  return generate(await folder.ports(), folder.library, { plan: overview.id, codeRoot, occasion }, new FolderCode(folder, app.worlds));
 }

@@ -10,14 +10,19 @@ import { chooseThreads } from '../comments/threadSwitch';
 import type { CommentThreads } from '../comments/threads';
 import { switchPlan } from '../planSwitcher';
 import { problem } from '../say';
+import { addAction } from './addAction';
 import { addGoal } from './addGoal';
 import {
   compareExpectations, draftAgreement, showAgreementChanges, signAgreement, writeExpectations,
 } from './agreement';
+import { askMentor, turnIntoAction } from './askMentor';
+import { exportCalendar } from './calendar';
+import { callOff } from './callOff';
 import { changeMentor } from './changeMentor';
 import { closeMentorship, openKeepsake } from './closeMentorship';
 import { finishWalk, nextStop, startWalk } from './codeWalk';
 import { commit } from './commit';
+import { customiseTemplate } from './customiseTemplate';
 import { editCard } from './editCard';
 import { exportReport } from './exportReport';
 import { generateAgenda } from './generateAgenda';
@@ -25,10 +30,13 @@ import { chooseIdentity } from './identity';
 import { compareWithThen, openCode, openRecord } from './open';
 import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './messages';
 import { compareMentors, showAdvice, showPractices } from './pages';
+import { writeProgressUpdate } from './progressUpdate';
 import { recordDecision } from './recordDecision';
 import { takeOutOfGit, writePrivateNote } from './privateNotes';
+import { upgradeFiles } from './migrate';
 import { reply } from './reply';
 import { start } from './start';
+import { wrapUp } from './wrapUp';
 import { writeNoteHere } from './writeNote';
 
 /** What a thread's menus give: the thread from its title, thread and typed text from its input. */
@@ -40,6 +48,14 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.start': () => start(app),
     'mentorship.openDashboard': () => app.dashboard.show(),
     'mentorship.generateAgenda': (argument?: unknown) => generateAgenda(app, argument),
+    'mentorship.askMentor': (argument?: unknown) => askMentor(app, argument),
+    'mentorship.turnIntoAction': (argument?: unknown) => turnIntoAction(app, argument),
+    'mentorship.addAction': (argument?: unknown) => addAction(app, argument),
+    'mentorship.wrapUp': (argument?: unknown) => wrapUp(app, argument),
+    'mentorship.callOff': (argument?: unknown) => callOff(app, argument),
+    'mentorship.exportCalendar': (argument?: unknown) => exportCalendar(app, argument),
+    'mentorship.writeProgressUpdate': (argument?: unknown) => writeProgressUpdate(app, argument),
+    'mentorship.customiseTemplate': (argument?: unknown) => customiseTemplate(app, argument),
     'mentorship.logProgress': () => writeNoteHere(app, 'progress'),
     'mentorship.giveFeedback': () => writeNoteHere(app, 'feedback'),
     'mentorship.reply': (argument?: unknown) => reply(app, argument),
@@ -72,6 +88,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.switchPlan': (argument?: unknown) => switchPlan(app, argument),
     'mentorship.writePrivateNote': () => writePrivateNote(app),
     'mentorship.takeOutOfGit': (argument?: unknown) => takeOutOfGit(app, argument),
+    'mentorship.upgradeFiles': (argument?: unknown) => upgradeFiles(app, argument),
     'mentorship.startWalk': (argument?: unknown) => startWalk(app, walk, argument),
     'mentorship.walk.next': () => nextStop(app, walk),
     'mentorship.walk.previous': () => walk.step(-1),

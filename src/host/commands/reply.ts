@@ -24,7 +24,9 @@ export async function reply(app: App, argument?: unknown): Promise<void> {
 /** @returns true if the reply is written. */
 export async function replyTo(app: App, place: PlanPlace, entry: string, text: string): Promise<boolean> {
   const answered = place.overview.feedback.find(({ id }) => id === entry);
-  let outcome: Outcome | undefined;
+  const question = place.overview.otherEntries.find(({ id, kind }) => id === entry && kind === 'question');
+  // Whoever answers a question of somebody else's closes it.
+  let outcome: Outcome | undefined = question && !question.mine ? 'answered' : undefined;
   if (answered && !answered.mine) {
     outcome = await chooseOutcome();
     if (!outcome) return false;

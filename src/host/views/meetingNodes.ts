@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { actionGroups } from '../../domain/overview/actionGroups';
 import type { ActionItem, MeetingItem } from '../../domain/overview/overview';
+import { driftText, planDrift } from '../drift';
 import type { PlanPlace } from '../folders';
 import { dayText, plural, relativeDay } from '../words';
 import type { TreeNode } from './node';
@@ -11,10 +13,11 @@ const ICONS: Record<MeetingItem['status'], string> = {
   cancelled: 'circle-slash',
 };
 
-/** The next meeting first, then all notes from the newest, each with its actions. */
-export function meetingNodes({ folder, overview }: PlanPlace): readonly TreeNode[] {
+/** A lost rhythm and open actions first, then the next meeting, then all notes from the newest, each with its actions. */
+export function meetingNodes(planPlace: PlanPlace): readonly TreeNode[] {
+  const { folder, overview } = planPlace;
   const place = { folder: folder.id, plan: overview.id };
-  const nodes: TreeNode[] = [];
+  const nodes: TreeNode[] = [...driftNode(planPlace), ...openActions(planPlace)];
   const next = overview.nextMeeting;
   if (next && !next.path) {
     nodes.push({
@@ -46,13 +49,61 @@ export function meetingNodes({ folder, overview }: PlanPlace): readonly TreeNode
   return nodes;
 }
 
-function actionNode(action: ActionItem, place: { folder: string; plan: string }): TreeNode {
+function driftNode(place: PlanPlace): TreeNode[] {
+  const drift = planDrift(place);
+  if (!drift || place.overview.role === 'reader') return [];
+  const { folder, overview } = place;
+  return [{
+    id: `${folder.id}#${overview.id}/drift`,
+    label: driftText(drift),
+    tooltip: vscode.l10n.t('{0}. Agree on a day, pause, or close the mentorship.', driftText(drift)),
+    icon: { id: 'watch' },
+    context: 'drift',
+    target: { folder: folder.id, plan: overview.id, path: overview.path },
+    opens: 'record',
+  }];
+}
+
+/** All open actions by who does them, and those that need a decision. */
+function openActions({ folder, overview }: PlanPlace): TreeNode[] {
+  const place = { folder: folder.id, plan: overview.id };
+  const groups = actionGroups(overview);
+  const group = (id: string, label: string, actions: readonly ActionItem[], icon: string): TreeNode[] =>
+    (actions.length === 0 ? [] : [{
+      id: `${folder.id}#${overview.id}/actions-${id}`,
+      label,
+      description: String(actions.length),
+      icon: { id: icon },
+      context: 'group',
+      target: place,
+      children: actions.map(action => actionNode(action, place, id)),
+    }]);
+  if (groups.all.length === 0) return [];
+  return [{
+    id: `${folder.id}#${overview.id}/actions`,
+    label: vscode.l10n.t('Open actions'),
+    description: String(groups.all.length),
+    icon: { id: 'tasklist' },
+    context: 'actions',
+    target: place,
+    children: [
+      ...group('overdue', vscode.l10n.t('Overdue'), groups.overdue, 'warning'),
+      ...group('carried', vscode.l10n.t('Carried three times: drop, shrink or do?'), groups.carried, 'history'),
+      ...group('mine', vscode.l10n.t('Mine'), groups.mine, 'account'),
+      ...groups.others.flatMap(({ owner, actions }) => group(`of-${owner.id}`, owner.name, actions, 'person')),
+      ...group('nobody', vscode.l10n.t('Nobody’s yet'), groups.unowned, 'question'),
+    ],
+  }];
+}
+
+/** @param group where the same action is shown a second time, so that each row has an id of its own */
+function actionNode(action: ActionItem, place: { folder: string; plan: string }, group = ''): TreeNode {
   const parts = [action.owner?.name];
   if (action.due && !action.done) {
     parts.push(action.overdue ? vscode.l10n.t('was due {0}', dayText(action.due)) : vscode.l10n.t('due {0}', dayText(action.due)));
   }
   return {
-    id: `${place.folder}#${place.plan}/meetings/${action.meeting}/${action.line}`,
+    id: `${place.folder}#${place.plan}/meetings/${action.meeting}/${action.line}${group && `@${group}`}`,
     label: action.text,
     description: parts.filter(Boolean).join(' · '),
     context: 'action',

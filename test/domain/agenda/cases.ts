@@ -1,5 +1,5 @@
 import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../../../src/domain/agenda/facts';
-import { ASKS } from '../../../src/domain/agenda/agendaWords';
+import { ASKS } from '../../../src/domain/agenda/keys';
 import { parseTemplate } from '../../../src/domain/agenda/template';
 import {
   aGoal, aMeeting, anAction, anEntry, aPerson, aPlan, aPlanRecords, aSnapshot, aStep, someCode, type PlanParts,

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { ASK_KEYS } from '../../../src/domain/agenda/agendaWords';
+import { ASK_KEYS } from '../../../src/domain/agenda/keys';
 import { agendaFacts } from '../../../src/domain/agenda/facts';
 import { agendaSections } from '../../../src/domain/agenda/layout';
 import { hashOf } from '../../../src/domain/agenda/origin';

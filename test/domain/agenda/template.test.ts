@@ -1,10 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { ASKS } from '../../../src/domain/agenda/agendaWords';
+import { ASKS } from '../../../src/domain/agenda/keys';
+import { builtInTemplate } from '../../../src/domain/agenda/builtIn';
 import { mergeAgenda } from '../../../src/domain/agenda/merge';
 import { renderAgenda, renderBody } from '../../../src/domain/agenda/render';
 import { FACT_KINDS } from '../../../src/domain/agenda/sections';
-import { builtInTemplate, everyPlaceholder, isTemplatePath, parseTemplate, placeholdersOf, templatePath, templateText } from '../../../src/domain/agenda/template';
+import { everyPlaceholder, isTemplatePath, parseTemplate, placeholdersOf, templatePath, templateText } from '../../../src/domain/agenda/template';
 import { wordsOf } from '../../../src/domain/agenda/words';
 import { readRecord } from '../../../src/domain/records/read';
 import { OCCASIONS } from '../../../src/domain/records/meeting';

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { EntryItem } from '../../domain/overview/overview';
+import { questionToAction } from '../../jobs/addAction';
+import { anchorAt, codeDocumentOf } from '../codePlaces';
+import type { App } from '../app';
+import { chooseGoal, choosePlan } from '../choose';
+import type { PlanPlace } from '../folders';
+import { say } from '../say';
+import { targetOf } from '../target';
+import { firstLine } from '../words';
+import { askAction, noteForActions } from './addAction';
+import { knowingWhoIAm } from './identity';
+import { write } from './writeNote';
+
+/** `Mentorship: Ask My Mentor About This`: a question at the selection, or about anything; it is on the next agenda. */
+export async function askMentor(app: App, argument?: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const selected = editor && !editor.selection.isEmpty ? editor : undefined;
+  const code = selected && await codeDocumentOf(app.folders, selected.document.uri);
+  const place = await choosePlan(app.folders, targetOf(argument) ?? (code && { folder: code.folder.id }));
+  if (!place) return;
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Ask My Mentor'),
+    prompt: code
+      ? vscode.l10n.t('What would you like to ask about these lines? It is kept beside them and on the next agenda.')
+      : vscode.l10n.t('What would you like to ask? It is on the next agenda. Select lines first to ask about code.'),
+    ignoreFocusOut: true,
+    validateInput: value => (value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
+  });
+  if (text === undefined) return;
+  const goal = await chooseGoal(place);
+  if (!goal) return;
+  const anchor = selected && code ? await anchorAt(selected.document, selected.selection, code) : undefined;
+  await write(app, place, { plan: place.overview.id, kind: 'question', text, goal: goal.goal, code: anchor });
+}
+
+/** `Mentorship: Turn Question into Action`: the action is in the next meeting's note, and the question is closed. */
+export async function turnIntoAction(app: App, argument?: unknown): Promise<void> {
+  const target = targetOf(argument);
+  const place = await choosePlan(app.folders, target);
+  const question = place && await chooseQuestion(place, target?.entry);
+  if (!place || !question) return;
+  const action = await askAction(place, vscode.l10n.t('Turn Question into Action'), { text: firstLine(question.text), goal: question.goal?.id });
+  if (!action) return;
+  const meeting = await noteForActions(app, place);
+  if (!meeting) return;
+  const { folder, overview } = place;
+  const request = { plan: overview.id, meeting, action, question: question.id };
+  const outcome = await knowingWhoIAm(app, place, async () => questionToAction(await folder.ports(), folder.library, request));
+  if (outcome && await say(app.log, outcome) && outcome.kind === 'done') {
+    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
+  }
+}
+
+async function chooseQuestion({ overview }: PlanPlace, id: string | undefined): Promise<EntryItem | undefined> {
+  const open = overview.otherEntries.filter(entry => entry.kind === 'question' && entry.state === 'open');
+  const named = open.find(entry => entry.id === id);
+  if (named) return named;
+  if (open.length === 0) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('No question is open.'));
+    return undefined;
+  }
+  const picked = await vscode.window.showQuickPick(
+    open.map(entry => ({ label: firstLine(entry.text), description: entry.author.name, entry })),
+    { placeHolder: vscode.l10n.t('Which question?') });
+  return picked?.entry;
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { exportCalendar as exported } from '../../jobs/exportCalendar';
+import type { App } from '../app';
+import { choosePlan } from '../choose';
+import { readersTimeZone } from '../meetingTime';
+import { systemClock } from '../ports/systemClock';
+import { targetOf } from '../target';
+
+/** `Mentorship: Export Meetings to Calendar`: a file that calendar programs import, and import again to follow changes. */
+export async function exportCalendar(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const { folder, overview } = place;
+  const text = await exported(systemClock, folder.library, [overview.id], readersTimeZone());
+  if (text === undefined) return;
+  const uri = await vscode.window.showSaveDialog({
+    defaultUri: vscode.Uri.joinPath(folder.workspaceFolder.uri, `mentorship-${overview.id}.ics`),
+    filters: { [vscode.l10n.t('Calendar')]: ['ics'] },
+    title: vscode.l10n.t('Export Meetings to Calendar'),
+  });
+  if (!uri) return;
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await vscode.window.showInformationMessage(vscode.l10n.t('The meetings are in {0}. Import it into your calendar; import it again after a change.', vscode.workspace.asRelativePath(uri)));
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { addDays } from '../../domain/calendar/days';
+import { callOffMeeting } from '../../jobs/meetings';
+import type { App } from '../app';
+import { choosePlan } from '../choose';
+import { say } from '../say';
+import { askSteps, type Step } from '../steps';
+import { targetOf } from '../target';
+import { dayText } from '../words';
+import { dayStep } from './wrapUp';
+
+interface Answers {
+  readonly postpones?: boolean;
+  readonly reason?: string;
+  readonly to?: string | undefined;
+}
+
+/** `Mentorship: Postpone or Cancel Meeting`: the note stays and says why. */
+export async function callOff(app: App, argument?: unknown): Promise<void> {
+  const target = targetOf(argument);
+  const place = await choosePlan(app.folders, target);
+  if (!place) return;
+  const { folder, overview } = place;
+  const date = overview.meetings.find(({ path, status }) => path === target?.path && status === 'planned')?.date ?? overview.nextMeeting?.date;
+  if (date === undefined) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('No meeting is planned.'));
+    return;
+  }
+  const later = addDays(date < overview.today ? overview.today : date, 7);
+  const answers = await askSteps<Answers>(vscode.l10n.t('Meeting of {0}', dayText(date, 'long')), {}, state => questions(state, later, overview.today));
+  if (!answers?.reason) return;
+  await say(app.log, await callOffMeeting(await folder.ports(), folder.library, {
+    plan: overview.id, date, status: answers.postpones ? 'postponed' : 'cancelled', reason: answers.reason,
+    to: answers.to === undefined ? undefined : { date: answers.to },
+  }));
+}
+
+function questions(state: Answers, later: string, today: string): readonly Step<Answers>[] {
+  const postpone = vscode.l10n.t('Postpone it');
+  return [
+    {
+      kind: 'pick',
+      placeholder: () => vscode.l10n.t('What happens to it?'),
+      items: () => [
+        { label: postpone, detail: vscode.l10n.t('It takes place on another day.') },
+        { label: vscode.l10n.t('Cancel it'), detail: vscode.l10n.t('The next one is the following of the rhythm.') },
+      ],
+      accept: (item, answers) => ({ ...answers, postpones: item.label === postpone, to: undefined }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('Why, in a few words? Both can read it in the note.'),
+      validate: value => (value ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
+      accept: (reason, answers) => ({ ...answers, reason }),
+    },
+    ...(state.postpones ? [dayStep<Answers>(vscode.l10n.t('On which day instead? Year-month-day.'), later, today)] : []),
+  ];
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { addDays } from '../../domain/calendar/days';
+import { progressUpdate } from '../../domain/meetings/progressUpdate';
+import type { App } from '../app';
+import { choosePlan } from '../choose';
+import { targetOf } from '../target';
+
+/** `Mentorship: Write Progress Update`: a draft of what happened since the last one, in a document that is saved nowhere. */
+export async function writeProgressUpdate(app: App, argument?: unknown): Promise<void> {
+  const place = await choosePlan(app.folders, targetOf(argument));
+  if (!place) return;
+  const { folder, overview } = place;
+  const records = folder.library.snapshot.plans.get(overview.id);
+  if (!records) return;
+  const { today, rhythm } = overview;
+  const key = `mentorship.update:${folder.id}#${overview.id}`;
+  const lastMeeting = overview.meetings.find(({ date, status }) => date < today && (status === 'held' || status === 'planned'))?.date;
+  const lastUpdate = app.state.get<string>(key);
+  // The same day again means the same update again, not an empty one.
+  const since = lastUpdate !== undefined && lastUpdate < today ? lastUpdate : lastMeeting ?? addDays(today, -7 * rhythm.everyWeeks);
+  const content = progressUpdate(folder.library.snapshot, records, { since, today });
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { preview: false });
+  await app.state.update(key, today);
+}

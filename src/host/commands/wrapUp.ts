@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { followingMeetingDate } from '../../domain/calendar/rhythm';
+import { actionGroups } from '../../domain/overview/actionGroups';
+import type { ActionItem, MeetingItem } from '../../domain/overview/overview';
+import { isCalendarDay } from '../../domain/records/schema';
+import { wrapUpMeeting } from '../../jobs/wrapUpMeeting';
+import type { App } from '../app';
+import { choosePlan } from '../choose';
+import type { PlanPlace } from '../folders';
+import { say } from '../say';
+import { askSteps, type Step } from '../steps';
+import { targetOf } from '../target';
+import { dayText } from '../words';
+import { knowingWhoIAm } from './identity';
+
+interface Answers {
+  readonly outcome?: string | undefined;
+  readonly thanks?: string | undefined;
+  readonly moves?: boolean;
+  readonly to?: string | undefined;
+}
+
+/** `Mentorship: Wrap Up Meeting`: what is done, what came of it, a thank-you and the next day, in under a minute. */
+export async function wrapUp(app: App, argument?: unknown): Promise<void> {
+  const target = targetOf(argument);
+  const place = await choosePlan(app.folders, target);
+  if (!place) return;
+  const { folder, overview } = place;
+  const date = meetingToWrapUp(place, target?.path);
+  if (date === undefined) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('There is no meeting to wrap up.'));
+    return;
+  }
+  const done = await askDone(place);
+  if (!done) return;
+  const records = folder.library.snapshot.plans.get(overview.id);
+  const next = records?.plan && followingMeetingDate(records.plan, records.meetings, date);
+  const answers = await askSteps<Answers>(vscode.l10n.t('Wrap Up Meeting'), {}, state => questions(place, state, next));
+  if (!answers) return;
+  const outcome = await knowingWhoIAm(app, place, async () => wrapUpMeeting(await folder.ports(), folder.library, {
+    plan: overview.id, date, done, outcome: answers.outcome, thanks: answers.thanks,
+    next: next && answers.to ? { from: next, to: { date: answers.to } } : undefined,
+  }));
+  if (outcome && await say(app.log, outcome) && outcome.kind === 'done') {
+    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
+  }
+}
+
+/** The meeting of a row or of the active editor; else the last one that is not marked as held, else the next. */
+function meetingToWrapUp({ folder, overview }: PlanPlace, path: string | undefined): string | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const open = uri && folder.files.pathOf(uri);
+  const isOpen = (meeting: MeetingItem) => meeting.status === 'planned';
+  const named = overview.meetings.find(meeting => meeting.path === path)
+    ?? overview.meetings.find(meeting => meeting.path === open && isOpen(meeting))
+    ?? overview.meetings.find(meeting => isOpen(meeting) && meeting.date <= overview.today);
+  return named?.date ?? overview.nextMeeting?.date;
+}
+
+/** Which open actions are done; all others carry over. Nothing is asked where none is open. */
+async function askDone({ overview }: PlanPlace): Promise<readonly ActionItem[] | undefined> {
+  const open = actionGroups(overview).all;
+  if (open.length === 0) return [];
+  const picked = await vscode.window.showQuickPick(
+    open.map(action => ({
+      label: action.text,
+      description: [action.owner?.name, action.due && vscode.l10n.t('due {0}', dayText(action.due))].filter(Boolean).join(' · '),
+      action,
+    })),
+    {
+      title: vscode.l10n.t('Wrap Up Meeting'), canPickMany: true, ignoreFocusOut: true,
+      placeHolder: vscode.l10n.t('Tick what is done. Everything else carries over.'),
+    },
+  );
+  return picked?.map(({ action }) => action);
+}
+
+function questions({ overview }: PlanPlace, state: Answers, next: string | undefined): readonly Step<Answers>[] {
+  const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
+  const optional = vscode.l10n.t('May be left empty');
+  const stays = next && vscode.l10n.t('As planned, on {0}', dayText(next, 'long'));
+  const moves = vscode.l10n.t('On another day…');
+  return [
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('What came of the topic? One line is enough; it is added to the notes.'),
+      placeholder: optional,
+      accept: (outcome, answers) => ({ ...answers, outcome: outcome || undefined }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('What would you like to thank {0} for? It is kept in the journal.', other),
+      placeholder: optional,
+      accept: (thanks, answers) => ({ ...answers, thanks: thanks || undefined }),
+    },
+    ...(stays === undefined ? [] : [{
+      kind: 'pick' as const,
+      placeholder: () => vscode.l10n.t('When do you meet next?'),
+      items: () => [{ label: stays }, { label: moves }],
+      accept: (item: vscode.QuickPickItem, answers: Answers) => ({ ...answers, moves: item.label === moves, to: undefined }),
+    }]),
+    ...(state.moves ? [dayStep(vscode.l10n.t('On which day do you meet next? Year-month-day.'), next ?? overview.today, overview.today)] : []),
+  ];
+}
+
+/** A day that is not over. */
+export function dayStep<State extends { readonly to?: string | undefined }>(prompt: string, suggested: string, today: string): Step<State> {
+  return {
+    kind: 'input',
+    prompt: () => prompt,
+    value: () => suggested,
+    validate: value => (isCalendarDay(value) && value >= today ? undefined : vscode.l10n.t('Write a day that is not over, such as {0}.', suggested)),
+    accept: (to, answers) => ({ ...answers, to }),
+  };
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { App } from './app';
+import type { PlanPlace } from './folders';
+import { driftText, planDrift } from './drift';
+import { nextTime, whenText, type NextTime } from './meetingTime';
+import { plural, relativeDay } from './words';
+
+/** The next meeting of the reader in the status bar, with what is still to be prepared for it. */
+export class MeetingStatus implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem('mentorship.nextMeeting', vscode.StatusBarAlignment.Left);
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly app: App) {
+    this.item.name = vscode.l10n.t('Next mentorship meeting');
+    this.subscription = app.folders.onDidChange(() => this.show());
+    this.show();
+  }
+
+  /** Also called when time has passed: days become “today” by themselves. */
+  show(): void {
+    const next = nearestMeeting(this.app);
+    if (!next) {
+      this.item.hide();
+      return;
+    }
+    const { place, time } = next;
+    const { overview, folder } = place;
+    const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
+    const meeting = overview.nextMeeting;
+    if (!meeting) return;
+    const inDays = meeting.inDays < 2 ? relativeDay(meeting.inDays) : undefined;
+    const when = inDays !== undefined && time.time === undefined ? inDays : whenText(time);
+    const todo = toPrepare(place);
+    const drift = planDrift(place);
+    this.item.text = `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}`;
+    const title = vscode.l10n.t('Mentorship meeting with {0}: {1}, {2}', other, when, relativeDay(meeting.inDays));
+    const lines = [title, ...todo, ...(drift ? [driftText(drift)] : [])];
+    this.item.tooltip = tooltip(title, lines.slice(1));
+    this.item.accessibilityInformation = { label: lines.join('. '), role: 'button' };
+    const target = { folder: folder.id, plan: overview.id, path: meeting.path };
+    this.item.command = meeting.path
+      ? { command: 'mentorship.openRecord', title: vscode.l10n.t('Open'), arguments: [target] }
+      : { command: 'mentorship.generateAgenda', title: vscode.l10n.t('Generate Meeting Agenda'), arguments: [target] };
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.item.dispose();
+  }
+}
+
+/** The reader's own meeting that comes first; where the reader is not known, of all. */
+export function nearestMeeting({ folders }: Pick<App, 'folders'>): { readonly place: PlanPlace; readonly time: NextTime } | undefined {
+  const all = folders.plans().flatMap(place => {
+    const time = nextTime(place);
+    return time ? [{ place, time }] : [];
+  });
+  const own = all.filter(({ place }) => place.overview.role !== 'reader');
+  return (own.length > 0 ? own : all).sort((a, b) => a.time.instant - b.time.instant)[0];
+}
+
+/** What the reader can still do before the meeting, each as a short sentence. */
+export function toPrepare({ overview: { needsMe, nextMeeting, role } }: PlanPlace): string[] {
+  const [actions, feedback] = [needsMe.actions.length, needsMe.feedback.length];
+  return [
+    ...(nextMeeting && !nextMeeting.path && role === 'mentee' ? [vscode.l10n.t('There is no agenda yet')] : []),
+    ...(actions === 0 ? [] : [plural(actions,
+      vscode.l10n.t('{0} action of yours is open', actions), vscode.l10n.t('{0} actions of yours are open', actions))]),
+    ...(feedback === 0 ? [] : [plural(feedback,
+      vscode.l10n.t('{0} piece of feedback waits for your answer', feedback), vscode.l10n.t('{0} pieces of feedback wait for your answer', feedback))]),
+  ];
+}
+
+/** Names come from files that others write: they are text, never markup. */
+function tooltip(title: string, lines: readonly string[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString().appendText(title);
+  for (const line of lines) text.appendMarkdown('\n\n- ').appendText(line);
+  return text;
+}
