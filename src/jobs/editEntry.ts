@@ -4,7 +4,7 @@ import type { Entry } from '../domain/records/entry';
 import { setEntryCode, setEntryGoal, setEntryText } from '../domain/records/entryEdit';
 import { entryPath } from '../domain/records/recordPath';
 import type { TextEdit } from '../domain/text/textEdit';
-import { editRecord } from './editRecord';
+import { editRecord, refused } from './editRecord';
 import type { Library } from './library';
 import { outcomeOf, type Outcome } from './outcome';
 import type { Ports } from './ports';
@@ -42,6 +42,8 @@ export async function withdrawEntry(ports: Ports, library: Library, request: Ent
     return { kind: 'problem', message: l10n.t('It has been answered, so it stays. Reply to say what has changed.') };
   }
   const path = entryPath(request.plan, request.entry);
+  const refusal = refused(library, [path]);
+  if (refusal) return refusal;
   const changes = [];
   for (const id of [...below.map(reply => reply.id), request.entry]) {
     const read = await ports.files.read(entryPath(request.plan, id));

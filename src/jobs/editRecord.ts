@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { SETTINGS_PATH } from '../domain/records/recordPath';
 import type { TextEdit } from '../domain/text/textEdit';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
@@ -18,8 +19,8 @@ export async function editRecord(
   path: string,
   compute: (text: string) => readonly TextEdit[] | undefined,
 ): Promise<Outcome> {
-  const closed = closedPlan(library, [path]);
-  if (closed) return closed;
+  const refusal = refused(library, [path]);
+  if (refusal) return refusal;
   let outcome: Outcome = { kind: 'changed', path };
   for (let attempt = 0; attempt < ATTEMPTS && outcome.kind === 'changed'; attempt++) {
     const read = await ports.files.read(path);
@@ -42,11 +43,24 @@ export async function createRecords(
   changes: readonly FileChange[],
   show: string,
 ): Promise<Outcome> {
-  const closed = closedPlan(library, changes.map(change => change.path));
-  if (closed) return closed;
+  const refusal = refused(library, changes.map(change => change.path));
+  if (refusal) return refusal;
   const outcome = outcomeOf(await ports.files.apply(changes), show);
   await library.refresh(changes.map(change => change.path));
   return outcome;
+}
+
+/** Why the extension may not write these files now; undefined if it may. Every job that writes records asks this first. */
+export function refused(library: Library, paths: readonly string[]): Outcome | undefined {
+  return newerFormat(library) ?? closedPlan(library, paths);
+}
+
+/** What a newer version has written may mean something else than this one would make of it. */
+function newerFormat({ snapshot }: Library): Outcome | undefined {
+  const isNewer = snapshot.problems.get(SETTINGS_PATH)?.some(({ code }) => code === 'newer-format');
+  return isNewer
+    ? { kind: 'problem', message: l10n.t('A newer version of Mentorship has written these files, so this one only shows them. Update the extension to change them.') }
+    : undefined;
 }
 
 /** A mentorship that has ended stays as it ended, whatever job is asked for; its files can still be edited by hand. */

@@ -39,6 +39,7 @@ export function fixesOf(place: Place, problem: Problem): Fix[] {
     case 'unknown-goal': return idFixes(place, 'goal', region);
     case 'unknown-entry': return idFixes(place, 'entry', region);
     case 'wrong-date': return dateFixes(place, region);
+    case 'duplicate-id': return duplicateIdFixes(place, region);
     case 'wrong-type':
     case 'wrong-value': return valueFixes(place, region);
     default: return [];
@@ -138,8 +139,10 @@ function tabFixes(place: Place): Fix[] {
   return edits.length > 0 ? [{ title: l10n.t('Indent with spaces'), edits }] : [];
 }
 
-/** An id like this one that no other step has. */
-export function freeStepId(place: Place, id: string): string {
+/** The same id with a number that no other step has. */
+function duplicateIdFixes(place: Place, region: Region): Fix[] {
+  const found = nodeAt(place, region);
+  if (!found) return [];
   const taken = yamlNodes(place.text).filter(({ path }) => path[0] === 'steps' && path[2] === 'id').map(({ scalar }) => String(scalar));
-  return freeId(id, new Set(taken));
+  return changes(place, found.node, [freeId(String(found.node.scalar), new Set(taken))]);
 }

@@ -16,12 +16,14 @@ export interface TextRange {
  * - `wrong-place`: a file name that cannot be an id, or that disagrees with the record in it
  * - `unreadable`: the file could not be read as text
  * - `changed-since-signed`: an agreement that somebody signed in other words
+ * - `duplicate-id`: two steps of a goal with one id
+ * - `older-format`: can be read, and brought up to date
  * - `newer-format`: written by a newer version of the extension
  */
 export type ProblemCode =
   | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'duplicate-key'
   | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'wrong-place' | 'unreadable' | 'changed-since-signed'
-  | 'newer-format';
+  | 'newer-format' | 'older-format' | 'duplicate-id';
 
 /** What is wrong with a record file, where, and what to do about it in the reader's language. */
 export interface Problem {

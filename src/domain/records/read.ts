@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
+import { upgraded } from '../format/renamedKeys';
 import { findConflict } from '../text/conflict';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
@@ -20,7 +21,7 @@ import type { Problem } from './problem';
 import { ID_PATTERN, recordPathOf, type RecordPath } from './recordPath';
 import type { Reference } from './references';
 import { findingOf, type Finding } from './schemaProblems';
-import { FORMAT, settingsSchema, type Settings } from './settings';
+import { FORMAT, isOlder, settingsSchema, type Settings } from './settings';
 
 export type AnyRecord =
   | { readonly kind: 'settings'; readonly value: Settings }
@@ -81,20 +82,24 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
         reading.fail('newer-format', l10n.t('These files have format {0}, which is newer than this version of Mentorship can read. Update the extension.', format), document.nodeRange(['format'])); return;
       }
       const value = reading.check(settingsSchema, document);
+      if (isOlder(format)) {
+        reading.find('older-format', l10n.t('These files have the older format {0}. They can be read; “Mentorship: Upgrade Mentorship Files” brings them up to date.', String(format)), document.nodeRange(['format']), 'warning');
+      }
       return value && { kind: 'settings', value };
     }
     case 'person': {
-      const value = reading.check(personSchema, document);
+      const value = reading.check(personSchema, document, 'person');
       return value && { kind: 'person', value: { ...value, id: path.id } };
     }
     case 'plan': {
-      const value = reading.check(planSchema, document);
+      const value = reading.check(planSchema, document, 'plan');
       reading.refer('person', value?.mentor, ['mentor'], document);
       reading.refer('person', value?.mentee, ['mentee'], document);
       return value && { kind: 'plan', value: { ...value, id: path.plan } };
     }
     case 'goal': {
       const value = reading.check(goalSchema, document);
+      reading.tellDuplicates(value?.steps.map(step => step.id) ?? [], index => document.nodeRange(['steps', index, 'id']));
       reading.refer('goal', value?.parent, ['parent'], document);
       return value && { kind: 'goal', value: { ...value, id: path.id } };
     }
@@ -170,12 +175,22 @@ class Reading {
   }
 
   /** The record, or undefined with the reasons found. */
-  check<T extends z.ZodMiniType>(schema: T, document: YamlDocument): z.output<T> | undefined {
-    const data = withoutEmpty(document.value ?? {});
+  check<T extends z.ZodMiniType>(schema: T, document: YamlDocument, kind?: RecordPath['kind']): z.output<T> | undefined {
+    const value = withoutEmpty(document.value ?? {});
+    const data = kind ? upgraded(kind, value) : value;
     const result = schema.safeParse(data);
     if (result.success) return result.data;
     this.findings.push(...result.error.issues.map(issue => findingOf(issue, document, data)));
     return undefined;
+  }
+
+  /** Ids that are there before: notes that name them can't tell which is meant. */
+  tellDuplicates(ids: readonly string[], regionOf: (index: number) => Region | undefined): void {
+    const seen = new Set<string>();
+    for (const [index, id] of ids.entries()) {
+      if (seen.has(id)) this.find('duplicate-id', l10n.t('The id “{0}” is here twice. Give this one another name.', id), regionOf(index), 'warning');
+      seen.add(id);
+    }
   }
 
   find(code: Problem['code'], message: string, region: Region = { start: 0, end: 0 }, severity?: 'warning'): void {

@@ -80,6 +80,11 @@ describe('quick fixes', () => {
     ]);
   });
 
+  it('give one of two equal ids another name', () => {
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a # first\n    text: A\n  - id: a # second\n    text: B\n'),
+      ['outcome: A\nsteps:\n  - id: a # first\n    text: A\n  - id: a-2 # second\n    text: B\n']);
+  });
+
   it('end a merge conflict by either side or both', () => {
     const text = 'outcome: A\n<<<<<<< HEAD\nwhy: One\n||||||| base\nwhy: Old\n=======\ndue: 2026-12-01\n>>>>>>> theirs\nstatus: active\n';
     assert.deepEqual(fixed(GOAL, text), {
