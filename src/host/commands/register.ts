@@ -94,7 +94,6 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.walk.previous': () => walk.step(-1),
     'mentorship.walk.finish': () => finishWalk(app, walk),
     'mentorship.walk.open': (stop?: { readonly path: string; readonly line?: number }) => stop && walk.open(stop.path, stop.line),
-    'mentorship.upgradeFiles': (argument?: unknown) => upgradeFiles(app, argument),
     'mentorship.showLog': () => app.log.show(),
     'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
     'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),
