@@ -1,0 +1,235 @@
+// The round of a meeting as two people go through it: park a question, generate, hold, wrap up, and the next agenda
+// carries over. In English and in French; what the screen says is checked in the files.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readRecord } from '../../src/domain/records/read';
+import type { Meeting } from '../../src/domain/records/meeting';
+import { openWorkbench, type Workbench } from '../rig/workbench';
+import { eventually } from '../support/eventually';
+import { makeSample } from '../support/sample';
+
+const PLAN = 'plans/nadia-jonas';
+
+/** A copy of the sample whose files a test reads as records. */
+class Sample {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
+  readonly read = (file: string) => readFileSync(this.at(file), 'utf8');
+  readonly at = (file: string) => path.join(this.folder, '.mentorship', file);
+  readonly notes = (of: 'journal' | 'meetings') => readdirSync(this.at(`${PLAN}/${of}`)).filter(file => file.endsWith('.md')).sort();
+  readonly meetings = () => this.notes('meetings').map(file => this.meeting(`${PLAN}/meetings/${file}`));
+  readonly meeting = (file: string): Meeting => {
+    const read = readRecord(file, this.read(file));
+    assert.ok(read?.record?.kind === 'meeting', file);
+    assert.deepEqual(read.problems, []);
+    return read.record.value;
+  };
+}
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+describe('the round of a meeting', function () {
+  this.timeout(240_000);
+  const sample = new Sample();
+  let workbench: Workbench;
+  let held = '';
+
+  before(async () => {
+    await makeSample(sample.folder);
+    workbench = await openWorkbench({ folder: sample.folder });
+  });
+  after(() => workbench?.close());
+
+  it('shows the next meeting in the status bar, with what is to be prepared', async () => {
+    await workbench.openView('Mentorship');
+    const item = workbench.page.locator('.statusbar-item[id*="mentorship.nextMeeting"]');
+    await item.waitFor();
+    const label = await item.locator('[aria-label]').first().getAttribute('aria-label');
+    assert.match(label ?? '', /Mentorship meeting with Nadia Benhaddou: .*There is no agenda yet/);
+    await item.hover();
+    await workbench.page.locator('.monaco-hover', { hasText: 'There is no agenda yet' }).waitFor();
+    await workbench.screenshot('status-bar');
+  });
+
+  it('groups open actions by whose they are', async () => {
+    await workbench.treeRow('Open actions').waitFor();
+    await workbench.treeRow('Open actions').click();
+    await workbench.treeRow('Mine').waitFor();
+    await workbench.treeRow('Mine').click();
+    await workbench.screenshot('open-actions');
+  });
+
+  it('parks a question beside the code', async () => {
+    const before = sample.notes('journal');
+    await workbench.openFile('src/queue.ts', { selectLines: [3, 6] });
+    await workbench.runCommand('Mentorship: Ask My Mentor About This');
+    await workbench.quickInput.waitFor('What would you like to ask about these lines?');
+    await workbench.quickInput.type('Why do we count in milliseconds here?');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Which goal is it about?');
+    await workbench.quickInput.pick('No goal in particular');
+    await eventually(() => assert.equal(sample.notes('journal').length, before.length + 1));
+    const name = sample.notes('journal').find(file => !before.includes(file))!;
+    assert.match(sample.read(`${PLAN}/journal/${name}`), /kind: question\n[\s\S]*path: src\/queue\.ts\n {2}start: 3\n {2}end: 6\n/);
+  });
+
+  it('has it on the agenda, with the lines it is about and what Jonas has changed', async () => {
+    await workbench.runCommand('Mentorship: Generate Meeting Agenda');
+    await eventually(() => assert.equal(sample.meetings().filter(({ status }) => status === 'planned').length, 1));
+    held = sample.meetings().find(({ status }) => status === 'planned')!.id;
+    const text = sample.read(`${PLAN}/meetings/${held}.md`);
+    assert.match(text, /\[Why do we count in milliseconds here\?\]\(.*\[src\/queue\.ts, lines 3–6\]\(.*#L3-L6\)/);
+    assert.match(text, /changed by Jonas/);
+    await workbench.screenshot('agenda-round');
+  });
+
+  it('turns the question into an action of that note', async () => {
+    await workbench.runCommand('Mentorship: Turn Question into Action');
+    await workbench.quickInput.waitFor('Which question?');
+    await workbench.quickInput.pick(/Why do we count in milliseconds/);
+    await workbench.quickInput.waitFor('What is to be done?');
+    await workbench.quickInput.type('Write down why we count in milliseconds');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Who does it?');
+    await workbench.quickInput.pick(/^Jonas/);
+    await workbench.quickInput.waitFor('By when?');
+    await workbench.screenshot('action-when');
+    await workbench.quickInput.pick('No date');
+    await workbench.quickInput.waitFor('Which goal is it about?');
+    await workbench.quickInput.pick('No goal in particular');
+    await eventually(() => assert.ok(sample.meeting(`${PLAN}/meetings/${held}.md`).actions.some(({ text }) => text.startsWith('Write down why'))));
+  });
+
+  it('wraps up in five answers', async () => {
+    const open = sample.meetings().flatMap(({ actions }) => actions).filter(({ done }) => !done);
+    const ticked = open[0]!.text;
+    await workbench.runCommand('Mentorship: Wrap Up Meeting');
+    await workbench.quickInput.waitFor('Tick what is done.');
+    await workbench.quickInput.check(ticked);
+    await workbench.screenshot('wrap-up-done');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('What came of the topic?');
+    await workbench.quickInput.type('We keep the clock out of the tests.');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('What would you like to thank Nadia');
+    await workbench.quickInput.type('Thank you for asking before telling.');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('When do you meet next?');
+    await workbench.screenshot('wrap-up-next');
+    await workbench.quickInput.pick('On another day…');
+    await workbench.quickInput.waitFor('On which day do you meet next?');
+    await workbench.quickInput.type(day(20));
+    await workbench.quickInput.accept();
+    await eventually(() => assert.equal(sample.meeting(`${PLAN}/meetings/${held}.md`).status, 'held'));
+    assert.match(sample.read(`${PLAN}/meetings/${held}.md`), /\*\*What came of it:\*\* We keep the clock out of the tests\./);
+    await eventually(() => assert.ok(sample.meetings().flatMap(({ actions }) => actions).find(({ text }) => text === ticked)?.done));
+    assert.ok(sample.meeting(`${PLAN}/meetings/${day(20)}.md`).insteadOf);
+    assert.ok(sample.notes('journal').some(file => file.includes('-thanks-')));
+  });
+
+  it('carries over on the next agenda what was not done', async () => {
+    await workbench.runCommand('Mentorship: Generate Meeting Agenda');
+    const file = `${PLAN}/meetings/${day(20)}.md`;
+    await eventually(() => assert.match(sample.read(file), new RegExp(`\\[Write down why we count in milliseconds\\]\\(${held}\\.md#`)));
+    assert.ok(!sample.read(file).includes('Why do we count in milliseconds here'));
+    await workbench.screenshot('agenda-next');
+  });
+
+  it('postpones with a reason, and the note stays', async () => {
+    await workbench.runCommand('Mentorship: Postpone or Cancel Meeting');
+    await workbench.quickInput.waitFor('What happens to it?');
+    await workbench.quickInput.pick('Cancel it');
+    await workbench.quickInput.waitFor('Why, in a few words?');
+    await workbench.quickInput.type('Release week');
+    await workbench.quickInput.accept();
+    await eventually(() => {
+      const { status, reason } = sample.meeting(`${PLAN}/meetings/${day(20)}.md`);
+      assert.deepEqual([status, reason], ['cancelled', 'Release week']);
+    });
+  });
+
+  it('drafts a progress update in a document of its own', async () => {
+    await workbench.runCommand('Mentorship: Write Progress Update');
+    await workbench.page.locator('.tab.active', { hasText: /Progress update|Untitled/ }).waitFor();
+    assert.match(await workbench.editorText(), /# Progress update, [\s\S]*Hello Nadia Benhaddou/);
+    await workbench.screenshot('progress-update');
+  });
+
+  it('names a placeholder that nobody knows, and mends it', async () => {
+    mkdirSync(sample.at('templates'), { recursive: true });
+    writeFileSync(sample.at('templates/agenda.md'), '# {{date}}\n\n## Before (10 min)\n\n{{actoins}}\n');
+    await workbench.runCommand('Mentorship: Customise Agenda Template');
+    await workbench.quickInput.waitFor('Which agenda would you like to change?');
+    await workbench.quickInput.pick('A regular meeting');
+    await workbench.page.locator('.tab.active', { hasText: 'agenda.md' }).waitFor();
+    await workbench.page.locator('.squiggly-warning').first().waitFor();
+    await workbench.screenshot('template-problem');
+    await workbench.runCommand('Mentorship: Customise Agenda Template');
+    await workbench.quickInput.waitFor('Which agenda would you like to change?');
+    await workbench.quickInput.pick('The last meeting');
+    await eventually(() => assert.ok(existsSync(sample.at('templates/agenda-last.md'))));
+  });
+
+  it('has made no errors on the page', () => assert.deepEqual(workbench.errors.ours(), []));
+});
+
+describe('the round of a meeting in French', function () {
+  this.timeout(240_000);
+  const sample = new Sample();
+  let workbench: Workbench;
+  const [soon = '', time = ''] = new Date(Date.now() + 6 * 3_600_000)
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 16).split(' ');
+  const note = `${PLAN}/meetings/${soon}.md`;
+
+  before(async () => {
+    await makeSample(sample.folder);
+    const plan = sample.at(`${PLAN}/plan.yaml`);
+    const text = readFileSync(plan, 'utf8').replace(/^language: .*\n/m, '');
+    // The next meeting is in six hours, so that the reminder is due.
+    writeFileSync(plan, `${text.replace(/( first: ).*/, `$1${soon}`).replace(/( time: ).*/, `$1"${time}"`)}language: fr\n`);
+    execFileSync('git', ['commit', '-qam', 'En français'], { cwd: sample.folder });
+    workbench = await openWorkbench({ folder: sample.folder, locale: 'fr', theme: 'light' });
+  });
+  after(() => workbench?.close());
+
+  it('reminds the mentee a day ahead, and makes the agenda from there', async () => {
+    await workbench.openView('Mentorat');
+    const reminder = await workbench.notification(/Votre rencontre avec Nadia Benhaddou/);
+    await workbench.screenshot('reminder-fr');
+    await reminder.getByRole('button', { name: 'Générer l’ordre du jour' }).click();
+    await eventually(() => assert.match(sample.read(note), /# Rencontre du [\s\S]*## Depuis la dernière fois/));
+    await workbench.screenshot('agenda-fr');
+  });
+
+  it('wraps up, and the next agenda carries over', async () => {
+    const quick = workbench.quickInput;
+    await workbench.runCommand('Mentorat: Conclure la rencontre');
+    await quick.waitFor('Cochez ce qui est fait.');
+    await quick.accept();
+    await quick.waitFor('Qu’est-il sorti du sujet');
+    await quick.type('Le temps reste hors des tests.');
+    await quick.accept();
+    await quick.waitFor('De quoi voulez-vous remercier');
+    await quick.accept();
+    await quick.waitFor('Quand vous voyez-vous la prochaine fois');
+    await workbench.screenshot('wrap-up-fr');
+    await quick.pick(/^Comme prévu/);
+    await eventually(() => assert.match(sample.read(note), /status: held\n[\s\S]*\*\*Ce qui en est sorti\u00a0:\*\* Le temps/));
+    await workbench.runCommand('Mentorat: Générer l’ordre du jour de la rencontre');
+    await eventually(() => assert.ok(sample.meetings().at(-1)!.id > soon));
+    assert.match(sample.read(`${PLAN}/meetings/${sample.meetings().at(-1)!.id}.md`), /Depuis la dernière fois[\s\S]*notée il y a/);
+  });
+
+  it('looks right in every theme', async () => {
+    for (const theme of ['hcDark', 'hcLight', 'dark', 'light'] as const) {
+      await workbench.setTheme(theme);
+      await workbench.openView('Mentorat');
+      await workbench.treeRow('Actions ouvertes').waitFor();
+      await workbench.screenshot(`meetings-${theme}`);
+    }
+  });
+
+  it('has made no errors on the page', () => assert.deepEqual(workbench.errors.ours(), []));
+});
