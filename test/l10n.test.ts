@@ -34,7 +34,7 @@ const MISTAKES: Readonly<Record<string, RegExp>> = {
 describe('texts', () => {
   let english: string[];
   before(async function () {
-    this.timeout(60_000); // The exporter parses every source.
+    this.timeout(180_000); // The exporter parses every source.
     english = await texts();
   });
 

@@ -19,19 +19,20 @@ interface Manifest {
   readonly icon: string;
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown } };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly category?: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
     readonly menus: Record<string, readonly MenuItem[]>;
     readonly views: Record<string, readonly { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly submenus: readonly { readonly id: string }[];
-    readonly configuration: { readonly properties: Record<string, { readonly scope?: string; readonly markdownDescription?: string }> };
+    readonly configuration: { readonly properties: Record<string, { readonly scope?: string; readonly default?: unknown; readonly markdownDescription?: string }> };
   };
 }
 
 const manifest = readJson<Manifest>('package.json');
 const english = readJson<Record<string, string>>('package.nls.json');
 const french = readJson<Record<string, string>>('package.nls.fr.json');
+const readme = readFileSync('README.md', 'utf8');
 const { contributes } = manifest;
 const source = sourceFiles('src').map(file => readFileSync(file, 'utf8')).join('\n');
 
@@ -84,6 +85,22 @@ describe('manifest', () => {
     const read = [...source.matchAll(/getConfiguration\('mentorship'[^)]*\)\s*\.get<\w+>\('(\w+)'\)/g)].map(match => `mentorship.${match[1]}`);
     assert.deepEqual([...new Set(read)].sort(), declared);
     for (const setting of Object.values(contributes.configuration.properties)) assert.ok(setting.scope && setting.markdownDescription);
+  });
+
+  it('is what the README tells: every command of the palette, every setting with its default', () => {
+    const rows = (heading: string) => {
+      const [, table = ''] = new RegExp(`\\n\\| ${heading} \\|[^\\n]*\\n\\| ---[^\\n]*\\n((?:\\|[^\\n]*\\n)+)`).exec(readme.slice(readme.indexOf('## Commands'))) ?? [];
+      return table.trimEnd().split('\n').map(row => row.split('|').slice(1, -1).map(cell => cell.trim()));
+    };
+    const hidden = new Set(contributes.menus['commandPalette']!.filter(({ when }) => when === 'false').map(({ command }) => command));
+    const text = (key: string) => english[key.slice(1, -1)] ?? key;
+    const palette = contributes.commands.filter(({ command }) => !hidden.has(command)).map(({ category, title }) => `${text(category!)}: ${text(title)}`);
+    const told = rows('command').map(([name]) => name!);
+    assert.deepEqual(palette.filter(name => !told.includes(name)), [], 'commands without a row in the README');
+    assert.deepEqual(told.filter((name, index) => !palette.includes(name) || told.indexOf(name) !== index), [], 'rows that are twice there or of no command');
+    const shown = (value: unknown) => (value === '' ? 'empty' : value === true ? 'on' : value === false ? 'off' : `\`${String(value)}\``);
+    const settings = Object.entries(contributes.configuration.properties).map(([name, setting]) => [`\`${name}\``, shown(setting.default)]);
+    assert.deepEqual(rows('setting').map(row => row.slice(0, 2)).sort(), settings.sort());
   });
 
   it('stays with the stable API: the real-VS-Code tests run in a build that would not notice', () => {
