@@ -1,18 +1,24 @@
 import * as vscode from 'vscode';
 import type { Overview } from '../domain/overview/overview';
 import { overviewOf } from '../domain/overview/overviewOf';
+import { recordPathOf } from '../domain/records/recordPath';
 import type { Snapshot } from '../domain/records/snapshot';
 import { Library, type LibraryOptions } from '../jobs/library';
 import type { Commits, Ports } from '../jobs/ports';
+import { Gathering } from './gathering';
 import { repositoryOf } from './git';
 import { GitAuthor } from './ports/gitAuthor';
 import { GitCommits } from './ports/gitCommits';
 import { randomIds } from './ports/randomIds';
 import { systemClock } from './ports/systemClock';
 import { WorkspaceFiles } from './ports/workspaceFiles';
+import { isUnderWay } from './ports/writeFiles';
 
 /** How long changes on disk are gathered before they are read: `git pull` writes many files in one go. */
 const GATHER_MS = 50;
+
+/** When a new folder is looked at again: VS Code may miss what is put into one before it watches it. */
+const SETTLED_MS = 1000;
 
 /** The mentorship folder of one workspace folder: its files, its library, and whoever is reading it. */
 export class MentorshipFolder implements vscode.Disposable {
@@ -22,8 +28,8 @@ export class MentorshipFolder implements vscode.Disposable {
   private readonly author: GitAuthor;
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[] = [];
-  private readonly pending = new Set<string>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly soon = new Gathering(GATHER_MS, paths => this.look(paths));
+  private readonly later = new Gathering(SETTLED_MS, paths => void this.library.refreshBelow(paths));
   private email: string | undefined;
   private loading: Promise<void> | undefined;
   private shown: { snapshot: Snapshot; today: string; email: string | undefined; overview: Overview } | undefined;
@@ -39,6 +45,8 @@ export class MentorshipFolder implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**/*'));
     this.disposables.push(
       this.changed,
+      this.soon,
+      this.later,
       watcher,
       watcher.onDidCreate(file => this.onFile(file)),
       watcher.onDidChange(file => this.onFile(file)),
@@ -95,40 +103,33 @@ export class MentorshipFolder implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  /** Once reading has begun, changes count: what changes meanwhile is looked at again after. */
+  private get isRead(): boolean {
+    return this.loading !== undefined || this.library.isReady;
+  }
+
   private async commits(): Promise<Commits | undefined> {
-    const repository = await repositoryOf(this.uri) ?? await repositoryOf(this.workspaceFolder.uri);
+    const repository = await repositoryOf(this.uri);
     return repository && new GitCommits(repository, this.uri, uri => this.files.pathOf(uri));
   }
 
   private onText(document: vscode.TextDocument): void {
     const path = this.files.pathOf(document.uri);
-    if (path !== undefined && this.library.isReady) this.library.acceptText(path, document.getText());
+    if (path !== undefined && this.isRead) this.library.acceptText(path, document.getText());
   }
 
   private onFile(uri: vscode.Uri): void {
     // A whole folder that comes or goes is announced as one change: then everything below it is looked at again.
     const path = uri.toString() === this.id ? '' : this.files.pathOf(uri);
-    if (path === undefined || !this.library.isReady) return;
-    this.pending.add(path);
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      const paths = [...this.pending];
-      this.pending.clear();
-      void this.library.refreshBelow(paths);
-    }, GATHER_MS);
+    if (path === undefined || isUnderWay(path) || !this.isRead) return;
+    this.soon.add(path);
   }
-}
 
-/** Where the mentorship folder of a workspace folder is: the setting `mentorship.folder`, relative or absolute. */
-export function mentorshipUri(workspaceFolder: vscode.WorkspaceFolder): vscode.Uri {
-  const setting = vscode.workspace.getConfiguration('mentorship', workspaceFolder.uri).get<string>('folder')?.trim();
-  const folder = (setting || '.mentorship').replaceAll('\\', '/');
-  if (/^([A-Za-z]:)?\//.test(folder)) {
-    return workspaceFolder.uri.with({ path: folder.startsWith('/') ? folder : `/${folder}` });
+  private look(paths: readonly string[]): void {
+    void this.library.refreshBelow(paths);
+    for (const path of paths) if (recordPathOf(path) === undefined) this.later.add(path);
   }
-  return vscode.Uri.joinPath(workspaceFolder.uri, folder);
 }

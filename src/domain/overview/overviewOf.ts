@@ -21,14 +21,21 @@ export function overviewOf(snapshot: Snapshot, reader: Reader): Overview {
   return { plans, problems: problemsInOrder(snapshot.problems), me };
 }
 
-/** Whom an address belongs to; git compares addresses without regard to case, and so do people. */
+/**
+ * Whom an address belongs to; git compares addresses without regard to case, and so do people. Nobody, where two people
+ * have it: what one of them writes must not be signed by the other.
+ */
 export function personOf(people: ReadonlyMap<string, Person>, email: string | undefined): PersonRef | undefined {
+  const found = peopleWith(people, email);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Everybody who has that address. */
+export function peopleWith(people: ReadonlyMap<string, Person>, email: string | undefined): PersonRef[] {
   const wanted = email?.trim().toLowerCase();
-  if (!wanted) return undefined;
-  for (const person of people.values()) {
-    if (person.emails.some(own => own.trim().toLowerCase() === wanted)) return { id: person.id, name: person.name };
-  }
-  return undefined;
+  if (!wanted) return [];
+  return [...people.values()].filter(person => person.emails.some(own => own.trim().toLowerCase() === wanted))
+    .map(({ id, name }) => ({ id, name }));
 }
 
 function problemsInOrder(problems: Snapshot['problems']): Problem[] {

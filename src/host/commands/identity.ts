@@ -3,7 +3,11 @@ import type { Outcome } from '../../jobs/outcome';
 import { claimIdentity } from '../../jobs/whoAmI';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
+import type { PersonRef } from '../../domain/overview/overview';
+import { peopleWith } from '../../domain/overview/overviewOf';
+import { personPath } from '../../domain/records/recordPath';
 import type { PlanPlace } from '../folders';
+import type { MentorshipFolder } from '../mentorshipFolder';
 import { say } from '../say';
 import { targetOf } from '../target';
 
@@ -32,6 +36,8 @@ export async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: strin
     return false;
   }
   const people = [...folder.library.snapshot.people.values()];
+  const owners = peopleWith(folder.library.snapshot.people, email);
+  if (owners.length > 1) return tellWhose(folder, email, owners);
   const picked = await vscode.window.showQuickPick(
     people.map(person => ({ label: person.name, description: person.emails.join(', '), id: person.id })),
     { placeHolder: vscode.l10n.t('Which of them are you? {0} will be added to your file.', email) },
@@ -41,4 +47,15 @@ export async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: strin
   const outcome = await claimIdentity(ports, folder.library, { person: picked.id, email });
   await folder.identify();
   return outcome.kind === 'nothing' || say(app.log, outcome);
+}
+
+/** Adding an address can't tell two people apart who both have it: it must leave one of the files. */
+async function tellWhose(folder: MentorshipFolder, email: string, owners: readonly PersonRef[]): Promise<false> {
+  const names = new Intl.ListFormat(vscode.env.language).format(owners.map(({ name }) => name));
+  const picked = await vscode.window.showQuickPick(
+    owners.map(owner => ({ label: owner.name, description: personPath(owner.id), owner })),
+    { placeHolder: vscode.l10n.t('{0} all have {1}, so it can’t be told which of them you are. Open a file and take the address out that is not theirs.', names, email) },
+  );
+  if (picked) await vscode.window.showTextDocument(folder.files.uri(personPath(picked.owner.id)));
+  return false;
 }
