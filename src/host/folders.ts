@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanOverview } from '../domain/overview/overview';
-import { MentorshipFolder, mentorshipUri } from './mentorshipFolder';
+import { MentorshipFolder } from './mentorshipFolder';
+import { mentorshipUri } from './mentorshipUri';
 import type { PlanChoice } from './planChoice';
 import { StorageCache } from './ports/storageCache';
 
@@ -57,7 +58,8 @@ export class Folders implements vscode.Disposable {
   /** The folder that keeps the notes about `uri`: that of its workspace folder. */
   for(uri: vscode.Uri): MentorshipFolder | undefined {
     const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
-    return workspaceFolder && this.get(mentorshipUri(workspaceFolder).toString());
+    const at = workspaceFolder && mentorshipUri(workspaceFolder);
+    return at && this.get(at.toString());
   }
 
   get isReady(): boolean {
@@ -97,12 +99,14 @@ export class Folders implements vscode.Disposable {
 
   /** Bring the list in line with the workspace folders and the settings. */
   private arrange(): void {
-    const wanted = new Map((vscode.workspace.workspaceFolders ?? []).map(workspaceFolder => {
+    const wanted = new Map<string, { readonly workspaceFolder: vscode.WorkspaceFolder; readonly uri: vscode.Uri }>();
+    for (const workspaceFolder of vscode.workspace.workspaceFolders ?? []) {
       const uri = mentorshipUri(workspaceFolder);
-      return [uri.toString(), { workspaceFolder, uri }] as const;
-    }));
+      // Several may share one, by an absolute path: it is shown once, and is that of the first.
+      if (uri && !wanted.has(uri.toString())) wanted.set(uri.toString(), { workspaceFolder, uri });
+    }
     for (const [id, { folder, subscription }] of this.folders) {
-      if (wanted.has(id)) continue;
+      if (wanted.get(id)?.workspaceFolder.uri.toString() === folder.workspaceFolder.uri.toString()) continue;
       subscription.dispose();
       folder.dispose();
       this.folders.delete(id);

@@ -58,6 +58,16 @@ function extensionId() {
   return `${publisher}.${name}`;
 }
 
+/**
+ * A workspace file with one folder: tests can add more to it without a new window, which would end them.
+ * @param {string} folder
+ */
+function workspaceFile(folder) {
+  const file = path.join(path.dirname(folder), 'host.code-workspace');
+  fs.writeFileSync(file, JSON.stringify({ folders: [{ path: path.basename(folder) }] }));
+  return file;
+}
+
 async function main() {
   await installGit();
   await installDependencies();
@@ -71,7 +81,7 @@ async function main() {
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'dist', 'test', 'host.js'),
     launchArgs: [
-      await makeWorkspace(), `--user-data-dir=${profile}`, `--extensions-dir=${temporaryFolder('extensions')}`,
+      workspaceFile(await makeWorkspace()), `--user-data-dir=${profile}`, `--extensions-dir=${temporaryFolder('extensions')}`,
       '--disable-extensions',
     ],
   });

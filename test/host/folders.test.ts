@@ -1,0 +1,109 @@
+// The mentorship folders of a window with several workspace folders, and where the setting puts them.
+import * as vscode from 'vscode';
+import { mentorshipUri } from '../../src/host/mentorshipUri';
+import { inWebWorker } from '../rig/inside/needs';
+import { equal, ok } from '../support/check';
+import { freshFolder, freshFolderOutside, putAt, workspaceFolder } from './places';
+import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
+
+const PERSON = 'name: Noor\nemails:\n  - noor@example.org\n';
+
+describe('several workspace folders', () => {
+  afterEach(() => onlyFirstWorkspaceFolder());
+
+  it('have a mentorship each, as they come and go', async () => {
+    const [one, two] = [await freshFolderOutside(), await freshFolderOutside()];
+    await putAt(vscode.Uri.joinPath(two, '.mentorship/people/noor.yaml'), PERSON);
+    const folders = newFolders();
+    let announced = 0;
+    folders.onDidChange(() => announced++);
+    try {
+      await folders.load();
+      equal(folders.all().map(folder => folder.workspaceFolder.uri.path), [workspaceFolder().path]);
+      await addWorkspaceFolders(one, two);
+      equal(folders.all().map(folder => folder.workspaceFolder.uri.path), [workspaceFolder(), one, two].map(uri => uri.path));
+      ok(announced > 0, 'the change is announced');
+      const second = folders.for(vscode.Uri.joinPath(two, 'src/any.ts'));
+      await second?.load();
+      equal([...second?.library.snapshot.people.keys() ?? []], ['noor'], 'a folder that comes later is read too');
+      equal(folders.for(vscode.Uri.joinPath(one, '..', 'elsewhere.ts')), undefined);
+      await onlyFirstWorkspaceFolder();
+      equal(folders.all().map(folder => folder.workspaceFolder.uri.path), [workspaceFolder().path]);
+    } finally {
+      folders.dispose();
+    }
+  });
+
+  it('share one by an absolute path; it stays while one of them does', async () => {
+    const shared = await freshFolderOutside();
+    const [one, two] = [await freshFolderOutside(), await freshFolderOutside()];
+    await addWorkspaceFolders(one, two);
+    const folders = newFolders();
+    try {
+      for (const uri of [one, two]) await setFolder(uri, shared.path);
+      equal(folders.all().map(({ uri }) => uri.path), [vscode.Uri.joinPath(workspaceFolder(), '.mentorship').path, shared.path]);
+      equal(folders.for(vscode.Uri.joinPath(two, 'a.ts'))?.uri.path, shared.path);
+      const count = vscode.workspace.workspaceFolders?.length ?? 0;
+      const gone = new Promise(resolve => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
+      ok(vscode.workspace.updateWorkspaceFolders(count - 2, 1), 'the first of the two goes');
+      await gone;
+      equal(folders.for(vscode.Uri.joinPath(two, 'a.ts'))?.workspaceFolder.uri.path, two.path);
+    } finally {
+      folders.dispose();
+    }
+  });
+});
+
+describe('the setting mentorship.folder', () => {
+  let uri: vscode.Uri;
+  const at = async (setting: string | undefined) => {
+    await setFolder(uri, setting);
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    ok(folder, 'it is in the workspace');
+    return mentorshipUri(folder);
+  };
+
+  before(async () => {
+    uri = await freshFolderOutside();
+    await addWorkspaceFolders(uri);
+  });
+  after(() => onlyFirstWorkspaceFolder());
+
+  it('is relative to the workspace folder, or absolute', async () => {
+    equal((await at(undefined))?.toString(), vscode.Uri.joinPath(uri, '.mentorship').toString());
+    equal((await at('docs\\mentoring/'))?.toString(), vscode.Uri.joinPath(uri, 'docs/mentoring').toString());
+    equal((await at('../beside'))?.toString(), vscode.Uri.joinPath(uri, '../beside').toString());
+    equal((await at('/notes/été'))?.toString(), uri.with({ path: '/notes/été' }).toString());
+    equal((await at('C:\\notes'))?.path.toLowerCase(), '/c:/notes');
+  });
+
+  it('may begin at the home folder, where there is one; elsewhere nothing is put into the project instead', async () => {
+    const here = await at('~/notes');
+    if (inWebWorker()) equal(here, undefined);
+    else equal(here?.fsPath, (await import('node:path')).join((await import('node:os')).homedir(), 'notes'));
+    equal((await at('~notes'))?.toString(), vscode.Uri.joinPath(uri, '~notes').toString());
+  });
+
+  it('moves the mentorship when it changes', async () => {
+    const away = await freshFolder();
+    await putAt(vscode.Uri.joinPath(away, 'people/noor.yaml'), PERSON);
+    await at(undefined);
+    const folders = newFolders();
+    try {
+      await folders.load();
+      equal(folders.for(vscode.Uri.joinPath(uri, 'a.ts'))?.library.snapshot.people.size, 0);
+      await at(away.path);
+      const moved = folders.for(vscode.Uri.joinPath(uri, 'a.ts'));
+      await moved?.load();
+      equal([...moved?.library.snapshot.people.keys() ?? []], ['noor']);
+    } finally {
+      folders.dispose();
+    }
+  });
+});
+
+/** The setting of one workspace folder; settles when VS Code has taken it over. */
+async function setFolder(uri: vscode.Uri, folder: string | undefined): Promise<void> {
+  const before = vscode.workspace.getConfiguration('mentorship', uri).inspect('folder')?.workspaceFolderValue;
+  if (before !== folder) await vscode.workspace.getConfiguration('mentorship', uri).update('folder', folder, vscode.ConfigurationTarget.WorkspaceFolder);
+}
