@@ -48,11 +48,6 @@ export class Library {
     return this.current;
   }
 
-  /** True once somebody has asked for the files: from then on changes to them matter. */
-  get isWanted(): boolean {
-    return this.reading !== undefined;
-  }
-
   /** True once every file has been read. */
   get isReady(): boolean {
     return this.complete;
