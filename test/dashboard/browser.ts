@@ -51,7 +51,7 @@ export async function open(browser: Browser, look: Look): Promise<Shown> {
   await page.route('**/*', route => {
     const asked = new URL(route.request().url());
     if (asked.origin !== ORIGIN) return route.abort();
-    if (asked.pathname === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: read('dist/dashboard.js') });
+    if (asked.pathname === '/page.js') return route.fulfill({ contentType: 'text/javascript', body: read(process.env['DASHBOARD_PAGE'] ?? 'dist/dashboard.js') });
     if (asked.pathname === '/page.css') return route.fulfill({ contentType: 'text/css', body: read('media/dashboard.css') });
     return route.fulfill({ contentType: 'text/html', body: html(look.language ?? 'en') });
   });
@@ -73,6 +73,8 @@ export async function open(browser: Browser, look: Look): Promise<Shown> {
 declare global {
   interface Window {
     asked: unknown[];
+    /** When the page asked for its first state. */
+    readyAt: number;
     kept: unknown;
     hacked?: number;
   }
@@ -83,7 +85,10 @@ function pretendToBeVsCode({ theme, kept }: { theme: { bodyClass: string; variab
   window.kept = kept;
   Object.assign(window, {
     acquireVsCodeApi: () => ({
-      postMessage: (message: unknown) => window.asked.push(message),
+      postMessage: (message: unknown) => {
+        window.readyAt ??= performance.now();
+        window.asked.push(message);
+      },
       getState: () => window.kept,
       setState: (state: unknown) => { window.kept = state; },
     }),

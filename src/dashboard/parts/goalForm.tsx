@@ -41,7 +41,7 @@ export function GoalForm({ plan, goal }: { plan: PlanPage; goal?: PageGoal }) {
   const known = goal?.parent === undefined || aims.some(aim => aim.id === goal.parent);
   return (
     <Form id={form} label={goal ? l10n.t('Edit goal: {0}', goal.outcome) : l10n.t('New goal')} ready={ready}
-      save={goal ? l10n.t('Save goal') : l10n.t('Add goal')} back={goal ? `edit:${goal.id}` : 'add-goal'}
+      save={l10n.t('Save goal')} back={goal ? `edit:${goal.id}` : 'add-goal'}
       onSave={written => page.drafts.send(form, id => (goal
         ? { type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, draft: id, edit: { kind: 'fields', fields: fieldsOf(written) } }
         : { type: 'addGoal', folder: page.folder, plan: page.plan, draft: id, fields: fieldsOf(written) }))}>

@@ -74,7 +74,8 @@ function wordsOf(plan: PlanPage, marks: readonly Mark[], dates: Dates): string[]
 
 function Dot({ mark, x }: { mark: Mark; x: string }) {
   const { dates } = usePage();
-  return <Shape kind={mark.kind} x={x} y={LINE} title={`${dates.long(mark.date)} · ${markWord(mark.kind)}`} />;
+  // A review is often on the day of a meeting: it stands above the line, so that neither hides the other.
+  return <Shape kind={mark.kind} x={x} y={mark.kind === 'review' ? LINE - 10 : LINE} title={`${dates.long(mark.date)} · ${markWord(mark.kind)}`} />;
 }
 
 /** Each kind has a shape of its own, so that none is told by colour alone. */

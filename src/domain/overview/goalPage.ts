@@ -52,7 +52,7 @@ function pageGoal(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: s
 }
 
 /** The Monday of a day's week; each day is looked up in the calendar once. */
-export function mondays(): (day: string) => string {
+function mondays(): (day: string) => string {
   const known = new Map<string, string>();
   return day => {
     let monday = known.get(day);

@@ -18,18 +18,23 @@ export function journalPage(plan: PlanOverview, look: Look): JournalPage {
     return counts;
   };
   const entries: EntryItem[] = [];
+  let total = 0;
   for (const list of [plan.feedback, plan.progress, plan.otherEntries]) {
+    // Each list is newest first already, so that more than these of one list are never among the newest of all.
+    let taken = 0;
     for (const entry of list) {
       const date = dayOf(entry.created);
       if (date >= since) at(date).entries++;
-      if (look.day === undefined || date === look.day) entries.push(entry);
+      if (look.day !== undefined && date !== look.day) continue;
+      total++;
+      if (taken++ < look.journalCount) entries.push(entry);
     }
   }
   for (const meeting of plan.meetings) if (meeting.date >= since) at(meeting.date).meeting = meeting.status;
   const meetings = plan.meetings.filter(meeting => (look.day === undefined ? meeting.date <= plan.today : meeting.date === look.day));
   return {
     days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) satisfies DayCount[],
-    rows: { items: newest(entries, meetings, look.journalCount), total: entries.length + meetings.length },
+    rows: { items: newest(entries, meetings, look.journalCount), total: total + meetings.length },
     day: look.day,
   };
 }

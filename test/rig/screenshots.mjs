@@ -1,0 +1,13 @@
+// npm run screenshots: pictures of the main states in four themes, from the real workbench on the sample; the best of them
+// go to media/readme/. Builds first, and takes a few minutes.
+import { spawnSync } from 'node:child_process';
+import { installAll } from './install.mjs';
+
+await installAll();
+/** @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+const run = (args, env = {}) => {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) process.exit(status ?? 1);
+};
+run(['esbuild.js', '--tests']);
+run(['node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '180000', 'dist/test/ui/screenshots.test.js'], { SCREENSHOTS: '1' });

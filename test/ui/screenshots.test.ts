@@ -1,0 +1,52 @@
+// Pictures for the README and for looking at, made by `npm run screenshots`; in a run of all tests they are left out.
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openWorkbench, type Theme, type Workbench } from '../rig/workbench';
+import { makeSample } from '../support/sample';
+
+(process.env['SCREENSHOTS'] ? describe : describe.skip)('pictures', function () {
+  this.timeout(240_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
+    await makeSample(folder);
+    workbench = await openWorkbench({ folder, settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false } });
+  });
+  after(() => workbench?.close());
+
+  const keep = (file: string, name: string) => {
+    mkdirSync('media/readme', { recursive: true });
+    copyFileSync(file, `media/readme/${name}.png`);
+  };
+
+  for (const theme of ['light', 'hcDark', 'hcLight', 'dark'] as const satisfies readonly Theme[]) {
+    it(`in ${theme}`, async () => {
+      await workbench.setTheme(theme);
+      await workbench.openView('Mentorship');
+      await workbench.openFile('src/schedule.ts');
+      await workbench.runCommand('Comments: Expand All Comments');
+      await workbench.page.locator('.review-widget').first().waitFor();
+      const thread = await workbench.screenshot(`readme-thread-${theme}`);
+      await workbench.runCommand('View: Close All Editors');
+      await workbench.runCommand('Mentorship: Open Dashboard');
+      await workbench.runCommand('View: Close Panel').catch(() => undefined);
+      const page = await workbench.webview();
+      const overview = page.getByRole('tab', { name: 'Overview' });
+      await overview.waitFor();
+      await overview.click();
+      const dashboard = await workbench.screenshot(`readme-overview-${theme}`);
+      const others: Record<string, string> = {};
+      for (const tab of ['Goals', 'Feedback', 'Journal']) {
+        await page.getByRole('tab', { name: tab }).click();
+        others[tab] = await workbench.screenshot(`readme-${tab.toLowerCase()}-${theme}`);
+      }
+      if (theme === 'dark') {
+        keep(dashboard, 'dashboard');
+        keep(others['Goals']!, 'goals');
+      }
+      if (theme === 'light') keep(thread, 'thread');
+    });
+  }
+});
