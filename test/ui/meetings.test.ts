@@ -102,6 +102,27 @@ describe('the round of a meeting', function () {
     await eventually(() => assert.ok(sample.meeting(`${PLAN}/meetings/${held}.md`).actions.some(({ text }) => text.startsWith('Write down why'))));
   });
 
+  it('adds another action, for a day that is typed', async () => {
+    const quick = workbench.quickInput;
+    await workbench.runCommand('Mentorship: Add Action');
+    await quick.waitFor('What is to be done?');
+    await quick.type('Show Nadia the clock');
+    await quick.accept();
+    await quick.waitFor('Who does it?');
+    await quick.pick('Nobody yet');
+    await quick.waitFor('By when?');
+    await quick.pick('Another day…');
+    await quick.waitFor('By which day?');
+    await quick.type(day(9));
+    await quick.accept();
+    await quick.waitFor('Which goal is it about?');
+    await quick.pick('Give reviews that can be acted on');
+    await eventually(() => {
+      const action = sample.meeting(`${PLAN}/meetings/${held}.md`).actions.find(({ text }) => text === 'Show Nadia the clock');
+      assert.deepEqual([action?.owner, action?.due, action?.goal], [undefined, day(9), 'clear-reviews']);
+    });
+  });
+
   it('wraps up in five answers', async () => {
     const open = sample.meetings().flatMap(({ actions }) => actions).filter(({ done }) => !done);
     const ticked = open[0]!.text;
@@ -157,6 +178,17 @@ describe('the round of a meeting', function () {
     await workbench.screenshot('progress-update');
   });
 
+  it('exports a calendar file with the day that is called off', async () => {
+    await workbench.runCommand('Mentorship: Export Meetings to Calendar');
+    await workbench.quickInput.widget.waitFor();
+    await workbench.screenshot('export-calendar');
+    await eventually(async () => assert.match(await workbench.quickInput.box.inputValue(), /\.ics$/));
+    await workbench.quickInput.accept();
+    const file = path.join(sample.folder, 'mentorship-nadia-jonas.ics');
+    await eventually(() => assert.ok(existsSync(file)));
+    assert.match(readFileSync(file, 'utf8'), /RRULE:FREQ=WEEKLY;INTERVAL=3;UNTIL=\d{8}T\d{6}Z\r\nEXDATE;TZID=Europe\/Paris:/);
+  });
+
   it('names a placeholder that nobody knows, and mends it', async () => {
     mkdirSync(sample.at('templates'), { recursive: true });
     writeFileSync(sample.at('templates/agenda.md'), '# {{date}}\n\n## Before (10 min)\n\n{{actoins}}\n');
@@ -166,6 +198,10 @@ describe('the round of a meeting', function () {
     await workbench.page.locator('.tab.active', { hasText: 'agenda.md' }).waitFor();
     await workbench.page.locator('.squiggly-warning').first().waitFor();
     await workbench.screenshot('template-problem');
+    await workbench.runCommand('Go to Next Problem (Error, Warning, Info)');
+    await workbench.page.keyboard.press('ControlOrMeta+.');
+    await workbench.page.getByText('Write “{{actions}}” instead').first().click();
+    await eventually(async () => assert.match(await workbench.editorText(), /\n\{\{actions\}\}/));
     await workbench.runCommand('Mentorship: Customise Agenda Template');
     await workbench.quickInput.waitFor('Which agenda would you like to change?');
     await workbench.quickInput.pick('The last meeting');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Occasion } from '../../domain/agenda/occasion';
+import { splitFrontMatter } from '../../domain/text/frontMatter';
 import { generateAgenda as generate } from '../../jobs/generateAgenda';
 import type { Outcome } from '../../jobs/outcome';
 import { codeRootOf, relativePath } from '../codePlaces';
@@ -25,8 +26,17 @@ export async function generateFor(app: App, place: PlanPlace, occasion?: Occasio
     return;
   }
   if (await say(app.log, outcome) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: false });
+    await showNote(place.folder.files.uri(outcome.path));
   }
+}
+
+/** Opens a note where its words begin: above are the keys, with what the agenda remembers of its lines. */
+export async function showNote(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const text = document.getText();
+  const heading = document.positionAt(text.length - text.slice(splitFrontMatter(text).body).trimStart().length);
+  const editor = await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(heading, heading) });
+  editor.revealRange(new vscode.Range(heading, heading), vscode.TextEditorRevealType.AtTop);
 }
 
 /** The note of the next meeting, written or brought up to date. */

@@ -68,11 +68,11 @@ function driftNode(place: PlanPlace): TreeNode[] {
 function openActions({ folder, overview }: PlanPlace): TreeNode[] {
   const place = { folder: folder.id, plan: overview.id };
   const groups = actionGroups(overview);
-  const group = (id: string, label: string, actions: readonly ActionItem[], icon: string): TreeNode[] =>
+  const group = (id: string, label: string, actions: readonly ActionItem[], icon: string, question?: string): TreeNode[] =>
     (actions.length === 0 ? [] : [{
       id: `${folder.id}#${overview.id}/actions-${id}`,
       label,
-      description: String(actions.length),
+      description: [String(actions.length), question].filter(Boolean).join(' · '),
       icon: { id: icon },
       context: 'group',
       target: place,
@@ -88,7 +88,7 @@ function openActions({ folder, overview }: PlanPlace): TreeNode[] {
     target: place,
     children: [
       ...group('overdue', vscode.l10n.t('Overdue'), groups.overdue, 'warning'),
-      ...group('carried', vscode.l10n.t('Carried three times: drop, shrink or do?'), groups.carried, 'history'),
+      ...group('carried', vscode.l10n.t('Carried three times'), groups.carried, 'history', vscode.l10n.t('drop, shrink or do?')),
       ...group('mine', vscode.l10n.t('Mine'), groups.mine, 'account'),
       ...groups.others.flatMap(({ owner, actions }) => group(`of-${owner.id}`, owner.name, actions, 'person')),
       ...group('nobody', vscode.l10n.t('Nobody’s yet'), groups.unowned, 'question'),
