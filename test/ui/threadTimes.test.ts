@@ -76,7 +76,7 @@ describe('threads of 2,000 notes in 500 files', function () {
     console.log(page.replace(/^/gm, '      '));
     assert.match(page, /2,?000 notes in 500 files/);
     const times = [...page.matchAll(/\| ([\d.,]+) \|$/gm)].map(match => Number(match[1]!.replace(',', ''))).sort((a, b) => a - b);
-    assert.ok(times.length >= 7, page);
+    assert.ok(times.length >= 6, page);
     // The slowest ones tell of a busy machine; the middle one of the extension.
     assert.ok(times[Math.floor(times.length / 2)]! <= AT_MOST, page);
   });

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 
 /** How long after an input went away it is asked whether its editor went with it. */
 const AFTER_MS = 1000;
+/** How long VS Code is given to fill a new input. */
+const FILL_MS = 250;
+const ATTEMPTS = 3;
 
 /**
  * What is being typed in the inputs of threads, kept for after a reload: VS Code itself keeps it only while the window
@@ -36,10 +39,14 @@ export class InputDrafts implements vscode.Disposable {
     const isFirst = ![...this.inputs.values()].some(input => input.file === file && input.text !== '');
     this.inputs.set(document.uri.toString(), { file, text: document.getText() });
     const draft = this.state.get<string>(keyOf(file));
-    if (!draft || !isFirst || document.getText() !== '') return;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, new vscode.Position(0, 0), draft);
-    await vscode.workspace.applyEdit(edit);
+    for (let attempt = 0; draft && isFirst && attempt < ATTEMPTS; attempt++) {
+      // VS Code fills the input itself just after it has made it, if only with nothing.
+      await new Promise(resolve => setTimeout(resolve, FILL_MS));
+      if (document.isClosed || document.getText() !== '') return;
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), draft);
+      if (await vscode.workspace.applyEdit(edit)) return;
+    }
   }
 
   private keep(document: vscode.TextDocument): void {

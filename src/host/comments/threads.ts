@@ -3,6 +3,7 @@ import type { Found } from '../../domain/anchor/find';
 import type { Place } from '../../domain/anchor/finder';
 import { indexText, type IndexedText } from '../../domain/anchor/indexedText';
 import { settle } from '../../domain/anchor/settle';
+import type { Overview } from '../../domain/overview/overview';
 import { VERSION_SCHEMES } from '../../domain/codeVersion/codeVersion';
 import type { LineRange } from '../../domain/text/shiftLines';
 import { codeDocumentOf, type CodeDocument } from '../codePlaces';
@@ -13,7 +14,7 @@ import { anchoredByPath, type Anchored, type ShownEntry } from './anchored';
 import { Elsewhere } from './elsewhere';
 import { FileThreads } from './fileThreads';
 import { ThreadTimes } from './threadTimes';
-import { isShown, threadChoice } from './threadSwitch';
+import { isShown, threadChoice, type ThreadChoice } from './threadSwitch';
 
 /** How long typing must rest before lines that were changed are looked for again. */
 const REST_MS = 300;
@@ -26,6 +27,10 @@ export class CommentThreads implements vscode.Disposable {
   private readonly files = new Map<string, FileThreads>();
   private readonly items = new WeakMap<vscode.CommentThread, Anchored>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What each document showed when it was last looked at: as long as it is the same, there is nothing to do. */
+  private readonly shown = new Map<string, State>();
+  /** Counts how often files or commits have changed. */
+  private age = 0;
   private readonly elsewhere: Elsewhere;
   private readonly changed = new vscode.EventEmitter<void>();
   private commentable = 0;
@@ -51,6 +56,7 @@ export class CommentThreads implements vscode.Disposable {
         this.showAll();
       }),
       worlds.onDidChange(() => {
+        this.age++;
         for (const file of this.files.values()) file.doubt();
         this.elsewhere.restart();
         this.showAll();
@@ -114,6 +120,11 @@ export class CommentThreads implements vscode.Disposable {
     const file = this.files.get(key);
     if (!file || contentChanges.length === 0) return;
     file.follow(document, contentChanges);
+    this.showAfterRest(document);
+  }
+
+  private showAfterRest(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
     this.timers.set(key, setTimeout(() => {
       this.timers.delete(key);
@@ -123,6 +134,7 @@ export class CommentThreads implements vscode.Disposable {
 
   private close(uri: vscode.Uri): void {
     const key = uri.toString();
+    this.shown.delete(key);
     const file = this.files.get(key);
     file?.keep(entry => !VERSION_SCHEMES.has(uri.scheme) && this.elsewhere.isListed(entry));
     if (file?.size === 0) this.files.delete(key);
@@ -130,10 +142,16 @@ export class CommentThreads implements vscode.Disposable {
 
   private async show(document: vscode.TextDocument): Promise<void> {
     const begun = performance.now();
+    const key = document.uri.toString();
     const code = await codeDocumentOf(this.folders, document.uri);
     if (!code) return;
+    const isStarting = !code.folder.isReady;
     await code.folder.load();
     if (document.isClosed) return;
+    const before = this.shown.get(key);
+    const state = { version: document.version, overview: code.folder.overview(), choice: threadChoice(), age: this.age };
+    if (before && isSame(before, state)) return;
+    this.shown.set(key, state);
     const file = this.fileOf(document.uri);
     const wanted = this.wanted(code);
     if (wanted.length === 0) {
@@ -144,7 +162,7 @@ export class CommentThreads implements vscode.Disposable {
     const unsure = wanted.filter(item => !this.showEntry(file, item, code, document, text));
     const keys = new Set(wanted.map(({ key }) => key));
     file.keep(key => keys.has(key));
-    this.times.note(code.path, wanted.length, performance.now() - begun);
+    if (!before && !isStarting) this.times.note(code.path, wanted.length, performance.now() - begun);
     this.changed.fire();
     if (!code.version && unsure.length > 0) await this.verify(unsure, code, document.uri);
   }
@@ -166,7 +184,7 @@ export class CommentThreads implements vscode.Disposable {
   private showEntry(file: FileThreads, item: Anchored, code: CodeDocument, document: vscode.TextDocument, text: IndexedText): boolean {
     const before = file.state(item.key, document);
     if (before?.held && before.lines && before.verified) {
-      file.show(item, { kind: before.kind === 'detached' ? 'edited' : before.kind, ...shown(before.lines) }, document, true);
+      file.show(item, { kind: before.kind === 'detached' ? 'edited' : before.kind, ...oneBased(before.lines) }, document, true);
       return true;
     }
     const known = this.elsewhere.placeOf(item.key);
@@ -190,8 +208,13 @@ export class CommentThreads implements vscode.Disposable {
   private async verify(items: readonly Anchored[], code: CodeDocument, uri: vscode.Uri): Promise<void> {
     for (const item of items) {
       const place = await this.worlds.find(code.root, item.anchor);
-      // Somebody is typing: when that rests, all is looked at again.
-      if (!place) return;
+      if (!place) {
+        // Somebody is typing, here or elsewhere: when that rests, all is looked at again.
+        this.shown.delete(uri.toString());
+        const document = openDocument(uri);
+        if (document) this.showAfterRest(document);
+        return;
+      }
       this.placed(item, place, code.root, uri);
     }
     this.changed.fire();
@@ -221,6 +244,18 @@ export class CommentThreads implements vscode.Disposable {
   }
 }
 
+/** All that the threads of a document are made from. */
+interface State {
+  readonly version: number;
+  readonly overview: Overview;
+  readonly choice: ThreadChoice;
+  readonly age: number;
+}
+
+function isSame(a: State, b: State): boolean {
+  return a.version === b.version && a.overview === b.overview && a.choice === b.choice && a.age === b.age;
+}
+
 const isCommentable = (folder: MentorshipFolder) => folder.overview().plans.some(plan => plan.phase !== 'closed');
 
-const shown = ({ start, end }: LineRange) => ({ start: start + 1, end: end + 1 });
+const oneBased = ({ start, end }: LineRange) => ({ start: start + 1, end: end + 1 });
