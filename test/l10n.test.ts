@@ -24,8 +24,8 @@ const TO_MEND = `To mend it: write the French of each into ${BUNDLE} beside the 
 const MISTAKES: Readonly<Record<string, RegExp>> = {
   'no narrow no-break space before ; ! ? or »': /[^\u202f][;!?»]/,
   'no narrow no-break space after «': /«[^\u202f]/,
-  // A narrow space follows a colon only inside quotation marks, where it is a key of YAML as it stands in a file.
-  'no no-break space before a colon': /(?<!\u00a0):(?=[^\S\u202f]|$)/,
+  // But for a key of YAML inside quotation marks, which stands as it does in a file.
+  'no no-break space before a colon': /(?<!\u00a0|«\u202f[a-z{][\w}-]*):(?=\s|$)/,
   'a straight apostrophe': /'/,
   'English quotation marks': /[“”]/,
   'two spaces': /\s\s/,
