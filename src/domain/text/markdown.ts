@@ -1,6 +1,6 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { splitFrontMatter, type Region } from './frontMatter';
 import { lineIndex } from './lines';
 import { plainTaskItems, type TaskItem } from './plainTasks';
@@ -114,7 +114,7 @@ function nodesOf(text: string, body: number): MarkdownNode[] {
   const prose = text.slice(body);
   if (prose.length > MAX_PROSE || nestsTooDeep(prose)) return [];
   const nodes: MarkdownNode[] = [];
-  const open: MarkdownNode[] = [processor().parse(prose) as MarkdownNode];
+  const open: MarkdownNode[] = [fromMarkdown(prose, READING) as MarkdownNode];
   for (let node = open.pop(); node; node = open.pop()) {
     nodes.push(node);
     if (node.type !== 'paragraph' && node.children) open.push(...[...node.children].reverse());
@@ -126,27 +126,19 @@ function nestsTooDeep(prose: string): boolean {
   return new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${MAX_NESTING}}`, 'm').test(prose);
 }
 
-let parser: Processor | undefined;
-
-/** Made at first use: reading entries and goals needs no markdown. */
-function processor(): Processor {
-  parser ??= unified().use(remarkParse).use(remarkGfm).use(blocksOnly).freeze() as unknown as Processor;
-  return parser;
-}
-
 /**
- * Turns off what stands inside a paragraph (emphasis, links, code) and tables: no task and no heading depends on it, and
- * it is where hostile text makes the parser slow.
+ * The reading part of remark alone: nothing is written back, so its writing part needn't be shipped. Of GitHub's markdown
+ * only task items; what stands inside a paragraph (emphasis, links, code) is turned off: no task and no heading depends on
+ * it, and it is where hostile text makes the parser slow.
  */
-function blocksOnly(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push({
+const READING = {
+  extensions: [gfmTaskListItem(), {
     disable: {
       null: [
-        'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'emailAutolink',
-        'gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall', 'hardBreakEscape', 'htmlText', 'labelEnd',
-        'labelStartImage', 'labelStartLink', 'protocolAutolink', 'strikethrough', 'table', 'wwwAutolink',
+        'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'hardBreakEscape',
+        'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink',
       ],
     },
-  });
-}
+  }],
+  mdastExtensions: [gfmTaskListItemFromMarkdown()],
+};
