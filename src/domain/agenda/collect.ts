@@ -103,17 +103,21 @@ export function goalFacts(records: PlanRecords, today: string, wanted: (goal: Go
   })).sort((a, b) => compareDays(a.due, b.due));
 }
 
-/** How many folders of a path name an area of the code: `src/queue`, `test`. */
+/** A part of the code with more changed files than this says little: it is told by the folders in it. */
+const AREA_FILES = 8;
+/** How many folders of a path name an area at first (`src/queue`, `test`), and at most. */
 const AREA_DEPTH = 2;
+const DEEPEST = 5;
 
 /** Changed files by the part of the code that they are in, the busiest first. */
-export function areasOf(paths: readonly string[]): AreaFact[] {
-  const areas = new Map<string, Set<string>>();
-  for (const path of paths) {
-    const area = path.split('/').slice(0, -1).slice(0, AREA_DEPTH).join('/');
-    const files = areas.get(area) ?? new Set<string>();
-    areas.set(area, files.add(path));
+export function areasOf(paths: readonly string[], depth = AREA_DEPTH): AreaFact[] {
+  const areas = new Map<string, string[]>();
+  for (const path of new Set(paths)) {
+    const area = path.split('/').slice(0, -1).slice(0, depth).join('/');
+    areas.set(area, [...areas.get(area) ?? [], path]);
   }
-  return [...areas].map(([path, files]) => ({ path, files: [...files].sort() }))
-    .sort((a, b) => b.files.length - a.files.length || (a.path < b.path ? -1 : 1));
+  return [...areas].flatMap(([path, files]): AreaFact[] => {
+    const goesDeeper = depth < DEEPEST && path.split('/').length === depth && files.length > AREA_FILES;
+    return goesDeeper ? areasOf(files, depth + 1) : [{ path, files: files.sort() }];
+  }).sort((a, b) => b.files.length - a.files.length || (a.path < b.path ? -1 : 1));
 }

@@ -40,7 +40,7 @@ export function agendaSections(facts: AgendaFacts): AgendaSection[] {
     const time = section.minutes === undefined ? undefined : minutes[index] ?? section.minutes;
     const groups = section.items.flatMap(item => (item.kind === 'facts'
       ? [{ kind: item.facts, most: item.most, lines: lines[item.facts].filter(line => !said.has(line.key)) }] : []));
-    const shown = fitting(groups, room(time ?? facts.minutes), words);
+    const shown = fitting(groups, room(time ?? facts.minutes), words, facts.codeRoot);
     const isEmpty = [...shown.values()].every(each => each.length === 0);
     const body = section.items.flatMap((item): (AgendaLine | string)[] => {
       if (item.kind === 'text') return [item.text];
@@ -79,7 +79,9 @@ interface Group {
  * Where there are more lines than time, each kind keeps its first ones, those kinds with little to say all of them, and
  * one line says how many more there are and where.
  */
-function fitting(groups: readonly Group[], limit: number, words: AgendaWords): ReadonlyMap<FactKind, AgendaLine[]> {
+function fitting(
+  groups: readonly Group[], limit: number, words: AgendaWords, codeRoot: string | undefined,
+): ReadonlyMap<FactKind, AgendaLine[]> {
   const share = new Map<FactKind, number>();
   let left = limit;
   const wish = ({ lines, most }: Group) => Math.min(lines.length, most ?? Infinity);
@@ -96,7 +98,8 @@ function fitting(groups: readonly Group[], limit: number, words: AgendaWords): R
     const given = share.get(kind) ?? 0;
     if (lines.length <= given) return [kind, [...lines]];
     const shown = Math.max(1, given - 1);
-    const { target, more } = MORE[kind];
+    const { more } = MORE[kind];
+    const target = kind === 'changes' && codeRoot !== undefined ? `${codeRoot}/#changes` : MORE[kind].target;
     const rest = words.more[more](lines.length - shown);
     return [kind, [...lines.slice(0, shown), { key: target, text: `- [${rest}](${target})` }]];
   }));

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { areasOf } from '../../../src/domain/agenda/collect';
 import { agendaFacts } from '../../../src/domain/agenda/facts';
 import { actionOrigins, hashOf } from '../../../src/domain/agenda/origin';
 import {
@@ -93,6 +94,20 @@ describe('the facts of an agenda', () => {
   });
   it('need a plan', () => {
     assert.throws(() => factsOf({ plan: null }), RangeError);
+  });
+});
+
+describe('the parts of the code that changed', () => {
+  it('are the busiest first, one or two folders deep', () => {
+    assert.deepEqual(areasOf(['README.md', 'src/a/b/x.ts', 'src/a/y.ts', 'test/z.ts', 'src/a/y.ts']), [
+      { path: 'src/a', files: ['src/a/b/x.ts', 'src/a/y.ts'] }, { path: '', files: ['README.md'] }, { path: 'test', files: ['test/z.ts'] },
+    ]);
+  });
+  it('are told by the folders in them where there is much in one', () => {
+    const many = Array.from({ length: 9 }, (_, index) => `packages/core/src/part${index % 3}/file${index}.ts`);
+    assert.deepEqual(areasOf([...many, 'packages/core/package.json']).map(({ path, files }) => [path, files.length]),
+      [['packages/core/src/part0', 3], ['packages/core/src/part1', 3], ['packages/core/src/part2', 3], ['packages/core', 1]]);
+    assert.equal(areasOf(Array.from({ length: 30 }, (_, index) => `src/file${index}.ts`)).length, 1);
   });
 });
 
