@@ -44,7 +44,7 @@ export const french: DraftWords = {
     dropped: outcome => `Abandonné\u00a0: ${outcome}`,
     noGoals: 'Aucun objectif n’a été noté.',
     advice: 'Les conseils qui ont servi',
-    adviceLine: (quote, outcome) => `${quoted(quote)}\u00a0: ${{ tried: 'essayé', kept: 'gardé', adapted: 'adapté' }[outcome]}`,
+    adviceLine: (quote, outcome) => `${quoted(quote)}\u00a0: ${{ tried: 'essayé', kept: 'adopté', adapted: 'adapté' }[outcome]}`,
     noAdvice: 'Aucune suite n’a été notée.',
     learned: name => `Ce que ${name} a appris`,
     toFill: '…',

@@ -63,7 +63,7 @@ const french: ReportWords = {
   copy: 'Ce rapport est une copie\u00a0: qui le reçoit le lit en entier, même sans le dépôt. Il ne contient rien qui ne soit que sur un seul ordinateur.',
   goals: 'Objectifs', meetings: 'Rencontres', feedback: 'Retours', journal: 'Journal', actions: 'Actions ouvertes',
   nothing: 'Rien pendant cette période.',
-  why: 'Pourquoi', finishLine: 'Ligne d’arrivée', reason: 'Raison',
+  why: 'Pourquoi', finishLine: 'Critère d’arrivée', reason: 'Raison',
   due: day => `pour le ${day}`,
   steps: (done, all) => `${done} étapes faites sur ${all}`,
   entries: count => `${count} ${count < 2 ? 'note' : 'notes'}`,
@@ -74,7 +74,7 @@ const french: ReportWords = {
   meetingStatus: { planned: 'prévue', held: 'tenue', postponed: 'reportée', cancelled: 'annulée' },
   kinds: { feedback: 'Retour', progress: 'Progrès', question: 'Question', decision: 'Décision', thanks: 'Merci', reply: 'Réponse' },
   outcomes: {
-    acknowledged: 'pris en compte', tried: 'essayé', kept: 'gardé', adapted: 'adapté', dropped: 'écarté', answered: 'répondu',
+    acknowledged: 'bien reçu', tried: 'essayé', kept: 'adopté', adapted: 'adapté', dropped: 'écarté', answered: 'répondu',
   },
 };
 
