@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { findConflict } from '../text/conflict';
-import type { Fix } from './fixes';
+import type { Fix } from './fix';
 import { bodyOf, isMarkdown, type FileText } from './place';
 
 /** The three ways to end the first merge conflict of a file. */

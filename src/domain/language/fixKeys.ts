@@ -8,7 +8,7 @@ import { parseYaml, type YamlPath } from '../text/yamlDocument';
 import { setValue, type YamlValue } from '../text/yamlEdit';
 import { lineStart, nextLine } from '../text/yamlPlaces';
 import { yamlText } from '../text/yamlWrite';
-import type { Fix } from './fixes';
+import type { Fix } from './fix';
 import { newValues, requiredKeys } from './newValue';
 import { yamlOf, type Place } from './place';
 import { yamlNodes, type YamlNode } from './yamlNodes';

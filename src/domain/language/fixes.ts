@@ -9,18 +9,13 @@ import type { Region } from '../text/frontMatter';
 import type { TextEdit } from '../text/textEdit';
 import type { YamlValue } from '../text/yamlEdit';
 import { removeKey } from '../text/yamlEdit';
+import type { Fix } from './fix';
 import { conflictFixes } from './fixConflict';
 import { duplicateKeyFixes, fixesFor, frontMatterFixes, missingKeyFixes } from './fixKeys';
 import { knownIds } from './knownIds';
 import { daysMeant, nearest, timeMeant } from './nearest';
 import { yamlOf, type Place } from './place';
 import { yamlNodes, type YamlNode } from './yamlNodes';
-
-/** One way to mend a problem, as edits to the file that has it. */
-export interface Fix {
-  readonly title: string;
-  readonly edits: readonly TextEdit[];
-}
 
 /** The obvious ways to mend a problem of this file, the likeliest first; none where only a person can know. Never throws. */
 export function fixesOf(place: Place, problem: Problem): Fix[] {

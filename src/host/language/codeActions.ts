@@ -18,6 +18,7 @@ export class FixHelp implements vscode.CodeActionProvider {
       const at = rangeOf(problem.range);
       if (!at.intersection(range)) continue;
       const diagnostics = context.diagnostics.filter(({ message, source }) => source === 'mentorship' && message === problem.message);
+      if (problem.code === 'older-format') actions.set(problem.code, upgradeAction(this.folder, diagnostics));
       for (const { title, edits } of fixesOf(place, problem)) {
         // Several problems of one line may have the same way out.
         if (actions.has(title)) continue;
@@ -30,4 +31,13 @@ export class FixHelp implements vscode.CodeActionProvider {
     }
     return [...actions.values()];
   }
+}
+
+/** Not an edit of this file alone: the command shows what would change everywhere, and asks. */
+function upgradeAction(folder: MentorshipFolder, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+  const title = vscode.l10n.t('Upgrade the mentorship files…');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = diagnostics;
+  action.command = { command: 'mentorship.upgradeFiles', title, arguments: [{ folder: folder.id }] };
+  return action;
 }

@@ -22,8 +22,8 @@ export class CompletionHelp implements vscode.CompletionItemProvider {
       const item = new vscode.CompletionItem({ label: completion.label, description: completion.detail ?? '' }, KINDS[completion.kind]);
       // A plain text, not a snippet: the words may come from other people's files.
       item.insertText = completion.insert;
-      // The label knows its detail only beside it; people type a name as often as an id.
-      item.filterText = `${completion.label} ${completion.detail ?? ''}`;
+      // People type a name as often as an id, and “in 2 weeks” as often as a day; of a key they type the key.
+      if (completion.kind !== 'key' && completion.kind !== 'value') item.filterText = `${completion.label} ${completion.detail ?? ''}`;
       item.sortText = String(index).padStart(5, '0');
       item.range = place.range(completion.replace);
       if (completion.documentation) item.documentation = completion.documentation;
