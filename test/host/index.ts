@@ -21,7 +21,6 @@ export async function run(): Promise<void> {
 /** By explicit list, so that the bundle has them; late, because `describe` exists only after `setup`. */
 async function loadTests(): Promise<void> {
   await import('./rig.test');
-  await import('./language.test');
   await import('./activation.test');
   await import('./language.test');
   await import('./workspaceFiles.test');
