@@ -12,7 +12,7 @@ import { makeSample } from '../support/sample';
   before(async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
     await makeSample(folder);
-    workbench = await openWorkbench({ folder, settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false } });
+    workbench = await openWorkbench({ folder, settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'comments.openView': 'never', 'editor.minimap.enabled': false } });
   });
   after(() => workbench?.close());
 
@@ -25,13 +25,12 @@ import { makeSample } from '../support/sample';
     it(`in ${theme}`, async () => {
       await workbench.setTheme(theme);
       await workbench.openView('Mentorship');
-      await workbench.openFile('src/schedule.ts');
+      await workbench.openFile('src/schedule.ts', { selectLines: [33, 38] });
       await workbench.runCommand('Comments: Expand All Comments');
       await workbench.page.locator('.review-widget').first().waitFor();
       const thread = await workbench.screenshot(`readme-thread-${theme}`);
       await workbench.runCommand('View: Close All Editors');
       await workbench.runCommand('Mentorship: Open Dashboard');
-      await workbench.runCommand('View: Close Panel').catch(() => undefined);
       const page = await workbench.webview();
       const overview = page.getByRole('tab', { name: 'Overview' });
       await overview.waitFor();

@@ -1,4 +1,3 @@
-import { addDays, dayOfWeek } from '../calendar/days';
 import { dayOf } from '../calendar/moments';
 import type { EntryItem, GoalItem, PlanOverview } from './overview';
 import type { Evidence, Movement, PageGoal } from './planPage';
@@ -51,12 +50,20 @@ function pageGoal(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: s
   return { ...goal, movement, evidence: { items: evidence.slice(0, MOST_EVIDENCE), total } };
 }
 
-/** The Monday of a day's week; each day is looked up in the calendar once. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * The Monday of a day's week; each day is looked up once, and by counting (the first of January 1970 was a Thursday): the
+ * calendar library would take most of the time that the page of a large plan takes.
+ */
 function mondays(): (day: string) => string {
   const known = new Map<string, string>();
   return day => {
     let monday = known.get(day);
-    if (monday === undefined) known.set(day, monday = addDays(day, 1 - dayOfWeek(day)));
+    if (monday === undefined) {
+      const days = Date.parse(day) / DAY;
+      known.set(day, monday = new Date((days - (((days + 3) % 7) + 7) % 7) * DAY).toISOString().slice(0, 10));
+    }
     return monday;
   };
 }

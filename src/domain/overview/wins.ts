@@ -10,7 +10,7 @@ export function winsOf(plan: PlanOverview): Wins {
   const held = plan.meetings.filter(meeting => meeting.status === 'held' && meeting.date <= plan.today).map(meeting => meeting.date);
   const lastMeeting = held.sort().at(-1);
   const since = lastMeeting ?? plan.start;
-  const wins: Win[] = [];
+  const wins: Found[] = [];
   for (const goal of plan.goals) {
     if (goal.status === 'reached' && goal.since !== undefined && goal.since >= since) {
       wins.push({ kind: 'goal', text: goal.outcome, date: goal.since, path: goal.path });
@@ -22,13 +22,13 @@ export function winsOf(plan: PlanOverview): Wins {
   for (const entry of plan.feedback) {
     const tried = entry.replies.find(reply => (reply.outcome === 'tried' || reply.outcome === 'kept' || reply.outcome === 'adapted')
       && dayOf(reply.created) >= since);
-    if (tried) wins.push({ kind: 'tried', text: titleOfEntry(entry), date: dayOf(tried.created), path: tried.path });
+    if (tried) wins.push({ kind: 'tried', text: entry, date: dayOf(tried.created), path: tried.path });
     if (entry.type === 'praise') add(wins, entry, 'praise', since);
   }
   for (const entry of plan.progress) add(wins, entry, 'progress', since);
   for (const entry of plan.otherEntries) if (entry.kind === 'thanks') add(wins, entry, 'thanks', since);
   wins.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
-  return { since, sinceMeeting: lastMeeting !== undefined, items: wins.slice(0, MOST_WINS), total: wins.length };
+  return { since, sinceMeeting: lastMeeting !== undefined, items: wins.slice(0, MOST_WINS).map(withTitle), total: wins.length };
 }
 
 /** The first words of an entry, without marks of markdown. */
@@ -36,7 +36,14 @@ export function titleOfEntry(entry: EntryItem): string {
   return titleOf(entry.text) ?? entry.text.slice(0, 80).trim();
 }
 
-function add(wins: Win[], entry: EntryItem, kind: WinKind, since: string): void {
+/** A title takes a while to make, so only those that are shown get one. */
+type Found = Omit<Win, 'text'> & { readonly text: string | EntryItem };
+
+function withTitle({ text, ...win }: Found): Win {
+  return { ...win, text: typeof text === 'string' ? text : titleOfEntry(text) };
+}
+
+function add(wins: Found[], entry: EntryItem, kind: WinKind, since: string): void {
   const date = dayOf(entry.created);
-  if (date >= since) wins.push({ kind, text: titleOfEntry(entry), date, path: entry.path });
+  if (date >= since) wins.push({ kind, text: entry, date, path: entry.path });
 }
