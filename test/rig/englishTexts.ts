@@ -48,7 +48,8 @@ function englishTexts(): readonly { readonly english: string; readonly pattern: 
     ]));
   const spoken = new Set([...bundle, ...manifest].map(([, text]) => plain(text)));
   return [...bundle, ...manifest]
-    .filter(([english]) => !spoken.has(plain(english)))
+    // A text of places and marks alone has no language.
+    .filter(([english]) => !spoken.has(plain(english)) && /\p{L}{2}/u.test(english.replace(/\{\d+\}/g, '')))
     .map(([english]) => ({
       english,
       pattern: new RegExp(`^${english.split(/\{\d+\}/).map(part => escape(part)).join(FILLED_IN)}$`),
