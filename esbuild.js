@@ -33,7 +33,7 @@ const anyHost = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode', 'playwright-core', 'mocha', 'typescript', '@vscode/l10n-dev'] };
+const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode', 'playwright-core', 'mocha', 'typescript', '@vscode/l10n-dev', '@vscode/vsce'] };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const builds = {

@@ -24,6 +24,7 @@ async function make() {
     '--allow-missing-repository', '--no-rewrite-relative-links', '--out', file,
   ], { cwd: root });
   if (code !== 0) throw new Trouble(`The extension could not be packaged:\n${output}`);
-  for (const line of output.split('\n')) if (/warning/i.test(line)) console.log(line);
+  const warnings = output.split('\n').filter(line => /^\s*WARNING/.test(line));
+  if (warnings.length > 0) throw new Trouble(`The package is not as it should be:\n${warnings.join('\n')}`);
   return file;
 }
