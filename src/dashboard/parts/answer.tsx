@@ -5,7 +5,7 @@ import { Button } from '../controls';
 import { Field, Form, SelectField } from '../form';
 import { usePage } from '../page';
 import { outcomeSentence } from '../words';
-import { opening } from './entry';
+import { opening } from './opening';
 
 const CHOICES: readonly Outcome[] = ['acknowledged', 'tried', 'kept', 'adapted', 'dropped', 'answered'];
 

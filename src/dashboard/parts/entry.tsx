@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
-import { plainText } from '../../domain/text/richText';
 import type { EntryItem, ReplyItem } from '../../domain/overview/overview';
 import type { PageEntry } from '../../domain/overview/planPage';
 import { OpenFile } from '../controls';
@@ -9,6 +8,7 @@ import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
 import { kindWord, outcomeWord, stateWord, typeWord } from '../words';
 import { Answer } from './answer';
+import { opening } from './opening';
 
 export const TYPE_ICONS: Readonly<Record<NonNullable<EntryItem['type']>, IconName>> = {
   praise: 'praise', question: 'question', suggestion: 'suggestion', 'must-fix': 'warning',
@@ -125,12 +125,4 @@ function Reply({ reply }: { reply: ReplyItem }) {
 export function Day({ iso }: { iso: string }) {
   const { dates } = usePage();
   return <time class="quiet" dateTime={iso} title={dates.long(iso)}>{dates.near(iso)}</time>;
-}
-
-/** The first words of a text, to name a control by. */
-export function opening(text: string): string {
-  const line = plainText(text.trim().split('\n', 1)[0] ?? '');
-  if (line.length <= 60) return line;
-  const signs = Array.from(new Intl.Segmenter().segment(line.slice(0, 240)), part => part.segment);
-  return signs.length > 60 ? `${signs.slice(0, 60).join('').trimEnd()}…` : line;
 }

@@ -5,7 +5,8 @@ import { Icon } from '../icons';
 import { usePage } from '../page';
 import { typeWord } from '../words';
 import { Action, keyOfAction } from './action';
-import { Day, opening } from './entry';
+import { Day } from './entry';
+import { opening } from './opening';
 
 /** What the reader waits for, said without blame. */
 export function NeedsOther({ plan }: { plan: PlanPage }) {
