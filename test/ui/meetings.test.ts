@@ -232,7 +232,7 @@ describe('the round of a meeting in French', function () {
 
   it('reminds the mentee a day ahead, and makes the agenda from there', async () => {
     await workbench.openView('Mentorat');
-    const reminder = await workbench.notification(/Votre rencontre avec Nadia Benhaddou/);
+    const reminder = await workbench.notification(/Votre rencontre \(.+\) avec Nadia Benhaddou/);
     await workbench.screenshot('reminder-fr');
     await reminder.getByRole('button', { name: 'Générer l’ordre du jour' }).click();
     await eventually(() => assert.match(sample.read(note), /# Rencontre du [\s\S]*## Depuis la dernière fois/));
