@@ -34,6 +34,7 @@ export const plan: fc.Arbitrary<NewPlan> = fc.record({
   meetingMinutes: fc.integer({ min: 10, max: 180 }),
   channels: optional(fc.array(line, { maxLength: 2 })), replyTime: optional(line),
   reviewDates: fc.array(day, { maxLength: 3 }), keepInTouchDates: fc.array(day, { maxLength: 3 }),
+  goalOrder: fc.uniqueArray(id, { maxLength: 3 }),
   language: optional(fc.constantFrom('en', 'fr')),
 });
 
