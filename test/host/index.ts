@@ -27,4 +27,5 @@ async function loadTests(): Promise<void> {
   await import('./gitCommits.test');
   await import('./folders.test');
   await import('./following.test');
+  await import('./disposal.test');
 }

@@ -4,6 +4,7 @@ import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { edit, filesContract } from '../contract/files';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
+import { CountingFiles } from './countingFiles';
 import { bytesAt, freshFolder, putAt, textAt } from './places';
 
 describe('files of a workspace', () => {
@@ -16,6 +17,34 @@ describe('files of a workspace', () => {
       putFolder: async (path: string) => vscode.workspace.fs.createDirectory(at(path)),
       bytesOf: (path: string) => bytesAt(at(path)),
     };
+  });
+});
+
+describe('a file system that refuses to write', () => {
+  const root = vscode.Uri.parse('mentorship-refusing:/notes');
+  const disk = new CountingFiles();
+  const files = new WorkspaceFiles(root);
+  let provider: vscode.Disposable;
+
+  before(() => {
+    provider = vscode.workspace.registerFileSystemProvider('mentorship-refusing', disk);
+    for (const name of ['one', 'two']) disk.put(`/notes/${name}.md`, name);
+  });
+  after(() => provider.dispose());
+
+  const isRefused = async (path: string, changes: Parameters<typeof files.apply>[0]) => {
+    disk.refused.clear();
+    disk.refused.add(`/notes/${path}`);
+    const result = await files.apply(changes);
+    ok(result.kind === 'failed' && result.path === path && result.reason.includes('read-only'), JSON.stringify(result));
+    equal(disk.paths(), ['/notes/one.md', '/notes/two.md'], 'nothing is left there');
+    equal([disk.textOf('/notes/one.md'), disk.textOf('/notes/two.md')], ['one', 'two']);
+  };
+
+  it('is heard, and what was written before it did is taken back', async () => {
+    const changes = [edit('one.md', 'one', 'one', '1'), edit('two.md', 'two', 'two', '2'),
+      { kind: 'create' as const, path: 'new.md', text: 'new' }, { kind: 'create' as const, path: 'deep/newer.md', text: 'newer' }];
+    for (const path of ['one.md', 'two.md', 'new.md', 'deep/newer.md']) await isRefused(path, changes);
   });
 });
 
