@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { activate } from '../../src/extension';
 import { equal, ok } from '../support/check';
 import { freshFolder, putAt, workspaceFolder } from './places';
+import { inFrontOf, replaceFunction } from './replace';
 
 type Register = (...args: never[]) => vscode.Disposable;
 
@@ -35,25 +36,18 @@ class Alive {
   }
 
   private count(namespace: Record<string, Register>, key: string, name: string): void {
-    const own = Object.getOwnPropertyDescriptor(namespace, key);
-    const original = namespace[key];
-    if (!own?.configurable || typeof original !== 'function') return;
-    this.originals.push(() => Object.defineProperty(namespace, key, own));
-    const counted: Register = (...args) => {
-      const made = TAKEN.has(key) ? standIn() : original.apply(namespace, args);
+    if (typeof namespace[key] !== 'function') return;
+    this.originals.push(replaceFunction(namespace, key, original => (...args) => {
+      const made = TAKEN.has(key) ? standIn() : original!.apply(namespace, args);
       if (typeof made?.dispose !== 'function') return made;
       this.living.set(made, name);
-      // In front of it, because some are frozen.
-      return new Proxy({} as vscode.Disposable, {
-        get: (_, property) => {
-          if (property === 'dispose') this.living.delete(made);
-          const value: unknown = Reflect.get(made, property);
-          return typeof value === 'function' ? value.bind(made) as unknown : value;
+      return inFrontOf(made, {
+        dispose: () => {
+          this.living.delete(made);
+          return made.dispose() as unknown;
         },
-        set: (_, property, value) => Reflect.set(made, property, value),
       });
-    };
-    Object.defineProperty(namespace, key, { configurable: true, enumerable: true, value: counted });
+    }));
   }
 }
 

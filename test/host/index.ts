@@ -27,5 +27,6 @@ async function loadTests(): Promise<void> {
   await import('./gitCommits.test');
   await import('./folders.test');
   await import('./following.test');
+  await import('./panel.test');
   await import('./disposal.test');
 }
