@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { OUTCOMES, type Outcome } from '../../domain/records/entry';
 import type { App } from '../app';
+import { askText } from '../askText';
 import type { PlanPlace } from '../folders';
 import { repositoryOf } from '../git';
-import { everyone } from '../readers';
 import { targetOf } from '../target';
 import { firstLine, relativeDay, stateText } from '../words';
 import { write } from './writeNote';
@@ -105,21 +105,4 @@ async function chooseCommit({ folder }: PlanPlace): Promise<{ readonly hash?: st
     { placeHolder: vscode.l10n.t('Which commit shows it?'), matchOnDescription: true },
   );
   return picked?.commit;
-}
-
-/** One text, kept if it is left unfinished. */
-async function askText(app: App, draft: string, title: string, prompt: string): Promise<string | undefined> {
-  let typed = app.state.get<string>(draft, '');
-  const text = await vscode.window.showInputBox({
-    title,
-    prompt: everyone(prompt),
-    value: typed,
-    ignoreFocusOut: true,
-    validateInput: value => {
-      typed = value;
-      return value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.');
-    },
-  });
-  await app.state.update(draft, (text ?? typed).trim() || undefined);
-  return text;
 }

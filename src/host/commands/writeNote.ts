@@ -3,9 +3,9 @@ import type { FeedbackType, HelpLevel } from '../../domain/records/entry';
 import { writeEntry, type EntryRequest } from '../../jobs/writeEntry';
 import { anchorAt, codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument } from '../codePlaces';
 import type { App } from '../app';
+import { askText } from '../askText';
 import { chooseGoal, choosePlan } from '../choose';
 import type { PlanPlace } from '../folders';
-import { everyone } from '../readers';
 import { say } from '../say';
 import { askFeedback } from './feedbackForm';
 import { chooseType } from './feedbackTypes';
@@ -35,7 +35,7 @@ export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
     if (answer && await writeNote(app, kind, answer.text, document, selection, { ...answer, place })) await app.state.update(draft, undefined);
     return;
   }
-  const text = await askProgress(app, draft);
+  const text = await askText(app, draft, vscode.l10n.t('Log Progress'), vscode.l10n.t('What did you get done or learn here?'));
   if (text !== undefined && await writeNote(app, kind, text, document, selection)) await app.state.update(draft, undefined);
 }
 
@@ -44,23 +44,6 @@ async function situation(code: CodeDocument, selection: vscode.Range): Promise<s
   const { start, end } = linesOf(selection);
   const { commit } = await versionOf(code);
   return `${code.path}:${start + 1}${end > start ? `–${end + 1}` : ''}${commit ? ` · ${commit.slice(0, 7)}` : ''}`;
-}
-
-/** Words that were left unfinished are there again. */
-async function askProgress(app: App, draft: string): Promise<string | undefined> {
-  let typed = app.state.get<string>(draft, '');
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Log Progress'),
-    prompt: everyone(vscode.l10n.t('What did you get done or learn here?')),
-    value: typed,
-    ignoreFocusOut: true,
-    validateInput: value => {
-      typed = value;
-      return value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.');
-    },
-  });
-  await app.state.update(draft, (text ?? typed).trim() || undefined);
-  return text;
 }
 
 /**
