@@ -50,13 +50,13 @@ describe('in French, on a project without a mentorship', function () {
     await workbench.openView('Mentorat');
     const button = workbench.page.getByRole('button', { name: 'Commencer un mentorat' });
     await button.waitFor();
-    assertFrench(await sideBar(), '', 'Deux minutes suffisent\u202f; rien ne quitte ce dépôt.');
+    await eventually(async () => assertFrench(await sideBar(), '', 'Deux minutes suffisent\u202f; rien ne quitte ce dépôt.'));
     await workbench.screenshot('french-welcome');
     await button.click();
     const quick = workbench.quickInput;
     const ask = async (prompt: string, answer: () => Promise<void>) => {
       await quick.waitFor(prompt);
-      assertFrench(await question(), '', prompt);
+      await eventually(async () => assertFrench(await question(), '', prompt));
       await answer();
     };
     const type = (text: string) => async () => { await quick.type(text); await quick.accept(); };
@@ -74,7 +74,7 @@ describe('in French, on a project without a mentorship', function () {
     await ask('Le premier objectif', type('Expliquer le moteur à une collègue'));
     const page = await workbench.webview();
     await page.getByText('Expliquer le moteur à une collègue').first().waitFor();
-    assertFrench(await pageTexts(page), written(folder), 'Prochaine rencontre', 'Générer l’ordre du jour');
+    await eventually(async () => assertFrench(await pageTexts(page), written(folder), 'Prochaine rencontre', 'Générer l’ordre du jour'));
     await workbench.screenshot('french-dashboard-new');
   });
 
@@ -96,29 +96,29 @@ describe('in French, on a project without a mentorship', function () {
     await workbench.openFile('README.md', { selectLines: [1, 1] });
     await workbench.runCommand('Mentorat: Noter un progrès ici');
     await workbench.quickInput.waitFor('Qu’avez-vous fait ou appris ici');
-    assertFrench(await question(), '', 'Noter un progrès');
+    await eventually(async () => assertFrench(await question(), '', 'Noter un progrès'));
     await workbench.quickInput.type('Lu le README, et essayé ses exemples.');
     await workbench.quickInput.accept();
     await workbench.quickInput.waitFor('De quel objectif s’agit-il');
-    assertFrench(await question(), written(folder), 'Aucun objectif en particulier');
+    await eventually(async () => assertFrench(await question(), written(folder), 'Aucun objectif en particulier'));
     await workbench.quickInput.pick('Aucun objectif en particulier');
     await eventually(() => assert.equal(mentorship('/journal/').length, 1));
     await workbench.page.locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved').first().waitFor();
     await workbench.runCommand('Comments: Expand All Comments');
     const thread = workbench.page.locator('.review-widget').first();
     await thread.getByText('Lu le README, et essayé ses exemples.').waitFor();
-    assertFrench(await textsIn(thread), written(folder), 'Progrès');
+    await eventually(async () => assertFrench(await textsIn(thread), written(folder), 'Progrès'));
     await workbench.screenshot('french-thread');
     await workbench.openView('Mentorat');
     await workbench.treeRow(/Lu le README/).waitFor();
-    assertFrench(await sideBar(), written(folder), 'Objectifs', 'Rencontres', 'Retours & progrès');
+    await eventually(async () => assertFrench(await sideBar(), written(folder), 'Objectifs', 'Rencontres', 'Retours & progrès'));
     await workbench.screenshot('french-panel-new');
   });
 
   it('commits with a message in French and says so', async () => {
     await workbench.runCommand('Mentorat: Valider les fichiers du mentorat');
     const said = await workbench.notification(/fichiers du mentorat validés\./);
-    assertFrench(await textsIn(said), written(folder));
+    await eventually(async () => assertFrench(await textsIn(said), written(folder)));
     await workbench.screenshot('french-committed');
     assert.match(git(folder, 'log', '-1', '--format=%s'), /^Mentorat\u00a0: /);
     assert.equal(git(folder, 'status', '--porcelain'), '');
@@ -140,7 +140,7 @@ describe('in French, on the sample', function () {
   it('speaks French in the panel', async () => {
     await workbench.openView('Mentorat');
     await workbench.treeRow('En attente de réponse').waitFor();
-    assertFrench(await textsIn(workbench.page.locator('.part.sidebar')), written(folder), 'étapes\u00a0: 1 sur', 'Prochaine rencontre');
+    await eventually(async () => assertFrench(await textsIn(workbench.page.locator('.part.sidebar')), written(folder), 'étapes\u00a0: 1 sur', 'Prochaine rencontre'));
     await workbench.screenshot('french-panel');
   });
 
@@ -150,7 +150,7 @@ describe('in French, on the sample', function () {
     await page.getByText('Nadia Benhaddou').first().waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'fr');
     await page.locator('[aria-expanded=false]').evaluateAll(folds => folds.forEach(fold => (fold as HTMLElement).click()));
-    assertFrench(await pageTexts(page), written(folder), 'À vous de jouer', 'Prochaine rencontre', 'Répondre');
+    await eventually(async () => assertFrench(await pageTexts(page), written(folder), 'À vous de jouer', 'Prochaine rencontre', 'Répondre'));
     await workbench.screenshot('french-dashboard');
   });
 
@@ -166,7 +166,7 @@ describe('in French, on the sample', function () {
   it('speaks French in every thread', async () => {
     await workbench.runCommand('Comments: Expand All Comments');
     await workbench.page.locator('.review-widget .comment-body').first().waitFor();
-    assertFrench(await textsIn(workbench.page.locator('.review-widget')), written(folder), 'Suggestion · en attente de réponse', 'Bien reçu');
+    await eventually(async () => assertFrench(await textsIn(workbench.page.locator('.review-widget')), written(folder), 'Suggestion · en attente de réponse', 'Bien reçu'));
     await workbench.screenshot('french-threads');
   });
 
