@@ -201,6 +201,8 @@ afterEach(async function () {
   for (const workbench of open) {
     const file = await workbench.screenshot(`failed-${name}${count++ > 0 ? `-${count}` : ''}`).catch(() => undefined);
     if (file) console.log(`    screenshot: ${path.relative('.', file)}`);
+    // A menu or a question that was left open would take the clicks of what comes next.
+    await workbench.page.keyboard.press('Escape').catch(() => undefined);
   }
 });
 

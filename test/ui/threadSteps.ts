@@ -1,5 +1,6 @@
 // What a reader does with comment threads in the workbench.
 import type { Locator } from 'playwright-core';
+import { pickFromMenu } from '../rig/menu';
 import type { Workbench } from '../rig/workbench';
 
 export class ThreadSteps {
@@ -62,6 +63,14 @@ export class ThreadSteps {
     await widget.locator('.comment-form .monaco-editor').first().waitFor();
     await this.write(widget, text);
     return widget;
+  }
+
+  /** Takes an item from one of the menus in the title of a thread. */
+  async pick(widget: Locator, menu: 'More' | 'What Became of It', item: string): Promise<void> {
+    await pickFromMenu(this.workbench.page, async () => {
+      await widget.locator('.review-title').hover({ timeout: 5000 });
+      await widget.getByRole('button', { name: menu }).first().click({ timeout: 5000 });
+    }, item);
   }
 
   /** Types into the input of a thread. */

@@ -120,9 +120,7 @@ describe('threads beside the code', function () {
     await widget.waitFor({ state: 'hidden' });
     await threads.open(29);
     const dropped = await written(async () => {
-      await widget.locator('.review-title').hover();
-      await widget.getByRole('button', { name: 'What Became of It' }).first().click();
-      await workbench.page.locator('.monaco-menu .action-item', { hasText: 'Decided Against It' }).click();
+      await threads.pick(widget, 'What Became of It', 'Decided Against It');
       await workbench.quickInput.waitFor('Why did you decide against it?');
       await workbench.quickInput.type('A heap would be too much for ten jobs.');
       await workbench.quickInput.accept();
@@ -163,10 +161,10 @@ describe('threads beside the code', function () {
   });
 
   it('stand in both sides of a diff, and are written in an old version', async () => {
+    await workbench.openFile('src/schedule.ts');
+    await atLines(40, 59);
     const widget = await threads.open(40);
-    await widget.locator('.review-title').hover();
-    await widget.getByRole('button', { name: 'More' }).first().click();
-    await workbench.page.locator('.monaco-menu .action-item', { hasText: 'Compare with Then' }).click();
+    await threads.pick(widget, 'More', 'Compare with Then');
     await workbench.page.locator('.tab.active', { hasText: 'then (451de5a) and now' }).waitFor();
     await eventually(async () => assert.ok((await threads.lines('modified')).includes(40)));
     await eventually(async () => assert.ok((await threads.lines('original')).includes(38)));
@@ -191,18 +189,28 @@ describe('threads beside the code', function () {
   });
 
   it('are shown all, open, mine or not at all', async () => {
-    await workbench.openFile('src/schedule.ts');
-    await eventually(async () => assert.ok((await threads.lines()).includes(40)));
     const choose = async (label: string) => {
       await command('Mentorship: Choose Which Threads Are Shown');
       await workbench.quickInput.pick(label);
     };
+    // Both are open; the second one is the reader's own.
+    const shows = (at40: boolean, at59: boolean) => eventually(async () => {
+      const lines = await threads.lines();
+      assert.deepEqual([lines.includes(40), lines.includes(59)], [at40, at59]);
+    });
+    await workbench.openFile('src/schedule.ts');
+    await shows(true, true);
     await choose('No threads');
     await atLines();
+    await choose('My threads');
+    await shows(false, true);
     await choose('Open threads');
-    await atLines(40, 59);
+    await shows(true, true);
+    // What was said of this file has been answered.
+    await workbench.openFile('src/pool.ts');
+    await atLines();
     await choose('All threads');
-    await eventually(async () => assert.ok((await threads.lines()).length > 2));
+    await eventually(async () => assert.ok((await threads.lines()).length > 0));
   });
 
   it('are walked through with the changed files, and summed up in the note of the meeting', async () => {

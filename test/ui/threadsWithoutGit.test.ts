@@ -34,9 +34,7 @@ describe('threads without git', function () {
   it('say that there is no version of then', async () => {
     const [line = 0] = await threads.lines();
     const widget = await threads.open(line);
-    await widget.locator('.review-title').hover();
-    await widget.getByRole('button', { name: 'More' }).first().click();
-    await workbench.page.locator('.monaco-menu .action-item', { hasText: 'Compare with Then' }).click();
+    await threads.pick(widget, 'More', 'Compare with Then');
     await workbench.notification(/The version of then is not at hand/);
     await workbench.screenshot('thread-no-then');
     await workbench.runCommand('Notifications: Clear All Notifications');
