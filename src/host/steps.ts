@@ -8,6 +8,8 @@ export type Step<State> =
     readonly prompt: (state: State) => string;
     readonly value?: (state: State) => string;
     readonly placeholder?: string;
+    /** Says in the prompt who will read the answer: everyone, if nothing else is said. */
+    readonly readers?: (question: string) => string;
     readonly validate?: (value: string, state: State) => string | undefined;
     /** Something to consider, shown under the box; it holds nobody back. */
     readonly advise?: (value: string, state: State) => string | undefined;
@@ -65,8 +67,7 @@ function ask<State>(step: Step<State>, state: State, frame: Frame): Promise<Answ
 
 function askInput<State>(step: Step<State> & { kind: 'input' }, state: State, frame: Frame): Promise<Answer<State>> {
   const input = vscode.window.createInputBox();
-  // All that is asked step by step goes into files that are committed.
-  input.prompt = everyone(step.prompt(state));
+  input.prompt = (step.readers ?? everyone)(step.prompt(state));
   input.value = step.value?.(state) ?? '';
   input.placeholder = step.placeholder;
   const leave = () => {

@@ -1,14 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { IGNORE_PATH, IGNORE_TEXT, ignoresAll, newPrivateNote, PRIVATE_FOLDER, privateNotePath } from '../domain/privacy/privateFiles';
+import { IGNORE_PATH, IGNORE_TEXT, ignoresAll, newPrivateNote, PRIVATE_FOLDER, privateNotePath, type PrivateNote } from '../domain/privacy/privateFiles';
 import { outcomeOf, type Outcome } from './outcome';
 import type { Files, Ports } from './ports';
 import type { Exposure, PrivacyGuard } from './privacyGuard';
 
-export interface PrivateNoteRequest {
-  readonly text: string;
-  /** The plan it is about, if it is about one. */
-  readonly plan: string | undefined;
-}
+export type PrivateNoteRequest = Omit<PrivateNote, 'created'>;
 
 /** Write a note that stays on this computer; nothing is written where git would take it. */
 export async function writePrivateNote(
@@ -20,7 +16,7 @@ export async function writePrivateNote(
   const path = privateNotePath(created, request.text, ports.ids.next());
   const refused = await prepare(ports.files, guard, path);
   if (refused) return refused;
-  const text = newPrivateNote({ created, plan: request.plan, text: request.text });
+  const text = newPrivateNote({ created, ...request });
   return outcomeOf(await ports.files.apply([{ kind: 'create', path, text }]), path);
 }
 

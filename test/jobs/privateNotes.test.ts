@@ -10,6 +10,7 @@ import { parseYaml } from '../../src/domain/text/yamlDocument';
 import { commitFiles } from '../../src/jobs/commitFiles';
 import { Library } from '../../src/jobs/library';
 import type { FileChange } from '../../src/jobs/ports';
+import { noteHeard } from '../../src/jobs/noteHeard';
 import { takeOutOfGit, writePrivateNote } from '../../src/jobs/privateNotes';
 import type { Exposure, PrivacyGuard } from '../../src/jobs/privacyGuard';
 import { NodeFiles } from '../bench/nodeFiles';
@@ -83,6 +84,23 @@ describe('a private note', () => {
       assert.deepEqual(parseYaml(front!).value, { created, ...plan ? { plan } : {} });
       if (!text.includes('---')) assert.equal(body!.trim(), text.trim());
     }));
+  });
+});
+
+describe('whether somebody felt heard', () => {
+  it('is a private note of one line that names the meeting, in the language of the plan', async () => {
+    const ports = fakePorts();
+    const library = new Library(ports.files);
+    await noteHeard(ports, library, new FakeGuard(), { plan: 'noor', date: '2026-11-22', words: ' Yes,\nmostly. ' });
+    assert.deepEqual([...ports.files.texts].at(-1), ['private/notes/2026-11-23-did-i-feel-heard-yes-mostly-id000001.md',
+      '---\ncreated: 2026-11-23T09:30:00+01:00\nplan: noor\nmeeting: 2026-11-22\n---\n\nDid I feel heard? Yes, mostly.\n']);
+    assert.ok([...ports.files.texts.keys()].every(isPrivate));
+  });
+  it('is written nowhere where git would take it', async () => {
+    const ports = fakePorts();
+    const outcome = await noteHeard(ports, new Library(ports.files), new FakeGuard([], false), { plan: 'noor', date: '2026-11-22', words: 'No.' });
+    assert.equal(outcome.kind, 'problem');
+    assert.deepEqual([...ports.files.texts.keys()], [IGNORE_PATH]);
   });
 });
 

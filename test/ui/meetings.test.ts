@@ -19,6 +19,7 @@ class Sample {
   readonly read = (file: string) => readFileSync(this.at(file), 'utf8');
   readonly at = (file: string) => path.join(this.folder, '.mentorship', file);
   readonly notes = (of: 'journal' | 'meetings') => readdirSync(this.at(`${PLAN}/${of}`)).filter(file => file.endsWith('.md')).sort();
+  readonly private = () => (existsSync(this.at('private/notes')) ? readdirSync(this.at('private/notes')).map(file => `private/notes/${file}`) : []);
   readonly meetings = () => this.notes('meetings').map(file => this.meeting(`${PLAN}/meetings/${file}`));
   readonly meeting = (file: string): Meeting => {
     const read = readRecord(file, this.read(file));
@@ -123,7 +124,7 @@ describe('the round of a meeting', function () {
     });
   });
 
-  it('wraps up in five answers', async () => {
+  it('wraps up in six answers, one of them for Jonas alone', async () => {
     const open = sample.meetings().flatMap(({ actions }) => actions).filter(({ done }) => !done);
     const ticked = open[0]!.text;
     await workbench.runCommand('Mentorship: Wrap Up Meeting');
@@ -137,6 +138,10 @@ describe('the round of a meeting', function () {
     await workbench.quickInput.waitFor('What would you like to thank Nadia');
     await workbench.quickInput.type('Thank you for asking before telling.');
     await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Did you feel heard? One line for yourself. On this computer only (ignored by git).');
+    await workbench.screenshot('wrap-up-heard');
+    await workbench.quickInput.type('Yes, but for the last point.');
+    await workbench.quickInput.accept();
     await workbench.quickInput.waitFor('When do you meet next?');
     await workbench.screenshot('wrap-up-next');
     await workbench.quickInput.pick('On another day…');
@@ -148,6 +153,9 @@ describe('the round of a meeting', function () {
     await eventually(() => assert.ok(sample.meetings().flatMap(({ actions }) => actions).find(({ text }) => text === ticked)?.done));
     assert.ok(sample.meeting(`${PLAN}/meetings/${day(20)}.md`).insteadOf);
     assert.ok(sample.notes('journal').some(file => file.includes('-thanks-')));
+    await eventually(() => assert.match(sample.private().map(sample.read).join(), /\nmeeting: [\d-]+\n---\n\nDid I feel heard\? Yes, but for the last point\.\n/));
+    const status = execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: sample.folder, encoding: 'utf8' });
+    assert.ok(!status.includes('private'), status);
   });
 
   it('carries over on the next agenda what was not done', async () => {
@@ -249,10 +257,14 @@ describe('the round of a meeting in French', function () {
     await quick.accept();
     await quick.waitFor('De quoi voulez-vous remercier');
     await quick.accept();
+    await quick.waitFor('Votre parole a-t-elle été entendue');
+    await workbench.screenshot('wrap-up-heard-fr');
+    await quick.accept();
     await quick.waitFor('Quand vous voyez-vous la prochaine fois');
     await workbench.screenshot('wrap-up-fr');
     await quick.pick(/^Comme prévu/);
     await eventually(() => assert.match(sample.read(note), /status: held\n[\s\S]*\*\*Ce qui en est sorti\u00a0:\*\* Le temps/));
+    assert.deepEqual(sample.private(), [], 'one key and no line: nothing is written');
     await workbench.runCommand('Mentorat: Générer l’ordre du jour de la rencontre');
     await eventually(() => assert.ok(sample.meetings().at(-1)!.id > soon));
     assert.match(sample.read(`${PLAN}/meetings/${sample.meetings().at(-1)!.id}.md`), /Depuis la dernière fois[\s\S]*notée il y a/);

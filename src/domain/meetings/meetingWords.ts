@@ -3,6 +3,8 @@ import type { Language } from '../records/schema';
 /** What the extension writes about meetings into files that both read, in the plan's language. */
 export interface MeetingWords {
   outcome(words: string): string;
+  /** A note for oneself. */
+  heard(words: string): string;
   /** The reply that closes a question which has become an action. */
   becameAction(action: string): string;
   calendarTitle(mentee: string, mentor: string): string;
@@ -11,11 +13,13 @@ export interface MeetingWords {
 const WORDS: Readonly<Record<Language, MeetingWords>> = {
   en: {
     outcome: words => `**What came of it:** ${words}`,
+    heard: words => `Did I feel heard? ${words}`,
     becameAction: action => `This has become an action: ${action}`,
     calendarTitle: (mentee, mentor) => `Mentorship: ${mentee} with ${mentor}`,
   },
   fr: {
     outcome: words => `**Ce qui en est sorti\u00a0:** ${words}`,
+    heard: words => `Ma parole a-t-elle été entendue\u202f? ${words}`,
     becameAction: action => `C’est devenu une action\u00a0: ${action}`,
     calendarTitle: (mentee, mentor) => `Mentorat\u00a0: ${mentee} avec ${mentor}`,
   },

@@ -29,6 +29,14 @@ export function privateNotePath(created: string, text: string, random: string): 
   return `${PRIVATE_FOLDER}notes/${day}-${slugOf(firstLine, 'note')}-${random}.md`;
 }
 
-export function newPrivateNote(note: { readonly created: string; readonly plan: string | undefined; readonly text: string }): string {
-  return `---\n${yamlText({ created: note.created, plan: note.plan })}---\n\n${note.text.trim()}\n`;
+export interface PrivateNote {
+  readonly created: string;
+  /** What it is about, if it is about one: a plan, and the day of one of its meetings. */
+  readonly plan?: string | undefined;
+  readonly meeting?: string | undefined;
+  readonly text: string;
+}
+
+export function newPrivateNote(note: PrivateNote): string {
+  return `---\n${yamlText({ created: note.created, plan: note.plan, meeting: note.meeting })}---\n\n${note.text.trim()}\n`;
 }

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
+import { addDays } from '../../domain/calendar/days';
 import { followingMeetingDate } from '../../domain/calendar/rhythm';
 import { actionGroups } from '../../domain/overview/actionGroups';
 import type { ActionItem, MeetingItem } from '../../domain/overview/overview';
 import { isCalendarDay } from '../../domain/records/schema';
+import { noteHeard, type Heard } from '../../jobs/noteHeard';
 import { wrapUpMeeting } from '../../jobs/wrapUpMeeting';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
 import type { PlanPlace } from '../folders';
-import { say } from '../say';
+import { privacyGuardOf } from '../ports/gitPrivacy';
+import { onThisComputer } from '../readers';
+import { problem, say } from '../say';
 import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
 import { dayText } from '../words';
@@ -16,6 +20,7 @@ import { knowingWhoIAm } from './identity';
 interface Answers {
   readonly outcome?: string | undefined;
   readonly thanks?: string | undefined;
+  readonly heard?: string | undefined;
   readonly moves?: boolean;
   readonly to?: string | undefined;
 }
@@ -31,34 +36,50 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
     await vscode.window.showInformationMessage(vscode.l10n.t('There is no meeting to wrap up.'));
     return;
   }
-  const done = await askDone(place);
+  const title = vscode.l10n.t('Wrap Up Meeting of {0}', dayText(date, 'long'));
+  const done = await askDone(place, title);
   if (!done) return;
   const records = folder.library.snapshot.plans.get(overview.id);
   const next = records?.plan && followingMeetingDate(records.plan, records.meetings, date);
-  const answers = await askSteps<Answers>(vscode.l10n.t('Wrap Up Meeting'), {}, state => questions(place, state, next));
+  const answers = await askSteps<Answers>(title, {}, state => questions(place, state, next));
   if (!answers) return;
   const outcome = await knowingWhoIAm(app, place, async () => wrapUpMeeting(await folder.ports(), folder.library, {
     plan: overview.id, date, done, outcome: answers.outcome, thanks: answers.thanks,
     next: next && answers.to ? { from: next, to: { date: answers.to } } : undefined,
   }));
-  if (outcome && await say(app.log, outcome) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
-  }
+  if (!outcome || !await say(app.log, outcome) || outcome.kind !== 'done') return;
+  await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
+  if (answers.heard !== undefined) await keepToMyself(app, place, { plan: overview.id, date, words: answers.heard });
 }
 
-/** The meeting of a row or of the active editor; else the last one that is not marked as held, else the next. */
+/** A line that could not be kept to oneself is not written anywhere; the rest is done by then. */
+async function keepToMyself(app: App, { folder }: PlanPlace, heard: Heard): Promise<void> {
+  const outcome = await noteHeard(await folder.ports(), folder.library, await privacyGuardOf(folder), heard);
+  if (outcome.kind !== 'problem') await say(app.log, outcome);
+  else await problem(app.log, vscode.l10n.t('The meeting is wrapped up, but the line for yourself was not written. {0}', outcome.message));
+}
+
+/** How long after a meeting the other of the two may still want to wrap it up, in days. */
+const STILL_FRESH = 7;
+
+/**
+ * The meeting of a row or of the active editor; else the last one that is not marked as held, else one that the other
+ * has just wrapped up, for each has a line of their own to add, else the next.
+ */
 function meetingToWrapUp({ folder, overview }: PlanPlace, path: string | undefined): string | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const open = uri && folder.files.pathOf(uri);
   const isOpen = (meeting: MeetingItem) => meeting.status === 'planned';
   const named = overview.meetings.find(meeting => meeting.path === path)
     ?? overview.meetings.find(meeting => meeting.path === open && isOpen(meeting))
-    ?? overview.meetings.find(meeting => isOpen(meeting) && meeting.date <= overview.today);
+    ?? overview.meetings.find(meeting => isOpen(meeting) && meeting.date <= overview.today)
+    ?? overview.meetings.find(({ status, date }) =>
+      status === 'held' && date <= overview.today && date >= addDays(overview.today, -STILL_FRESH));
   return named?.date ?? overview.nextMeeting?.date;
 }
 
 /** Which open actions are done; all others carry over. Nothing is asked where none is open. */
-async function askDone({ overview }: PlanPlace): Promise<readonly ActionItem[] | undefined> {
+async function askDone({ overview }: PlanPlace, title: string): Promise<readonly ActionItem[] | undefined> {
   const open = actionGroups(overview).all;
   if (open.length === 0) return [];
   const picked = await vscode.window.showQuickPick(
@@ -68,7 +89,7 @@ async function askDone({ overview }: PlanPlace): Promise<readonly ActionItem[] |
       action,
     })),
     {
-      title: vscode.l10n.t('Wrap Up Meeting'), canPickMany: true, ignoreFocusOut: true,
+      title, canPickMany: true, ignoreFocusOut: true,
       placeHolder: vscode.l10n.t('Tick what is done. Everything else carries over.'),
     },
   );
@@ -92,6 +113,13 @@ function questions({ overview }: PlanPlace, state: Answers, next: string | undef
       prompt: () => vscode.l10n.t('What would you like to thank {0} for? It is kept in the journal.', other),
       placeholder: optional,
       accept: (thanks, answers) => ({ ...answers, thanks: thanks || undefined }),
+    },
+    {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('Did you feel heard? One line for yourself.'),
+      readers: onThisComputer,
+      placeholder: optional,
+      accept: (heard, answers) => ({ ...answers, heard: heard || undefined }),
     },
     ...(stays === undefined ? [] : [{
       kind: 'pick' as const,

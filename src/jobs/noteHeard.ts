@@ -1,0 +1,22 @@
+import { meetingWordsOf } from '../domain/meetings/meetingWords';
+import { languageOf } from '../domain/records/language';
+import type { Library } from './library';
+import type { Outcome } from './outcome';
+import type { Ports } from './ports';
+import type { PrivacyGuard } from './privacyGuard';
+import { writePrivateNote } from './privateNotes';
+
+export interface Heard {
+  readonly plan: string;
+  /** The day of the meeting. */
+  readonly date: string;
+  readonly words: string;
+}
+
+/** Whether somebody felt heard in a meeting, in one line for themselves: a private note, never a record. */
+export function noteHeard(
+  ports: Pick<Ports, 'files' | 'clock' | 'ids'>, library: Library, guard: PrivacyGuard | undefined, { plan, date, words }: Heard,
+): Promise<Outcome> {
+  const language = languageOf(library.snapshot, library.snapshot.plans.get(plan));
+  return writePrivateNote(ports, guard, { text: meetingWordsOf(language).heard(words.replace(/\s+/g, ' ').trim()), plan, meeting: date });
+}
