@@ -28,5 +28,7 @@ async function loadTests(): Promise<void> {
   await import('./folders.test');
   await import('./following.test');
   await import('./panel.test');
+  await import('./meetings.test');
+  await import('./reminders.test');
   await import('./disposal.test');
 }
