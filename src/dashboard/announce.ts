@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ActionItem } from '../domain/overview/overview';
-import type { PlanPage } from '../domain/overview/planPage';
+import type { PlanOn, PlanPage } from '../domain/overview/planPage';
 import type { DashboardState } from './messages';
 import { goalStatusWord } from './words';
 
@@ -31,10 +31,13 @@ function changesOf(was: PlanPage, is: PlanPage): string[] {
       changes.push(step.done ? l10n.t('Step done: {0}', step.text) : l10n.t('Step open again: {0}', step.text));
     }
   }
-  const open = actions(is);
-  const meetings = new Set(is.meetings.items.map(meeting => meeting.id));
-  for (const [key, action] of actions(was)) {
-    if (!open.has(key) && meetings.has(action.meeting)) changes.push(l10n.t('Action no longer open: {0}', action.text));
+  // Actions stand on the overview alone.
+  if (was.tab === 'overview' && is.tab === 'overview') {
+    const open = actions(is);
+    const meetings = new Set(is.meetings.items.map(meeting => meeting.id));
+    for (const [key, action] of actions(was)) {
+      if (!open.has(key) && meetings.has(action.meeting)) changes.push(l10n.t('Action no longer open: {0}', action.text));
+    }
   }
   if (isMore(was.goals, is.goals)) changes.push(l10n.t('Goal added'));
   const states = new Map(was.goals.map(goal => [goal.id, goal.status]));
@@ -43,24 +46,19 @@ function changesOf(was: PlanPage, is: PlanPage): string[] {
     if (before !== undefined && before !== goal.status) changes.push(`${goal.outcome}: ${goalStatusWord(goal.status)}`);
   }
   if (replies(is) > replies(was)) changes.push(l10n.t('Reply added'));
-  if (is.feedback.total > was.feedback.total) changes.push(l10n.t('New feedback'));
-  if (notes(is) > notes(was)) changes.push(l10n.t('New in the journal'));
+  if (is.counts.feedback > was.counts.feedback) changes.push(l10n.t('New feedback'));
+  if (is.counts.notes > was.counts.notes) changes.push(l10n.t('New in the journal'));
   if (!was.nextMeeting?.path && is.nextMeeting?.path) changes.push(l10n.t('The agenda is ready'));
   return changes;
 }
 
-function actions(plan: PlanPage): ReadonlyMap<string, ActionItem> {
+function actions(plan: PlanOn<'overview'>): ReadonlyMap<string, ActionItem> {
   const all = [...plan.needsMe.actions.items, ...plan.needsOther?.actions.items ?? []];
   return new Map(all.filter(action => !action.done).map(action => [`${action.meeting}/${action.text}`, action]));
 }
 
-function replies(plan: PlanPage): number {
-  return plan.feedback.total - plan.feedback.flow.open;
-}
-
-/** Entries of the journal but feedback; unknown while only one day of it is looked at. */
-function notes(plan: PlanPage): number {
-  return plan.journal.day === undefined ? plan.journal.rows.total - plan.feedback.total - plan.meetings.total : 0;
+function replies({ counts }: PlanPage): number {
+  return counts.feedback - counts.unanswered;
 }
 
 function isMore(was: readonly { readonly id: string }[], is: readonly { readonly id: string }[]): boolean {

@@ -12,32 +12,35 @@ import { Header } from './parts/header';
 import { JournalTab } from './parts/journalTab';
 import { OverviewTab } from './parts/overviewTab';
 import { Plans } from './parts/plans';
+import { PracticesTab } from './parts/practicesTab';
 import { Problems } from './parts/problems';
 import { SearchResults } from './parts/searchResults';
 import { Tabs } from './parts/tabs';
 import { Loading, Welcome } from './parts/welcome';
-import type { Tab, View } from './view';
-import { useIsWide, useLook, usePlanKept, useShownState, useView } from './window';
+import type { View } from './view';
+import { useFreshLook, useIsWide, useLook, useView, type States } from './window';
 
 export interface AppProps {
   readonly firstView: View;
+  readonly states: States;
   readonly ask: (request: ToExtension) => void;
   readonly keep: (view: View) => void;
 }
 
-export function App({ firstView, ask, keep }: AppProps) {
-  const { state, place } = useShownState(ask, firstView);
+export function App({ firstView, states, ask, keep }: AppProps) {
+  const { state, place } = states.use();
   const wide = useIsWide();
   const shown = state?.shown;
   const folder = state?.folders.find(candidate => candidate.id === shown?.folder) ?? state?.folders[0];
   const plan = shown?.plan;
-  const [view, change] = useView(firstView, keep, plan !== undefined);
+  const at = shown && { folder: shown.folder, plan: shown.plan.id };
+  const [view, change] = useView(firstView, keep, at);
   const drafts = useDrafts(view, change, ask, state?.settled);
   const setLook = useLook(view, change, ask);
   const focusNext = useFocusNext();
   const language = state?.language ?? 'en';
   const today = plan?.today ?? state?.plans[0]?.today ?? '';
-  usePlanKept(shown && { folder: shown.folder, plan: shown.plan.id }, view, change, setLook);
+  useFreshLook(at, firstView, view.look.tab, setLook);
   const page = useMemo<Page>(() => ({
     folder: folder?.id ?? '',
     plan: plan?.id ?? '',
@@ -48,10 +51,9 @@ export function App({ firstView, ask, keep }: AppProps) {
     setOpen: (key, open) => change(old => ({ ...old, open: { ...old.open, [key]: open } })),
     shown: (key, atFirst) => view.shown[key] ?? atFirst,
     setShown: (key, count) => change(old => ({ ...old, shown: { ...old.shown, [key]: count } })),
-    tab: view.tab,
     go: (tab, look) => {
-      change(old => ({ ...old, tab }));
-      setLook({ search: '', ...look });
+      setLook({ search: '', ...look, tab });
+      focusNext(`tab:${tab}`);
       window.scrollTo(0, 0);
     },
     look: view.look,
@@ -68,7 +70,7 @@ export function App({ firstView, ask, keep }: AppProps) {
       {state?.loading && <div class="progress-bar" aria-hidden="true" />}
       <main class={wide ? 'wide' : ''} aria-busy={state?.loading ?? true}>
         {state && folder && plan
-          ? <Plan state={state} folder={folder} plan={plan} wide={wide} tab={view.tab} />
+          ? <Plan state={state} folder={folder} plan={plan} wide={wide} />
           : !state || state.loading ? <Loading /> : <NoPlan state={state} onStart={() => ask({ type: 'start' })} />}
       </main>
     </PageContext.Provider>
@@ -76,27 +78,32 @@ export function App({ firstView, ask, keep }: AppProps) {
 }
 
 /** Reading order is drawing order in both layouts: nothing is moved by style alone. */
-function Plan({ state, folder, plan, wide, tab }: {
+function Plan({ state, folder, plan, wide }: {
   state: DashboardState;
   folder: FolderState;
   plan: PlanPage;
   wide: boolean;
-  tab: Tab;
 }) {
   return (
     <>
       <Header state={state} folder={folder} plan={plan} />
       <Problems folder={folder} />
       <Tabs plan={plan} />
-      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {plan.search ? <SearchResults plan={plan} answer={plan.search} />
-          : tab === 'overview' ? <OverviewTab plan={plan} wide={wide} />
-            : tab === 'goals' ? <GoalsTab plan={plan} />
-              : tab === 'feedback' ? <FeedbackTab plan={plan} />
-                : <JournalTab plan={plan} />}
+      <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${plan.tab}`}>
+        {plan.search ? <SearchResults answer={plan.search} /> : <Tab plan={plan} wide={wide} />}
       </div>
     </>
   );
+}
+
+function Tab({ plan, wide }: { plan: PlanPage; wide: boolean }) {
+  switch (plan.tab) {
+    case 'overview': return <OverviewTab plan={plan} wide={wide} />;
+    case 'goals': return <GoalsTab plan={plan} />;
+    case 'feedback': return <FeedbackTab plan={plan} />;
+    case 'journal': return <JournalTab plan={plan} />;
+    case 'practices': return <PracticesTab plan={plan} />;
+  }
 }
 
 function NoPlan({ state, onStart }: { state: DashboardState; onStart: () => void }) {

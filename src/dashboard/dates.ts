@@ -1,3 +1,5 @@
+import { formatter, knownTag, relativeWords, type Shape } from './formatters';
+
 /** Calendar days and numbers in the reader's language. An ISO date is a day, not a moment: no time zone moves it. */
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -36,21 +38,19 @@ export interface Dates {
 
 export function dates(language: string, today: string): Dates {
   const tag = knownTag(language);
-  const format = (iso: string, options: Intl.DateTimeFormatOptions) => {
+  const format = (iso: string, shape: Shape) => {
     const day = dayNumber(iso);
-    return day === undefined ? iso : new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(day * DAY);
+    return day === undefined ? iso : formatter(tag, shape).format(day * DAY);
   };
   const between = (from: string, to: string) => {
     const [first, last] = [dayNumber(from), dayNumber(to)];
     return first === undefined || last === undefined ? undefined : last - first;
   };
-  const short = (iso: string) => format(iso, iso.slice(0, 4) === today.slice(0, 4)
-    ? { day: 'numeric', month: 'short' }
-    : { day: 'numeric', month: 'short', year: 'numeric' });
+  const short = (iso: string) => format(iso, iso.slice(0, 4) === today.slice(0, 4) ? 'short' : 'shortWithYear');
   const relative = (iso: string) => {
     const days = between(today, iso);
     if (days === undefined) return iso;
-    const words = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+    const words = relativeWords(tag);
     if (Math.abs(days) < 14) return words.format(days, 'day');
     if (Math.abs(days) < 60) return words.format(Math.round(days / 7), 'week');
     return words.format(Math.round(days / 30.44), 'month');
@@ -60,32 +60,23 @@ export function dates(language: string, today: string): Dates {
     today,
     short,
     relative,
-    long: iso => format(iso, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    long: iso => format(iso, 'long'),
     near: iso => {
       const days = between(today, iso);
       return days !== undefined && Math.abs(days) < 14 ? relative(iso) : short(iso);
     },
-    month: iso => format(iso, { month: 'short' }),
-    monthAndYear: iso => format(iso, { month: 'long', year: 'numeric' }),
+    month: iso => format(iso, 'month'),
+    monthAndYear: iso => format(iso, 'monthAndYear'),
     // The fifth of January 1970 was a Monday.
-    weekday: index => format(isoOf(4 + index), { weekday: 'short' }),
+    weekday: index => format(isoOf(4 + index), 'weekday'),
     time: clock => {
       const match = /^(\d{2}):(\d{2})$/.exec(clock);
       if (!match) return clock;
       const moment = Date.UTC(2000, 0, 1, Number(match[1]), Number(match[2]));
-      return new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'UTC' }).format(moment);
+      return formatter(tag, 'time').format(moment);
     },
     between,
   };
-}
-
-/** A tag that Intl doesn't take (a pseudo-language, say) must not stop the page. */
-export function knownTag(language: string): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /** The ISO date of a day counted since 1970. */

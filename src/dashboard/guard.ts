@@ -1,3 +1,4 @@
+import { PRACTICES } from '../domain/practices/practice';
 import { OUTCOMES } from '../domain/records/entry';
 import { readGoalEdit, readGoalFields } from './guardGoal';
 import { readLook } from './guardLook';
@@ -56,6 +57,10 @@ function readInPlan(given: Fields, place: { readonly folder: string; readonly pl
     case 'generateAgenda':
     case 'exportReport':
       return { type, ...place };
+    case 'takeStep': {
+      const practice = oneOf(given['practice'], PRACTICES);
+      return practice && { type, ...place, practice };
+    }
     case 'openCode': return entry === undefined ? undefined : { type, ...place, entry };
     case 'reply': {
       const said = words(given['text']);

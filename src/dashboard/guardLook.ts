@@ -1,4 +1,4 @@
-import { AGES, FIRST_LOOK, MOST_ROWS, type FeedbackFilter, type Look } from '../domain/overview/look';
+import { AGES, FIRST_LOOK, MOST_ROWS, TABS, type FeedbackFilter, type Look } from '../domain/overview/look';
 import { FEEDBACK_TYPES, OUTCOMES } from '../domain/records/entry';
 import { isCalendarDay } from '../domain/records/schema';
 import { count, fields, name, oneOf, text } from './guardValues';
@@ -11,6 +11,7 @@ export function readLook(value: unknown): Look {
   const rows = (key: string, first: number) => Math.min(Math.max(count(given[key]) ?? first, 1), MOST_ROWS);
   const day = given['day'];
   return {
+    tab: oneOf(given['tab'], TABS) ?? FIRST_LOOK.tab,
     filter: readFilter(given['filter']),
     feedbackCount: rows('feedbackCount', FIRST_LOOK.feedbackCount),
     day: typeof day === 'string' && isCalendarDay(day) ? day : undefined,

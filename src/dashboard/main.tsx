@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './app';
 import type { ToExtension } from './messages';
 import { readView, type View } from './view';
+import { States } from './window';
 
 interface VsCodeApi {
   postMessage(message: ToExtension): void;
@@ -14,14 +15,22 @@ declare function acquireVsCodeApi(): VsCodeApi;
 const vscode = acquireVsCodeApi();
 l10n.config({ contents: document.getElementById('l10n')?.textContent || '{}' });
 
-const root = document.getElementById('root');
-if (root) {
+const firstView = readView(vscode.getState());
+const states = new States();
+vscode.postMessage({ type: 'ready', look: firstView.look, shown: firstView.plan });
+
+/** A state that comes sooner than this is drawn at once, without a picture of waiting before it. */
+const PATIENCE_MS = 120;
+void Promise.race([states.first, new Promise(resolve => setTimeout(resolve, PATIENCE_MS))]).then(() => {
+  const root = document.getElementById('root');
+  if (!root) return;
   render(
     <App
-      firstView={readView(vscode.getState())}
+      firstView={firstView}
+      states={states}
       ask={request => vscode.postMessage(request)}
       keep={view => vscode.setState(view)}
     />,
     root,
   );
-}
+});

@@ -5,6 +5,7 @@
 import type { Look } from '../domain/overview/look';
 import type { PersonRef, PlanOverview } from '../domain/overview/overview';
 import type { PlanPage } from '../domain/overview/planPage';
+import type { PracticeId } from '../domain/practices/practice';
 import type { Outcome } from '../domain/records/entry';
 import type { GoalEdit, GoalFields } from '../domain/records/goalEdit';
 import type { Problem } from '../domain/records/problem';
@@ -91,6 +92,8 @@ export type ToExtension =
   | { readonly type: 'openCode'; readonly entry: string } & InPlan
   | { readonly type: 'generateAgenda' } & InPlan
   | { readonly type: 'exportReport' } & InPlan
+  /** The next step of a practice. */
+  | { readonly type: 'takeStep'; readonly practice: PracticeId } & InPlan
   | { readonly type: 'reply'; readonly entry: string; readonly text: string; readonly outcome?: Outcome | undefined } & InPlan & WithDraft
   | { readonly type: 'tickStep'; readonly goal: string; readonly step: string; readonly done: boolean } & InPlan
   | { readonly type: 'tickAction'; readonly meeting: string; readonly line: number; readonly text: string; readonly done: boolean } & InPlan

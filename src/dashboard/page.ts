@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Look } from '../domain/overview/look';
+import type { Look, Tab } from '../domain/overview/look';
 import type { Dates } from './dates';
 import type { ToExtension } from './messages';
-import type { Draft, Tab } from './view';
+import type { Draft } from './view';
 
 /** What every part of the page needs: whom to ask, how dates read, where the reader is and what they are writing. */
 export interface Page {
@@ -17,8 +17,7 @@ export interface Page {
   readonly setOpen: (key: string, open: boolean) => void;
   readonly shown: (key: string, atFirst: number) => number;
   readonly setShown: (key: string, count: number) => void;
-  readonly tab: Tab;
-  /** Shows another part of the plan, perhaps with other rows in it. */
+  /** Shows another part of the plan, perhaps with other rows in it, and puts the focus on its tab. */
   readonly go: (tab: Tab, look?: Partial<Look>) => void;
   readonly look: Look;
   readonly setLook: (change: Partial<Look>) => void;

@@ -1,7 +1,4 @@
-import { FIRST_LOOK, type Look } from '../domain/overview/look';
-
-export const TABS = ['overview', 'goals', 'feedback', 'journal'] as const;
-export type Tab = (typeof TABS)[number];
+import { FIRST_LOOK, TABS, type Look } from '../domain/overview/look';
 
 /** Words that somebody is writing into a form. The form is open as long as there is a draft of it. */
 export interface Draft {
@@ -17,7 +14,6 @@ export interface View {
   /** How many rows of a list are shown, by key. */
   readonly shown: Readonly<Record<string, number>>;
   readonly drafts: Readonly<Record<string, Draft>>;
-  readonly tab: Tab;
   readonly look: Look;
   readonly plan: { readonly folder: string; readonly plan: string } | undefined;
   readonly scroll: number;
@@ -33,7 +29,6 @@ export function readView(kept: unknown): View {
     open: entries(value['open'], (item): item is boolean => typeof item === 'boolean'),
     shown: entries(value['shown'], (item): item is number => typeof item === 'number' && item >= 0),
     drafts: entries(value['drafts'], isDraft),
-    tab: TABS.find(tab => tab === value['tab']) ?? 'overview',
     look: isLook(value['look']) ? value['look'] : FIRST_LOOK,
     plan: typeof plan?.folder === 'string' && typeof plan.plan === 'string' ? { folder: plan.folder, plan: plan.plan } : undefined,
     scroll: typeof value['scroll'] === 'number' && value['scroll'] > 0 ? value['scroll'] : 0,
@@ -43,7 +38,7 @@ export function readView(kept: unknown): View {
 /** Roughly: the extension checks it in full before it is used. */
 function isLook(item: unknown): item is Look {
   const look = (typeof item === 'object' && item !== null ? item : {}) as Partial<Record<keyof Look, unknown>>;
-  return typeof look.filter === 'object' && look.filter !== null && typeof look.search === 'string'
+  return typeof look.filter === 'object' && look.filter !== null && typeof look.search === 'string' && TABS.some(tab => tab === look.tab)
     && typeof look.feedbackCount === 'number' && typeof look.journalCount === 'number' && typeof look.searchCount === 'number';
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { FIRST_LOOK, type Look } from '../domain/overview/look';
+import { FIRST_LOOK, type Look, type Tab } from '../domain/overview/look';
 import { placeOfFocus, type Place } from './focus';
 import type { DashboardState, ToExtension, ToPage } from './messages';
 import type { View } from './view';
@@ -13,31 +13,52 @@ export interface Shown {
   readonly place: Place | undefined;
 }
 
-/** The last state that the extension sent; asks for it once. */
-export function useShownState(ask: (request: ToExtension) => void, first: View): Shown {
-  const [shown, setShown] = useState<Shown>({ state: undefined, place: undefined });
-  useEffect(() => {
-    const receive = (event: MessageEvent<ToPage | undefined>) => {
-      if (event.data?.type === 'show') setShown({ state: event.data.state, place: placeOfFocus() });
-    };
-    window.addEventListener('message', receive);
-    ask({ type: 'ready', look: first.look, shown: first.plan });
-    return () => window.removeEventListener('message', receive);
-  }, [ask, first]);
-  return shown;
+/**
+ * The states that the extension sends. They are heard before anything is drawn, so that the first one can be asked for at
+ * once: the extension makes it while the page draws its first picture.
+ */
+export class States {
+  private latest: Shown = { state: undefined, place: undefined };
+  private listener: ((shown: Shown) => void) | undefined;
+
+  /** Resolves when there is one. */
+  readonly first = new Promise<void>(resolve => {
+    window.addEventListener('message', (event: MessageEvent<ToPage | undefined>) => {
+      if (event.data?.type !== 'show') return;
+      this.latest = { state: event.data.state, place: placeOfFocus() };
+      this.listener?.(this.latest);
+      resolve();
+    });
+  });
+
+  /** The last state, drawn anew with each one. */
+  use(): Shown {
+    const [shown, setShown] = useState(this.latest);
+    useLayoutEffect(() => {
+      this.listener = setShown;
+      setShown(this.latest);
+      return () => { this.listener = undefined; };
+    }, []);
+    return shown;
+  }
 }
 
-/** What is folded and how far the page is scrolled, kept at every change; scrolling alone draws nothing anew. */
+/**
+ * What is folded, which plan is shown and how far the page is scrolled, kept at every change; the last two alone draw nothing
+ * anew.
+ */
 export function useView(
   first: View,
   keep: (view: View) => void,
-  ready: boolean,
+  shown: View['plan'],
 ): [View, (edit: (old: View) => View) => void] {
   const [view, setView] = useState(first);
   const scroll = useRef(first.scroll);
   const latest = useRef(view);
-  latest.current = view;
-  useEffect(() => keep({ ...view, scroll: scroll.current }), [view, keep]);
+  const plan = shown ?? view.plan;
+  latest.current = view.plan === plan ? view : { ...view, plan };
+  useEffect(() => keep({ ...latest.current, scroll: scroll.current }), [view, keep, plan?.folder, plan?.plan]);
+  const ready = shown !== undefined;
   useLayoutEffect(() => {
     if (ready && first.scroll > 0) window.scrollTo(0, first.scroll);
   }, [ready, first]);
@@ -83,19 +104,15 @@ function sameLook(a: Look, b: Look): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Which plan is shown is kept too; another plan begins with a fresh look. */
-export function usePlanKept(
-  shown: View['plan'],
-  view: View,
-  change: (edit: (old: View) => View) => void,
-  setLook: (change: Partial<Look>) => void,
-): void {
-  const isSame = shown?.folder === view.plan?.folder && shown?.plan === view.plan?.plan;
+/** Another plan begins with a fresh look, on the same tab. */
+export function useFreshLook(shown: View['plan'], first: View, tab: Tab, setLook: (change: Partial<Look>) => void): void {
+  const before = useRef(first.plan);
   useEffect(() => {
-    if (isSame || !shown) return;
-    if (view.plan) setLook(FIRST_LOOK);
-    change(old => ({ ...old, plan: shown }));
-  }, [isSame, shown?.folder, shown?.plan]);
+    if (!shown) return;
+    const isOther = before.current && (before.current.folder !== shown.folder || before.current.plan !== shown.plan);
+    before.current = shown;
+    if (isOther) setLook({ ...FIRST_LOOK, tab });
+  }, [shown?.folder, shown?.plan]);
 }
 
 export function useIsWide(): boolean {

@@ -3,12 +3,13 @@ import type { FeedbackState, MeetingItem, PlanOverview } from '../domain/overvie
 import type { MarkKind } from '../domain/overview/planPage';
 import type { EntryKind, FeedbackType, Outcome } from '../domain/records/entry';
 import type { Goal } from '../domain/records/goal';
-import { knownTag, type Dates } from './dates';
+import type { Dates } from './dates';
+import { knownTag, pluralRules } from './formatters';
 
 /** The words for what the records name by a key. */
 
 export function plural(language: string, count: number, one: string, other: string): string {
-  return new Intl.PluralRules(knownTag(language)).select(count) === 'one' ? one : other;
+  return pluralRules(knownTag(language)).select(count) === 'one' ? one : other;
 }
 
 export function dueWords(dates: Dates, due: string, overdue: boolean): string {

@@ -2,16 +2,16 @@ import { compareExpectations, sideText } from '../domain/agreement/compare';
 import { mentorsPage } from '../domain/card/mentorsPage';
 import { advicePage } from '../domain/drafts/advicePage';
 import type { Page } from '../domain/page/page';
-import { practicesOf } from '../domain/practices/practices';
 import { practicesPage } from '../domain/practices/practicesPage';
 import { languageOf } from '../domain/records/language';
 import type { MakePage, PagePlace } from './pages';
+import { practicesIn } from './practices';
 import { dayText } from './words';
 
 /** Every page there is, by the name that stands in its address. */
 export const PAGE_KINDS = {
   practices: ({ folder, overview }: PagePlace) => overview && practicesPage(
-    practicesOf(folder.library.snapshot, overview.id, { me: folder.overview().me?.id, today: overview.today }),
+    practicesIn({ folder, overview }),
     { mentor: overview.mentor.name, mentee: overview.mentee.name },
     day => dayText(day, 'long'),
   ),

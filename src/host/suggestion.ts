@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { practicesOf, suggestionOf } from '../domain/practices/practices';
+import { suggestionOf } from '../domain/practices/practices';
 import type { App } from './app';
+import { practicesIn } from './practices';
 
 /** What was suggested last, and on which day. */
 interface Suggested {
@@ -19,9 +20,10 @@ export function suggestionText({ folders, state }: App): string | undefined {
   if (!vscode.workspace.getConfiguration('mentorship').get<boolean>('suggestions')) return undefined;
   const places = folders.plans().filter(({ overview }) => overview.role !== 'reader' && overview.goals.length > 0);
   const before = state.get<Suggested>(KEY);
-  for (const { folder, overview } of places) {
+  for (const place of places) {
+    const { overview } = place;
     const { today } = overview;
-    const items = practicesOf(folder.library.snapshot, overview.id, { me: folder.overview().me?.id, today });
+    const items = practicesIn(place);
     const isToday = before?.day === today;
     if (isToday && before.plan !== overview.id) continue;
     const item = isToday ? items.find(({ id }) => id === before.practice) : suggestionOf(items, today);

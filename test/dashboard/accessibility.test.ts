@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launch, open, whyNoBrowser, type Look } from './browser';
-import { TABS } from '../../src/dashboard/view';
+import { TABS } from '../../src/domain/overview/look';
 import { states, type StateName } from './states';
 import { themes } from './themes';
 

@@ -12,8 +12,9 @@ const good: readonly ToExtension[] = [
   { type: 'openCode', folder: 'f', plan: 'p', entry: 'e' },
   { type: 'generateAgenda', folder: 'f', plan: 'p' },
   { type: 'showPlans' },
-  { type: 'look', look: { filter: { state: 'open', age: 'month' }, feedbackCount: 40, day: '2026-11-23', journalCount: 20, search: 'retry', searchCount: 20 } },
+  { type: 'look', look: { tab: 'feedback', filter: { state: 'open', age: 'month' }, feedbackCount: 40, day: '2026-11-23', journalCount: 20, search: 'retry', searchCount: 20 } },
   { type: 'exportReport', folder: 'f', plan: 'p' },
+  { type: 'takeStep', folder: 'f', plan: 'p', practice: 'know-why' },
   { type: 'reply', folder: 'f', plan: 'p', entry: 'e', draft: 'd#1', text: 'Done.\n\nSee the test.', outcome: 'kept' },
   { type: 'tickStep', folder: 'f', plan: 'p', goal: 'g', step: 's', done: true },
   { type: 'tickAction', folder: 'f', plan: 'p', meeting: 'm', line: 12, text: '', done: false },
@@ -69,7 +70,7 @@ describe('reading what the page asks for', () => {
     const look = readRequest({ type: 'look', look: { filter: { state: 'x', file: 'a\u0000' }, feedbackCount: 1e9, day: 'soon', search: 'y'.repeat(9999) } });
     assert.ok(look?.type === 'look');
     assert.deepEqual({ ...look.look, search: look.look.search.length },
-      { filter: {}, feedbackCount: 500, day: undefined, journalCount: 20, search: 200, searchCount: 20 });
+      { tab: 'overview', filter: {}, feedbackCount: 500, day: undefined, journalCount: 20, search: 200, searchCount: 20 });
   });
   it('never throws, and gives back nothing that it would not take again', () => {
     const field = fc.oneof(fc.string(), fc.anything());

@@ -152,6 +152,21 @@ describe('the dashboard page, used', function () {
     assert.equal(await rows.count(), 40);
   });
 
+  it('shows the ten practices with what the files say, and takes a next step by the practice’s name alone', async () => {
+    await shown.show(states.mentee);
+    const { page } = shown;
+    await page.getByRole('tab', { name: 'Practices' }).click();
+    await page.getByRole('heading', { name: 'Say what you expect' }).waitFor();
+    await page.getByRole('button', { name: 'Your agreement is signed by both.' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'openFile', folder: 'f1', path: 'plans/amina-jonas/agreement/agreement.md' });
+    await page.getByRole('button', { name: 'Edit my card: Know why' }).click();
+    assert.deepEqual(await lastAsked(), { type: 'takeStep', folder: 'f1', plan: 'amina-jonas', practice: 'know-why' });
+    assert.equal(await page.locator('#practices').getByText(/\d+ ?%|score|points/i).count(), 0);
+    await shown.show(states.readOnly);
+    assert.equal(await page.getByRole('button', { name: 'Edit my card: Know why' }).count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Open file: Goals with a finish line' }).count(), 1);
+  });
+
   it('speaks French where VS Code does', async () => {
     await shown.close();
     shown = await open(browser, { theme: 'light', language: 'fr' });

@@ -3,6 +3,7 @@ import { FIRST_LOOK, type Look } from '../../src/domain/overview/look';
 import { planPageOf } from '../../src/domain/overview/planPageOf';
 import { summaryOf } from '../../src/domain/overview/planSummary';
 import type { ActionItem, EntryItem, GoalItem, MeetingItem, PersonRef, PlanOverview } from '../../src/domain/overview/overview';
+import type { PracticeItem } from '../../src/domain/practices/practices';
 import type { Problem } from '../../src/domain/records/problem';
 
 /** Builders of what the page may be shown: a believable course, and the edges of it. */
@@ -48,13 +49,31 @@ export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
 export interface StateParts extends Partial<FolderState> {
   readonly look?: Partial<Look>;
   readonly settled?: DashboardState['settled'];
+  readonly practices?: readonly PracticeItem[];
 }
 
-export function state(plans: readonly PlanOverview[], { look, settled, ...over }: StateParts = {}, language = 'en', shown = plans[0]): DashboardState {
+/** How a state is made for who looks at something else of it. */
+const makers = new WeakMap<DashboardState, (look: Look) => DashboardState>();
+
+/** The state as the extension would send it to who looks at this. */
+export function lookedAt(shown: DashboardState, look: Look): DashboardState {
+  return makers.get(shown)?.(look) ?? shown;
+}
+
+export function state(plans: readonly PlanOverview[], parts: StateParts = {}, language = 'en', shown = plans[0]): DashboardState {
+  const make = (look: Look) => stateFor(plans, { ...parts, look: { ...look, ...parts.look } }, language, shown);
+  const made = make(FIRST_LOOK);
+  makers.set(made, make);
+  return made;
+}
+
+function stateFor(
+  plans: readonly PlanOverview[], { look, practices, settled, ...over }: StateParts, language: string, shown: PlanOverview | undefined,
+): DashboardState {
   return {
     language, loading: false, settled,
     plans: plans.map(own => ({ folder: 'f1', ...summaryOf(own) })),
-    shown: shown && { folder: 'f1', plan: planPageOf(shown, { ...FIRST_LOOK, ...look }) },
+    shown: shown && { folder: 'f1', plan: planPageOf(shown, { ...FIRST_LOOK, ...look }, () => practices ?? somePractices) },
     folders: [{ id: 'f1', name: 'payments', problems: [], problemFiles: { broken: 0, all: 0 }, writable: true, ...over }],
   };
 }
@@ -195,6 +214,14 @@ const manyGoals = plan({
 export const manyEntries = plan({
   feedback: Array.from({ length: 500 }, (_, index) => entry(`m${index}`, { state: index % 3 ? 'kept' : 'open', mine: true, author: jonas, text: `Entry ${index + 1}: ${'what was seen, '.repeat(index % 40)}` })),
 });
+
+/** One of each kind of practice: with and without a file, a day and a next step. */
+const somePractices: readonly PracticeItem[] = [
+  { id: 'know-why', title: 'Know why', why: 'Whoever knows why they are here asks for the right things and gives with more joy.', evidence: 'The card of Jonas Weber does not say why yet.', path: 'people/jonas.yaml', next: { text: 'Say on your card where you want to go; help can then be aimed at it.', command: 'mentorship.editCard' } },
+  { id: 'expectations', title: 'Say what you expect', why: 'Most disappointments come from things that nobody said aloud.', evidence: 'Your agreement is signed by both.', last: '2026-09-17', path: 'plans/amina-jonas/agreement/agreement.md' },
+  { id: 'listen', title: 'Listen first', why: 'A question shows what help is needed; advice alone has to guess.', evidence: 'The mentor has not written a note yet.' },
+  { id: 'goals', title: 'Goals with a finish line', why: 'A goal that both can recognise when it is reached gets done; a wish waits.', evidence: 'Active goals: 2; with a finish line and a day: 1.', last: '2026-11-20', path: 'plans/amina-jonas/goals/retries.yaml', next: { text: `How will you both know that “${'a goal with a long name '.repeat(8)}” is reached? Write its finish line.`, command: 'mentorship.openRecord', path: 'plans/amina-jonas/goals/retries.yaml' } },
+];
 
 /** Every state that is looked at, by name. */
 export const states = {

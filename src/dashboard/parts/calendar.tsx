@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ROWS } from '../../domain/overview/look';
-import type { DayCount, PlanPage } from '../../domain/overview/planPage';
+import type { DayCount, PlanOn } from '../../domain/overview/planPage';
 import { dayNumber, isoOf, type Dates } from '../dates';
 import { usePage } from '../page';
 import { meetingWord, plural } from '../words';
@@ -13,7 +13,7 @@ const FEWEST_WEEKS = 20;
  * The months as a picture: one square a day, darker with more notes, ringed where a meeting was. It is a real grid, so
  * that the arrow keys walk it, each square says what it holds, and Enter shows the notes of that day below.
  */
-export function Calendar({ plan }: { plan: PlanPage }) {
+export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
   const page = usePage();
   const { dates } = page;
   const { days, day: chosen } = plan.journal;
@@ -78,7 +78,7 @@ export function Calendar({ plan }: { plan: PlanPage }) {
 }
 
 /** The Monday of the plan's first week, or of about a year ago. */
-function firstDay(plan: PlanPage): number {
+function firstDay(plan: PlanOn<'journal'>): number {
   const today = dayNumber(plan.today) ?? 0;
   const start = Math.min(dayNumber(plan.start) ?? today, dayNumber(plan.journal.days[0]?.date ?? '') ?? today, today - 7 * FEWEST_WEEKS);
   const day = Math.max(start, today - 7 * (MOST_WEEKS - 2));
@@ -98,14 +98,14 @@ function monthsOf(first: number, weeks: number, dates: Dates) {
   return cells;
 }
 
-function classOf(day: DayCount | undefined, iso: string, plan: PlanPage): string {
+function classOf(day: DayCount | undefined, iso: string, plan: PlanOn<'journal'>): string {
   const count = day?.entries ?? 0;
   const level = count === 0 ? 0 : count === 1 ? 1 : count <= 3 ? 2 : count <= 6 ? 3 : 4;
   const next = plan.nextMeeting?.date === iso;
   return `day level-${level}${day?.meeting || next ? ` meeting ${next ? 'next' : day?.meeting}` : ''}${iso === plan.today ? ' is-today' : ''}`;
 }
 
-function labelOf(day: DayCount | undefined, iso: string, plan: PlanPage, dates: Dates): string {
+function labelOf(day: DayCount | undefined, iso: string, plan: PlanOn<'journal'>, dates: Dates): string {
   const count = day?.entries ?? 0;
   return [
     dates.long(iso),

@@ -8,8 +8,8 @@ import { CodeLink, Day, KIND_ICONS } from './entry';
 
 /** What shows that a goal moves, newest first: better than any percentage, since both can open it. */
 export function EvidenceOf({ goal }: { goal: PageGoal }) {
-  const { items, total } = goal.evidence;
-  if (total === 0) return null;
+  if (!goal.moved || goal.moved.evidence.total === 0) return null;
+  const { items, total } = goal.moved.evidence;
   return (
     <Fold id={`evidence:${goal.id}`} title={l10n.t('Evidence')} count={total} of={goal.outcome}>
       <ul class="evidence" aria-label={l10n.t('Evidence')}>{items.map(item => <Row item={item} key={`${item.kind}:${item.path}:${item.text}`} />)}</ul>

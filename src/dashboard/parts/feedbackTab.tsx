@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanPage } from '../../domain/overview/planPage';
+import type { PlanOn } from '../../domain/overview/planPage';
 import { MoreRows, Section } from '../fold';
 import { usePage } from '../page';
 import { plural } from '../words';
@@ -8,7 +8,7 @@ import { Filters } from './filters';
 import { FlowOf } from './flow';
 
 /** All feedback: what became of it as a picture, and each piece of it. */
-export function FeedbackTab({ plan }: { plan: PlanPage }) {
+export function FeedbackTab({ plan }: { plan: PlanOn<'feedback'> }) {
   const page = usePage();
   const { feedback } = plan;
   const { items, total } = feedback.shown;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { ROWS } from '../../domain/overview/look';
-import type { JournalRow, PlanPage } from '../../domain/overview/planPage';
+import type { JournalRow, PlanOn } from '../../domain/overview/planPage';
 import { Button } from '../controls';
 import { MoreRows, Section } from '../fold';
 import { usePage } from '../page';
@@ -10,7 +10,7 @@ import { JournalEntry } from './entry';
 import { Meeting } from './meetings';
 
 /** Everything that was written and every meeting, by day. */
-export function JournalTab({ plan }: { plan: PlanPage }) {
+export function JournalTab({ plan }: { plan: PlanOn<'journal'> }) {
   const page = usePage();
   const { dates } = page;
   const { rows, day } = plan.journal;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { MeetingItem } from '../../domain/overview/overview';
-import type { PlanPage } from '../../domain/overview/planPage';
+import type { PlanOn } from '../../domain/overview/planPage';
 import { Rows, Section } from '../fold';
 import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
@@ -10,7 +10,7 @@ const STATUS_ICONS: Readonly<Record<MeetingItem['status'], IconName>> = {
   planned: 'calendar', held: 'check', postponed: 'pause', cancelled: 'cross',
 };
 
-export function Meetings({ plan }: { plan: PlanPage }) {
+export function Meetings({ plan }: { plan: PlanOn<'overview'> }) {
   const newestFirst = [...plan.meetings.items].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return (
     <Section id="meetings" title={l10n.t('Meetings')}>

@@ -15,11 +15,12 @@ const MOST = 60;
 /** When a goal moved: one bar a week, as high as there were steps done and entries written. */
 export function MovementOf({ plan, goal }: { plan: PlanPage; goal: PageGoal }) {
   const { dates } = usePage();
-  if (goal.movement.length === 0) return null;
-  const weeks = weeksOf(plan, goal.movement);
+  const movement = goal.moved?.weeks ?? [];
+  if (movement.length === 0) return null;
+  const weeks = weeksOf(plan, movement);
   const most = Math.max(2, ...weeks.map(week => week.steps + week.entries));
   const unit = (HEIGHT - 2) / most;
-  const moving = goal.movement.length;
+  const moving = movement.length;
   const label = plural(dates.language, moving, l10n.t('Moved in {0} week', moving), l10n.t('Moved in {0} weeks', moving));
   return (
     <div class="movement">
@@ -40,7 +41,7 @@ export function MovementOf({ plan, goal }: { plan: PlanPage; goal: PageGoal }) {
       <p class="key" aria-hidden="true"><i class="done" />{l10n.t('Steps')}<i class="entries" />{l10n.t('Notes')}</p>
       <TableBehind id={`movement:${goal.id}`} caption={l10n.t('Movement of: {0}', goal.outcome)}
         head={[l10n.t('Week of'), l10n.t('Steps'), l10n.t('Notes')]}
-        rows={goal.movement.map(week => [dates.short(week.week), week.steps, week.entries])} />
+        rows={movement.map(week => [dates.short(week.week), week.steps, week.entries])} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PageEntry, PlanPage } from '../../domain/overview/planPage';
+import type { PageEntry, PlanOn } from '../../domain/overview/planPage';
 import { Rows, Section } from '../fold';
 import { Icon } from '../icons';
 import { usePage } from '../page';
@@ -9,7 +9,7 @@ import { Day } from './entry';
 import { opening } from './opening';
 
 /** What the reader waits for, said without blame. */
-export function NeedsOther({ plan }: { plan: PlanPage }) {
+export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
   const { needsOther } = plan;
   if (!needsOther) return null;
   const { person, feedback, actions, agenda } = needsOther;

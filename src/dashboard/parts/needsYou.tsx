@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanPage } from '../../domain/overview/planPage';
+import type { PlanOn } from '../../domain/overview/planPage';
 import { Button } from '../controls';
 import { Rows, Section } from '../fold';
 import { Icon } from '../icons';
@@ -9,7 +9,7 @@ import { Action, keyOfAction } from './action';
 import { Feedback } from './entry';
 
 /** What waits for the reader, and nothing else. */
-export function NeedsYou({ plan }: { plan: PlanPage }) {
+export function NeedsYou({ plan }: { plan: PlanOn<'overview'> }) {
   const page = usePage();
   const { feedback, actions, agenda, review } = plan.needsMe;
   const count = feedback.total + actions.total + (agenda ? 1 : 0) + (review ? 1 : 0);
@@ -45,7 +45,7 @@ export function NeedsYou({ plan }: { plan: PlanPage }) {
   );
 }
 
-function AgendaRow({ plan }: { plan: PlanPage }) {
+function AgendaRow({ plan }: { plan: PlanOn<'overview'> }) {
   const page = usePage();
   const meeting = plan.nextMeeting;
   return (

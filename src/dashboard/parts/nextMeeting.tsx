@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { NextMeeting as Next } from '../../domain/overview/overview';
-import type { PlanPage } from '../../domain/overview/planPage';
+import type { PlanOn } from '../../domain/overview/planPage';
 import { Button } from '../controls';
 import { Section } from '../fold';
 import { usePage } from '../page';
 import { plural } from '../words';
 
-export function NextMeeting({ plan }: { plan: PlanPage }) {
+export function NextMeeting({ plan }: { plan: PlanOn<'overview'> }) {
   return (
     <Section id="next" title={l10n.t('Next meeting')}>
       {plan.nextMeeting
@@ -16,7 +16,7 @@ export function NextMeeting({ plan }: { plan: PlanPage }) {
   );
 }
 
-function Meeting({ plan, meeting }: { plan: PlanPage; meeting: Next }) {
+function Meeting({ plan, meeting }: { plan: PlanOn<'overview'>; meeting: Next }) {
   const page = usePage();
   const { dates } = page;
   const day = dates.long(meeting.date);

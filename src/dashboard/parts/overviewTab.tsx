@@ -1,4 +1,4 @@
-import type { PlanPage } from '../../domain/overview/planPage';
+import type { PlanOn } from '../../domain/overview/planPage';
 import { Latest } from './latest';
 import { Meetings } from './meetings';
 import { NeedsOther } from './needsOther';
@@ -11,7 +11,7 @@ import { WinsSince } from './winsSince';
  * What both see at a glance. The facts are the same; a mentor meets what went well first, since that is what to speak of,
  * a mentee the goals, since that is what to do.
  */
-export function OverviewTab({ plan, wide }: { plan: PlanPage; wide: boolean }) {
+export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: boolean }) {
   const parts = {
     needs: <NeedsYou plan={plan} key="needs" />,
     next: <NextMeeting plan={plan} key="next" />,

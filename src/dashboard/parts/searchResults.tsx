@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanPage } from '../../domain/overview/planPage';
 import type { SearchAnswer, SearchHit } from '../../domain/search/search';
 import type { SearchGroup } from '../../domain/search/searchIndex';
 import { MoreRows, Section } from '../fold';
@@ -14,7 +13,7 @@ const GROUP_ICONS: Readonly<Record<SearchGroup, IconName>> = {
 };
 
 /** What was found, by kind. Up and down go from find to find, Enter opens, Escape goes back to the search. */
-export function SearchResults({ answer }: { plan: PlanPage; answer: SearchAnswer }) {
+export function SearchResults({ answer }: { answer: SearchAnswer }) {
   const page = usePage();
   const words = answer.total === 0 ? l10n.t('Nothing found')
     : plural(page.dates.language, answer.total, l10n.t('{0} find', answer.total), l10n.t('{0} finds', answer.total));

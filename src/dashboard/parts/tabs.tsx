@@ -1,33 +1,29 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'preact/hooks';
+import { TABS, type Tab } from '../../domain/overview/look';
 import type { PlanPage } from '../../domain/overview/planPage';
 import { Icon } from '../icons';
 import { usePage } from '../page';
-import { TABS, type Tab } from '../view';
 
 /** The parts of a plan, and the search over all of them. */
 export function Tabs({ plan }: { plan: PlanPage }) {
   const page = usePage();
   const bar = useRef<HTMLDivElement>(null);
-  const open = plan.feedback.flow.open;
-  const select = (tab: Tab) => {
-    page.go(tab);
-    page.focusNext(`tab:${tab}`);
-  };
+  const open = plan.counts.unanswered;
   return (
     <div class="bar">
       <div class="tabs" role="tablist" aria-label={l10n.t('Parts of the plan')} ref={bar} onKeyDown={event => {
-        const at = TABS.indexOf(page.tab);
+        const at = TABS.indexOf(page.look.tab);
         const rtl = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
         const to = event.key === 'ArrowRight' ? at + rtl : event.key === 'ArrowLeft' ? at - rtl
           : event.key === 'Home' ? 0 : event.key === 'End' ? TABS.length - 1 : undefined;
         if (to === undefined) return;
         event.preventDefault();
-        select(TABS[(to + TABS.length) % TABS.length]!);
+        page.go(TABS[(to + TABS.length) % TABS.length]!);
       }}>
         {TABS.map(tab => (
-          <button key={tab} id={`tab-${tab}`} type="button" class="tab" role="tab" aria-selected={tab === page.tab}
-            aria-controls="panel" tabIndex={tab === page.tab ? 0 : -1} data-key={`tab:${tab}`} onClick={() => page.go(tab)}>
+          <button key={tab} id={`tab-${tab}`} type="button" class="tab" role="tab" aria-selected={tab === page.look.tab}
+            aria-controls="panel" tabIndex={tab === page.look.tab ? 0 : -1} data-key={`tab:${tab}`} onClick={() => page.go(tab)}>
             {tabWord(tab)}
             {tab === 'feedback' && open > 0 && (
               <span class="count" title={l10n.t('Without an answer')}> {open}<span class="sr-only"> {l10n.t('Without an answer')}</span></span>
@@ -46,6 +42,7 @@ function tabWord(tab: Tab): string {
     case 'goals': return l10n.t('Goals');
     case 'feedback': return l10n.t('Feedback');
     case 'journal': return l10n.t('Journal');
+    case 'practices': return l10n.t('Practices');
   }
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanPage, Win, WinKind } from '../../domain/overview/planPage';
+import type { PlanOn, Win, WinKind } from '../../domain/overview/planPage';
 import { Rows, Section } from '../fold';
 import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
@@ -10,7 +10,7 @@ const WIN_ICONS: Readonly<Record<WinKind, IconName>> = {
 };
 
 /** What went well since the last meeting. */
-export function WinsSince({ plan }: { plan: PlanPage }) {
+export function WinsSince({ plan }: { plan: PlanOn<'overview'> }) {
   const { dates } = usePage();
   const { wins } = plan;
   return (

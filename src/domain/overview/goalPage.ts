@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/moments';
 import type { EntryItem, GoalItem, PlanOverview } from './overview';
-import type { Evidence, Movement, PageGoal } from './planPage';
+import type { Evidence, Moved, Movement, PageGoal } from './planPage';
 import { titleOfEntry } from './wins';
 
 const MOST_EVIDENCE = 8;
@@ -19,10 +19,10 @@ export function pageGoals(plan: PlanOverview): PageGoal[] {
     }
   }
   const weekOf = mondays();
-  return plan.goals.map(goal => pageGoal(goal, entries.get(goal.id) ?? [], weekOf));
+  return plan.goals.map(goal => ({ ...goal, moved: movedOf(goal, entries.get(goal.id) ?? [], weekOf) }));
 }
 
-function pageGoal(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: string) => string): PageGoal {
+function movedOf(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: string) => string): Moved {
   const weeks = new Map<string, { week: string; steps: number; entries: number }>();
   const at = (day: string) => {
     const week = weekOf(day);
@@ -47,7 +47,7 @@ function pageGoal(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: s
   evidence.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
   const movement: Movement[] = [...weeks.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-MOST_WEEKS);
   const total = entries.length + goal.steps.filter(step => step.done !== undefined).length;
-  return { ...goal, movement, evidence: { items: evidence.slice(0, MOST_EVIDENCE), total } };
+  return { weeks: movement, evidence: { items: evidence.slice(0, MOST_EVIDENCE), total } };
 }
 
 const DAY = 24 * 60 * 60 * 1000;

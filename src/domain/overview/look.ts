@@ -1,6 +1,10 @@
 import type { FeedbackType } from '../records/entry';
 import type { FeedbackState } from './overview';
 
+/** The parts of a plan that the dashboard has a tab for. */
+export const TABS = ['overview', 'goals', 'feedback', 'journal', 'practices'] as const;
+export type Tab = (typeof TABS)[number];
+
 /** How old an entry is: of the last 30 days, of the last 90, or older. */
 export const AGES = ['month', 'quarter', 'older'] as const;
 export type Age = (typeof AGES)[number];
@@ -16,10 +20,11 @@ export interface FeedbackFilter {
 }
 
 /**
- * What the reader looks at in the lists that can be long. The page says it, and is shown just that: a plan with ten
- * thousand entries costs no more to show than one with fifty.
+ * What the reader looks at: the part of the plan, and how much of the lists that can be long. The page says it, and is shown
+ * just that: a plan with ten thousand entries costs no more to show than one with fifty.
  */
 export interface Look {
+  readonly tab: Tab;
   readonly filter: FeedbackFilter;
   readonly feedbackCount: number;
   /** An ISO date, to see the entries and meetings of that day alone. */
@@ -35,5 +40,5 @@ export const ROWS = 20;
 export const MOST_ROWS = 500;
 
 export const FIRST_LOOK: Look = {
-  filter: {}, feedbackCount: ROWS, day: undefined, journalCount: ROWS, search: '', searchCount: ROWS,
+  tab: 'overview', filter: {}, feedbackCount: ROWS, day: undefined, journalCount: ROWS, search: '', searchCount: ROWS,
 };

@@ -1,11 +1,21 @@
+import type { PracticeItem } from '../practices/practices';
 import type { FeedbackType, Outcome } from '../records/entry';
 import type { SearchAnswer } from '../search/search';
 import type {
   ActionItem, EntryItem, FeedbackState, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview,
 } from './overview';
+import type { Tab } from './look';
 
-/** What one page shows of one plan: bounded, however long the lists behind it are. Made by `planPageOf`. */
-export interface PlanPage {
+/**
+ * What one page shows of one plan: what stands on every tab, and the tab that is looked at. Bounded, however long the lists
+ * behind it are. Made by `planPageOf`.
+ */
+export type PlanPage = PlanFrame & TabPage;
+
+/** The page while it shows one tab. */
+export type PlanOn<T extends Tab> = Extract<PlanPage, { readonly tab: T }>;
+
+interface PlanFrame {
   readonly id: string;
   readonly path: string;
   readonly mentor: PersonRef;
@@ -18,18 +28,37 @@ export interface PlanPage {
   /** Everything that has its day on the line from start to end, in order. */
   readonly marks: readonly Mark[];
   readonly nextMeeting: NextMeeting | undefined;
+  readonly goals: readonly PageGoal[];
+  readonly counts: Counts;
+  /** The answer to what is searched for; undefined while nothing is. */
+  readonly search: SearchAnswer | undefined;
+}
+
+type TabPage =
+  | { readonly tab: 'overview' } & OverviewPage
+  | { readonly tab: 'goals' }
+  | { readonly tab: 'feedback'; readonly feedback: FeedbackPage }
+  | { readonly tab: 'journal'; readonly journal: JournalPage }
+  | { readonly tab: 'practices'; readonly practices: readonly PracticeItem[] };
+
+/** How much there is in all. */
+export interface Counts {
+  readonly feedback: number;
+  /** Feedback without an answer. */
+  readonly unanswered: number;
+  /** Entries of the journal but feedback. */
+  readonly notes: number;
+  readonly meetings: number;
+}
+
+export interface OverviewPage {
   readonly needsMe: Waiting & { readonly agenda: boolean; readonly review: string | undefined };
   /** What the other side is waited for; undefined for a reader who takes no part. */
   readonly needsOther: Waiting & { readonly person: PersonRef; readonly agenda: boolean } | undefined;
   readonly wins: Wins;
-  readonly goals: readonly PageGoal[];
   readonly meetings: Part<MeetingItem>;
   /** The newest of the journal but feedback, for the first look. */
   readonly latest: readonly PageEntry[];
-  readonly feedback: FeedbackPage;
-  readonly journal: JournalPage;
-  /** The answer to what is searched for; undefined while nothing is. */
-  readonly search: SearchAnswer | undefined;
 }
 
 /** The first items of a list, and how many there are in all. */
@@ -75,10 +104,13 @@ export interface Wins extends Part<Win> {
   readonly sinceMeeting: boolean;
 }
 
-export type PageGoal = GoalItem & {
-  readonly movement: readonly Movement[];
+/** A goal; where the goals are looked at, with what shows that it moved. */
+export type PageGoal = GoalItem & { readonly moved?: Moved };
+
+export interface Moved {
+  readonly weeks: readonly Movement[];
   readonly evidence: Part<Evidence>;
-};
+}
 
 /** What happened for a goal in one week. */
 export interface Movement {

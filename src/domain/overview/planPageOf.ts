@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/days';
+import type { PracticeItem } from '../practices/practices';
 import { search } from '../search/search';
 import { feedbackPage } from './feedbackPage';
 import { pageGoals } from './goalPage';
@@ -7,7 +8,7 @@ import type { Look } from './look';
 import { marksOf } from './marks';
 import type { ActionItem, EntryItem, PlanOverview } from './overview';
 import { pageEntry, part } from './pageEntry';
-import type { PlanPage, Waiting } from './planPage';
+import type { Counts, OverviewPage, PlanPage, Waiting } from './planPage';
 import { winsOf } from './wins';
 
 const MOST_FEEDBACK = 20;
@@ -18,9 +19,12 @@ const LATEST = 4;
 const REVIEW_AHEAD_DAYS = 7;
 const REVIEW_AFTER_DAYS = 14;
 
-/** What the page shows of a plan, for a reader who looks at this. */
-export function planPageOf(plan: PlanOverview, look: Look): PlanPage {
-  return {
+/**
+ * What the page shows of a plan, for a reader who looks at this.
+ * @param practices asked for only where they are looked at: they are read from all records of the plan
+ */
+export function planPageOf(plan: PlanOverview, look: Look, practices: () => readonly PracticeItem[]): PlanPage {
+  const frame = {
     id: plan.id,
     path: plan.path,
     mentor: plan.mentor,
@@ -32,6 +36,30 @@ export function planPageOf(plan: PlanOverview, look: Look): PlanPage {
     today: plan.today,
     marks: marksOf(plan),
     nextMeeting: plan.nextMeeting,
+    goals: look.tab === 'goals' ? pageGoals(plan) : plan.goals,
+    counts: countsOf(plan),
+    search: search(plan, look),
+  };
+  const { tab } = look;
+  switch (tab) {
+    case 'overview': return { ...frame, tab, ...overviewPage(plan) };
+    case 'goals': return { ...frame, tab };
+    case 'feedback': return { ...frame, tab, feedback: feedbackPage(plan, look) };
+    case 'journal': return { ...frame, tab, journal: journalPage(plan, look) };
+    case 'practices': return { ...frame, tab, practices: practices() };
+  }
+}
+
+function countsOf(plan: PlanOverview): Counts {
+  let unanswered = 0;
+  for (const { state } of plan.feedback) if (state === 'open') unanswered++;
+  return {
+    feedback: plan.feedback.length, unanswered, notes: plan.progress.length + plan.otherEntries.length, meetings: plan.meetings.length,
+  };
+}
+
+function overviewPage(plan: PlanOverview): OverviewPage {
+  return {
     needsMe: {
       ...waiting(plan.needsMe.feedback, plan.needsMe.actions),
       agenda: plan.needsMe.agenda,
@@ -39,12 +67,8 @@ export function planPageOf(plan: PlanOverview, look: Look): PlanPage {
     },
     needsOther: needsOther(plan),
     wins: winsOf(plan),
-    goals: pageGoals(plan),
     meetings: part(plan.meetings, MOST_MEETINGS),
     latest: latestOf(plan).map(pageEntry),
-    feedback: feedbackPage(plan, look),
-    journal: journalPage(plan, look),
-    search: search(plan, look),
   };
 }
 
@@ -52,7 +76,7 @@ function waiting(feedback: readonly EntryItem[], actions: readonly ActionItem[])
   return { feedback: part(feedback, MOST_FEEDBACK, pageEntry), actions: part(actions, MOST_ACTIONS) };
 }
 
-function needsOther(plan: PlanOverview): PlanPage['needsOther'] {
+function needsOther(plan: PlanOverview): OverviewPage['needsOther'] {
   if (plan.role === 'reader') return undefined;
   const person = plan.role === 'mentor' ? plan.mentee : plan.mentor;
   const mine = new Set(plan.needsMe.actions);

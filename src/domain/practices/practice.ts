@@ -25,10 +25,16 @@ export interface Finding {
   readonly next?: NextStep | undefined;
 }
 
+/** The commands that do a next step: no others are ever run for one. */
+export type StepCommand = `mentorship.${
+  | 'addGoal' | 'closeMentorship' | 'compareExpectations' | 'compareMentors' | 'draftKeepInTouch' | 'editCard' | 'generateAgenda'
+  | 'giveFeedback' | 'logProgress' | 'openRecord' | 'recordDecision' | 'reply' | 'sayThankYou' | 'showAgreementChanges'
+  | 'signAgreement' | 'writeExpectations'}`;
+
 /** One small thing to do, as a colleague would say it, and the command that does it. */
 export interface NextStep {
   readonly text: string;
-  readonly command: string;
+  readonly command: StepCommand;
   /** What the command acts on, beside the plan. */
   readonly entry?: string;
   readonly path?: string;

@@ -17,9 +17,13 @@ export type NoteKind = 'progress' | 'feedback';
 export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
-    await vscode.window.showInformationMessage(vscode.window.activeNotebookEditor
-      ? vscode.l10n.t('Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.')
-      : vscode.l10n.t('Open a file and select the lines it is about, then try again.'));
+    if (vscode.window.activeNotebookEditor) {
+      await vscode.window.showInformationMessage(vscode.l10n.t('Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.'));
+      return;
+    }
+    const open = vscode.l10n.t('Go to File');
+    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Open a file and select the lines it is about, then try again.'), open);
+    if (answer === open) await vscode.commands.executeCommand('workbench.action.quickOpen');
     return;
   }
   const { document, selection } = editor;

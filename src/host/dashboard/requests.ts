@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { PlanRequest } from '../../dashboard/messages';
 import { addGoal } from '../../jobs/addGoal';
 import { editGoal, orderGoals } from '../../jobs/editGoal';
@@ -11,8 +12,11 @@ import { generateAgenda } from '../commands/generateAgenda';
 import { knowingWhoIAm } from '../commands/identity';
 import { openCode, openRecord } from '../commands/open';
 import { start } from '../commands/start';
+import type { PlanPlace } from '../folders';
 import type { MentorshipFolder } from '../mentorshipFolder';
+import { practicesIn } from '../practices';
 import { say } from '../say';
+import type { Target } from '../target';
 
 /**
  * Do what the dashboard page asks for: each request calls the same function as the palette and the trees.
@@ -26,8 +30,9 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
     case 'generateAgenda': return done(generateAgenda(app, request));
     case 'exportReport': return done(exportReport(app, request));
     case 'commit': return done(commit(app, request));
+    case 'takeStep': return done(takeStep(app, request));
     case 'reply': {
-      const place = app.folders.plans().find(({ folder, overview }) => folder.id === request.folder && overview.id === request.plan);
+      const place = placeOf(app, request);
       if (!place) return false;
       const { folder } = place;
       const { plan, text, entry, outcome } = request;
@@ -44,6 +49,19 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
     case 'tickStep': return inFolder(app, request.folder, async ({ ports, library }) => tickStep(await ports(), library, request));
     case 'tickAction': return inFolder(app, request.folder, async ({ ports, library }) => tickAction(await ports(), library, request));
   }
+}
+
+function placeOf(app: App, { folder: id, plan }: { readonly folder: string; readonly plan: string }): PlanPlace | undefined {
+  return app.folders.plans().find(({ folder, overview }) => folder.id === id && overview.id === plan);
+}
+
+/** The page names a practice, never a command: what is run is what the practice calls for now, as it stands in our own code. */
+async function takeStep(app: App, request: Extract<PlanRequest, { type: 'takeStep' }>): Promise<void> {
+  const place = placeOf(app, request);
+  const next = place && practicesIn(place).find(({ id }) => id === request.practice)?.next;
+  if (!next) return;
+  const target: Target = { folder: request.folder, plan: request.plan, entry: next.entry, path: next.path };
+  await vscode.commands.executeCommand(next.command, target);
 }
 
 async function done(work: Promise<unknown>): Promise<true> {
