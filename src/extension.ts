@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   l10n.config({ contents: vscode.l10n.bundle ?? {} });
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Mentorship'), { log: true });
   const choice = new PlanChoice(context.workspaceState);
-  const folders = new Folders({ choice, storage: context.storageUri, build: buildOf(context) });
+  const folders = new Folders({ choice, storage: context.storageUri, shared: context.globalStorageUri, build: buildOf(context) });
   const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
   const worlds = new CodeWorlds();
   const pages = new Pages(folders, PAGE_KINDS);

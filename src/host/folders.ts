@@ -3,7 +3,8 @@ import type { PlanOverview } from '../domain/overview/overview';
 import { MentorshipFolder } from './mentorshipFolder';
 import { mentorshipUri } from './mentorshipUri';
 import type { PlanChoice } from './planChoice';
-import { StorageCache } from './ports/storageCache';
+import { FolderDisk } from './ports/folderDisk';
+import { StorageCache, storedFor } from './ports/storageCache';
 
 /** One plan in one mentorship folder of this window. */
 export interface PlanPlace {
@@ -16,6 +17,8 @@ export interface Kept {
   readonly choice: PlanChoice;
   /** Where records are kept between runs; undefined where VS Code has no place for it. */
   readonly storage: vscode.Uri | undefined;
+  /** Where all windows announce what they write; undefined in tests. */
+  readonly shared: vscode.Uri | undefined;
   /** Names this build of the extension. */
   readonly build: Promise<string>;
 }
@@ -69,7 +72,7 @@ export class Folders implements vscode.Disposable {
   /** As `load`, but wait only until the open plan of each folder can be shown. */
   async loadFirst(): Promise<void> {
     void this.load();
-    await Promise.all(this.all().map(folder => folder.library.loadFirst()));
+    await Promise.all(this.all().map(folder => folder.loadFirst()));
   }
 
   /** Read every folder, those that come later too. Nothing is read before the first call. */
@@ -113,9 +116,10 @@ export class Folders implements vscode.Disposable {
     }
     for (const [id, { workspaceFolder, uri }] of wanted) {
       if (this.folders.has(id)) continue;
-      const { storage, build } = this.kept;
+      const { storage, shared, build } = this.kept;
       const folder = new MentorshipFolder(workspaceFolder, uri, {
         cache: storage && new StorageCache(storage, uri, build),
+        writing: shared && new FolderDisk(storedFor(uri, shared, 'writing')),
         firstPlan: () => {
           const chosen = this.choice.get();
           return chosen?.folder === id ? chosen.plan : undefined;

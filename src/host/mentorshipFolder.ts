@@ -4,7 +4,9 @@ import { overviewOf } from '../domain/overview/overviewOf';
 import { recordPathOf } from '../domain/records/recordPath';
 import type { Snapshot } from '../domain/records/snapshot';
 import { Library, type LibraryOptions } from '../jobs/library';
+import type { Disk } from '../jobs/disk';
 import type { Commits, Ports } from '../jobs/ports';
+import { isUnderWay } from '../jobs/writeWhole';
 import { Gathering } from './gathering';
 import { repositoryOf } from './git';
 import { GitAuthor } from './ports/gitAuthor';
@@ -12,7 +14,6 @@ import { GitCommits } from './ports/gitCommits';
 import { randomIds } from './ports/randomIds';
 import { systemClock } from './ports/systemClock';
 import { WorkspaceFiles } from './ports/workspaceFiles';
-import { isUnderWay } from './ports/writeFiles';
 
 /** How long changes on disk are gathered before they are read: `git pull` writes many files in one go. */
 const GATHER_MS = 50;
@@ -31,15 +32,16 @@ export class MentorshipFolder implements vscode.Disposable {
   private readonly soon = new Gathering(GATHER_MS, paths => this.look(paths));
   private readonly later = new Gathering(SETTLED_MS, paths => void this.library.refreshBelow(paths));
   private email: string | undefined;
+  private finishing: Promise<void> | undefined;
   private loading: Promise<void> | undefined;
   private shown: { snapshot: Snapshot; today: string; email: string | undefined; overview: Overview } | undefined;
 
   /** Fires when the records, the identity of the reader or the state of reading changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(readonly workspaceFolder: vscode.WorkspaceFolder, readonly uri: vscode.Uri, options: LibraryOptions) {
+  constructor(readonly workspaceFolder: vscode.WorkspaceFolder, readonly uri: vscode.Uri, options: LibraryOptions & { readonly writing?: Disk | undefined }) {
     this.id = uri.toString();
-    this.files = new WorkspaceFiles(uri);
+    this.files = new WorkspaceFiles(uri, options.writing);
     this.library = new Library(this.files, options);
     this.author = new GitAuthor(workspaceFolder.uri);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**/*'));
@@ -68,8 +70,15 @@ export class MentorshipFolder implements vscode.Disposable {
 
   /** Read the files and ask git who is reading, once. */
   load(): Promise<void> {
-    this.loading ??= Promise.all([this.library.load(), this.identify()]).then(() => undefined);
+    this.loading ??= Promise.all([this.finished().then(() => this.library.load()), this.identify()]).then(() => undefined);
     return this.loading;
+  }
+
+  /** As `load`, but wait only until the open plan can be shown. */
+  async loadFirst(): Promise<void> {
+    void this.load();
+    await this.finished();
+    await this.library.loadFirst();
   }
 
   /** Ask again who is reading, after the configuration or a person's file changed. */
@@ -104,6 +113,12 @@ export class MentorshipFolder implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  /** A file that was cut off while it was written is mended before it is read. */
+  private finished(): Promise<void> {
+    this.finishing ??= this.files.finishWrites();
+    return this.finishing;
   }
 
   /** Once reading has begun, changes count: what changes meanwhile is looked at again after. */

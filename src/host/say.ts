@@ -14,6 +14,9 @@ export async function say(log: Log, outcome: Outcome): Promise<boolean> {
     case 'changed':
       await problem(log, vscode.l10n.t('{0} was changed by someone else at the same moment. Nothing was written; please try again.', outcome.path));
       return false;
+    case 'unsaved':
+      await problem(log, vscode.l10n.t('{0} could not be saved. The change is in its editor: save it there, or undo it.', outcome.path));
+      return false;
     case 'unknown-author':
       await problem(log, vscode.l10n.t('It is not known who you are. Run “Mentorship: Choose Who I Am”, then try again.'));
       return false;

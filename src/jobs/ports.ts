@@ -15,12 +15,14 @@ export type FileChange =
 /**
  * - `done`: every change is made and, where the document had no unsaved edits before, saved
  * - `changed`: a file is no longer as the edits assumed (or exists already); nothing was written, compute again
- * - `failed`: the file system refused; `reason` is in its own words
+ * - `failed`: the file system refused, and nothing was written; `reason` is in its own words
+ * - `unsaved`: every change is made, but VS Code could not save this document: it is in its editor only
  */
 export type EditResult =
   | { readonly kind: 'done' }
   | { readonly kind: 'changed'; readonly path: string }
-  | { readonly kind: 'failed'; readonly path: string; readonly reason: string };
+  | { readonly kind: 'failed'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'unsaved'; readonly path: string };
 
 export type ReadResult =
   | { readonly kind: 'text'; readonly text: string }

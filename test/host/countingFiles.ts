@@ -8,6 +8,8 @@ export class CountingFiles implements vscode.FileSystemProvider {
   readonly reads: string[] = [];
   /** Paths that can't be written. */
   readonly refused = new Set<string>();
+  /** How many bytes a file may have before the disk is full. */
+  room = Infinity;
   private readonly entries = new Map<string, Entry>([['/', { type: vscode.FileType.Directory }]]);
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
@@ -60,7 +62,9 @@ export class CountingFiles implements vscode.FileSystemProvider {
   async writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
     await Promise.resolve();
     this.allow(uri);
-    this.entries.set(uri.path, { type: vscode.FileType.File, bytes, mtime: Date.now() });
+    // As a real one does: what fits is written, and then it is full.
+    this.entries.set(uri.path, { type: vscode.FileType.File, bytes: bytes.slice(0, this.room), mtime: Date.now() });
+    if (bytes.byteLength > this.room) throw new Error('ENOSPC: no space left on device');
   }
 
   delete(uri: vscode.Uri): void {

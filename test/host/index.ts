@@ -24,6 +24,7 @@ async function loadTests(): Promise<void> {
   await import('./activation.test');
   await import('./language.test');
   await import('./workspaceFiles.test');
+  await import('./edits.test');
   await import('./gitCommits.test');
   await import('./folders.test');
   await import('./following.test');

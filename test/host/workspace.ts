@@ -32,5 +32,5 @@ export function newFolders(): Folders {
     get: <T>(key: string, otherwise?: T) => (values.has(key) ? values.get(key) as T : otherwise),
     update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
   };
-  return new Folders({ choice: new PlanChoice(state), storage: undefined, build: Promise.resolve('test') });
+  return new Folders({ choice: new PlanChoice(state), storage: undefined, shared: undefined, build: Promise.resolve('test') });
 }

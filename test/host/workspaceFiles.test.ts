@@ -5,6 +5,7 @@ import { edit, filesContract } from '../contract/files';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { CountingFiles } from './countingFiles';
+import { closeEditors } from './editors';
 import { bytesAt, freshFolder, putAt, textAt } from './places';
 
 describe('files of a workspace', () => {
@@ -134,12 +135,3 @@ describe('a file of a workspace that is open in an editor', () => {
     equal(editor.document.getText(), `unsaved: true\r\n${base}`);
   });
 });
-
-/** Closes every editor and lets go of what is unsaved in them. */
-async function closeEditors(): Promise<void> {
-  for (const editor of vscode.window.visibleTextEditors) {
-    await vscode.window.showTextDocument(editor.document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
-  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-}

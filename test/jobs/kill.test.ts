@@ -6,7 +6,9 @@ import * as path from 'node:path';
 import { goalPath } from '../../src/domain/records/recordPath';
 import { createRecords, editRecord } from '../../src/jobs/editRecord';
 import { Library } from '../../src/jobs/library';
+import { finishWrites } from '../../src/jobs/writing';
 import { NodeFiles } from '../bench/nodeFiles';
+import { NodeDisk, NodeFilesInPlace } from '../support/nodeDisk';
 
 /** Kills of a writing process, at moments by chance. */
 const KILLS = Number(process.env['KILLS'] ?? 200);
@@ -14,20 +16,24 @@ const KILLS = Number(process.env['KILLS'] ?? 200);
 const AHEAD = 3;
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
 /** Long enough that writing it takes several calls of the system. */
-const LENGTH = 400_000;
+const LENGTH = 60_000;
 const EDITED = goalPath('p', 'edited');
 
 /** A record that says its number in every part, so that parts of two of them can be told. */
 const record = (number: number) => `outcome: Version ${number}\nwhy: "${`${number}, `.repeat(LENGTH / (String(number).length + 2))}"\n`;
 
+const isWhole = (text: string) => text === record(Number(/^outcome: Version (\d+)\n/.exec(text)?.[1]));
+
 function assertWhole(text: string, file: string): void {
-  const number = Number(/^outcome: Version (\d+)\n/.exec(text)?.[1]);
-  assert.ok(text === record(number), `${file} is torn: ${text.length} characters, begins ${JSON.stringify(text.slice(0, 40))}`);
+  assert.ok(isWhole(text), `${file} is torn: ${text.length} characters, begins ${JSON.stringify(text.slice(0, 40))}`);
 }
+
+/** The mentorship folder and, beside it, the place where writes are announced. */
+const disksOf = (root: string) => [new NodeDisk(path.join(root, 'notes'), 2048), new NodeDisk(path.join(root, 'writing'), 2048)] as const;
 
 /** What the other process does until it is killed: edit one record again and again, and write new ones. */
 async function writeWithoutEnd(root: string, first: number): Promise<never> {
-  const files = new NodeFiles(root);
+  const files = new NodeFilesInPlace(path.join(root, 'notes'), ...disksOf(root));
   const library = new Library(files);
   // Starting takes longer than writing: the next writer waits here while the one before is killed.
   await new Promise(resolve => process.once('message', resolve));
@@ -42,14 +48,15 @@ async function writeWithoutEnd(root: string, first: number): Promise<never> {
 if (process.env['MENTORSHIP_WRITES_TO']) void writeWithoutEnd(process.env['MENTORSHIP_WRITES_TO'], Number(process.env['MENTORSHIP_FIRST']));
 else {
   describe('a process that is killed while it writes', () => {
-    it(`leaves every record whole, old or new, ${KILLS} times`, async () => {
+    it(`leaves every record whole, old or new, once the extension has started again, ${KILLS} times`, async () => {
       console.log(`      seed ${SEED}, ${KILLS} kills`);
       const root = fs.mkdtempSync(path.join(tmpdir(), 'mentorship-kill-'));
-      const folder = path.join(root, 'plans/p/goals');
+      const folder = path.join(root, 'notes/plans/p/goals');
       fs.mkdirSync(folder, { recursive: true });
-      fs.writeFileSync(path.join(root, EDITED), record(1));
+      const edited = path.join(root, 'notes', EDITED);
+      fs.writeFileSync(edited, record(1));
       let state = SEED;
-      let [written, halfway] = [0, 0];
+      let [written, halfway, torn] = [0, 0, 0];
       const start = (kill: number) =>
         fork(__filename, { env: { ...process.env, MENTORSHIP_WRITES_TO: root, MENTORSHIP_FIRST: String(2 + kill * 1000) } });
       const waiting = Array.from({ length: AHEAD }, (_, kill) => start(kill));
@@ -65,6 +72,9 @@ else {
           await new Promise(resolve => setTimeout(resolve, (state >>> 8) % 100));
           writer.kill('SIGKILL');
           await gone;
+          if (!isWhole(fs.readFileSync(edited, 'utf8'))) torn++;
+          // What the extension does when it starts again.
+          await finishWrites(...disksOf(root));
           for (const name of fs.readdirSync(folder)) {
             // What was under way lies beside, under a name that is no record's.
             if (name.endsWith('.tmp')) halfway++;
@@ -75,11 +85,11 @@ else {
             if (name !== 'edited.yaml') fs.rmSync(path.join(folder, name));
           }
         }
-        const library = new Library(new NodeFiles(root));
+        const library = new Library(new NodeFiles(path.join(root, 'notes')));
         await library.load();
         assert.equal(library.snapshot.problems.size, 0);
-        console.log(`      ${written} records looked at, ${halfway} files had been under way`);
-        assert.ok(halfway > 0, 'no kill came in the middle of a write');
+        console.log(`      ${written} records looked at, ${torn} had been torn and ${halfway} new ones been under way`);
+        assert.ok(torn > 0, 'no kill came in the middle of a write');
       } finally {
         for (const writer of waiting) writer.kill('SIGKILL');
         fs.rmSync(root, { recursive: true });

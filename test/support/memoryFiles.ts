@@ -1,5 +1,5 @@
 import { applyEdits } from '../../src/domain/text/textEdit';
-import { decode, encode } from '../../src/host/ports/utf8';
+import { decode, encode } from '../../src/domain/text/utf8';
 import type { EditResult, FileChange, Files, ReadResult } from '../../src/jobs/ports';
 
 /** A mentorship folder in memory; `test/contract` holds that it does what the real one does. */

@@ -54,7 +54,7 @@ function keysOf(cursor: YamlCursor, schema: KeySchema, before: string): Completi
     .sort(([a], [b]) => Number(required.has(b)) - Number(required.has(a)))
     .map(([name, inner]) => {
       const indent = ' '.repeat(cursor.indent + before.length + 2);
-      const below = inner.type === 'array' ? `\n${indent}- ` : inner.type === 'object' ? `\n${indent}` : ' ';
+      const below = cursor.isFlow ? ' ' : inner.type === 'array' ? `\n${indent}- ` : inner.type === 'object' ? `\n${indent}` : ' ';
       const fallback = defaultText(inner);
       const need = required.has(name) ? l10n.t('needed') : fallback === undefined ? undefined : l10n.t('if left out: {0}', fallback);
       return {

@@ -1,9 +1,10 @@
 import type { Region } from '../text/frontMatter';
 import type { YamlPath } from '../text/yamlDocument';
+import { flowCursorAt } from './flowCursor';
 
 /**
  * Where the cursor is in YAML that somebody is writing. Half-written YAML can't be parsed, so this goes by lines and
- * indentation, as the records are written; of what stands between brackets it knows lists only.
+ * indentation, as the records are written; brackets and braces are known on one line.
  */
 export interface YamlCursor {
   /** Of the map whose key is being written, or of the value. */
@@ -17,7 +18,11 @@ export interface YamlCursor {
   readonly keys: ReadonlySet<string>;
   /** True where the key's line goes on behind the cursor with a colon. */
   readonly hasColon: boolean;
+  /** True between brackets or braces, where everything stays on the line. */
+  readonly isFlow: boolean;
 }
+
+type Found = Omit<YamlCursor, 'keys'> & { readonly keys?: ReadonlySet<string> };
 
 interface Level {
   readonly column: number;
@@ -42,7 +47,7 @@ export function yamlCursorAt(text: string, region: Region, offset: number): Yaml
   const levels: Level[] = [];
   const keys: KeyLine[] = [];
   let block: number | undefined;
-  let found: (Omit<YamlCursor, 'keys'> & { readonly at: number }) | undefined;
+  let found: (Found & { readonly at: number }) | undefined;
   LINES.lastIndex = region.start;
   for (let at = region.start; at <= region.end;) {
     LINES.lastIndex = at;
@@ -68,13 +73,14 @@ export function yamlCursorAt(text: string, region: Region, offset: number): Yaml
   }
   if (!found) return undefined;
   const { at, ...cursor } = found;
+  if (cursor.isFlow) return { ...cursor, keys: cursor.keys ?? new Set() };
   const parent = pathKey(cursor.path);
   return { ...cursor, keys: new Set(keys.filter(key => key.parent === parent && key.start !== at).map(key => key.name)) };
 }
 
 interface LineReading {
   readonly key?: { readonly parent: YamlPath; readonly name: string };
-  readonly cursor?: Omit<YamlCursor, 'keys'> | undefined;
+  readonly cursor?: Found | undefined;
   /** The column that a text of several lines, begun here, is indented from. */
   readonly opensBlock?: number;
 }
@@ -106,11 +112,12 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
   const parent = levels.map(level => level.segment);
   const rest = line.slice(column);
   const key = KEY.exec(rest);
+  if (!key && /^[[{]/.test(rest)) return cursor === undefined ? {} : { cursor: inFlow(line, at, column, cursor, parent) };
   if (!key) {
     const word = { start: at + column, end: at + column + rest.trimEnd().length };
     const isOpen = cursor !== undefined && cursor >= column && !/^[#"'[{&*!|>]|\s#/.test(rest)
       && !rest.trimEnd().includes(': ') && cursor <= Math.max(column, word.end - at);
-    return isOpen ? { cursor: { path: parent, slot: 'key', word, indent: column, hasColon: false } } : {};
+    return isOpen ? { cursor: { path: parent, slot: 'key', word, indent: column, hasColon: false, isFlow: false } } : {};
   }
   const name = key[1]!.replace(/^(["'])(.*)\1$/, '$2');
   const colon = column + key[0].length;
@@ -119,7 +126,7 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
   if (inKey) {
     levels.push({ column, segment: name });
     const word = { start: at + column, end: at + column + key[1]!.length };
-    return cursor < column ? own : { ...own, cursor: { path: parent, slot: 'key', word, indent: column, hasColon: true } };
+    return cursor < column ? own : { ...own, cursor: { path: parent, slot: 'key', word, indent: column, hasColon: true, isFlow: false } };
   }
   levels.push({ column, segment: name });
   const value = line.slice(colon);
@@ -128,21 +135,20 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
   return { ...own, ...opens, cursor: 'opensBlock' in opens ? undefined : valueAt(line, at, colon, cursor, [...parent, name]) };
 }
 
-function valueAt(line: string, at: number, colon: number, cursor: number, path: YamlPath): Omit<YamlCursor, 'keys'> | undefined {
+function valueAt(line: string, at: number, colon: number, cursor: number, path: YamlPath): Found | undefined {
+  const bracket = /^[ \t]*(?=[[{])/.exec(line.slice(colon));
+  if (bracket && cursor > colon + bracket[0].length) return inFlow(line, at, colon + bracket[0].length, cursor, path);
   const comment = /[ \t]#/.exec(line.slice(colon));
   const end = comment ? colon + comment.index : line.length;
-  if (cursor > end || cursor < colon) return undefined;
-  const bracket = /^[ \t]*\[/.exec(line.slice(colon));
-  if (bracket) {
-    const inside = colon + bracket[0].length;
-    const before = line.slice(inside, cursor);
-    if (cursor < inside || before.includes(']') || /[[{"']/.test(before)) return undefined;
-    const start = inside + before.lastIndexOf(',') + 1;
-    const next = /[,\]]/.exec(line.slice(start, end));
-    const word = trimmed(line, at, start, next ? start + next.index : end, cursor);
-    return { path: [...path, before.split(',').length - 1], slot: 'value', word, indent: colon, hasColon: false };
-  }
-  return { path, slot: 'value', word: trimmed(line, at, colon, end, cursor), indent: colon, hasColon: false };
+  if (cursor > end || cursor < colon || bracket) return undefined;
+  return { path, slot: 'value', word: trimmed(line, at, colon, end, cursor), indent: colon, hasColon: false, isFlow: false };
+}
+
+function inFlow(line: string, at: number, start: number, cursor: number, path: YamlPath): Found | undefined {
+  const found = flowCursorAt(line, start, cursor, path);
+  if (!found) return undefined;
+  const { from, to, ...rest } = found;
+  return { ...rest, word: trimmed(line, at, from, to, cursor), indent: start, isFlow: true };
 }
 
 /** The text between two columns without the spaces around it, but at the cursor where there is only space. */

@@ -11,7 +11,7 @@ export class StorageCache implements Cache {
   private readonly folder: Promise<vscode.Uri>;
 
   constructor(storage: vscode.Uri, private readonly root: vscode.Uri, private readonly build: Promise<string>) {
-    this.folder = nameOf(root).then(name => vscode.Uri.joinPath(storage, 'records', name));
+    this.folder = storedFor(root, storage, 'records');
   }
 
   async stamp(path: string): Promise<string | undefined> {
@@ -52,8 +52,9 @@ export class StorageCache implements Cache {
   }
 }
 
-/** A short name for the folder at `uri` that no other one has. */
-async function nameOf(uri: vscode.Uri): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(uri.toString())));
-  return [...bytes.slice(0, 12)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+/** The place in `storage` for what is kept of the folder at `root`, under a short name that no other folder has. */
+export async function storedFor(root: vscode.Uri, storage: vscode.Uri, what: string): Promise<vscode.Uri> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(root.toString())));
+  const name = [...bytes.slice(0, 12)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+  return vscode.Uri.joinPath(storage, what, name);
 }

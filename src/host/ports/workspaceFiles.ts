@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
+import { applyEdits } from '../../domain/text/textEdit';
+import { decode } from '../../domain/text/utf8';
+import type { Disk } from '../../jobs/disk';
 import type { EditResult, FileChange, Files, ReadResult } from '../../jobs/ports';
-import { decode } from './utf8';
-import { writeFiles, type Write } from './writeFiles';
+import { writeWhole, type Write } from '../../jobs/writeWhole';
+import { announce, finishWrites, type Announced } from '../../jobs/writing';
+import { FolderDisk } from './folderDisk';
+import { randomIds } from './randomIds';
 
 /** Larger files are no records; reading them would only cost memory. */
 const MAX_BYTES = 1024 * 1024;
 
 type Edit = FileChange & { readonly kind: 'edit' };
+type Save = { readonly document: vscode.TextDocument; readonly change: Edit };
 
 /**
  * The `Files` port over VS Code's file system and text documents, for one mentorship folder.
@@ -17,8 +23,19 @@ type Edit = FileChange & { readonly kind: 'edit' };
  */
 export class WorkspaceFiles implements Files {
   private turn: Promise<unknown> = Promise.resolve();
+  private readonly disk: Disk;
+  /** Files that the last listing saw, until they are read: they need not be asked once more what they are. */
+  private readonly plain = new Set<string>();
 
-  constructor(private readonly root: vscode.Uri) {}
+  /** @param writing where writes are announced (see `jobs/writing`) */
+  constructor(private readonly root: vscode.Uri, private readonly writing?: Disk) {
+    this.disk = new FolderDisk(root);
+  }
+
+  /** Mend what was cut off while it was written, by a crash say. */
+  async finishWrites(): Promise<void> {
+    if (this.writing) await finishWrites(this.disk, this.writing);
+  }
 
   uri(path: string): vscode.Uri {
     return vscode.Uri.joinPath(this.root, ...path.split('/'));
@@ -41,8 +58,10 @@ export class WorkspaceFiles implements Files {
         return; // Not there (any more): an empty folder has nothing to list.
       }
       await Promise.all(children.map(async ([name, type]) => {
+        // A link is named but not followed: it could lead anywhere.
         if (type === vscode.FileType.Directory) await walk(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`);
-        else if (type & vscode.FileType.File) found.push(prefix + name);
+        else if (type & (vscode.FileType.File | vscode.FileType.SymbolicLink)) found.push(prefix + name);
+        if (type === vscode.FileType.File) this.plain.add(prefix + name);
       }));
     };
     await walk(this.root, '');
@@ -51,6 +70,7 @@ export class WorkspaceFiles implements Files {
 
   async read(path: string): Promise<ReadResult> {
     const uri = this.uri(path);
+    if (!this.plain.delete(path) && await this.isLinked(path)) return { kind: 'unreadable', reason: linkReason() };
     const document = openDocument(uri);
     if (document?.isDirty) return { kind: 'text', text: document.getText() };
     try {
@@ -75,38 +95,67 @@ export class WorkspaceFiles implements Files {
   }
 
   private async applyNow(changes: readonly FileChange[]): Promise<EditResult> {
+    for (const { path } of changes) if (await this.isLinked(path)) return { kind: 'failed', path, reason: linkReason() };
     for (const change of changes) {
       if (!await this.isAsAssumed(change)) return { kind: 'changed', path: change.path };
     }
     const inEditor = new vscode.WorkspaceEdit();
-    const toSave: { readonly document: vscode.TextDocument; readonly path: string }[] = [];
+    const toSave: Save[] = [];
     const onDisk: Write[] = [];
     for (const change of changes) {
       const uri = this.uri(change.path);
       const document = openDocument(uri);
       if (change.kind === 'delete') inEditor.deleteFile(uri);
-      else if (change.kind === 'create' || document?.getText() !== change.base) onDisk.push({ ...change, uri });
+      else if (change.kind === 'create' || document?.getText() !== change.base) onDisk.push(change);
       else {
         addEdits(inEditor, document, change);
-        if (!document.isDirty) toSave.push({ document, path: change.path });
+        if (!document.isDirty) toSave.push({ document, change });
       }
     }
 
-    const written = await writeFiles(onDisk);
-    if (written.kind !== 'done') return written;
-    if (onDisk.length < changes.length && !await vscode.workspace.applyEdit(inEditor)) {
-      await written.takeBack();
-      const deleted = changes.find(change => change.kind === 'delete');
-      if (deleted) return { kind: 'failed', path: deleted.path, reason: vscode.l10n.t('The file could not be deleted.') };
-      // VS Code refuses when a document has moved on since the edit was made, and does not say which one.
-      return { kind: 'changed', path: changes[0]!.path };
-    }
-    for (const { document, path } of toSave) {
-      if (document.isDirty && !await document.save()) {
-        return { kind: 'failed', path, reason: vscode.l10n.t('The change is in the editor but could not be saved.') };
+    const id = randomIds.next();
+    const saving = await this.announceSaving(`${id}-saving`, toSave);
+    if (saving === 'busy') return { kind: 'changed', path: toSave[0]!.change.path };
+    try {
+      const written = await writeWhole({ disk: this.disk, writing: this.writing }, id, onDisk);
+      if (written.kind !== 'done') return written;
+      if (onDisk.length < changes.length && !await vscode.workspace.applyEdit(inEditor)) {
+        await written.takeBack();
+        const deleted = changes.find(change => change.kind === 'delete');
+        if (deleted) return { kind: 'failed', path: deleted.path, reason: vscode.l10n.t('The file could not be deleted.') };
+        // VS Code refuses when a document has moved on since the edit was made, and does not say which one.
+        return { kind: 'changed', path: changes[0]!.path };
       }
+      for (const { document, change } of toSave) {
+        // Words that somebody typed at this very moment are not ours to save.
+        if (!document.isDirty || !holds(document, change)) continue;
+        if (await document.save()) continue;
+        await saving?.takeBack();
+        return { kind: 'unsaved', path: change.path };
+      }
+      return { kind: 'done' };
+    } finally {
+      await saving?.end();
     }
-    return { kind: 'done' };
+  }
+
+  /** VS Code saves in place too, so what it is going to save is announced as well. */
+  private async announceSaving(id: string, saves: readonly Save[]): Promise<Announced | 'busy' | undefined> {
+    if (!this.writing || saves.length === 0) return undefined;
+    const announcements = await Promise.all(saves.map(async ({ document, change }) => {
+      const { mark = '' } = decode(await this.disk.read(change.path)) ?? {};
+      const after = withLines(applyEdits(change.base, change.edits), document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+      return { path: change.path, before: mark + change.base, after: mark + after };
+    }));
+    return announce(this.disk, this.writing, id, announcements);
+  }
+
+  /** Whether the file or a folder above it is a link, which could lead out of the mentorship folder. */
+  private async isLinked(path: string): Promise<boolean> {
+    const parts = path.split('/');
+    const types = await Promise.all(parts.map((_, index) =>
+      vscode.workspace.fs.stat(this.uri(parts.slice(0, index + 1).join('/'))).then(({ type }) => type, () => vscode.FileType.Unknown)));
+    return types.some(type => (type & vscode.FileType.SymbolicLink) !== 0);
   }
 
   private async isAsAssumed(change: FileChange): Promise<boolean> {
@@ -121,10 +170,18 @@ function addEdits(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, { e
   }
 }
 
+/** Whether the document is what the edit makes of its base, in the line ends that the document has. */
+function holds(document: vscode.TextDocument, { base, edits }: Edit): boolean {
+  return withLines(document.getText(), '\n') === withLines(applyEdits(base, edits), '\n');
+}
+
+const withLines = (text: string, end: string) => text.replace(/\r\n?|\n/g, end);
+
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === key);
 }
 
+const linkReason = () => vscode.l10n.t('it is a link, or lies below one, and could lead out of the mentorship folder');
 const codeOf = (error: unknown) => error instanceof vscode.FileSystemError ? error.code : undefined;
 const messageOf = (error: unknown) => error instanceof Error ? error.message : String(error);

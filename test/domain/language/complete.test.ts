@@ -45,6 +45,19 @@ describe('completion of keys', () => {
     assert.ok(labels(GOAL, 'steps:\n  - id: a\n‸').includes('outcome'));
   });
 
+  it('knows maps between braces, and lists of them', () => {
+    assert.deepEqual(labels(PLAN, 'rhythm: { ‸ }'), ['everyWeeks', 'first', 'time', 'timeZone', 'pauses']);
+    assert.deepEqual(labels(PLAN, 'rhythm: { everyWeeks: 2, ‸'), ['first', 'time', 'timeZone', 'pauses']);
+    assert.deepEqual(labels(PLAN, 'rhythm: { ‸, first: 2026-11-24 }'), ['everyWeeks', 'time', 'timeZone', 'pauses']);
+    assert.deepEqual(labels(GOAL, 'steps:\n  - { id: a, te‸ }\n'), ['text', 'done']);
+    assert.deepEqual(labels(GOAL, 'steps: [{ id: a, text: "x, {y" }, { ‸ }]'), ['id', 'text', 'done']);
+    assert.equal(taken(GOAL, 'steps:\n  - { id: a, te‸ }\n', 'text'), 'steps:\n  - { id: a, text:  }\n');
+    assert.equal(taken(PLAN, 'rhythm: { ti‸: 10:00 }', 'time'), 'rhythm: { time: 10:00 }');
+    assert.equal(taken(PLAN, 'rhythm: { pa‸ }', 'pauses'), 'rhythm: { pauses:  }');
+    assert.deepEqual(labels(GOAL, 'steps: [{ text: "‸" }]'), []);
+    assert.deepEqual(labels(GOAL, 'steps: [{ id: a }] ‸'), []);
+  });
+
   it('works in front matter, and leaves prose, comments and long texts alone', () => {
     assert.ok(labels(ENTRY, '---\nkind: feedback\n‸\n---\n\nWords').includes('type'));
     assert.deepEqual(labels(ENTRY, '---\nkind: feedback\n---\n\nty‸'), []);
@@ -65,6 +78,12 @@ describe('completion of values', () => {
     assert.equal(taken(GOAL, 'status:‸', 'paused'), 'status: paused');
     assert.equal(taken(GOAL, 'status: ac‸tive # so far', 'paused'), 'status: paused # so far');
     assert.equal(taken(ENTRY, '---\nkind: ‸\n---\n', 'thanks'), '---\nkind: thanks\n---\n');
+  });
+
+  it('offers values between braces', () => {
+    assert.ok(labels(PLAN, 'rhythm: { first: ‸ }').some(label => /^\d{4}-\d{2}-\d{2}$/.test(label)));
+    assert.deepEqual(labels(GOAL, 'steps: [{ done: ‸ }]'), labels(GOAL, 'steps:\n  - done: ‸'));
+    assert.equal(taken(PLAN, '{ mentor: na‸ }', 'nadia'), '{ mentor: nadia }');
   });
 
   it('offers people, goals and entries by id, with their names', () => {

@@ -11,3 +11,10 @@ export function decode(bytes: Uint8Array): { readonly mark: string; readonly tex
 }
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Whether `bytes` begins with all of `start`. */
+export function beginsWith(bytes: Uint8Array, start: Uint8Array): boolean {
+  return start.byteLength <= bytes.byteLength && start.every((byte, index) => byte === bytes[index]);
+}
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.byteLength === b.byteLength && beginsWith(a, b);
