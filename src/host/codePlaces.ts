@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { captureAnchor, type CodeAnchor } from '../domain/anchor/codeAnchor';
 import { codeVersionOf } from '../domain/codeVersion/codeVersion';
-import { pathBelow } from './codeWorld';
+import { codeRootOf } from './codeRoot';
 import type { Folders } from './folders';
 import { repositoryOf } from './git';
 import type { MentorshipFolder } from './mentorshipFolder';
+import { pathBelow } from './paths';
 
 /** Schemes whose documents are files that others can find too. */
 const FILES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
@@ -17,14 +18,6 @@ export interface CodeDocument {
   readonly path: string;
   /** Of a document that shows another text than the file has now: one side of a diff, an old commit. */
   readonly version?: { readonly ref: string | undefined };
-}
-
-/**
- * Where code is: paths in records are relative to the repository, so that a clone elsewhere, a worktree or a submodule
- * finds them; without git, to the workspace folder.
- */
-export async function codeRootOf(folder: MentorshipFolder): Promise<vscode.Uri> {
-  return (await repositoryOf(folder.workspaceFolder.uri))?.rootUri ?? folder.workspaceFolder.uri;
 }
 
 /** The code that a document shows, or undefined if it shows none that notes can be kept about: `whyNot` says why. */
@@ -48,8 +41,9 @@ async function inFolder(folders: Folders, file: vscode.Uri): Promise<CodeDocumen
 
 /** Pull requests name a file within the repository; their address, where it is a path, tells which repository. */
 async function ofRepository(folders: Folders, uri: vscode.Uri, path: string): Promise<CodeDocument | undefined> {
-  const all = folders.all().filter(folder => folder.overview().plans.length > 0);
-  const folder = folders.for(vscode.Uri.file(uri.path)) ?? all[0];
+  const all = folders.all();
+  const folder = all.find(({ workspaceFolder: { uri: at } }) => pathBelow(at, at.with({ path: uri.path })) !== undefined)
+    ?? all.find(one => one.overview().plans.length > 0);
   if (!folder) return undefined;
   const root = await codeRootOf(folder);
   return folder.files.pathOf(vscode.Uri.joinPath(root, ...path.split('/'))) === undefined ? { folder, root, path } : undefined;
@@ -67,15 +61,6 @@ export function whyNot(folders: Folders, document: vscode.TextDocument): string 
   return FILES.has(uri.scheme)
     ? vscode.l10n.t('This file is in no folder of the workspace, so no mentorship can keep notes about it.')
     : vscode.l10n.t('This is not a file of the project, so no note can be kept about it.');
-}
-
-/** From one folder to another as a relative link, such as `../../../..`. */
-export function relativePath(from: vscode.Uri, to: vscode.Uri): string {
-  const fromParts = from.path.split('/').filter(Boolean);
-  const toParts = to.path.split('/').filter(Boolean);
-  let shared = 0;
-  while (shared < fromParts.length && shared < toParts.length && fromParts[shared] === toParts[shared]) shared++;
-  return [...fromParts.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/') || '.';
 }
 
 /** The whole lines of a selection: one that ends before the first character of a line does not mean that line. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { walkSummary, type WalkNote, type WalkStop } from '../domain/codeWalk/codeWalk';
 import type { PlanPlace } from './folders';
 import type { WalkRange } from './codeWalkRange';
-import { insideOf } from './codeWorld';
+import { insideOf } from './paths';
 import { gitApi } from './git';
 import { systemClock } from './ports/systemClock';
 import { plural } from './words';

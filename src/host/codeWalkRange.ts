@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../domain/anchor/world';
-import type { GitChange, GitRepository } from './git';
-import { pathBelow } from './codeWorld';
+import type { GitRepository } from './git';
+import { asGitNames, fileChange } from './gitFiles';
 import { relativeDay } from './words';
 
 /** What a code walk goes through. */
@@ -55,15 +55,5 @@ export async function chooseRange(repository: GitRepository): Promise<WalkRange 
 /** The files that differ, relative to the root. */
 export async function changesIn(repository: GitRepository, root: vscode.Uri, { base, head }: WalkRange): Promise<FileChange[]> {
   const changes = head === undefined ? await repository.diffWith(base) : await repository.diffBetween(base, head);
-  return changes.flatMap(change => fileChange(change, root) ?? []);
+  return changes.map(change => fileChange(change, asGitNames(root, repository))).filter(({ from, to }) => from !== undefined || to !== undefined);
 }
-
-function fileChange({ uri, originalUri, renameUri, status }: GitChange, root: vscode.Uri): FileChange | undefined {
-  const from = ADDED.has(status) ? undefined : pathBelow(root, originalUri);
-  const to = DELETED.has(status) ? undefined : pathBelow(root, renameUri ?? uri);
-  return from === undefined && to === undefined ? undefined : { ...from === undefined ? {} : { from }, ...to === undefined ? {} : { to } };
-}
-
-/** Members of the git extension's `Status` enumeration. */
-const ADDED: ReadonlySet<number> = new Set([1, 7, 9]);
-const DELETED: ReadonlySet<number> = new Set([2, 6]);

@@ -4,6 +4,7 @@ import { findAnchor, type Place } from '../domain/anchor/finder';
 import { forget, newMemory, type Memory } from '../domain/anchor/memory';
 import type { History, World } from '../domain/anchor/world';
 import { gitApi } from './git';
+import { insideOf, pathBelow } from './paths';
 import { GitHistory } from './ports/gitHistory';
 
 /** Larger files hold no code that people write notes about. */
@@ -142,20 +143,6 @@ export class CodeWorlds implements vscode.Disposable {
 
 /** Of the git extension's `Status`: changed in the working tree. */
 const MODIFIED = 5;
-
-/** The address of a path that a record names; undefined for one that would lead out of the root. */
-export function insideOf(root: vscode.Uri, path: string): vscode.Uri | undefined {
-  const parts = path.split('/');
-  return parts.some(part => part === '' || part === '.' || part === '..') || path.includes('\\') ? undefined
-    : vscode.Uri.joinPath(root, ...parts);
-}
-
-/** The path of `uri` below `root` with forward slashes, or undefined if it lies elsewhere. */
-export function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | undefined {
-  const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
-  return uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(prefix)
-    ? uri.path.slice(prefix.length) : undefined;
-}
 
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();

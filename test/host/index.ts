@@ -31,5 +31,6 @@ async function loadTests(): Promise<void> {
   await import('./panel.test');
   await import('./meetings.test');
   await import('./reminders.test');
+  await import('./codeThreads.test');
   await import('./disposal.test');
 }

@@ -1,8 +1,6 @@
 // What the panel, the Problems list and the margin of the code show of the sample, in a window of its own making.
 import * as vscode from 'vscode';
 import type { App } from '../../src/host/app';
-import { CodeWorlds } from '../../src/host/codeWorld';
-import { CommentThreads } from '../../src/host/comments/threads';
 import { ProblemList } from '../../src/host/diagnostics';
 import type { Folders } from '../../src/host/folders';
 import { createPanelViews } from '../../src/host/panelViews';
@@ -10,7 +8,8 @@ import type { TreeNode } from '../../src/host/views/node';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { putAt, textAt, workspaceFolder } from './places';
-import { inFrontOf, replaceFunction } from './replace';
+import { replaceFunction } from './replace';
+import { ShownThreads } from './shownThreads';
 import { newFolders } from './workspace';
 
 const record = (path: string) => vscode.Uri.joinPath(workspaceFolder(), '.mentorship', path);
@@ -137,27 +136,12 @@ describe('what a window shows', () => {
   });
 
   it('shows notes at the lines that they are about, and moves them as people type', async () => {
-    const threads: vscode.CommentThread[] = [];
-    const restore = replaceFunction(vscode.comments, 'createCommentController', original => (id, label) => {
-      const controller = original(id, label);
-      return inFrontOf(controller, {
-        createCommentThread: (...args) => {
-          const thread = controller.createCommentThread(...args);
-          threads.push(thread);
-          return thread;
-        },
-      });
-    });
-    const worlds = new CodeWorlds();
-    try {
-      disposables.push(new CommentThreads(folders, worlds), worlds);
-    } finally {
-      restore();
-    }
+    const threads = new ShownThreads(folders);
+    disposables.push(threads);
     await folders.load();
     const uri = vscode.Uri.joinPath(workspaceFolder(), 'src/schedule.ts');
     const editor = await vscode.window.showTextDocument(uri, { preview: false });
-    const here = () => threads.filter(thread => thread.uri.toString() === uri.toString() && thread.range);
+    const here = () => threads.at(uri);
     const texts = () => here().map(thread => editor.document.getText(new vscode.Range(thread.range!.start.line, 0, thread.range!.end.line + 1, 0)).trimEnd());
     await eventually(() => ok(here().length > 0, 'a note is about this file'));
     const quotes = folders.all().flatMap(({ library }) => [...library.snapshot.plans.values()])

@@ -4,10 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { captureAnchor } from '../../src/domain/anchor/codeAnchor';
-import { newEntry, newGoal, newPerson, newPlan, newSettings } from '../../src/domain/records/write';
 import { openWorkbench, type Workbench } from '../rig/workbench';
 import { eventually } from '../support/eventually';
+import { pairWithNotes } from '../support/pairWithNotes';
 import { ThreadSteps } from './threadSteps';
 
 const FILES = 500;
@@ -33,21 +32,11 @@ function makeProject(folder: string): void {
   git('add', '-A');
   git('commit', '-q', '-m', 'Start');
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
-  const record = (name: string, text: string) => write(folder, `.mentorship/${name}`, text);
-  record('mentorship.yaml', newSettings('en'));
-  record('people/mo.yaml', newPerson({ name: 'Mo', emails: ['mo@example.org'] }));
-  record('people/ann.yaml', newPerson({ name: 'Ann', emails: ['ann@example.org'] }));
-  record('plans/p/plan.yaml', newPlan({ mentor: 'ann', mentee: 'mo', phase: 'active', start: '2026-06-01', end: '2027-06-01', rhythm: { everyWeeks: 2, first: '2026-06-01' }, meetingMinutes: 45 }));
-  record('plans/p/goals/g.yaml', newGoal({ outcome: 'Own it', status: 'active', horizon: 'short' }));
-  for (let n = 0; n < FILES; n++) {
-    for (let k = 0; k < NOTES_EACH; k++) {
-      const id = `2026-07-01-feedback-note-${String(n * NOTES_EACH + k).padStart(8, '0')}`;
-      record(`plans/p/journal/${id}.md`, newEntry({
-        kind: 'feedback', type: 'suggestion', author: 'ann', created: '2026-07-01T10:00:00+02:00', text: `Note ${k} on file ${n}.`,
-        code: captureAnchor(fileName(n), textOf(n), 13 + k * 20, 16 + k * 20, { commit, branch: 'main' }),
-      }));
-    }
-  }
+  const notes = Array.from({ length: FILES * NOTES_EACH }, (_, index) => {
+    const [n, k] = [Math.floor(index / NOTES_EACH), index % NOTES_EACH];
+    return { path: fileName(n), text: textOf(n), start: 13 + k * 20, end: 16 + k * 20, commit, words: `Note ${k} on file ${n}.` };
+  });
+  for (const [name, text] of pairWithNotes(notes)) write(folder, `.mentorship/${name}`, text);
   for (let n = 0; n < FILES; n += 2) write(folder, fileName(n), `// first\n// second\n${textOf(n)}`);
   git('add', '-A');
   git('commit', '-q', '-m', 'More');

@@ -1,7 +1,7 @@
 // Notes beside the code, as their readers and writers have them: in an ordinary file, in a diff, in an old version.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readRecord } from '../../src/domain/records/read';
@@ -157,6 +157,31 @@ describe('threads beside the code', function () {
     git('stash', 'pop');
     await atLines(42, 61);
     git('checkout', '--', 'src/schedule.ts');
+    await atLines(40, 59);
+  });
+
+  it('stay with their lines through a rebase', async () => {
+    const schedule = path.join(folder, 'src/schedule.ts');
+    const commitWith = (change: (text: string) => string, message: string) => {
+      writeFileSync(schedule, change(readFileSync(schedule, 'utf8')));
+      git('commit', '-q', '-m', message, '--', 'src/schedule.ts');
+    };
+    await workbench.openFile('src/schedule.ts');
+    await atLines(40, 59);
+    const start = git('rev-parse', 'HEAD').trim();
+    git('checkout', '-q', '-b', 'feature');
+    commitWith(text => `// one\n// two\n${text}`, 'Two lines at the top');
+    await atLines(42, 61);
+    git('checkout', '-q', 'main');
+    commitWith(text => text.replace('  /** From now on', '  // between\n\n  // the two\n  /** From now on'), 'Lines between the notes');
+    await atLines(40, 62);
+    git('checkout', '-q', 'feature');
+    await atLines(42, 61);
+    git('rebase', '-q', 'main');
+    await atLines(42, 64);
+    git('checkout', '-q', 'main');
+    git('reset', '-q', '--hard', start);
+    git('branch', '-q', '-D', 'feature');
     await atLines(40, 59);
   });
 

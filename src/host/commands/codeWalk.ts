@@ -3,7 +3,7 @@ import { stopsOf, type WalkNote } from '../../domain/codeWalk/codeWalk';
 import { addToMeeting } from '../../jobs/addToMeeting';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
-import { codeRootOf } from '../codePlaces';
+import { codeRootOf } from '../codeRoot';
 import type { CodeWalk } from '../codeWalk';
 import { changesIn, chooseRange } from '../codeWalkRange';
 import { allAnchored } from '../comments/anchored';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { App } from '../app';
-import { codeRootOf } from '../codePlaces';
-import { insideOf } from '../codeWorld';
+import { codeRootOf } from '../codeRoot';
 import { gitApi, repositoryOf } from '../git';
 import type { MentorshipFolder } from '../mentorshipFolder';
+import { insideOf } from '../paths';
 import { targetOf, type Target } from '../target';
 
 /** Open a record's file, at a line if the target names one. */

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../domain/anchor/finder';
-import { codeRootOf } from '../codePlaces';
-import { insideOf, type CodeWorlds } from '../codeWorld';
+import { codeRootOf } from '../codeRoot';
+import type { CodeWorlds } from '../codeWorld';
 import type { Folders } from '../folders';
+import { exists } from '../gitOperation';
+import { insideOf } from '../paths';
 import { allAnchored, anchoredByPath, type Anchored } from './anchored';
 import { isOpen, isShown, threadChoice } from './threadSwitch';
 
@@ -86,7 +88,8 @@ export class Elsewhere implements vscode.Disposable {
       const gone: Anchored[] = [];
       for (const [path, items] of anchoredByPath(folder)) {
         if (items.every(({ key }) => this.done.has(key))) continue;
-        if (!await exists(insideOf(root, path))) gone.push(...items);
+        const file = insideOf(root, path);
+        if (file && !await exists(file)) gone.push(...items);
       }
       for (const item of new Set([...gone, ...wanted])) {
         if (this.done.has(item.key) || this.isOver()) continue;
@@ -110,13 +113,3 @@ export class Elsewhere implements vscode.Disposable {
 }
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
-
-async function exists(uri: vscode.Uri | undefined): Promise<boolean> {
-  if (!uri) return true;
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}

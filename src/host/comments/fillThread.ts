@@ -6,29 +6,44 @@ import type { Anchored } from './anchored';
 import { NoteComment, type CommentRecord } from './noteComment';
 import { isOpen } from './threadSwitch';
 
-/** Show an entry and its replies in a thread. A comment that is being edited stays as it is. */
+/**
+ * Show an entry and its replies in a thread. A comment that is being edited stays as it is. What is as before is not set
+ * again: VS Code would draw it anew under somebody's pointer and take away a menu that is open.
+ */
 export function fillThread(thread: vscode.CommentThread, item: Anchored, found: Found['kind'], isUnfolded: boolean): void {
   const { entry } = item;
-  const label = [
+  const isWaiting = isOpen(entry);
+  change(thread, 'label', [
     entryTitle(entry),
     item.help && helpText(item.help),
     entry.goal?.outcome,
     entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : undefined,
     whereabouts(found),
-  ].filter(Boolean).join(' · ');
-  if (thread.label !== label) thread.label = label;
-  thread.contextValue = [
+  ].filter(Boolean).join(' · '));
+  change(thread, 'contextValue', [
     entry.kind,
-    isOpen(entry) ? 'open' : 'settled',
+    isWaiting ? 'open' : 'settled',
     entry.mine ? 'mine' : 'theirs',
     ...found === 'detached' ? ['detached'] : [],
     ...item.anchor.commit ? ['commit'] : [],
-  ].join(' ');
-  thread.canReply = item.place.overview.phase !== 'closed';
-  thread.state = isOpen(entry) ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved;
-  const edited = new Map(thread.comments.flatMap(old => (old instanceof NoteComment && old.isEdited ? [[old.record.id, old]] : [])));
-  thread.comments = records(item, found).map((record, index) => edited.get(record.id)
-    ?? new NoteComment(thread, item, record, index === 0 && isFoldable(item) && !isUnfolded && !record.mine));
+  ].join(' '));
+  change(thread, 'canReply', item.place.overview.phase !== 'closed');
+  change(thread, 'state', isWaiting ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved);
+  const before = new Map(thread.comments.flatMap(old => (old instanceof NoteComment ? [[old.record.id, old]] : [])));
+  const comments = records(item, found).map((record, index) => {
+    const isFolded = index === 0 && isFoldable(item) && !isUnfolded && !record.mine;
+    const old = before.get(record.id);
+    return old && (old.isEdited || old.isOf(record, isFolded)) ? old : new NoteComment(thread, item, record, isFolded);
+  });
+  if (comments.length !== thread.comments.length || comments.some((comment, index) => comment !== thread.comments[index])) {
+    thread.comments = comments;
+  }
+}
+
+function change<Key extends 'label' | 'contextValue' | 'canReply' | 'state'>(
+  thread: vscode.CommentThread, key: Key, value: vscode.CommentThread[Key],
+): void {
+  if (thread[key] !== value) thread[key] = value;
 }
 
 /** Whether the entry shows how it is done, which its reader may want to find out alone. */

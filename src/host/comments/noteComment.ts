@@ -15,7 +15,7 @@ export class NoteComment implements vscode.Comment {
     readonly shown: ShownEntry,
     /** The record: the entry itself or one of its replies. */
     readonly record: CommentRecord,
-    isFolded: boolean,
+    private readonly isFolded: boolean,
   ) {
     this.author = { name: record.author };
     this.timestamp = new Date(record.created);
@@ -26,6 +26,11 @@ export class NoteComment implements vscode.Comment {
 
   get isEdited(): boolean {
     return this.mode === vscode.CommentMode.Editing;
+  }
+
+  /** Whether it would look the same if it were made again. */
+  isOf(record: CommentRecord, isFolded: boolean): boolean {
+    return this.isFolded === isFolded && JSON.stringify(this.record) === JSON.stringify(record);
   }
 
   /** Turn into an input with the text as it was written. */

@@ -7,9 +7,10 @@ import type { Overview } from '../../domain/overview/overview';
 import { VERSION_SCHEMES } from '../../domain/codeVersion/codeVersion';
 import type { LineRange } from '../../domain/text/shiftLines';
 import { codeDocumentOf, type CodeDocument } from '../codePlaces';
-import { insideOf, openDocument, pathBelow, type CodeWorlds } from '../codeWorld';
+import { openDocument, type CodeWorlds } from '../codeWorld';
 import type { Folders } from '../folders';
 import type { MentorshipFolder } from '../mentorshipFolder';
+import { insideOf, pathBelow } from '../paths';
 import { anchoredByPath, type Anchored, type ShownEntry } from './anchored';
 import { Elsewhere } from './elsewhere';
 import { FileThreads } from './fileThreads';
@@ -87,8 +88,8 @@ export class CommentThreads implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const file of this.files.values()) file.dispose();
     for (const timer of this.timers.values()) clearTimeout(timer);
+    // Its threads go with the controller: VS Code takes those that are gone already for unknown ones, and says so in its log.
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
@@ -101,7 +102,7 @@ export class CommentThreads implements vscode.Disposable {
   private async commentingRanges(document: vscode.TextDocument): Promise<vscode.Range[]> {
     const code = await codeDocumentOf(this.folders, document.uri);
     // VS Code asks once for an editor, also while the window starts.
-    await code?.folder.load();
+    await code?.folder.library.load();
     if (!code || !isCommentable(code.folder)) return [];
     return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
   }
@@ -146,7 +147,9 @@ export class CommentThreads implements vscode.Disposable {
     const code = await codeDocumentOf(this.folders, document.uri);
     if (!code) return;
     const isStarting = !code.folder.isReady;
-    await code.folder.load();
+    // Who is reading, git knows, which is slow to start: that is seen to when it is known.
+    void code.folder.load();
+    await code.folder.library.load();
     if (document.isClosed) return;
     const before = this.shown.get(key);
     const state = { version: document.version, overview: code.folder.overview(), choice: threadChoice(), age: this.age };
@@ -183,9 +186,9 @@ export class CommentThreads implements vscode.Disposable {
   /** @returns false if the text alone leaves a doubt that git may take away. */
   private showEntry(file: FileThreads, item: Anchored, code: CodeDocument, document: vscode.TextDocument, text: IndexedText): boolean {
     const before = file.state(item.key, document);
-    if (before?.held && before.lines && before.verified) {
-      file.show(item, { kind: before.kind === 'detached' ? 'edited' : before.kind, ...oneBased(before.lines) }, document, true);
-      return true;
+    if (before?.held && before.lines) {
+      file.show(item, { kind: before.kind === 'detached' ? 'edited' : before.kind, ...oneBased(before.lines) }, document, before.verified);
+      return before.verified;
     }
     const known = this.elsewhere.placeOf(item.key);
     const found = settle(item.anchor, text, before?.lines ?? (known && { start: known.start - 1, end: known.end - 1 }));

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileChange, History } from '../../domain/anchor/world';
-import { gitApi, type GitChange, type GitRepository } from '../git';
+import { gitApi, repositoryOf, type GitApi, type GitRepository } from '../git';
+import { asGitNames, fileChange } from '../gitFiles';
+import { pathBelow } from '../paths';
 
 /**
  * What git knows of the files below one folder, through VS Code's git extension. Paths are relative to that folder, also
@@ -10,10 +12,13 @@ export class GitHistory implements History {
   constructor(private readonly root: vscode.Uri) {}
 
   async changes(commit: string): Promise<readonly FileChange[] | undefined> {
-    for (const repository of await this.repositories()) {
+    const git = await this.git();
+    if (!git) return undefined;
+    const { base } = git;
+    for (const repository of git.repositories) {
       try {
-        const changed = (await repository.diffWith(commit)).map(change => this.fileChange(change));
-        return [...changed, ...untracked(repository).flatMap(uri => this.pathOf(uri) ?? []).map(to => ({ to }))];
+        const changed = (await repository.diffWith(commit)).map(change => fileChange(change, base));
+        return [...changed, ...untracked(repository).flatMap(uri => pathBelow(base, uri) ?? []).map(to => ({ to }))];
       } catch {
         // Not a commit of this repository; it may be one of a repository in it.
       }
@@ -22,37 +27,27 @@ export class GitHistory implements History {
   }
 
   async textAt(commit: string, path: string): Promise<string | undefined> {
-    const uri = vscode.Uri.joinPath(this.root, ...path.split('/'));
-    const repository = (await gitApi())?.getRepository(uri) ?? (await this.repositories())[0];
+    const git = await this.git();
+    if (!git) return undefined;
+    const uri = vscode.Uri.joinPath(git.base, ...path.split('/'));
     try {
-      return await repository?.show(commit, uri.fsPath);
+      return await (git.api.getRepository(uri) ?? git.repositories[0])?.show(commit, uri.fsPath);
     } catch {
       return undefined;
     }
   }
 
-  /** The repository of the folder first, then those in it. */
-  private async repositories(): Promise<readonly GitRepository[]> {
+  /** The repository of the folder first, then those in it, and the folder as git names it. */
+  private async git(): Promise<{ readonly api: GitApi; readonly base: vscode.Uri; readonly repositories: readonly GitRepository[] } | undefined> {
+    const own = await repositoryOf(this.root);
     const api = await gitApi();
-    const own = api?.getRepository(this.root);
-    if (!api || !own) return [];
-    return [own, ...api.repositories.filter(one => one !== own && this.pathOf(one.rootUri) !== undefined)];
-  }
-
-  private fileChange({ uri, originalUri, renameUri, status }: GitChange): FileChange {
-    const from = ADDED.has(status) ? undefined : this.pathOf(originalUri);
-    const to = DELETED.has(status) ? undefined : this.pathOf(renameUri ?? uri);
-    return { ...from === undefined ? {} : { from }, ...to === undefined ? {} : { to } };
-  }
-
-  private pathOf(uri: vscode.Uri): string | undefined {
-    return uri.path.startsWith(`${this.root.path}/`) ? uri.path.slice(this.root.path.length + 1) : undefined;
+    if (!api || !own) return undefined;
+    const base = asGitNames(this.root, own);
+    return { api, base, repositories: [own, ...api.repositories.filter(one => one !== own && pathBelow(base, one.rootUri) !== undefined)] };
   }
 }
 
-/** Members of the git extension's `Status` enumeration. */
-const ADDED: ReadonlySet<number> = new Set([1, 7, 9]);
-const DELETED: ReadonlySet<number> = new Set([2, 6]);
+/** Of the git extension's `Status` enumeration. */
 const UNTRACKED = 7;
 
 function untracked({ state }: GitRepository): readonly vscode.Uri[] {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { CodePlace, ProjectCode } from '../../jobs/ports';
-import { codeRootOf } from '../codePlaces';
-import { pathBelow, type CodeWorlds } from '../codeWorld';
+import { codeRootOf } from '../codeRoot';
+import type { CodeWorlds } from '../codeWorld';
+import { pathBelow } from '../paths';
 import { repositoryOf, type GitCommit, type GitRepository } from '../git';
 import type { MentorshipFolder } from '../mentorshipFolder';
 

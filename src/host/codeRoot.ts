@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { exists } from './gitOperation';
+import type { MentorshipFolder } from './mentorshipFolder';
+
+const known = new WeakMap<MentorshipFolder, vscode.Uri>();
+
+/**
+ * Where code is: paths in records are relative to the repository, so that a clone elsewhere, a worktree or a submodule
+ * finds them; without git, to the workspace folder. Git itself is not asked: it is absent on the web, may be switched off,
+ * and takes its time while a window starts.
+ */
+export async function codeRootOf(folder: MentorshipFolder): Promise<vscode.Uri> {
+  const { uri } = folder.workspaceFolder;
+  const root = known.get(folder) ?? await nearestRepository(uri);
+  if (root) known.set(folder, root);
+  return root ?? uri;
+}
+
+/** The nearest folder upwards with git's own `.git`: a folder, or in linked worktrees and submodules a file. */
+async function nearestRepository(from: vscode.Uri): Promise<vscode.Uri | undefined> {
+  for (let at = from; ;) {
+    if (await exists(vscode.Uri.joinPath(at, '.git'))) return at;
+    const above = vscode.Uri.joinPath(at, '..');
+    if (above.path === at.path || at.path === '' || at.path === '/') return undefined;
+    at = above;
+  }
+}

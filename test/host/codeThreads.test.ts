@@ -1,0 +1,223 @@
+// Notes at their lines wherever the code is shown: in a worktree, in a submodule, behind a link, in a pull request.
+import * as vscode from 'vscode';
+import { anchorAt, codeDocumentOf, whyNot } from '../../src/host/codePlaces';
+import type { Folders } from '../../src/host/folders';
+import { needsGit, needsNode } from '../rig/inside/needs';
+import { equal, ok } from '../support/check';
+import { eventually } from '../support/eventually';
+import { pairWithNotes, type CodeNote } from '../support/pairWithNotes';
+import { commitAll, makeProject, projectAt, type Project } from './git';
+import { freshFolderOutside, putAt } from './places';
+import { ShownThreads } from './shownThreads';
+import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
+
+/** A file whose lines differ from each other. */
+const code = (name: string) => ['// A file of its own.', '', ...Array.from({ length: 8 }, (_, n) =>
+  [`export function ${name}${n}(input: number): number {`, `  const doubled = input * ${n + 2};`, `  return doubled - ${n * 7};`, '}', '']).flat()].join('\n');
+
+const note = (path: string, name: string, commit: string, words: string): CodeNote =>
+  ({ path, text: code(name), start: 13, end: 15, commit, words });
+
+async function putNotes(project: Project, notes: readonly CodeNote[]): Promise<void> {
+  for (const [path, text] of pairWithNotes(notes)) await project.put(`.mentorship/${path}`, text);
+}
+
+const head = async (project: Project) => (await project.git('rev-parse', 'HEAD')).trim();
+
+describe('notes stand at their lines', function () {
+  this.timeout(60_000);
+  let folders: Folders;
+  let threads: ShownThreads;
+
+  /** Open a project as a user does, then look at the threads of a file. */
+  const openProject = async (root: vscode.Uri) => {
+    await addWorkspaceFolders(root);
+    folders = newFolders();
+    threads = new ShownThreads(folders);
+    await folders.load();
+  };
+  const shows = async (uri: vscode.Uri, ...places: [number, number, string][]) => {
+    await vscode.window.showTextDocument(uri, { preview: false });
+    await eventually(() => equal(threads.places(uri), places), 30_000);
+  };
+
+  afterEach(async () => {
+    threads?.dispose();
+    folders?.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await onlyFirstWorkspaceFolder();
+  });
+
+  it('in a linked worktree, where the code has moved on', async function () {
+    needsNode(this);
+    needsGit(this);
+    const main = await makeProject();
+    await main.put('src/one.ts', code('one'));
+    await main.put('src/two.ts', code('two'));
+    await commitAll(main, 'Start');
+    const then = await head(main);
+    await putNotes(main, [note('src/one.ts', 'one', then, 'Of one.'), note('src/two.ts', 'two', then, 'Of two.')]);
+    await commitAll(main, 'Notes');
+    const tree = projectAt(vscode.Uri.joinPath(await freshFolderOutside(), 'tree'));
+    await main.git('worktree', 'add', '-q', '-b', 'side', tree.root.fsPath);
+    await tree.put('src/one.ts', `// above\n// above\n${code('one')}`);
+    await tree.git('mv', 'src/two.ts', 'src/second.ts');
+    await commitAll(tree, 'Moved on');
+    await openProject(tree.root);
+    await shows(vscode.Uri.joinPath(tree.root, 'src/one.ts'), [15, 17, 'Of one.']);
+    const moved = vscode.Uri.joinPath(tree.root, 'src/second.ts');
+    await shows(moved, [13, 15, 'Of two.']);
+    const document = await codeDocumentOf(folders, moved);
+    ok(document, 'a file of the worktree is code');
+    equal(document.path, 'src/second.ts');
+    const anchor = await anchorAt(await vscode.workspace.openTextDocument(moved), new vscode.Range(2, 0, 4, 1), document);
+    equal([anchor.commit, anchor.branch], [await head(tree), 'side']);
+  });
+
+  it('in a submodule, by the path from the repository that holds it, and by its own when it is opened alone', async function () {
+    needsNode(this);
+    needsGit(this);
+    const library = await makeProject();
+    await library.put('src/one.ts', code('one'));
+    await commitAll(library, 'Start');
+    const then = await head(library);
+    await putNotes(library, [note('src/one.ts', 'one', then, 'In the library.')]);
+    await commitAll(library, 'Notes');
+    const main = await makeProject();
+    await main.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', library.root.fsPath, 'libs/lib');
+    await putNotes(main, [note('libs/lib/src/one.ts', 'one', then, 'From outside.')]);
+    await commitAll(main, 'Start');
+    const sub = projectAt(vscode.Uri.joinPath(main.root, 'libs/lib'));
+    await sub.git('config', 'user.name', 'Noor');
+    await sub.git('config', 'user.email', 'noor@example.org');
+    await sub.git('mv', 'src/one.ts', 'src/first.ts');
+    await sub.put('src/first.ts', `// above\n${code('one')}`);
+    await commitAll(sub, 'Moved on');
+    await openProject(main.root);
+    const moved = vscode.Uri.joinPath(main.root, 'libs/lib/src/first.ts');
+    await shows(moved, [14, 16, 'From outside.']);
+    const document = await codeDocumentOf(folders, moved);
+    ok(document, 'a file of the submodule is code');
+    equal(document.path, 'libs/lib/src/first.ts');
+    const anchor = await anchorAt(await vscode.workspace.openTextDocument(moved), new vscode.Range(2, 0, 4, 1), document);
+    equal(anchor.commit, await head(sub), 'the commit is one of the submodule');
+    threads.dispose();
+    folders.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await onlyFirstWorkspaceFolder();
+    await openProject(sub.root);
+    await shows(moved, [14, 16, 'In the library.']);
+  });
+
+  it('where a symbolic link leads to the project', async function () {
+    needsNode(this);
+    needsGit(this);
+    const real = await makeProject();
+    await real.put('src/one.ts', code('one'));
+    await commitAll(real, 'Start');
+    await putNotes(real, [note('src/one.ts', 'one', await head(real), 'Of one.')]);
+    await real.git('mv', 'src/one.ts', 'src/first.ts');
+    await commitAll(real, 'Moved on');
+    const link = vscode.Uri.joinPath(await freshFolderOutside(), 'link');
+    const { symlinkSync } = await import('node:fs');
+    symlinkSync(real.root.fsPath, link.fsPath);
+    await openProject(link);
+    await shows(vscode.Uri.joinPath(link, 'src/first.ts'), [13, 15, 'Of one.']);
+  });
+
+  it('in the pull request views of GitHub Pull Requests, on the side that has them', async () => {
+    const root = await freshFolderOutside();
+    const old = code('one');
+    const now = `// above\n// above\n${old}`;
+    await putAt(vscode.Uri.joinPath(root, 'src/one.ts'), now);
+    for (const [path, text] of pairWithNotes([note('src/one.ts', 'one', THEN, 'Of one.')])) {
+      await putAt(vscode.Uri.joinPath(root, '.mentorship', path), text);
+    }
+    await openProject(root);
+    const file = vscode.Uri.joinPath(root, 'src/one.ts');
+    const facts = { baseCommit: THEN, headCommit: NEXT, fileName: 'src/one.ts', prNumber: 7, status: 1, remoteName: 'origin' };
+    const inPullRequest = (isBase: boolean) => file.with({ scheme: 'pr', authority: '', query: JSON.stringify({ ...facts, isBase }) });
+    const inReview = file.with({ scheme: 'review', authority: '', query: JSON.stringify({ path: 'src/one.ts', commit: THEN, base: true, isOutdated: false, rootPath: root.path }) });
+    const other = inPullRequest(false).with({ query: JSON.stringify({ ...facts, fileName: 'src/two.ts', isBase: false }) });
+    const provider = vscode.Disposable.from(
+      vscode.workspace.registerFileSystemProvider('pr', new TextsOf(({ query }) => (query.includes('"isBase":true') ? old : now)), { isReadonly: true }),
+      vscode.workspace.registerTextDocumentContentProvider('review', { provideTextDocumentContent: () => old }),
+    );
+    try {
+      await shows(inPullRequest(false), [15, 17, 'Of one.']);
+      await shows(inPullRequest(true), [13, 15, 'Of one.']);
+      await shows(inReview, [13, 15, 'Of one.']);
+      await shows(other);
+      for (const [uri, commit] of [[inPullRequest(false), NEXT], [inPullRequest(true), THEN], [inReview, THEN]] as const) {
+        const document = await vscode.workspace.openTextDocument(uri);
+        const place = await codeDocumentOf(folders, uri);
+        ok(place && await threads.offersNotes(document), `a note can be written in ${uri.scheme}`);
+        const anchor = await anchorAt(document, new vscode.Range(7, 0, 8, 0), place);
+        equal([anchor.path, anchor.start, anchor.end, anchor.commit], ['src/one.ts', 8, 8, commit]);
+      }
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      provider.dispose();
+    }
+  });
+
+  it('by text alone where git does not answer, by the path from the repository above the folder', async () => {
+    const root = await freshFolderOutside();
+    // As git leaves it in a linked worktree; what it names is not there.
+    await putAt(vscode.Uri.joinPath(root, '.git'), 'gitdir: /nowhere/at/all\n');
+    const app = vscode.Uri.joinPath(root, 'app');
+    await putAt(vscode.Uri.joinPath(app, 'src/one.ts'), `// above\n${code('one').replace('input * 4', 'input * 40')}`);
+    await putAt(vscode.Uri.joinPath(app, 'src/second.ts'), code('two'));
+    for (const [path, text] of pairWithNotes([note('app/src/one.ts', 'one', THEN, 'Of one.'), note('app/src/two.ts', 'two', THEN, 'Of two.')])) {
+      await putAt(vscode.Uri.joinPath(app, '.mentorship', path), text);
+    }
+    await openProject(app);
+    await shows(vscode.Uri.joinPath(app, 'src/one.ts'), [14, 16, 'Of one.']);
+    await shows(vscode.Uri.joinPath(app, 'src/second.ts'), [13, 15, 'Of two.']);
+  });
+
+  it('but where no note can be kept, which is said with what to do instead', async () => {
+    const root = await freshFolderOutside();
+    for (const [path, text] of pairWithNotes([])) await putAt(vscode.Uri.joinPath(root, '.mentorship', path), text);
+    await putAt(vscode.Uri.joinPath(root, 'src/one.ts'), code('one'));
+    await openProject(root);
+    const reason = async (document: vscode.TextDocument) => {
+      equal([await codeDocumentOf(folders, document.uri), await threads.offersNotes(document)], [undefined, false]);
+      return whyNot(folders, document);
+    };
+    const untitled = await vscode.workspace.openTextDocument({ content: code('one'), language: 'typescript' });
+    ok(/Save this file first/.test(await reason(untitled)), 'untitled');
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'print(1)', 'python');
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]));
+    ok(/as a text file/.test(await reason(notebook.cellAt(0).document)), 'a cell of a notebook');
+    const record = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, '.mentorship/plans/p/plan.yaml'));
+    ok(/a file of the mentorship itself/.test(await reason(record)), 'a record');
+    const outside = vscode.Uri.joinPath(await freshFolderOutside(), 'a.ts');
+    await putAt(outside, 'const a = 1;\n');
+    ok(/in no folder of the workspace/.test(await reason(await vscode.workspace.openTextDocument(outside))), 'elsewhere');
+    ok(await threads.offersNotes(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, 'src/one.ts'))), 'in code they can be written');
+  });
+});
+
+const THEN = '1'.repeat(40);
+const NEXT = '2'.repeat(40);
+
+/** A file system that has a text for every address, as pull requests come with one. */
+class TextsOf implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(private readonly text: (uri: vscode.Uri) => string) {}
+
+  stat = (uri: vscode.Uri): vscode.FileStat => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.readFile(uri).byteLength });
+  readFile = (uri: vscode.Uri): Uint8Array => new TextEncoder().encode(this.text(uri));
+  watch = (): vscode.Disposable => new vscode.Disposable(() => undefined);
+  readDirectory = (): [string, vscode.FileType][] => [];
+  createDirectory = refuse;
+  writeFile = refuse;
+  delete = refuse;
+  rename = refuse;
+}
+
+function refuse(): never {
+  throw vscode.FileSystemError.NoPermissions();
+}

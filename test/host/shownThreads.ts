@@ -1,0 +1,61 @@
+// Comment threads in a window of the test's own, as VS Code was asked to show them.
+import * as vscode from 'vscode';
+import { CodeWorlds } from '../../src/host/codeWorld';
+import { CommentThreads } from '../../src/host/comments/threads';
+import type { Folders } from '../../src/host/folders';
+import { inFrontOf, replaceFunction } from './replace';
+
+export class ShownThreads implements vscode.Disposable {
+  private readonly alive = new Set<vscode.CommentThread>();
+  private readonly parts: vscode.Disposable;
+  private controller: vscode.CommentController | undefined;
+
+  constructor(folders: Folders) {
+    const restore = replaceFunction(vscode.comments, 'createCommentController', original => (id, label) => {
+      const controller = original(id, label);
+      this.controller = controller;
+      return inFrontOf(controller, { createCommentThread: (...args) => this.seen(controller.createCommentThread(...args)) });
+    });
+    try {
+      const worlds = new CodeWorlds();
+      this.parts = vscode.Disposable.from(new CommentThreads(folders, worlds), worlds);
+    } finally {
+      restore();
+    }
+  }
+
+  /** Those that stand at lines of a document now, from the top. */
+  at(uri: vscode.Uri): vscode.CommentThread[] {
+    return [...this.alive].filter(thread => thread.range && thread.uri.toString() === uri.toString())
+      .sort((a, b) => a.range!.start.line - b.range!.start.line);
+  }
+
+  /** Their lines, counted from 1, and their first words. */
+  places(uri: vscode.Uri): [start: number, end: number, words: string][] {
+    return this.at(uri).map(({ range, comments }) => {
+      const body = comments[0]?.body;
+      return [range!.start.line + 1, range!.end.line + 1, (typeof body === 'string' ? body : body?.value ?? '').split('\n')[0]!];
+    });
+  }
+
+  /** Whether a note can be begun in a document. */
+  async offersNotes(document: vscode.TextDocument): Promise<boolean> {
+    const ranges = await this.controller?.commentingRangeProvider?.provideCommentingRanges(document, new vscode.CancellationTokenSource().token);
+    return Array.isArray(ranges) && ranges.length > 0;
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+  }
+
+  private seen(thread: vscode.CommentThread): vscode.CommentThread {
+    const shown = inFrontOf(thread, {
+      dispose: () => {
+        this.alive.delete(shown);
+        thread.dispose();
+      },
+    });
+    this.alive.add(shown);
+    return shown;
+  }
+}
