@@ -1,11 +1,12 @@
 import { readRecord, unreadableRecord, type ReadRecord } from '../domain/records/read';
 import type { Cache } from './cache';
-import { readKept, writeKept, type KeptRecord } from './keptRecords';
+import { eachOf } from './eachOf';
+import { keptRecords, keptText, type KeptRecord } from './keptRecords';
 import { partOf, type Batch, type RecordFile } from './loadOrder';
 import type { Files } from './ports';
 
-/** How many files are asked for at once; more made nothing faster on any machine that was tried. */
-const CONCURRENCY = 64;
+/** How many files of the batches to come are asked for before their turn, so that neither the disk nor we wait. */
+const AHEAD = 512;
 
 /** A file that was asked for; `read` is undefined if it is gone. */
 export interface ReadFile {
@@ -21,20 +22,32 @@ export class Bulk {
 
   constructor(private readonly files: Files, private readonly cache: Cache | undefined) {}
 
-  /** Every file of the batch, from the cache where the file's stamp is the one kept. */
+  /** Every file of the batch in no order, from the cache where the file's stamp is the one kept. */
   async read(batch: Batch): Promise<readonly ReadFile[]> {
-    const { cache } = this;
     const part = partOf(batch);
-    const kept = cache && part !== undefined ? await readKept(cache, part) : NOTHING;
-    let hits = 0;
-    const reads = await eachOf(batch.files, async ({ file, path }) => {
-      const known = kept.get(file);
-      if (!known || known.stamp !== await cache?.stamp(file)) return this.readOne(file);
-      hits++;
-      return { file, read: { file, path, record: known.record, problems: [], references: known.references } };
-    });
-    if (part !== undefined && (hits < reads.length || hits < kept.size)) this.outdated.set(part, reads);
+    const { hits, rows } = part === undefined ? NOTHING : await this.keptOf(batch, part);
+    const anew = await this.readAnew(missing(batch.files, hits));
+    const reads = [...hits, ...anew];
+    const isOutdated = hits.length < rows || anew.some(isSound);
+    if (part !== undefined && isOutdated) this.outdated.set(part, reads);
     return reads;
+  }
+
+  /** Each of the batches, one after the other. */
+  async *readAll(batches: readonly Batch[]): AsyncGenerator<readonly ReadFile[]> {
+    const asked: { readonly count: number; readonly reads: Promise<readonly ReadFile[]> }[] = [];
+    let [next, ahead] = [0, 0];
+    for (;;) {
+      for (; next < batches.length && ahead < AHEAD; next++) {
+        const count = batches[next]!.files.length;
+        asked.push({ count, reads: this.read(batches[next]!) });
+        ahead += count;
+      }
+      const first = asked.shift();
+      if (!first) return;
+      yield await first.reads;
+      ahead -= first.count;
+    }
   }
 
   /** Every one of the files, from the file itself. */
@@ -60,31 +73,42 @@ export class Bulk {
     }
   }
 
+  /** What is kept of the batch and still true, and how many files are kept. The stamps are asked for while the text is parsed. */
+  private async keptOf({ files }: Batch, part: string): Promise<typeof NOTHING> {
+    const text = await this.cache?.read(part);
+    if (!this.cache || text === undefined) return NOTHING;
+    const [stamps, kept] = await Promise.all([this.cache.stamps(files.map(({ file }) => file)), keptRecords(text)]);
+    const hits = files.flatMap(({ file, path }, index): ReadFile[] => {
+      const [, stamp, record, references] = kept.get(file) ?? [];
+      if (stamp === undefined || stamp !== stamps[index]) return [];
+      return [{ file, read: { file, path, record, problems: [], references: references! } }];
+    });
+    return { hits, rows: kept.size };
+  }
+
   private async keepAll(cache: Cache): Promise<void> {
     for (const [part, reads] of this.outdated) {
       this.outdated.delete(part);
-      // The stamp may be asked for after the file was read: it is none if the file has changed in between.
-      const records = await eachOf(reads, async ({ file, read }): Promise<KeptRecord | undefined> => {
-        const stamp = read?.problems.length === 0 ? await cache.stamp(file) : undefined;
-        return read && stamp !== undefined ? { file, stamp, record: read.record, references: read.references } : undefined;
-      });
-      await writeKept(cache, part, records.filter(record => record !== undefined));
+      const sound = reads.filter(isSound);
+      // The stamps may be asked for after the files were read: there is none for a file that has changed in between.
+      const stamps = await cache.stamps(sound.map(({ file }) => file));
+      await cache.write(part, await keptText(sound.flatMap(({ file, read }, index): KeptRecord[] => {
+        const stamp = stamps[index];
+        return stamp === undefined ? [] : [[file, stamp, read.record, read.references]];
+      })));
     }
   }
 }
 
-const NOTHING: ReadonlyMap<string, KeptRecord> = new Map();
+const NOTHING: { readonly hits: readonly ReadFile[]; readonly rows: number } = { hits: [], rows: 0 };
 
-/** The answers in the order of the questions. */
-async function eachOf<Item, Answer>(items: readonly Item[], ask: (item: Item) => Promise<Answer>): Promise<Answer[]> {
-  const answers = new Array<Answer>(items.length);
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next++;
-      answers[index] = await ask(items[index]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, worker));
-  return answers;
+function missing(files: readonly RecordFile[], hits: readonly ReadFile[]): readonly RecordFile[] {
+  if (hits.length === files.length) return [];
+  const known = new Set(hits.map(({ file }) => file));
+  return files.filter(({ file }) => !known.has(file));
+}
+
+/** Files with problems are read each time. */
+function isSound(file: ReadFile): file is ReadFile & { readonly read: ReadRecord } {
+  return file.read?.problems.length === 0;
 }

@@ -5,16 +5,19 @@
 export const SETTLED_MS = 60_000;
 
 /**
+ * Tells the states of a file apart, by its time and size, say. Undefined where the file must be read: it isn't there, it
+ * has unsaved edits, it is a link, or it was written after the cache was made or within `SETTLED_MS` before, so that what
+ * has been read meanwhile could be older than the stamp.
+ */
+export type Stamp = string | undefined;
+
+/**
  * A port: what is kept between runs, outside the repository, so that files that are as they were need not be read again.
  * Losing it costs nothing but time; nothing in it is the truth.
  */
 export interface Cache {
-  /**
-   * Tells the states of a file apart, by its time and size, say. Undefined where the file must be read: it isn't there,
-   * it has unsaved edits, it is a link, or it was written after this cache was made or within `SETTLED_MS` before, so that
-   * what has been read meanwhile could be older than the stamp.
-   */
-  stamp(path: string): Promise<string | undefined>;
+  /** One for each of the files, in their order. */
+  stamps(paths: readonly string[]): Promise<readonly Stamp[]>;
   /** The part kept under this name (an id, or `_`), or undefined. */
   read(part: string): Promise<string | undefined>;
   /** Keeps a part; where that fails, nothing is kept. */

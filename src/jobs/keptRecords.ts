@@ -1,45 +1,43 @@
 import type { ReadRecord } from '../domain/records/read';
-import type { Cache } from './cache';
 import { Pace } from './pace';
 
 /** A record as it was read, and the stamp of the file at that time. Problems are not kept: files with any are read anew. */
-export interface KeptRecord extends Pick<ReadRecord, 'file' | 'record' | 'references'> {
-  readonly stamp: string;
-}
-
-type Row = readonly [file: string, stamp: string, record: ReadRecord['record'], references: ReadRecord['references']];
+export type KeptRecord = readonly [
+  file: string, stamp: string, record: ReadRecord['record'], references: ReadRecord['references'],
+];
 
 /** So many rows make a line of the text; each line is parsed and written in one go. */
 const ROWS_PER_LINE = 64;
 
-/** The records kept in one part, by path. Whatever of it can't be read is as if it had not been kept. */
-export async function readKept(cache: Cache, part: string): Promise<Map<string, KeptRecord>> {
+/** The records in a part of the cache, by path. Whatever of it can't be read is as if it had not been kept. */
+export async function keptRecords(text: string): Promise<Map<string, KeptRecord>> {
   const kept = new Map<string, KeptRecord>();
   const pace = new Pace();
-  for (const line of (await cache.read(part))?.split('\n') ?? []) {
-    for (const [file, stamp, record, references] of rowsOf(line)) {
-      kept.set(file, { file, stamp, record, references });
-    }
+  for (const line of text.split('\n')) {
+    for (const row of rowsOf(line)) kept.set(row[0], row);
     await pace.rest();
   }
   return kept;
 }
 
-/** Keeps those of the records that read back from JSON as they are. */
-export async function writeKept(cache: Cache, part: string, records: readonly KeptRecord[]): Promise<void> {
+/** A part of the cache with those of the records that read back from JSON as they are. */
+export async function keptText(records: readonly KeptRecord[]): Promise<string> {
   const lines: string[] = [];
   const pace = new Pace();
-  const sound = records.filter(({ record }) => isJson(record));
-  for (let start = 0; start < sound.length; start += ROWS_PER_LINE) {
-    const rows = sound.slice(start, start + ROWS_PER_LINE)
-      .map(({ file, stamp, record, references }): Row => [file, stamp, record, references]);
-    lines.push(JSON.stringify(rows));
+  for (let start = 0; start < records.length; start += ROWS_PER_LINE) {
+    const rows = records.slice(start, start + ROWS_PER_LINE).filter(([, , record]) => isJson(record));
+    lines.push(asciiOf(JSON.stringify(rows)));
     await pace.rest();
   }
-  await cache.write(part, lines.join('\n'));
+  return lines.join('\n');
 }
 
-function rowsOf(line: string): readonly Row[] {
+/** Decoding and parsing a text with a letter outside ASCII anywhere in it takes twice as long. */
+function asciiOf(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function rowsOf(line: string): readonly KeptRecord[] {
   try {
     const rows: unknown = JSON.parse(line);
     return Array.isArray(rows) ? rows.filter(isRow) : [];
@@ -49,7 +47,7 @@ function rowsOf(line: string): readonly Row[] {
 }
 
 /** The extension's own storage is trusted as far as its own writing goes; this finds what a crash may have left. */
-function isRow(row: unknown): row is Row {
+function isRow(row: unknown): row is KeptRecord {
   return Array.isArray(row) && row.length === 4 && typeof row[0] === 'string' && typeof row[1] === 'string'
     && typeof row[2] === 'object' && row[2] !== null && Array.isArray(row[3]);
 }

@@ -117,19 +117,14 @@ export class Library {
 
   private async readAll(onFirst: () => void): Promise<void> {
     const { first, plans } = batchesOf(await this.files.list());
-    await this.takeInSteps(await this.bulk.read(first));
-    const order = inOrder(plans, this.current, this.options.firstPlan?.());
-    let following = order[0] && this.bulk.read(order[0]);
-    for (const index of order.keys()) {
-      const reads = await following ?? [];
-      // The next one is on its way while this one is taken in, so that neither the disk nor we wait.
-      following = order[index + 1] && this.bulk.read(order[index + 1]!);
-      // What has been typed meanwhile is newer than any file.
-      await this.takeInSteps(reads.filter(({ file }) => !this.typed.has(file)));
-      if (index > 0) continue;
+    await this.takeUntyped(await this.bulk.read(first));
+    const [open, ...others] = inOrder(plans, this.current, this.options.firstPlan?.());
+    if (open) {
+      await this.takeUntyped(await this.bulk.read(open));
       this.listeners.announce(this.current);
       onFirst();
     }
+    for await (const reads of this.bulk.readAll(others)) await this.takeUntyped(reads);
     this.complete = true;
     this.listeners.announce(this.current);
     this.bulk.keep();
@@ -141,6 +136,11 @@ export class Library {
     const reads = await this.bulk.readAnew(files);
     await this.takeInSteps(reads.filter(({ file }) => this.typed.get(file) === typedBefore.get(file)));
     this.announceIfNot(before);
+  }
+
+  /** What has been typed meanwhile is newer than any file. */
+  private takeUntyped(reads: readonly ReadFile[]): Promise<void> {
+    return this.takeInSteps(this.typed.size === 0 ? reads : reads.filter(({ file }) => !this.typed.has(file)));
   }
 
   private async takeInSteps(reads: readonly ReadFile[]): Promise<void> {

@@ -7,7 +7,20 @@ export class Pace {
 
   async rest(): Promise<void> {
     if (performance.now() - this.since < SLICE_MS) return;
-    await new Promise(resolve => setTimeout(resolve, 0));
+    await afterOthers();
     this.since = performance.now();
   }
+}
+
+/** A message to oneself comes after all that is waiting already, and at once: a timer takes a millisecond here, four in a worker. */
+function afterOthers(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      // Open ports keep a process of Node alive.
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }

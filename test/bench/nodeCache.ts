@@ -1,7 +1,8 @@
-import { lstat, type Stats } from 'node:fs';
+import { lstat } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { SETTLED_MS, type Cache } from '../../src/jobs/cache';
+import { SETTLED_MS, type Cache, type Stamp } from '../../src/jobs/cache';
+import { eachOf } from '../../src/jobs/eachOf';
 
 /** The `Cache` port over plain Node: stamps of the files in `root`, and one file a part in `folder`. */
 export class NodeCache implements Cache {
@@ -9,14 +10,8 @@ export class NodeCache implements Cache {
 
   constructor(private readonly root: string, private readonly folder: string) {}
 
-  async stamp(name: string): Promise<string | undefined> {
-    try {
-      const { mtimeMs, size, mode } = await statOf(path.join(this.root, name));
-      const isSettledFile = (mode & 0o170000) === 0o100000 && mtimeMs < this.settled;
-      return isSettledFile ? `${mtimeMs}/${size}` : undefined;
-    } catch {
-      return undefined;
-    }
+  stamps(names: readonly string[]): Promise<readonly Stamp[]> {
+    return eachOf(names, name => this.stamp(`${this.root}/${name}`));
   }
 
   async read(part: string): Promise<string | undefined> {
@@ -36,10 +31,13 @@ export class NodeCache implements Cache {
   private fileOf(part: string): string {
     return path.join(this.folder, `${part}.jsonl`);
   }
-}
 
-function statOf(file: string): Promise<Stats> {
-  return new Promise((resolve, reject) => {
-    lstat(file, (error, stats) => { if (error) reject(error); else resolve(stats); });
-  });
+  private stamp(file: string): Promise<Stamp> {
+    return new Promise(resolve => {
+      lstat(file, (error, stats) => {
+        const isSettledFile = !error && stats.isFile() && stats.mtimeMs < this.settled;
+        resolve(isSettledFile ? `${stats.mtimeMs}/${stats.size}` : undefined);
+      });
+    });
+  }
 }

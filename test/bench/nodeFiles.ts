@@ -69,7 +69,7 @@ export class NodeFiles implements Files {
   }
 
   private pathOf(name: string): string {
-    return path.join(this.root, name);
+    return `${this.root}/${name}`;
   }
 }
 

@@ -35,13 +35,10 @@ export class MapDraft<Value> {
     else this.changes.set(key, value);
   }
 
-  *entries(): Iterable<[string, Value]> {
-    for (const [key, value] of this.before) {
-      if (!this.changes.has(key)) yield [key, value];
-    }
-    for (const [key, value] of this.changes) {
-      if (value !== undefined) yield [key, value];
-    }
+  /** In no order. */
+  *keys(): Iterable<string> {
+    for (const key of this.before.keys()) if (!this.changes.has(key)) yield key;
+    for (const [key, value] of this.changes) if (value !== undefined) yield key;
   }
 
   get isChanged(): boolean {
@@ -60,21 +57,20 @@ export class MapDraft<Value> {
 
 const NO_PATCH: ReadonlyMap<string, never> = new Map<string, never>();
 
-function copyOf<Value>(before: ReadonlyMap<string, Value>, changes: ReadonlyMap<string, Value | undefined>): Map<string, Value> {
+function copyOf<Value>(before: ReadonlyMap<string, Value>, changes: ReadonlyMap<string, Value | undefined>): ReadonlyMap<string, Value> {
   const copy = new Map(before);
-  let [last, isInOrder] = ['', true];
-  let isLonger = false;
   for (const [key, value] of changes) {
     if (value === undefined) copy.delete(key);
-    else {
-      isLonger ||= !copy.has(key);
-      copy.set(key, value);
-    }
+    else copy.set(key, value);
   }
-  if (!isLonger) return copy;
-  for (const key of copy.keys()) {
-    isInOrder &&= last <= key;
+  return isInOrder(copy.keys()) ? copy : new Map([...copy].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isInOrder(keys: Iterable<string>): boolean {
+  let last = '';
+  for (const key of keys) {
+    if (key < last) return false;
     last = key;
   }
-  return isInOrder ? copy : new Map([...copy].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return true;
 }

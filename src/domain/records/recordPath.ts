@@ -12,24 +12,36 @@ export type RecordPath =
 /** Ids are file names: lower-case letters, digits and hyphens, so that they work on every file system and in links. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const PATTERNS: readonly (readonly [RegExp, (plan: string, id: string) => RecordPath])[] = [
-  [/^mentorship\.yaml$/, () => ({ kind: 'settings' })],
-  [/^people\/()([^/]+)\.yaml$/, (_, id) => ({ kind: 'person', id })],
-  [/^plans\/([^/]+)\/plan\.yaml$/, plan => ({ kind: 'plan', plan })],
-  [/^plans\/([^/]+)\/goals\/([^/]+)\.yaml$/, (plan, id) => ({ kind: 'goal', plan, id })],
-  [/^plans\/([^/]+)\/meetings\/([^/]+)\.md$/, (plan, id) => ({ kind: 'meeting', plan, id })],
-  [/^plans\/([^/]+)\/journal\/([^/]+)\.md$/, (plan, id) => ({ kind: 'entry', plan, id })],
-  [/^plans\/([^/]+)\/agreement\/(mentor|mentee)\.md$/, (plan, id) => ({ kind: 'expectations', plan, id })],
-  [/^plans\/([^/]+)\/agreement\/agreement\.md$/, plan => ({ kind: 'agreement', plan })],
-];
+/** Which records the folders of a plan hold, and how their files end. */
+const FOLDERS: Readonly<Record<string, readonly ['goal' | 'meeting' | 'entry', string]>> = {
+  goals: ['goal', '.yaml'],
+  meetings: ['meeting', '.md'],
+  journal: ['entry', '.md'],
+};
 
 /** The record at `path` (relative to the mentorship folder, forward slashes), or undefined for any other file. */
 export function recordPathOf(path: string): RecordPath | undefined {
-  for (const [pattern, make] of PATTERNS) {
-    const match = pattern.exec(path);
-    if (match) return make(match[1] ?? '', match[2] ?? '');
+  const parts = path.split('/');
+  const file = parts.at(-1)!;
+  const [top, plan, folder] = parts;
+  if (parts.length === 1) return path === SETTINGS_PATH ? { kind: 'settings' } : undefined;
+  if (parts.length === 2) {
+    const id = top === 'people' ? stemOf(file, '.yaml') : undefined;
+    return id === undefined ? undefined : { kind: 'person', id };
   }
-  return undefined;
+  if (top !== 'plans' || !plan || parts.length > 4) return undefined;
+  if (parts.length === 3) return file === 'plan.yaml' ? { kind: 'plan', plan } : undefined;
+  if (folder === 'agreement') {
+    if (file === 'agreement.md') return { kind: 'agreement', plan };
+    return file === 'mentor.md' || file === 'mentee.md' ? { kind: 'expectations', plan, id: file.slice(0, -'.md'.length) } : undefined;
+  }
+  const [kind, ending] = Object.hasOwn(FOLDERS, folder!) ? FOLDERS[folder!]! : [];
+  const id = ending && stemOf(file, ending);
+  return kind && id ? { kind, plan, id } : undefined;
+}
+
+function stemOf(file: string, ending: string): string | undefined {
+  return file.length > ending.length && file.endsWith(ending) ? file.slice(0, -ending.length) : undefined;
 }
 
 export const SETTINGS_PATH = 'mentorship.yaml';
@@ -40,4 +52,20 @@ export const meetingPath = (plan: string, id: string) => `plans/${plan}/meetings
 export const entryPath = (plan: string, id: string) => `plans/${plan}/journal/${id}.md`;
 export const expectationsPath = (plan: string, role: 'mentor' | 'mentee') => `plans/${plan}/agreement/${role}.md`;
 export const agreementPath = (plan: string) => `plans/${plan}/agreement/agreement.md`;
+
+/** The file of a record: `recordPathOf` the other way. */
+export function fileOf(path: RecordPath): string {
+  switch (path.kind) {
+    case 'settings': return SETTINGS_PATH;
+    case 'person': return personPath(path.id);
+    case 'plan': return planPath(path.plan);
+    case 'goal': return goalPath(path.plan, path.id);
+    case 'meeting': return meetingPath(path.plan, path.id);
+    case 'entry': return entryPath(path.plan, path.id);
+    case 'expectations': return `plans/${path.plan}/agreement/${path.id}.md`;
+    case 'agreement': return agreementPath(path.plan);
+  }
+}
+
+/** No record, but a page of the plan. */
 export const closingPath = (plan: string) => `plans/${plan}/closing.md`;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem, ProblemCode, TextRange } from './problem';
-import { entryPath, goalPath, personPath, recordPathOf } from './recordPath';
+import type { RecordPath } from './recordPath';
 
 /**
  * Checks that need more than one file: does the record that an id names exist? A file's references are found while it
@@ -21,19 +21,16 @@ export function isReferenceProblem(problem: Problem): boolean {
   return REFERENCE_CODES.has(problem.code);
 }
 
-/** The file that a reference in `file` names. */
-export function targetOf(file: string, reference: Pick<Reference, 'kind' | 'id'>): string {
-  if (reference.kind === 'person') return personPath(reference.id);
-  const from = recordPathOf(file);
-  const plan = from && 'plan' in from ? from.plan : '';
-  return reference.kind === 'goal' ? goalPath(plan, reference.id) : entryPath(plan, reference.id);
+/** What a reference in the record at `from` names. */
+export function targetOf(from: RecordPath, { kind, id }: Pick<Reference, 'kind' | 'id'>): RecordPath {
+  return kind === 'person' ? { kind, id } : { kind, plan: 'plan' in from ? from.plan : '', id };
 }
 
 /** The problems of one file's references. A target that exists but can't be read has a problem of its own already. */
 export function checkReferences(
-  file: string, references: readonly Reference[], exists: (path: string) => boolean,
+  file: string, path: RecordPath, references: readonly Reference[], exists: (target: RecordPath) => boolean,
 ): Problem[] {
-  return references.filter(reference => !exists(targetOf(file, reference))).map(reference => ({
+  return references.filter(reference => !exists(targetOf(path, reference))).map(reference => ({
     code: CODES[reference.kind],
     path: file,
     range: reference.range,

@@ -1,4 +1,5 @@
 import { MapDraft } from './mapDraft';
+import type { RecordPath } from './recordPath';
 import type { Reference } from './references';
 import type { Snapshot } from './snapshotShape';
 
@@ -6,6 +7,7 @@ type References = NonNullable<Snapshot['references']>;
 type OfFiles = ReadonlyMap<string, readonly Reference[]>;
 
 const NONE: OfFiles = new Map();
+const NO_REFERENCES: readonly Reference[] = [];
 
 /** Changes to what files refer to. Only the map of a plan that something changes in is copied. */
 export class ReferencesDraft {
@@ -16,26 +18,24 @@ export class ReferencesDraft {
     this.before = before ?? new Map<string, OfFiles>();
   }
 
-  get(file: string): readonly Reference[] {
-    const scope = scopeOf(file);
-    return (this.drafts.get(scope) ?? this.before.get(scope))?.get(file) ?? [];
+  get(file: string, path: RecordPath): readonly Reference[] {
+    const scope = scopeOf(path);
+    return (this.drafts.get(scope) ?? this.before.get(scope))?.get(file) ?? NO_REFERENCES;
   }
 
-  set(file: string, references: readonly Reference[]): void {
-    const scope = scopeOf(file);
+  set(file: string, path: RecordPath, references: readonly Reference[]): void {
+    const scope = scopeOf(path);
     let draft = this.drafts.get(scope);
     if (!draft) this.drafts.set(scope, draft = new MapDraft(this.before.get(scope) ?? NONE));
     draft.set(file, references.length > 0 ? references : undefined);
   }
 
   /** The files with references that may name one of `targets`: a goal or an entry is known in its own plan only. */
-  *filesNear(targets: Iterable<string>): Iterable<string> {
+  *filesNear(targets: Iterable<RecordPath>): Iterable<string> {
     const scopes = new Set([...targets].map(scopeOf));
     const wanted = scopes.has('') ? new Set([...this.before.keys(), ...this.drafts.keys()]) : scopes;
     for (const scope of wanted) {
-      const draft = this.drafts.get(scope);
-      if (draft) for (const [file] of draft.entries()) yield file;
-      else yield* (this.before.get(scope) ?? NONE).keys();
+      yield* (this.drafts.get(scope) ?? this.before.get(scope) ?? NONE).keys();
     }
   }
 
@@ -50,7 +50,7 @@ export class ReferencesDraft {
   }
 }
 
-/** The plan of a file, or the empty text for a file of no plan. */
-function scopeOf(file: string): string {
-  return file.startsWith('plans/') ? file.slice('plans/'.length, file.indexOf('/', 'plans/'.length)) : '';
+/** The plan of a record, or the empty text for a record of no plan. */
+function scopeOf(path: RecordPath): string {
+  return 'plan' in path ? path.plan : '';
 }

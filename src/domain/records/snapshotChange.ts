@@ -1,7 +1,7 @@
 import { sameValue } from '../text/sameValue';
 import { MapDraft } from './mapDraft';
 import type { ReadRecord } from './read';
-import { planPath, recordPathOf, type RecordPath } from './recordPath';
+import { fileOf, planPath, recordPathOf, type RecordPath } from './recordPath';
 import { checkReferences, isReferenceProblem, targetOf } from './references';
 import { ReferencesDraft } from './referencesDraft';
 import type { PlanRecords, Snapshot } from './snapshotShape';
@@ -17,9 +17,8 @@ export class SnapshotChange {
   private readonly problems;
   private readonly references;
   private readonly drafts = new Map<string, PlanDraft>();
-  /** The files whose references must be checked, and those that came into being or went. */
-  private readonly touched = new Set<string>();
-  private readonly existed = new Map<string, boolean>();
+  /** The files that were put or removed, and whether there was something before. */
+  private readonly touched = new Map<string, { readonly path: RecordPath; readonly existed: boolean }>();
 
   constructor(private readonly before: Snapshot) {
     this.settings = before.settings;
@@ -31,9 +30,9 @@ export class SnapshotChange {
 
   /** Take a file as read. A record that can't be read stays as it was when it last could. */
   put({ file, path, record, problems, references }: ReadRecord): void {
-    this.note(file);
+    this.note(file, path);
     this.problems.set(file, problems.length > 0 ? problems : undefined);
-    this.references.set(file, references);
+    this.references.set(file, path, references);
     switch (record?.kind) {
       case 'settings':
         if (!sameValue(this.settings, record.value)) this.settings = record.value;
@@ -50,9 +49,9 @@ export class SnapshotChange {
   remove(file: string): void {
     const path = recordPathOf(file);
     if (!path) return;
-    this.note(file);
+    this.note(file, path);
     this.problems.set(file, undefined);
-    this.references.set(file, []);
+    this.references.set(file, path, []);
     if (path.kind === 'settings') this.settings = undefined;
     else if (path.kind === 'person') this.people.set(path.id, undefined);
     else if (this.plans.has(path.plan)) this.takeFromPlan(path);
@@ -106,59 +105,61 @@ export class SnapshotChange {
       const prefix = planPath(id).slice(0, -'plan.yaml'.length);
       const isGone = !plan.plan && plan.goals.size === 0 && plan.meetings.size === 0 && plan.entries.size === 0
         && !plan.agreement && !plan.expectations
-        && ![...this.problems.entries()].some(([file]) => file.startsWith(prefix));
+        && ![...this.problems.keys()].some(file => file.startsWith(prefix));
       if (isGone) this.plans.set(id, undefined);
       else this.plans.replace(id, plan);
     }
     return this.plans.result();
   }
 
-  private note(file: string): void {
-    if (!this.existed.has(file)) this.existed.set(file, this.exists(file));
-    this.touched.add(file);
+  private note(file: string, path: RecordPath): void {
+    if (!this.touched.has(file)) this.touched.set(file, { path, existed: this.exists(path, file) });
   }
 
   /** A file that is broken exists all the same: that it can't be read is said at its own place. */
-  private exists(file: string): boolean {
-    if (this.problems.has(file)) return true;
-    const path = recordPathOf(file);
-    if (path?.kind === 'person') return this.people.has(path.id);
-    if (!path || path.kind === 'settings') return false;
-    const draft = this.drafts.get(path.plan) ?? this.plans.get(path.plan);
-    if (path.kind === 'plan') return draft?.plan !== undefined;
-    if (path.kind === 'agreement') return draft?.agreement !== undefined;
-    return draft?.[LISTS[path.kind]]?.has(path.id) ?? false;
+  private exists(path: RecordPath, file?: string): boolean {
+    return this.hasRecord(path) || this.problems.has(file ?? fileOf(path));
   }
 
-  /** `exists` with a memory: thousands of files name the same few people and goals. */
-  private existsLookup(): (file: string) => boolean {
-    const known = new Map<string, boolean>();
-    return file => {
-      let answer = known.get(file);
-      if (answer === undefined) known.set(file, answer = this.exists(file));
-      return answer;
-    };
+  private hasRecord(path: RecordPath): boolean {
+    if (path.kind === 'settings') return false;
+    if (path.kind === 'person') return this.people.has(path.id);
+    const plan = this.drafts.get(path.plan) ?? this.plans.get(path.plan);
+    if (path.kind === 'plan') return plan?.plan !== undefined;
+    if (path.kind === 'agreement') return plan?.agreement !== undefined;
+    return plan?.[LISTS[path.kind]]?.has(path.id) ?? false;
   }
 
   private checkReferences(): void {
-    const exists = this.existsLookup();
-    const turned = new Set([...this.existed].filter(([file, was]) => was !== exists(file)).map(([file]) => file));
-    const ids = new Set([...turned].map(file => file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '')));
-    const affected = new Set(this.touched);
-    // The path of a target is only put together where the id alone fits: most files have nothing to do with it.
-    const namesTurned = (file: string) => this.references.get(file)
-      .some(reference => ids.has(reference.id) && turned.has(targetOf(file, reference)));
-    const hasGone = [...turned].some(file => !exists(file));
-    // What came into being was missed until now by files that have a problem; what went, by any file.
-    for (const [file] of turned.size > 0 && !hasGone ? this.problems.entries() : []) {
-      if (namesTurned(file)) affected.add(file);
-    }
-    for (const file of hasGone ? this.references.filesNear(turned) : []) if (namesTurned(file)) affected.add(file);
-    for (const file of affected) {
-      const own = (this.problems.get(file) ?? []).filter(problem => !isReferenceProblem(problem));
-      const all = [...own, ...checkReferences(file, this.references.get(file), exists)];
-      this.problems.set(file, all.length > 0 ? all : undefined);
-    }
+    for (const [file, { path }] of this.touched) this.checkFile(file, path);
+    for (const [file, path] of this.othersConcerned()) this.checkFile(file, path);
+  }
+
+  /** Files that were not touched themselves, but name a record that came into being or went. */
+  private othersConcerned(): (readonly [string, RecordPath])[] {
+    const turned = [...this.touched].filter(([file, { path, existed }]) => existed !== this.exists(path, file));
+    const paths = turned.map(([, { path }]) => path);
+    // What went may be named by any file; what came was missed until now by files that have a problem.
+    const hasGone = turned.some(([, { existed }]) => existed);
+    const near = hasGone ? [...this.references.filesNear(paths)] : turned.length > 0 ? [...this.problems.keys()] : [];
+    if (near.length === 0) return [];
+    const files = new Set(turned.map(([file]) => file));
+    // The file of a target is only put together where the id alone fits: most have nothing to do with it.
+    const ids = new Set(paths.map(path => ('id' in path ? path.id : path.kind)));
+    return near.flatMap(file => {
+      const path = recordPathOf(file);
+      const isConcerned = path && !this.touched.has(file) && this.references.get(file, path)
+        .some(reference => ids.has(reference.id) && files.has(fileOf(targetOf(path, reference))));
+      return isConcerned ? [[file, path] as const] : [];
+    });
+  }
+
+  private checkFile(file: string, path: RecordPath): void {
+    const known = this.problems.get(file) ?? [];
+    const own = known.filter(problem => !isReferenceProblem(problem));
+    const missing = checkReferences(file, path, this.references.get(file, path), target => this.exists(target));
+    if (own.length === known.length && missing.length === 0) return;
+    this.problems.set(file, own.length + missing.length > 0 ? [...own, ...missing] : undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { SETTLED_MS, type Cache } from '../../jobs/cache';
+import { SETTLED_MS, type Cache, type Stamp } from '../../jobs/cache';
+import { eachOf } from '../../jobs/eachOf';
 
 /**
  * The `Cache` port in the storage that VS Code gives the extension for this workspace: one file a part, outside the
@@ -14,15 +15,18 @@ export class StorageCache implements Cache {
     this.folder = storedFor(root, storage, 'records');
   }
 
-  async stamp(path: string): Promise<string | undefined> {
-    const uri = vscode.Uri.joinPath(this.root, ...path.split('/'));
-    if (vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri.toString())) return undefined;
-    try {
-      const { type, mtime, size } = await vscode.workspace.fs.stat(uri);
-      return type === vscode.FileType.File && mtime < this.settled ? `${mtime}/${size}` : undefined;
-    } catch {
-      return undefined;
-    }
+  stamps(paths: readonly string[]): Promise<readonly Stamp[]> {
+    const unsaved = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
+    return eachOf(paths, async path => {
+      const uri = vscode.Uri.joinPath(this.root, path);
+      if (unsaved.size > 0 && unsaved.has(uri.toString())) return undefined;
+      try {
+        const { type, mtime, size } = await vscode.workspace.fs.stat(uri);
+        return type === vscode.FileType.File && mtime < this.settled ? `${mtime}/${size}` : undefined;
+      } catch {
+        return undefined;
+      }
+    });
   }
 
   async read(part: string): Promise<string | undefined> {
