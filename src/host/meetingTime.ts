@@ -1,40 +1,38 @@
-import { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
-import { instantAt, isTimeZone, localAt } from '../domain/calendar/zoned';
-import type { Plan } from '../domain/records/plan';
+import type { MeetingTime, TimeForReader } from '../domain/calendar/readersClock';
+import { instantAt, isTimeZone } from '../domain/calendar/zoned';
 import type { PlanPlace } from './folders';
+import { readersTimeZone } from './ports/systemClock';
 import { dayText } from './words';
 
 /** When a meeting without a time is taken to begin, for reminders. */
 const MORNING = '09:00';
 
-export const readersTimeZone = (): string => Temporal.Now.timeZoneId();
-
-/** The instant of a meeting in milliseconds since 1970, by the plan's own clocks. */
-export function meetingInstant({ rhythm }: Pick<Plan, 'rhythm'>, date: string, time: string | undefined): number {
-  const own = rhythm.timeZone;
-  return instantAt(date, time ?? MORNING, own !== undefined && isTimeZone(own) ? own : readersTimeZone());
+/** When the next meeting of a plan begins, in milliseconds since 1970, by the plan's own clocks. */
+export function nextInstant({ folder, overview: { id, nextMeeting } }: PlanPlace): number | undefined {
+  const plan = folder.library.snapshot.plans.get(id)?.plan;
+  if (!nextMeeting || !plan) return undefined;
+  const { timeZone } = plan.rhythm;
+  return instantAt(nextMeeting.date, nextMeeting.time ?? MORNING, timeZone !== undefined && isTimeZone(timeZone) ? timeZone : readersTimeZone());
 }
 
-export interface NextTime {
-  readonly instant: number;
-  /** On the reader's clocks. */
-  readonly date: string;
-  readonly time: string | undefined;
+/** “24 Nov at 10:00” on the reader's clocks, without the time where none is agreed. */
+export function whenText(meeting: TimeForReader): string {
+  return timeText(meeting.here ?? meeting);
 }
 
-/** When the next meeting of a plan is, on the reader's clocks. */
-export function nextTime({ folder, overview }: PlanPlace): NextTime | undefined {
-  const next = overview.nextMeeting;
-  const plan = folder.library.snapshot.plans.get(overview.id)?.plan;
-  if (!next || !plan) return undefined;
-  const instant = meetingInstant(plan, next.date, next.time);
-  return next.time === undefined ? { instant, date: next.date, time: undefined } : { instant, ...localAt(instant, readersTimeZone()) };
+/** What the plan's clocks show then, where that is something else. */
+export function plansTimeText({ here, timeZone, date, time }: TimeForReader): string | undefined {
+  if (!here || timeZone === undefined) return undefined;
+  return vscode.l10n.t('{0} in the plan’s time zone, {1}', here.date === date && time !== undefined ? clockText(time) : timeText({ date, time }), timeZone);
 }
 
-/** “Tue, 24 Nov, 10:00”, without the time where none is agreed. */
-export function whenText({ date, time, instant }: NextTime): string {
-  if (time === undefined) return dayText(date);
-  const clock = new Intl.DateTimeFormat(vscode.env.language, { hour: 'numeric', minute: '2-digit', timeZone: readersTimeZone() });
-  return vscode.l10n.t('{0} at {1}', dayText(date), clock.format(instant));
+function timeText({ date, time }: MeetingTime): string {
+  return time === undefined ? dayText(date) : vscode.l10n.t('{0} at {1}', dayText(date), clockText(time));
+}
+
+function clockText(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Intl.DateTimeFormat(vscode.env.language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+    .format(Date.UTC(2000, 0, 1, hours, minutes));
 }

@@ -12,7 +12,7 @@ import { repositoryOf } from './git';
 import { GitAuthor } from './ports/gitAuthor';
 import { GitCommits } from './ports/gitCommits';
 import { randomIds } from './ports/randomIds';
-import { systemClock } from './ports/systemClock';
+import { readersTimeZone, systemClock } from './ports/systemClock';
 import { WorkspaceFiles } from './ports/workspaceFiles';
 
 /** How long changes on disk are gathered before they are read: `git pull` writes many files in one go. */
@@ -95,7 +95,7 @@ export class MentorshipFolder implements vscode.Disposable {
     const today = systemClock.today();
     const shown = this.shown;
     if (shown && shown.snapshot === snapshot && shown.today === today && shown.email === this.email) return shown.overview;
-    const overview = overviewOf(snapshot, { today, email: this.email });
+    const overview = overviewOf(snapshot, { today, email: this.email, timeZone: readersTimeZone() });
     this.shown = { snapshot, today, email: this.email, overview };
     return overview;
   }

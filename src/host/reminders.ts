@@ -7,7 +7,7 @@ import { generateFor } from './commands/generateAgenda';
 import { openRecord } from './commands/open';
 import { driftText, planDrift } from './drift';
 import type { PlanPlace } from './folders';
-import { nextTime, whenText } from './meetingTime';
+import { nextInstant, whenText } from './meetingTime';
 import { say } from './say';
 import { toPrepare } from './statusBar';
 
@@ -52,12 +52,13 @@ export class Reminders implements vscode.Disposable {
   /** @returns when the reminder of the next meeting is due, if it is still to come */
   private remind(place: PlanPlace, now: number): number | undefined {
     const { folder, overview } = place;
-    const time = overview.role === 'mentee' ? nextTime(place) : undefined;
-    if (!time) return undefined;
-    const key = `mentorship.reminder:${folder.id}#${overview.id}@${overview.nextMeeting?.date}`;
+    const next = overview.nextMeeting;
+    const instant = overview.role === 'mentee' ? nextInstant(place) : undefined;
+    if (!next || instant === undefined) return undefined;
+    const key = `mentorship.reminder:${folder.id}#${overview.id}@${next.date}`;
     const memory = this.app.state.get<ReminderMemory>(key);
-    if (!isReminderDue(time.instant, now, memory)) return reminderTime(time.instant, memory);
-    void this.showReminder(place, key, vscode.l10n.t('Your meeting with {0}: {1}.', overview.mentor.name, whenText(time)));
+    if (!isReminderDue(instant, now, memory)) return reminderTime(instant, memory);
+    void this.showReminder(place, key, vscode.l10n.t('Your meeting with {0}: {1}.', overview.mentor.name, whenText(next)));
     return undefined;
   }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from './app';
 import type { PlanPlace } from './folders';
 import { driftText, planDrift } from './drift';
-import { nextTime, whenText, type NextTime } from './meetingTime';
+import { nextInstant, plansTimeText, whenText } from './meetingTime';
 import { plural, relativeDay } from './words';
 
 /** The next meeting of the reader in the status bar, with what is still to be prepared for it. */
@@ -18,23 +18,21 @@ export class MeetingStatus implements vscode.Disposable {
 
   /** Also called when time has passed: days become “today” by themselves. */
   show(): void {
-    const next = nearestMeeting(this.app);
-    if (!next) {
+    const place = nearestMeeting(this.app);
+    const meeting = place?.overview.nextMeeting;
+    if (!place || !meeting) {
       this.item.hide();
       return;
     }
-    const { place, time } = next;
     const { overview, folder } = place;
     const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
-    const meeting = overview.nextMeeting;
-    if (!meeting) return;
-    const inDays = meeting.inDays < 2 ? relativeDay(meeting.inDays) : undefined;
-    const when = inDays !== undefined && time.time === undefined ? inDays : whenText(time);
+    const when = meeting.inDays < 2 && meeting.time === undefined ? relativeDay(meeting.inDays) : whenText(meeting);
+    const plans = plansTimeText(meeting);
     const todo = toPrepare(place);
     const drift = planDrift(place);
     this.item.text = `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}`;
     const title = vscode.l10n.t('Mentorship meeting with {0}: {1}, {2}', other, when, relativeDay(meeting.inDays));
-    const lines = [title, ...todo, ...(drift ? [driftText(drift)] : [])];
+    const lines = [title, ...(plans ? [plans] : []), ...todo, ...(drift ? [driftText(drift)] : [])];
     this.item.tooltip = tooltip(title, lines.slice(1));
     this.item.accessibilityInformation = { label: lines.join('. '), role: 'button' };
     const target = { folder: folder.id, plan: overview.id, path: meeting.path };
@@ -51,13 +49,13 @@ export class MeetingStatus implements vscode.Disposable {
 }
 
 /** The reader's own meeting that comes first; where the reader is not known, of all. */
-export function nearestMeeting({ folders }: Pick<App, 'folders'>): { readonly place: PlanPlace; readonly time: NextTime } | undefined {
+export function nearestMeeting({ folders }: Pick<App, 'folders'>): PlanPlace | undefined {
   const all = folders.plans().flatMap(place => {
-    const time = nextTime(place);
-    return time ? [{ place, time }] : [];
+    const instant = nextInstant(place);
+    return instant === undefined ? [] : [{ place, instant }];
   });
   const own = all.filter(({ place }) => place.overview.role !== 'reader');
-  return (own.length > 0 ? own : all).sort((a, b) => a.time.instant - b.time.instant)[0];
+  return (own.length > 0 ? own : all).sort((a, b) => a.instant - b.instant)[0]?.place;
 }
 
 /** What the reader can still do before the meeting, each as a short sentence. */

@@ -45,6 +45,14 @@ describe('the dashboard page, used', function () {
     assert.equal(await shown.page.getByRole('button').count(), 1);
   });
 
+  it('shows the next meeting on the reader’s clocks, and the plan’s below where they differ', async () => {
+    await shown.show(states.mentor);
+    const next = shown.page.locator('.next-meeting');
+    assert.match(await next.innerText(), /Tuesday, November 24, 2026 at 8:30\sAM\s+9:30\sAM in the plan’s time zone, Europe\/Paris/);
+    await shown.show(states.mentee);
+    assert.doesNotMatch(await next.innerText(), /time zone/);
+  });
+
   it('asks for each thing with all that the extension needs to know', async () => {
     await shown.show(states.mentee);
     const { page } = shown;

@@ -173,7 +173,7 @@ export const midCourse = plan({
 
 const asMentor = plan({
   ...midCourse, role: 'mentor',
-  nextMeeting: { date: '2026-11-24', time: '09:30', inDays: 1, minutes: 45, path: 'plans/amina-jonas/meetings/2026-11-24.md' },
+  nextMeeting: { date: '2026-11-24', time: '09:30', here: { date: '2026-11-24', time: '08:30' }, timeZone: 'Europe/Paris', inDays: 1, minutes: 45, path: 'plans/amina-jonas/meetings/2026-11-24.md' },
   feedback: midCourse.feedback.map(item => ({ ...item, mine: !item.mine })),
   needsMe: { feedback: [{ ...mine, mine: false }], actions: [], agenda: false },
   progress: midCourse.progress.map(item => ({ ...item, mine: false })),

@@ -7,13 +7,15 @@ import { CodeWorlds } from '../../src/host/codeWorld';
 import type { Folders } from '../../src/host/folders';
 import type { Log } from '../../src/host/log';
 import { MentorshipFolder } from '../../src/host/mentorshipFolder';
-import { systemClock } from '../../src/host/ports/systemClock';
+import { readersTimeZone, systemClock } from '../../src/host/ports/systemClock';
 import { Reminders } from '../../src/host/reminders';
+import { MeetingStatus } from '../../src/host/statusBar';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { answering, type Answer } from './answers';
 import { Copy } from './copy';
 import { putAt, workspaceFolder } from './places';
+import { replaceFunction } from './replace';
 
 const PLAN = 'plans/nadia-jonas/plan.yaml';
 const HOUR = 3_600_000;
@@ -26,7 +28,7 @@ class Window implements vscode.Disposable {
     readonly copy: Copy,
     /** What the window remembers. */
     readonly memory: Map<string, unknown>,
-    private readonly app: App,
+    readonly app: App,
     private readonly parts: readonly vscode.Disposable[],
   ) {}
 
@@ -132,6 +134,34 @@ describe('what a window says of meetings', function () {
       await settings().update('reminders', undefined, vscode.ConfigurationTarget.Workspace);
     }
     await window.look([[/^Your meeting with Nadia/, undefined]], () => ok(window!.memory.size > 0, 'switched on, it does'));
+  });
+
+  it('shows the next meeting in the status bar on the reader’s clocks, and names the plan’s where they differ', async () => {
+    interface Item { text?: string; tooltip?: vscode.MarkdownString; accessibilityInformation?: { label: string } }
+    const shown: Item[] = [];
+    const restore = replaceFunction(vscode.window, 'createStatusBarItem', () => (() => {
+      const made: Item & object = { show: () => undefined, hide: () => undefined, dispose: () => undefined };
+      shown.push(made);
+      return made;
+    }) as unknown as typeof vscode.window.createStatusBarItem);
+    const look = async (zone: string) => {
+      window?.dispose();
+      window = await Window.open(plan => meetingIn(30)(plan).replace(/( time: ).*/, '$1"10:20"').replace(/( timeZone: ).*/, `$1${zone}`));
+      new MeetingStatus(window.app).dispose();
+      return shown.at(-1)!;
+    };
+    try {
+      const zone = readersTimeZone();
+      const own = await look(zone);
+      ok(/10:20/.test(own.text ?? '') && !/time zone/.test(own.tooltip?.value ?? ''), own.text ?? '');
+      // No place has both of these.
+      const far = zone === 'Pacific/Chatham' ? 'Asia/Kathmandu' : 'Pacific/Chatham';
+      const other = await look(far);
+      ok(!/10:20/.test(other.text ?? ''), other.text ?? '');
+      ok(new RegExp(`10:20.* in the plan’s time zone, ${far}`).test(other.accessibilityInformation?.label ?? ''), other.accessibilityInformation?.label ?? '');
+    } finally {
+      restore();
+    }
   });
 
   describe('after two rounds without a meeting', () => {

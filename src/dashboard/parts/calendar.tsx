@@ -19,7 +19,7 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
   const { days, day: chosen } = plan.journal;
   const byDay = new Map(days.map(day => [day.date, day]));
   const first = firstDay(plan);
-  const last = Math.max(dayNumber(plan.today) ?? 0, dayNumber(plan.nextMeeting?.date ?? '') ?? 0);
+  const last = Math.max(dayNumber(plan.today) ?? 0, dayNumber(nextDay(plan) ?? '') ?? 0);
   const weeks = Math.ceil((last - first + 1) / 7);
   const [at, setAt] = useState(dayNumber(chosen ?? '') ?? dayNumber(plan.today) ?? last);
   const box = useRef<HTMLDivElement>(null);
@@ -98,10 +98,12 @@ function monthsOf(first: number, weeks: number, dates: Dates) {
   return cells;
 }
 
+const nextDay = ({ nextMeeting }: PlanOn<'journal'>) => (nextMeeting?.here ?? nextMeeting)?.date;
+
 function classOf(day: DayCount | undefined, iso: string, plan: PlanOn<'journal'>): string {
   const count = day?.entries ?? 0;
   const level = count === 0 ? 0 : count === 1 ? 1 : count <= 3 ? 2 : count <= 6 ? 3 : 4;
-  const next = plan.nextMeeting?.date === iso;
+  const next = nextDay(plan) === iso;
   return `day level-${level}${day?.meeting || next ? ` meeting ${next ? 'next' : day?.meeting}` : ''}${iso === plan.today ? ' is-today' : ''}`;
 }
 
@@ -111,6 +113,6 @@ function labelOf(day: DayCount | undefined, iso: string, plan: PlanOn<'journal'>
     dates.long(iso),
     ...(count > 0 ? [plural(dates.language, count, l10n.t('{0} note', count), l10n.t('{0} notes', count))] : []),
     ...(day?.meeting ? [l10n.t('Meeting: {0}', meetingWord(day.meeting))] : []),
-    ...(plan.nextMeeting?.date === iso ? [l10n.t('Next meeting')] : []),
+    ...(nextDay(plan) === iso ? [l10n.t('Next meeting')] : []),
   ].join(', ');
 }

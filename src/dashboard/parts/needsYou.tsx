@@ -53,7 +53,7 @@ function AgendaRow({ plan }: { plan: PlanOn<'overview'> }) {
       <Icon name="calendar" tone="lead question" />
       <div class="row-body">
         <strong>{l10n.t('Prepare the agenda')}</strong>
-        {meeting && <span class="quiet"> {l10n.t('The meeting is {0}.', page.dates.relative(meeting.date))}</span>}
+        {meeting && <span class="quiet"> {l10n.t('The meeting is {0}.', page.dates.relative((meeting.here ?? meeting).date))}</span>}
       </div>
       {!page.readOnly && (
         <Button label={l10n.t('Generate agenda')} look="primary" focusKey="needs-agenda"

@@ -19,15 +19,18 @@ export function NextMeeting({ plan }: { plan: PlanOn<'overview'> }) {
 function Meeting({ plan, meeting }: { plan: PlanOn<'overview'>; meeting: Next }) {
   const page = usePage();
   const { dates } = page;
-  const day = dates.long(meeting.date);
-  const when = meeting.time ? l10n.t('{0} at {1}', day, dates.time(meeting.time)) : day;
+  const { date, time } = meeting.here ?? meeting;
+  const when = (day: string, clock: string | undefined) =>
+    (clock ? l10n.t('{0} at {1}', dates.long(day), dates.time(clock)) : dates.long(day));
+  const plans = date === meeting.date && meeting.time ? dates.time(meeting.time) : when(meeting.date, meeting.time);
   const minutes = plural(dates.language, meeting.minutes,
     l10n.t('{0} minute', meeting.minutes), l10n.t('{0} minutes', meeting.minutes));
   const path = meeting.path;
   return (
     <div class="tile next-meeting">
-      <p class="big">{dates.relative(meeting.date)}</p>
-      <p class="when">{when}</p>
+      <p class="big">{dates.relative(date)}</p>
+      <p class="when">{when(date, time)}</p>
+      {meeting.timeZone && <p class="meta">{l10n.t('{0} in the plan’s time zone, {1}', plans, meeting.timeZone)}</p>}
       <p class="meta">
         <span>{minutes}</span>
         {!path && plan.role === 'mentor' && <span>{l10n.t('{0} prepares the agenda', plan.mentee.name)}</span>}

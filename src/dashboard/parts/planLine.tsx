@@ -67,7 +67,7 @@ function wordsOf(plan: PlanPage, marks: readonly Mark[], dates: Dates): string[]
     held > 0 ? plural(language, held, l10n.t('{0} meeting held', held), l10n.t('{0} meetings held', held)) : '',
     missed > 0 ? plural(language, missed, l10n.t('{0} day without a note', missed), l10n.t('{0} days without a note', missed)) : '',
     moved > 0 ? l10n.t('{0} postponed or cancelled', moved) : '',
-    plan.nextMeeting ? l10n.t('Next {0}', dates.relative(plan.nextMeeting.date)) : '',
+    plan.nextMeeting ? l10n.t('Next {0}', dates.relative((plan.nextMeeting.here ?? plan.nextMeeting).date)) : '',
     review ? l10n.t('Review {0}', dates.short(review.date)) : '',
   ];
 }

@@ -14,7 +14,7 @@ export function marksOf(plan: PlanOverview): Mark[] {
   if (next) {
     const planned = marks.findIndex(mark => mark.date === next.date && mark.kind === 'planned');
     if (planned >= 0) marks.splice(planned, 1);
-    marks.push({ kind: 'next', date: next.date, path: next.path });
+    marks.push({ kind: 'next', date: (next.here ?? next).date, path: next.path });
   }
   for (const date of plan.reviewDates) marks.push({ kind: 'review', date, path: undefined });
   return marks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).slice(-MOST_MARKS);

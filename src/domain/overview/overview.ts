@@ -1,5 +1,6 @@
 /** What the tree views and the dashboard both show of one plan. Everything in it is derived; see `overviewOf`. */
 
+import type { TimeForReader } from '../calendar/readersClock';
 import type { FeedbackType, EntryKind, Outcome } from '../records/entry';
 import type { Goal } from '../records/goal';
 import type { Phase } from '../records/plan';
@@ -101,10 +102,8 @@ export interface MeetingItem {
   readonly doneActions: number;
 }
 
-export interface NextMeeting {
-  readonly date: string;
-  readonly time: string | undefined;
-  /** 0 is today. */
+export interface NextMeeting extends TimeForReader {
+  /** On the reader's calendar; 0 is today. */
   readonly inDays: number;
   readonly minutes: number;
   /** The agenda, if there is one already. */

@@ -7,6 +7,8 @@ import { planOverviewOf } from './planOverviewOf';
 export interface Reader {
   /** The reader's local day. */
   readonly today: string;
+  /** The reader's time zone; without it, times are the plan's. */
+  readonly timeZone?: string | undefined;
   /** What git says of the reader, if anything. */
   readonly email: string | undefined;
 }
@@ -15,7 +17,7 @@ export interface Reader {
 export function overviewOf(snapshot: Snapshot, reader: Reader): Overview {
   const me = personOf(snapshot.people, reader.email);
   const plans = [...snapshot.plans.values()].flatMap(records => {
-    const shown = planOverviewOf(records, { people: snapshot.people, me: me?.id, today: reader.today });
+    const shown = planOverviewOf(records, { people: snapshot.people, me: me?.id, today: reader.today, timeZone: reader.timeZone });
     return shown ? [shown] : [];
   });
   return { plans, problems: problemsInOrder(snapshot.problems), me };

@@ -1,5 +1,6 @@
 import { compareDays, daysBetween } from '../calendar/days';
 import { newestFirst } from '../calendar/moments';
+import { timeForReader } from '../calendar/readersClock';
 import { nextMeetingDate } from '../calendar/rhythm';
 import type { Entry } from '../records/entry';
 import type { Goal } from '../records/goal';
@@ -17,6 +18,7 @@ export interface PlanReader {
   /** The reader's id, if one of the people on file. */
   readonly me: string | undefined;
   readonly today: string;
+  readonly timeZone?: string | undefined;
 }
 
 /** Actions due further ahead than this do not ask for anything yet. */
@@ -26,12 +28,12 @@ const SOON_DAYS = 7;
 export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOverview | undefined {
   const { plan } = records;
   if (!plan) return undefined;
-  const { people, me, today } = reader;
+  const { people, me, today, timeZone } = reader;
   const role = me === plan.mentor ? 'mentor' : me === plan.mentee ? 'mentee' : 'reader';
   const entryItem = entryItems(records, reader);
   const actions = actionItems(records, reader);
   const feedback = newestFirst(ofKind(records, 'feedback')).map(entryItem);
-  const nextMeeting = nextMeetingOf(plan, records, today);
+  const nextMeeting = nextMeetingOf(plan, records, today, timeZone);
   return {
     id: records.id,
     path: planPath(records.id),
@@ -180,15 +182,15 @@ function meetingItems(records: PlanRecords): MeetingItem[] {
     });
 }
 
-function nextMeetingOf(plan: Plan, records: PlanRecords, today: string): NextMeeting | undefined {
+function nextMeetingOf(plan: Plan, records: PlanRecords, today: string, readersZone: string | undefined): NextMeeting | undefined {
   const date = nextMeetingDate(plan, records.meetings, today);
   if (date === undefined) return undefined;
   const note = [...records.meetings.values()].find((meeting: Meeting) =>
     meeting.date === date && meeting.status === 'planned');
+  const when = timeForReader({ date, time: note?.time ?? plan.rhythm.time }, plan.rhythm.timeZone, readersZone);
   return {
-    date,
-    time: note?.time ?? plan.rhythm.time,
-    inDays: daysBetween(today, date),
+    ...when,
+    inDays: daysBetween(today, (when.here ?? when).date),
     minutes: note?.minutes ?? plan.meetingMinutes,
     path: note && meetingPath(records.id, note.id),
   };

@@ -14,7 +14,7 @@ export function summaryOf(plan: PlanOverview) {
     start: plan.start,
     end: plan.end,
     today: plan.today,
-    nextMeeting: plan.nextMeeting?.date,
+    nextMeeting: plan.nextMeeting && (plan.nextMeeting.here ?? plan.nextMeeting).date,
     needs: { feedback: plan.needsMe.feedback.length, actions: plan.needsMe.actions.length, agenda: plan.needsMe.agenda },
     goals: active.length,
     steps: { done: steps.filter(step => step.done !== undefined).length, all: steps.length },

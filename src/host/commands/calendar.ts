@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import { exportCalendar as exported } from '../../jobs/exportCalendar';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
-import { readersTimeZone } from '../meetingTime';
-import { systemClock } from '../ports/systemClock';
+import { readersTimeZone, systemClock } from '../ports/systemClock';
 import { targetOf } from '../target';
 
 /** `Mentorship: Export Meetings to Calendar`: a file that calendar programs import, and import again to follow changes. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { actionGroups } from '../../domain/overview/actionGroups';
-import type { ActionItem, MeetingItem } from '../../domain/overview/overview';
+import type { ActionItem, MeetingItem, NextMeeting } from '../../domain/overview/overview';
 import { driftText, planDrift } from '../drift';
 import type { PlanPlace } from '../folders';
+import { plansTimeText, whenText } from '../meetingTime';
 import { dayText, plural, relativeDay } from '../words';
 import type { TreeNode } from './node';
 
@@ -22,9 +23,9 @@ export function meetingNodes(planPlace: PlanPlace): readonly TreeNode[] {
   if (next && !next.path) {
     nodes.push({
       id: `${folder.id}#${overview.id}/next`,
-      label: vscode.l10n.t('Next meeting: {0}', dayText(next.date)),
+      label: vscode.l10n.t('Next meeting: {0}', dayText((next.here ?? next).date)),
       description: `${relativeDay(next.inDays)} · ${vscode.l10n.t('no agenda yet')}`,
-      tooltip: vscode.l10n.t('{0}, {1} minutes. Generate the agenda to prepare it.', dayText(next.date, 'long'), next.minutes),
+      tooltip: vscode.l10n.t('{0}, {1} minutes. Generate the agenda to prepare it.', timesText(next), next.minutes),
       icon: { id: 'calendar' },
       context: 'next',
       target: place,
@@ -36,8 +37,9 @@ export function meetingNodes(planPlace: PlanPlace): readonly TreeNode[] {
     const actions = overview.actions.filter(action => action.meeting === meeting.id);
     nodes.push({
       id: `${folder.id}#${overview.id}/meetings/${meeting.id}`,
-      label: isNext ? vscode.l10n.t('Next meeting: {0}', dayText(meeting.date)) : dayText(meeting.date, 'long'),
+      label: isNext ? vscode.l10n.t('Next meeting: {0}', dayText((next.here ?? next).date)) : dayText(meeting.date, 'long'),
       description: isNext ? relativeDay(next.inDays) : describe(meeting),
+      ...(isNext ? { tooltip: timesText(next) } : {}),
       icon: { id: ICONS[meeting.status] },
       context: isNext ? 'meeting next' : `meeting ${meeting.status}`,
       target: { ...place, path: meeting.path },
@@ -48,6 +50,8 @@ export function meetingNodes(planPlace: PlanPlace): readonly TreeNode[] {
   }
   return nodes;
 }
+
+const timesText = (next: NextMeeting) => [whenText(next), plansTimeText(next)].filter(Boolean).join(', ');
 
 function driftNode(place: PlanPlace): TreeNode[] {
   const drift = planDrift(place);

@@ -171,6 +171,13 @@ describe('meetings and actions in the overview', () => {
     assert.deepEqual(overview({ meetings: [note] }).nextMeeting,
       { date: '2026-11-26', time: '10:00', inDays: 3, minutes: 30, path: 'plans/jonas/meetings/moved.md' });
   });
+  it('counts the days to the next meeting on the reader’s own calendar', () => {
+    const plan = aPlan({ rhythm: { everyWeeks: 2, first: '2026-09-29', time: '02:00', timeZone: 'Europe/Paris' } });
+    const shown = overviewOf(aSnapshot({ plans: [aPlanRecords({ plan })] }), { today: TODAY, email: undefined, timeZone: 'America/New_York' }).plans[0]!;
+    assert.deepEqual(shown.nextMeeting, {
+      date: '2026-11-24', time: '02:00', here: { date: '2026-11-23', time: '20:00' }, timeZone: 'Europe/Paris', inDays: 0, minutes: 45, path: undefined,
+    });
+  });
 });
 
 describe('the overview of a large folder', () => {
