@@ -8,6 +8,9 @@ import { knownTag, pluralRules } from './formatters';
 
 /** The words for what the records name by a key. */
 
+/** For what begins a line of its own. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 export function plural(language: string, count: number, one: string, other: string): string {
   return pluralRules(knownTag(language)).select(count) === 'one' ? one : other;
 }

@@ -140,7 +140,7 @@ describe('what a window says of meetings', function () {
     interface Item { text?: string; tooltip?: vscode.MarkdownString; accessibilityInformation?: { label: string } }
     const shown: Item[] = [];
     const restore = replaceFunction(vscode.window, 'createStatusBarItem', () => (() => {
-      const made: Item & object = { show: () => undefined, hide: () => undefined, dispose: () => undefined };
+      const made = { show: () => undefined, hide: () => undefined, dispose: () => undefined } as Item;
       shown.push(made);
       return made;
     }) as unknown as typeof vscode.window.createStatusBarItem);

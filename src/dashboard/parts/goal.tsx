@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import type { PageGoal } from '../../domain/overview/planPage';
+import { stepsText } from '../../domain/overview/stepsText';
 import { OpenFile, Tick } from '../controls';
 import { Icon } from '../icons';
 import { usePage } from '../page';
-import { dueWords, plural } from '../words';
+import { capital, dueWords, plural } from '../words';
 
 /** One goal in short: what it is, when it is due, when it moved, and its steps. */
 export function Goal({ goal, parent }: { goal: PageGoal; parent?: string | undefined }) {
@@ -57,15 +58,12 @@ function Due({ goal, due }: { goal: PageGoal; due: string }) {
 }
 
 export function StepsDone({ goal }: { goal: PageGoal }) {
-  const { dates } = usePage();
   const total = goal.steps.length;
   const done = goal.steps.filter(step => step.done).length;
-  const words = plural(dates.language, total,
-    l10n.t('{0} of {1} step done', done, total), l10n.t('{0} of {1} steps done', done, total));
   const shown = Math.min(total, 24);
   return (
     <div class="steps-head">
-      <span class="quiet">{words}</span>
+      <span class="quiet">{capital(stepsText(done, total))}</span>
       <svg class="segments" width={shown * 14} height="4" aria-hidden="true" focusable="false">
         {goal.steps.slice(0, shown).map((step, index) => (
           <rect key={step.id} class={index < done ? 'done' : ''} x={index * 14} y="0" width="11" height="4" rx="2" />

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { stepsText } from '../../domain/overview/stepsText';
 import { Button } from '../controls';
 import { Fold, Section } from '../fold';
 import { Icon } from '../icons';
 import type { DashboardState, PlanSummary } from '../messages';
 import { usePage } from '../page';
-import { phaseWord, plural, roleWords } from '../words';
+import { capital, phaseWord, plural, roleWords } from '../words';
 import { Pair, span } from './header';
 
 /** All mentorships of this window and what each needs from the reader; the closed ones stand apart. */
@@ -60,7 +61,7 @@ function PlanTile({ plan, folder }: { plan: PlanSummary; folder: string | undefi
       )}
       <p class="meta">
         {plan.nextMeeting && <span><Icon name="calendar" />{l10n.t('Next meeting {0}', dates.relative(plan.nextMeeting))}</span>}
-        {plan.steps.all > 0 && <span>{l10n.t('{0} of {1} steps done', plan.steps.done, plan.steps.all)}</span>}
+        {plan.steps.all > 0 && <span>{capital(stepsText(plan.steps.done, plan.steps.all))}</span>}
         {plan.lastEntry && <span>{l10n.t('Last note {0}', dates.relative(plan.lastEntry))}</span>}
       </p>
     </li>

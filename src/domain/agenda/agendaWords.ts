@@ -1,5 +1,5 @@
 import type { FeedbackType } from '../records/entry';
-import type { AdviceFact, GoalFact } from './factTypes';
+import type { AdviceFact, FollowingMeeting, GoalFact } from './factTypes';
 import type { AskKey, SectionKey } from './keys';
 
 export interface Pair {
@@ -27,7 +27,7 @@ export interface AgendaWords {
   actionsHint(example: string): string;
   readonly actionExample: string;
   review(date: string, readOn: string): { readonly link: string; readonly rest: string };
-  nextMeeting(day: string, time: string | undefined): { readonly link: string; readonly rest: string };
+  nextMeeting(day: string, following: FollowingMeeting, readOn: string): { readonly link: string; readonly rest: string };
   action(fact: {
     readonly owner: string | undefined;
     readonly due: string | undefined;

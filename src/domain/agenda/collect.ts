@@ -6,6 +6,7 @@ import type { Goal } from '../records/goal';
 import type { Meeting } from '../records/meeting';
 import type { PlanRecords } from '../records/snapshot';
 import type { ActionFact, AdviceFact, AgendaRequest, AreaFact, EntryFact, GoalFact, StepFact } from './factTypes';
+import { keyMark, type Marks } from './marks';
 import { actionOrigins } from './origin';
 
 /** How each kind of fact is found in the records of a plan. */
@@ -13,14 +14,17 @@ import { actionOrigins } from './origin';
 type NameOf = (id: string) => string;
 
 /** What is needed of a meeting to tell what is new since. */
-type LastMeeting = Pick<Meeting, 'date' | 'offered'>;
+export interface LastMeeting {
+  readonly date: string;
+  readonly offered: Marks;
+}
 
 export const entryOrigin = (entry: Pick<Entry, 'id'>) => `../journal/${entry.id}.md`;
 
 /** Since the last meeting; what is of that very day counts unless it was on the agenda already. */
 export function isNew(day: string, origin: string, last: LastMeeting | undefined): boolean {
   if (!last || day > last.date) return true;
-  return day === last.date && last.offered[origin] === undefined;
+  return day === last.date && !last.offered.has(keyMark(origin));
 }
 
 export function openActions(

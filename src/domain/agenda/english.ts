@@ -1,6 +1,7 @@
 import { dayInWords } from '../calendar/dateWords';
 import type { AgendaWords } from './agendaWords';
 import { englishQuestions } from './englishQuestions';
+import { stepWords } from './stepWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const ago = (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`);
@@ -40,7 +41,11 @@ export const english: AgendaWords = {
   actionExample: 'Write the retry test',
   review: (date, readOn) =>
     ({ link: 'Our agreement', rest: `time for another look, planned for ${day(date, readOn)}` }),
-  nextMeeting: (day, time) => ({ link: 'Next meeting', rest: time === undefined ? day : `${day}, ${time}` }),
+  nextMeeting: (full, { time, pause }, readOn) => ({
+    link: 'Next meeting',
+    rest: [full, ...(time === undefined ? [] : [time]),
+      ...(pause ? [`after the pause from ${day(pause.from, readOn)} to ${day(pause.to, readOn)}`] : [])].join(', '),
+  }),
   action: ({ owner, due, overdue, ageDays, round }, readOn) => [
     owner ?? 'no owner yet',
     `${count(ageDays, 'day', 'days')} old`,
@@ -65,11 +70,11 @@ export const english: AgendaWords = {
       ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
       fact.lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(fact.lastMovement, readOn)}`,
     ].join(', ')}`,
-    ...(fact.steps === 0 ? [] : [`${fact.stepsDone} of ${count(fact.steps, 'step', 'steps')} done`]),
+    ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
     ...(nextStep === undefined ? [] : [`next “${nextStep}”`]),
   ].join(', '),
   goalSoFar: (fact, readOn) => (fact.reached ? 'reached' : [
-    ...(fact.steps === 0 ? [] : [`${fact.stepsDone} of ${count(fact.steps, 'step', 'steps')} done`]),
+    ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
     ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
   ].join(', ')),
   untitled: { progress: 'A note on progress', question: 'A question', feedback: 'Feedback' },

@@ -62,7 +62,7 @@ export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Reco
       words.stalledGoal(fact, fact.nextStep === undefined ? undefined : escaped(cut(oneLine(fact.nextStep))), readOn))),
     'all-goals': facts.goals.map(fact => line(fact.origin, cut(oneLine(fact.outcome)), words.goalSoFar(fact, readOn))),
     'next-meeting': facts.following === undefined ? [] : [pointer('../plan.yaml',
-      words.nextMeeting(fullDayInWords(facts.following.date, facts.language), facts.following.time))],
+      words.nextMeeting(fullDayInWords(facts.following.date, facts.language), facts.following, readOn))],
   };
 }
 

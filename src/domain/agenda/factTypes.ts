@@ -17,8 +17,7 @@ export interface AgendaFacts {
   readonly since: string | undefined;
   /** A day the agreement is to be looked at again, reached since the last meeting. */
   readonly review: string | undefined;
-  /** Day and local time of the meeting after this one. */
-  readonly following: { readonly date: string; readonly time: string | undefined } | undefined;
+  readonly following: FollowingMeeting | undefined;
   readonly actions: readonly ActionFact[];
   readonly steps: readonly StepFact[];
   readonly progress: readonly EntryFact[];
@@ -34,7 +33,7 @@ export interface AgendaFacts {
   readonly stalledGoals: readonly GoalFact[];
   /** Every goal that is active or reached. */
   readonly goals: readonly GoalFact[];
-  /** Hashes of the questions that the last agendas asked. */
+  /** The marks of the questions that the last agendas asked. */
   readonly asked: ReadonlySet<string>;
   /** An active goal, for the example of how to write an action. */
   readonly exampleGoal: string | undefined;
@@ -43,6 +42,15 @@ export interface AgendaFacts {
   /** The team's own shape and questions, if it has any. */
   readonly template: AgendaTemplate | undefined;
   readonly team: TeamQuestions | undefined;
+}
+
+/** The meeting after this one. */
+export interface FollowingMeeting {
+  readonly date: string;
+  /** Local time of day, HH:MM. */
+  readonly time: string | undefined;
+  /** The pause that makes it come later than usual. */
+  readonly pause: { readonly from: string; readonly to: string } | undefined;
 }
 
 export interface AgendaPerson {

@@ -1,4 +1,4 @@
-import { compareDays } from '../calendar/days';
+import { compareDays, daysBetween } from '../calendar/days';
 import { dayOf, newestFirst } from '../calendar/moments';
 import { followingMeetingDate } from '../calendar/rhythm';
 import { repliesByEntry, stateOf } from '../overview/replies';
@@ -8,6 +8,7 @@ import type { Plan } from '../records/plan';
 import type { PlanRecords, Snapshot } from '../records/snapshot';
 import { adviceFacts, areasOf, entryFact, entryOrigin, goalFacts, isNew, openActions, stepsDone } from './collect';
 import type { AgendaFacts, AgendaPerson, AgendaRequest } from './factTypes';
+import { isQuestion, readMarks } from './marks';
 import { occasionOf } from './occasion';
 
 export type { AgendaFacts, AgendaRequest } from './factTypes';
@@ -26,6 +27,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const earlier = meetingsBefore(records, date);
   const held = earlier.filter(meeting => tookPlace(meeting, today));
   const last = held.at(-1);
+  const shown = last && { date: last.date, offered: readMarks(last.offered) };
   const review = reviewDue(plan, last, date);
   const name = (id: string) => snapshot.people.get(id)?.name ?? id;
   const person = (id: string): AgendaPerson => ({ id, name: name(id) });
@@ -49,9 +51,9 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     review,
     following: followingOf(plan, records, date),
     actions: openActions(earlier, held, request, name),
-    steps: stepsDone(records, last, date),
-    progress: entryFacts('progress', (entry, origin) => isNew(dayOf(entry.created), origin, last)),
-    advice: adviceFacts(records, date, name, (reply, origin) => isNew(dayOf(reply.created), origin, last)),
+    steps: stepsDone(records, shown, date),
+    progress: entryFacts('progress', (entry, origin) => isNew(dayOf(entry.created), origin, shown)),
+    advice: adviceFacts(records, date, name, (reply, origin) => isNew(dayOf(reply.created), origin, shown)),
     keptAdvice: adviceFacts(records, date, name, ({ outcome }) => outcome === 'kept' || outcome === 'adapted'),
     changes: areasOf(request.changedFiles ?? []),
     feedback: entryFacts('feedback', isOpen),
@@ -62,7 +64,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
       || beforeLast !== undefined && (goal.lastMovement ?? plan.start) < beforeLast),
     goals: goalFacts(records, today, goal => goal.status === 'active' || goal.status === 'reached'),
     asked: new Set(earlier.slice(-MEMORY).flatMap(meeting =>
-      Object.entries(meeting.offered).flatMap(([key, hash]) => (key.startsWith('#') ? [hash] : [])))),
+      [...readMarks(meeting.offered)].flatMap(([key, words]) => (isQuestion(key) ? [words] : [])))),
     exampleGoal: [...records.goals.values()].find(goal => goal.status === 'active')?.id,
     codeRoot: request.codeRoot,
     template: request.template,
@@ -88,5 +90,12 @@ function reviewDue(plan: Plan, last: Meeting | undefined, date: string): string 
 
 function followingOf(plan: Plan, records: PlanRecords, date: string): AgendaFacts['following'] {
   const day = followingMeetingDate(plan, records.meetings, date);
-  return day === undefined ? undefined : { date: day, time: [...records.meetings.values()].find(meeting => meeting.date === day)?.time ?? plan.rhythm.time };
+  if (day === undefined) return undefined;
+  const { time, everyWeeks, pauses = [] } = plan.rhythm;
+  const isLate = daysBetween(date, day) > everyWeeks * 7;
+  return {
+    date: day,
+    time: [...records.meetings.values()].find(meeting => meeting.date === day)?.time ?? time,
+    pause: isLate ? pauses.find(pause => date <= pause.to && pause.to < day) : undefined,
+  };
 }

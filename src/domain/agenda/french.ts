@@ -2,6 +2,7 @@ import { dayInWords } from '../calendar/dateWords';
 import type { AgendaWords } from './agendaWords';
 import { frenchQuestions } from './frenchQuestions';
 import { set } from './frenchSpaces';
+import { stepWords } from './stepWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 const ago = (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${days} jours`);
@@ -9,9 +10,6 @@ const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 
 const quiet = (since: string | undefined, readOn: string) =>
   since === undefined ? 'rien de noté encore' : `rien de nouveau depuis le ${day(since, readOn)}`;
-
-const stepsOf = ({ steps, stepsDone }: { readonly steps: number; readonly stepsDone: number }) =>
-  `${count(stepsDone, 'étape franchie', 'étapes franchies')} sur ${steps}`;
 
 const OUTCOMES = { tried: 'essayé', kept: 'retenu', adapted: 'adapté', dropped: 'écarté' };
 const FEEDBACK = {
@@ -50,7 +48,11 @@ export const french: AgendaWords = {
     set`Une ligne pour chacune : quoi, qui, pour quand, pour quel objectif, par exemple : ${example}`,
   actionExample: 'Écrire le test de reprise',
   review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
-  nextMeeting: (day, time) => ({ link: 'Prochaine rencontre', rest: time === undefined ? day : `${day} à ${time.replace(':', '\u00a0h\u00a0')}` }),
+  nextMeeting: (full, { time, pause }, readOn) => ({
+    link: 'Prochaine rencontre',
+    rest: [time === undefined ? full : `${full} à ${time.replace(':', '\u00a0h\u00a0')}`,
+      ...(pause ? [`après la pause du ${day(pause.from, readOn)} au ${day(pause.to, readOn)}`] : [])].join(', '),
+  }),
   action: ({ owner, due, overdue, ageDays, round }, readOn) => [
     owner ?? 'sans responsable',
     `notée il y a ${count(ageDays, 'jour', 'jours')}`,
@@ -76,11 +78,11 @@ export const french: AgendaWords = {
       ...(fact.due === undefined ? [] : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
       quiet(fact.lastMovement, readOn),
     ].join(', ')}`,
-    ...(fact.steps === 0 ? [] : [stepsOf(fact)]),
+    ...(fact.steps === 0 ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
     ...(nextStep === undefined ? [] : [set`prochaine « ${nextStep} »`]),
   ].join(', '),
   goalSoFar: (fact, readOn) => (fact.reached ? 'atteint' : [
-    ...(fact.steps === 0 ? [] : [stepsOf(fact)]),
+    ...(fact.steps === 0 ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
     ...(fact.due === undefined ? [] : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
   ].join(', ')),
   untitled: { progress: 'Une note de progrès', question: 'Une question', feedback: 'Un retour' },

@@ -66,8 +66,8 @@ export function filled(line: string, facts: AgendaFacts, example: string): strin
   return line.replace(/\{\{\s*([a-z]+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** Two lines in three minutes is as fast as two people can go; a short section still shows a few. */
-const room = (minutes: number) => Math.max(3, Math.floor(minutes * 1.5));
+/** A minute for each line is as fast as two people can go; a short section still shows a few. */
+const room = (minutes: number) => Math.max(3, minutes);
 
 interface Group {
   readonly kind: FactKind;

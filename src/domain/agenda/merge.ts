@@ -4,14 +4,14 @@ import type { TextEdit } from '../text/textEdit';
 import type { AgendaFacts } from './factTypes';
 import { agendaSections, type AgendaLine, type AgendaSection } from './layout';
 import { fenced, firstTarget, headingOf, isBlank, isListItem, itemEnd, linesOf, type NoteLine } from './noteLines';
+import { isQuestion, keyMark, textMark, type Marks } from './marks';
 import { readOffered } from './offered';
-import { hashOf } from './origin';
 
 /**
  * Bring the agenda of a note up to date and leave everything that people wrote as it is.
  *
- * A line is ours as long as its hash is the one in `offered`: it is then reworded, or taken away when its fact is gone.
- * Any other line is somebody's. A key of `offered` that no line has was deleted by hand and stays away. A new line goes
+ * A line is ours as long as its words are those in `offered`: it is then reworded, or taken away when its fact is gone.
+ * Any other line is somebody's. A line of `offered` that the note has not was deleted by hand and stays away. A new line goes
  * to the end of the generated ones of its section; where the section's heading was deleted, and no line of it is left,
  * nobody wants it, so the new line is not written, and not noted as offered either: it comes if the heading comes back.
  * A note whose front matter or `offered` can't be read is left alone: the Problems panel speaks of it.
@@ -23,7 +23,7 @@ export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
   if (!offered) return [];
 
   const sections = agendaSections(facts);
-  const wanted = new Map(sections.flatMap(section => section.lines.map(line => [line.key, line])));
+  const wanted = new Map(sections.flatMap(section => section.lines.map(line => [keyMark(line.key), line])));
   const note = readBody(text, front.body);
   const lineBreak = lineBreakOf(text);
   const edits: TextEdit[] = [];
@@ -31,14 +31,14 @@ export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
   const remove = new Set<string>();
   const gone = new Set<number>();
 
-  for (const [key, hash] of offered.hashes) {
-    const index = note.ours(key, hash);
+  for (const [key, words] of offered.marks) {
+    const index = note.ours(key, words);
     const line = index === undefined ? undefined : note.lines[index];
     if (index === undefined || !line) continue;
     const now = wanted.get(key);
     if (now && now.text !== line.text) {
       edits.push({ start: line.start, end: line.end, text: now.text });
-      set.set(key, hashOf(now.text));
+      set.set(key, textMark(now.text));
     } else if (!now && itemEnd(note.lines, index) === index) {
       edits.push({ start: line.start, end: line.next, text: '' });
       remove.add(key);
@@ -48,27 +48,27 @@ export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
 
   const insertions = new Insertions(note, gone, lineBreak);
   for (const section of sections) {
-    const added = section.lines.filter(line => !offered.hashes.has(line.key) && !note.has(line));
+    const added = section.lines.filter(line => !offered.marks.has(keyMark(line.key)) && !note.has(line));
     if (added.length === 0) continue;
     const isGenerated = (index: number) => {
       const key = note.keys[index];
-      return key !== undefined && (wanted.has(key) || offered.hashes.has(key));
+      return key !== undefined && (wanted.has(key) || offered.marks.has(key));
     };
-    const place = placeOf(section, note, isGenerated, offered.hashes);
+    const place = placeOf(section, note, isGenerated, offered.marks);
     if (!place) continue;
     insertions.add(place, added.map(line => line.text));
-    for (const line of added) set.set(line.key, hashOf(line.text));
+    for (const line of added) set.set(keyMark(line.key), textMark(line.text));
   }
   return [...edits, ...insertions.edits(), ...offered.change({ set, remove }, lineBreak)];
 }
 
 interface Body {
   readonly lines: readonly NoteLine[];
-  /** The link target that each line is known by. */
+  /** The link target that each line is known by, as its mark. */
   readonly keys: readonly (string | undefined)[];
   readonly outside: readonly boolean[];
   /** The line that still reads as it was offered. */
-  ours(key: string, hash: string): number | undefined;
+  ours(key: string, words: string): number | undefined;
   /** Whether somebody has such a line already. */
   has(line: AgendaLine): boolean;
 }
@@ -76,22 +76,25 @@ interface Body {
 function readBody(text: string, start: number): Body {
   const lines = linesOf(text, start, text.length);
   const outside = fenced(lines).map(inside => !inside);
-  const keys = lines.map((line, index) => (outside[index] ? firstTarget(line.text) : undefined));
+  const keys = lines.map((line, index) => {
+    const target = outside[index] ? firstTarget(line.text) : undefined;
+    return target === undefined ? undefined : keyMark(target);
+  });
   const known = new Set(keys);
-  const byHash = new Map<string, number>();
+  const byWords = new Map<string, number>();
   lines.forEach((line, index) => {
-    const hash = outside[index] && !isBlank(line.text) ? hashOf(line.text) : undefined;
-    if (hash !== undefined && !byHash.has(hash)) byHash.set(hash, index);
+    const words = outside[index] && !isBlank(line.text) ? textMark(line.text) : undefined;
+    if (words !== undefined && !byWords.has(words)) byWords.set(words, index);
   });
   return {
     lines,
     keys,
     outside,
-    ours: (key, hash) => {
-      const index = byHash.get(hash);
-      return index !== undefined && (key.startsWith('#') || keys[index] === key) ? index : undefined;
+    ours: (key, words) => {
+      const index = byWords.get(words);
+      return index !== undefined && (isQuestion(key) || keys[index] === key) ? index : undefined;
     },
-    has: line => (line.key.startsWith('#') ? byHash.has(hashOf(line.text)) : known.has(line.key)),
+    has: line => (line.key.startsWith('#') ? byWords.has(textMark(line.text)) : known.has(keyMark(line.key))),
   };
 }
 
@@ -105,12 +108,12 @@ function placeOf(
   section: AgendaSection,
   note: Body,
   isGenerated: (index: number) => boolean,
-  hashes: ReadonlyMap<string, string>,
+  marks: Marks,
 ): Place | undefined {
   const headings = note.lines.map((line, index) => (note.outside[index] ? headingOf(line.text) : undefined));
   const from = headings.findIndex(heading => heading !== undefined && section.titles.has(heading.title));
   const level = headings[from]?.level ?? 0;
-  const questions = new Set([...hashes].flatMap(([key, hash]) => (key.startsWith('#') ? [note.ours(key, hash)] : [])));
+  const questions = new Set([...marks].flatMap(([key, words]) => (isQuestion(key) ? [note.ours(key, words)] : [])));
 
   let last: number | undefined;
   if (from >= 0) {
@@ -122,7 +125,7 @@ function placeOf(
     return last === undefined ? { after: from, heading: true } : { after: itemEnd(note.lines, last), heading: false };
   }
   // A heading that was reworded still has its lines below it.
-  const own = new Set(section.lines.map(line => line.key));
+  const own = new Set(section.lines.map(line => keyMark(line.key)));
   note.keys.forEach((key, index) => {
     if (key !== undefined && own.has(key) && isGenerated(index)) last = index;
   });

@@ -1,99 +1,83 @@
 import type { Region } from '../text/frontMatter';
 import type { TextEdit } from '../text/textEdit';
+import { MARK, marksText, readMarks, type Marks } from './marks';
 import { LINE_LIMIT, linesOf, type NoteLine } from './noteLines';
 
-/** `offered` of a meeting note's front matter: the key of each generated line and the hash of the line as it was. */
+/** `offered` of a meeting note's front matter: the marks of each generated line as it was. */
 export interface Offered {
-  readonly hashes: ReadonlyMap<string, string>;
-  /** The edits that make the map say something else; whatever else stands in or around it stays. */
+  readonly marks: Marks;
+  /** The edits that make the key say something else; whatever else stands in or around it stays. */
   change(changes: OfferedChanges, lineBreak: string): TextEdit[];
 }
 
 export interface OfferedChanges {
-  /** New keys and new hashes of known ones. */
-  readonly set: ReadonlyMap<string, string>;
+  /** New lines and new words of known ones. */
+  readonly set: Marks;
   readonly remove: ReadonlySet<string>;
 }
 
-/** Keys are quoted because `#` would begin a comment. */
-export const offeredLine = (key: string, hash: string) => `  "${key}": ${hash}`;
-
-const HEAD = /^offered[ \t]*:[ \t]*(\{[ \t]*\})?[ \t]*(?:#.*)?$/;
-const ENTRY = /^([ \t]+)(?:"([^"\\]*)"|'([^']*)'|([^\s"'#:][^:]*?))[ \t]*:[ \t]+["']?([a-z]+)["']?([ \t]+(?:#.*)?)?$/;
-
-interface Entry {
-  readonly line: NoteLine;
-  readonly hash: string;
-  readonly hashAt: number;
-  /** Somebody wrote behind it. */
-  readonly commented: boolean;
-}
+const HEAD = new RegExp(`^offered[ \\t]*:(?:[ \\t]+(${MARK}(?: ${MARK})*|""|\\{[ \\t]*\\}))?(?:[ \\t]+(?:#.*)?)?$`);
+/** How each line was kept before: its link target and a hash. */
+const ENTRY = /^[ \t]+(?:"([^"\\]*)"|'([^']*)'|([^\s"'#:][^:]*?))[ \t]*:[ \t]+["']?([a-z]+)["']?(?:[ \t]+(#.*)?)?$/;
 
 /**
- * Read line by line rather than as YAML, since only our own lines are to change and a comment that somebody wrote
- * between them is to stay. Undefined if the map is written in another way than ours: then nothing is known for sure.
+ * Read line by line rather than as YAML, since only our own words are to change and a comment that somebody wrote
+ * between them is to stay. Undefined if the key is written in another way than ours: then nothing is known for sure.
  */
 export function readOffered(text: string, yaml: Region): Offered | undefined {
   const lines = linesOf(text, yaml.start, yaml.end);
   const headAt = lines.findIndex(line => /^offered[ \t]*:/.test(line.text));
   const head = lines[headAt];
-  if (!head) return { hashes: new Map(), change: (changes, lineBreak) => addBlock(yaml, changes, lineBreak) };
-  const shape = HEAD.exec(head.text.slice(0, LINE_LIMIT));
-  if (!shape) return undefined;
-  const entries = new Map<string, Entry>();
-  for (const line of lines.slice(headAt + 1)) {
-    if (/^[^\s#]/.test(line.text)) break;
-    const match = ENTRY.exec(line.text.slice(0, LINE_LIMIT));
-    const key = match?.[2] ?? match?.[3] ?? match?.[4];
-    const hash = match?.[5];
-    if (key === undefined || hash === undefined) continue;
-    if (entries.has(key)) return undefined;
-    const comment = match?.[6] ?? '';
-    // The hash is the last word before the comment.
-    const hashAt = line.start + line.text.lastIndexOf(hash, line.text.length - comment.length - hash.length);
-    entries.set(key, { line, hash, hashAt, commented: comment !== '' });
+  if (!head) {
+    const add = (marks: Marks, lineBreak: string) => [{ start: yaml.end, end: yaml.end, text: `offered: ${marksText(marks)}${lineBreak}` }];
+    return offered(new Map(), add);
   }
-  if (shape[1] !== undefined && entries.size > 0) return undefined;
+  const shape = HEAD.exec(head.text);
+  if (!shape) return undefined;
+  const [, value = ''] = shape;
+  const below = entriesBelow(lines.slice(headAt + 1));
+  if (!below || value !== '' && below.size > 0) return undefined;
+  const marks = readMarks(below.size > 0 ? Object.fromEntries([...below].map(([key, { hash }]) => [key, hash])) : value);
+  const colon = head.start + head.text.indexOf(':') + 1;
+  const end = value === '' ? colon : head.start + head.text.indexOf(value, colon - head.start) + value.length;
+  return offered(marks, now => [
+    { start: colon, end, text: ` ${marksText(now)}` },
+    ...[...below.values()].map(({ line, comment }) =>
+      (comment === undefined ? { start: line.start, end: line.next, text: '' } : { start: line.start, end: line.end, text: `  ${comment}` })),
+  ]);
+}
+
+function offered(marks: Marks, write: (marks: Marks, lineBreak: string) => TextEdit[]): Offered {
   return {
-    hashes: new Map([...entries].map(([key, { hash }]) => [key, hash])),
-    change: (changes, lineBreak) => changeBlock(head, entries, changes, lineBreak),
+    marks,
+    change: ({ set, remove }, lineBreak) => {
+      if (set.size === 0 && remove.size === 0) return [];
+      const now = new Map(marks);
+      for (const key of remove) now.delete(key);
+      for (const [key, text] of set) now.set(key, text);
+      return write(now, lineBreak);
+    },
   };
 }
 
-function addBlock(yaml: Region, { set }: OfferedChanges, lineBreak: string): TextEdit[] {
-  if (set.size === 0) return [];
-  const lines = ['offered:', ...[...set].map(([key, hash]) => offeredLine(key, hash))];
-  return [{ start: yaml.end, end: yaml.end, text: lines.map(line => line + lineBreak).join('') }];
+interface Entry {
+  readonly line: NoteLine;
+  readonly hash: string;
+  /** What somebody wrote behind it. */
+  readonly comment: string | undefined;
 }
 
-function changeBlock(
-  head: NoteLine,
-  entries: ReadonlyMap<string, Entry>,
-  { set, remove }: OfferedChanges,
-  lineBreak: string,
-): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const key of remove) {
-    const entry = entries.get(key);
-    if (entry && !entry.commented) edits.push({ start: entry.line.start, end: entry.line.next, text: '' });
+/** The lines that belong to the key; undefined if there is something else than entries, blank lines and comments, or one twice. */
+function entriesBelow(lines: readonly NoteLine[]): ReadonlyMap<string, Entry> | undefined {
+  const entries = new Map<string, Entry>();
+  for (const line of lines) {
+    if (/^(?:\s*$|\s*#)/.test(line.text)) continue;
+    if (!/^[ \t]/.test(line.text)) break;
+    const match = ENTRY.exec(line.text.slice(0, LINE_LIMIT));
+    const key = match?.[1] ?? match?.[2] ?? match?.[3];
+    const hash = match?.[4];
+    if (key === undefined || hash === undefined || entries.has(key)) return undefined;
+    entries.set(key, { line, hash, comment: match?.[5] });
   }
-  const added: string[] = [];
-  for (const [key, hash] of set) {
-    const entry = entries.get(key);
-    if (entry) edits.push({ start: entry.hashAt, end: entry.hashAt + entry.hash.length, text: hash });
-    else added.push(offeredLine(key, hash) + lineBreak);
-  }
-  const at = ([...entries.values()].at(-1)?.line ?? head).next;
-  if (added.length > 0) edits.push({ start: at, end: at, text: added.join('') });
-  const left = [...entries].filter(([key, entry]) => entry.commented || !remove.has(key)).length + added.length;
-  const map = head.text.indexOf('{');
-  const comment = head.text.indexOf('#');
-  const isEmptyMap = map >= 0 && (comment < 0 || map < comment);
-  const colon = head.start + head.text.indexOf(':') + 1;
-  // A map without entries must be written as `{}`, one with entries must not.
-  if (left === 0 && !isEmptyMap) edits.push({ start: colon, end: colon, text: ' {}' });
-  if (left > 0 && isEmptyMap) {
-    edits.push({ start: colon, end: head.start + head.text.indexOf('}') + 1, text: '' });
-  }
-  return edits;
+  return entries;
 }

@@ -1,7 +1,7 @@
 import type { AgendaWords } from './agendaWords';
 import type { AgendaFacts } from './factTypes';
 import type { AskKey } from './keys';
-import { hashOf } from './origin';
+import { textMark } from './marks';
 import { escaped, oneLine } from './plainText';
 
 /**
@@ -22,7 +22,7 @@ export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWor
   if (questions.length === 0) return undefined;
   const start = facts.meetingsBefore % questions.length;
   const inTurn = [...questions.slice(start), ...questions.slice(0, start)].map(question => `- ${question}`);
-  return inTurn.find(line => !facts.asked.has(hashOf(line))) ?? inTurn[0];
+  return inTurn.find(line => !facts.asked.has(textMark(line))) ?? inTurn[0];
 }
 
 /** Without what a person who copies a question may lose: the kind of spaces, of apostrophes, and capitals. */

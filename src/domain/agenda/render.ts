@@ -1,8 +1,7 @@
 import { addDays } from '../calendar/days';
 import type { AgendaFacts } from './factTypes';
 import { agendaSections, filled, templateOf } from './layout';
-import { offeredLine } from './offered';
-import { hashOf } from './origin';
+import { marksOf, marksText } from './marks';
 import { wordsOf } from './words';
 
 /** When the action in the example is due. */
@@ -18,8 +17,7 @@ export function generatedKeys(facts: AgendaFacts): string[] {
   return [
     `minutes: ${facts.minutes}`,
     `occasion: ${facts.occasion}`,
-    'offered:',
-    ...agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => offeredLine(key, hashOf(text)))),
+    `offered: ${marksText(marksOf(agendaSections(facts).flatMap(section => section.lines)))}`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { titleOf } from '../agenda/plainText';
 import { dayOf } from '../calendar/moments';
+import { stepsText } from '../overview/stepsText';
 import type { Snapshot } from '../records/snapshotShape';
 import type { Target } from './ids';
 
@@ -24,7 +25,7 @@ export function describe(snapshot: Snapshot, target: Target): Description | unde
     return described(goal.outcome, [
       goal.finishLine && l10n.t('Finish line: {0}', goal.finishLine),
       [goal.status, goal.due && l10n.t('due {0}', goal.due)].filter(Boolean).join(', '),
-      goal.steps.length > 0 ? l10n.t('{0} of {1} steps done', done, goal.steps.length) : '',
+      goal.steps.length > 0 ? stepsText(done, goal.steps.length) : '',
     ]);
   }
   if (target.kind === 'step') {

@@ -25,10 +25,11 @@ export function progressUpdate(snapshot: Snapshot, records: PlanRecords, { since
   const mentee = records.plan?.mentee;
   const replies = repliesByEntry(records.entries);
   const entries = (wanted: (entry: Entry) => boolean) => newestFirst([...records.entries.values()].filter(wanted)).reverse();
-  const recent = (moment: string) => dayOf(moment) <= today && isNew(dayOf(moment), '', { date: since, offered: {} });
+  const last = { date: since, offered: new Map<string, string>() };
+  const recent = (moment: string) => dayOf(moment) <= today && isNew(dayOf(moment), '', last);
   const sentence = (text: string) => titleOf(text) ?? words.untitled;
 
-  const done = stepsDone(records, { date: since, offered: {} }, today).reverse().map(step => words.step(oneLine(step.text), oneLine(step.goal)));
+  const done = stepsDone(records, last, today).reverse().map(step => words.step(oneLine(step.text), oneLine(step.goal)));
   const learned = entries(entry => entry.kind === 'progress' && entry.author === mentee && recent(entry.created))
     .map(entry => `${sentence(entry.text)}${entry.code ? ` (${entry.code.path})` : ''}`);
   const advice = adviceFacts(records, today, name, reply => recent(reply.created)).reverse()

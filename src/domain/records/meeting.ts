@@ -18,8 +18,8 @@ export const meetingSchema = z.looseObject({
   /** Local time of day, HH:MM, where it is not that of the rhythm. */
   time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }))),
   occasion: z.optional(z.enum(OCCASIONS)),
-  /** What the generated agenda offered: link target of each line and a short hash of the line, see agenda/merge. */
-  offered: z._default(z.record(z.string(), z.string()), {}),
+  /** What the generated agenda offered, see agenda/marks; in older notes link targets and hashes. */
+  offered: z._default(z.union([z.string(), z.record(z.string(), z.string())]), ''),
 });
 
 /** A task-list item of a meeting note: `- [ ] Write the retry test @jonas due:2026-12-01 #reviews`. */

@@ -1,3 +1,4 @@
+import { stepWords } from '../agenda/stepWords';
 import type { EntryKind, Outcome } from '../records/entry';
 import type { GOAL_STATUSES } from '../records/goal';
 import type { MEETING_STATUSES } from '../records/meeting';
@@ -43,7 +44,7 @@ const english: ReportWords = {
   nothing: 'Nothing in this period.',
   why: 'Why', finishLine: 'Finish line', reason: 'Reason',
   due: day => `due ${day}`,
-  steps: (done, all) => `${done} of ${all} steps done`,
+  steps: stepWords.en,
   entries: count => `${count} ${count === 1 ? 'note' : 'notes'}`,
   actionsDone: (done, all) => `${done} of ${all} actions done`,
   about: place => `about ${place}`,
@@ -65,7 +66,7 @@ const french: ReportWords = {
   nothing: 'Rien pendant cette période.',
   why: 'Pourquoi', finishLine: 'Critère d’arrivée', reason: 'Raison',
   due: day => `pour le ${day}`,
-  steps: (done, all) => `${done} étapes faites sur ${all}`,
+  steps: stepWords.fr,
   entries: count => `${count} ${count < 2 ? 'note' : 'notes'}`,
   actionsDone: (done, all) => `${done} actions faites sur ${all}`,
   about: place => `à propos de ${place}`,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GoalItem } from '../../domain/overview/overview';
+import { stepsText } from '../../domain/overview/stepsText';
 import type { PlanPlace } from '../folders';
 import { dayText, plural } from '../words';
 import type { TreeNode } from './node';
@@ -47,7 +48,7 @@ export function goalNodes({ folder, overview }: PlanPlace): readonly TreeNode[] 
 
 function describe(goal: GoalItem): string {
   const done = goal.steps.filter(step => step.done).length;
-  const parts = goal.steps.length > 0 ? [vscode.l10n.t('{0} of {1} steps', done, goal.steps.length)] : [];
+  const parts = goal.steps.length > 0 ? [stepsText(done, goal.steps.length)] : [];
   if (goal.status === 'active' && goal.due) {
     parts.push(goal.overdue ? vscode.l10n.t('was due {0}', dayText(goal.due)) : vscode.l10n.t('due {0}', dayText(goal.due)));
   }

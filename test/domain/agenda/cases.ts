@@ -165,6 +165,12 @@ const resumed: PlanParts = {
   meetings: [aMeeting({ date: '2026-09-29', actions: [anAction({ text: 'Write the retry test', due: '2026-10-06' })] })],
 };
 
+/** The next two meetings of the rhythm fall into a pause. */
+const paused: PlanParts = {
+  ...normal,
+  plan: aPlan({ rhythm: { everyWeeks: 2, first: '2026-09-29', time: '10:00', timeZone: 'Europe/Paris', pauses: [{ from: '2026-12-05', to: '2027-01-03' }] } }),
+};
+
 /** Jonas mentors too: nothing of his other plan is on this agenda. */
 const twoPlans = (): AgendaFacts => {
   const own = aPlanRecords({
@@ -186,6 +192,8 @@ export const CASES: Readonly<Record<string, () => AgendaFacts>> = {
   halfway: () => factsOf(halfway),
   'review-due': () => factsOf(reviewed),
   resumed: () => factsOf(resumed),
+  paused: () => factsOf(paused),
+  'french-paused': () => factsOf(french(paused)),
   last: () => factsOf(ending),
   'two-plans': twoPlans,
   french: () => factsOf(french(reviewed)),
@@ -196,6 +204,9 @@ export const CASES: Readonly<Record<string, () => AgendaFacts>> = {
   'french-first-meeting': () => factsOf(
     { plan: aPlan({ language: 'fr' }) }, { date: '2026-09-29', today: '2026-09-28' }),
   'sixty-actions': () => factsOf(sixty),
+  'french-sixty-actions': () => factsOf(french(sixty)),
+  'french-nothing-happened': () => factsOf(french({ meetings: [aMeeting({})] })),
+  'french-everything-overdue': () => factsOf(french(overdue)),
   '30-minutes': () => factsOf(withMinutes(normal, 30)),
   '60-minutes': () => factsOf(withMinutes(normal, 60)),
   'team-template': () => factsOf(normal, {

@@ -9,6 +9,7 @@ import { english } from '../../../src/domain/agenda/english';
 import { french } from '../../../src/domain/agenda/french';
 import { agendaSections } from '../../../src/domain/agenda/layout';
 import { cut, escaped, linkTarget, oneLine, titleOf } from '../../../src/domain/agenda/plainText';
+import { keyMark, readMarks } from '../../../src/domain/agenda/marks';
 import { renderAgenda } from '../../../src/domain/agenda/render';
 import { scaled, SHAPES } from '../../../src/domain/agenda/sections';
 import { OCCASIONS } from '../../../src/domain/records/meeting';
@@ -69,7 +70,7 @@ describe('the words of an agenda', () => {
     words.quietGoal({ due: '2026-12-01', overdue: true, lastMovement: undefined }, false, '2026-11-24'),
     words.stalledGoal(GOAL, 'x', '2026-11-24'), words.goalSoFar(GOAL, '2026-11-24'), words.advice('kept', 'x', 'y'),
     words.changed(1, 'x', ['y']), words.changed(3, 'x', ['y']), words.topFolder,
-    ...Object.values(words.nextMeeting('x', '10:00')),
+    ...Object.values(words.nextMeeting('x', { date: '2026-12-08', time: '10:00', pause: { from: '2026-12-01', to: '2026-12-05' } }, '2026-11-24')),
   ];
   const GOAL = {
     origin: 'x', outcome: 'x', reached: false, due: '2026-12-01', overdue: true, lastMovement: undefined, steps: 2, stepsDone: 1, nextStep: 'x',
@@ -132,7 +133,7 @@ describe('what people wrote, in an agenda', () => {
       assert.ok(read?.record?.kind === 'meeting');
       assert.deepEqual(read.record.value.actions, []);
       const keys = agendaSections(facts()).flatMap(section => section.lines.map(line => line.key));
-      assert.deepEqual(Object.keys(read.record.value.offered), keys);
+      assert.deepEqual([...readMarks(read.record.value.offered).keys()].sort(), keys.map(keyMark).sort());
     }
   });
   it('is never a task of this meeting', () => {

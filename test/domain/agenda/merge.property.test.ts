@@ -1,8 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { AgendaFacts } from '../../../src/domain/agenda/facts';
+import { agendaSections } from '../../../src/domain/agenda/layout';
 import { mergeAgenda } from '../../../src/domain/agenda/merge';
 import { firstTarget } from '../../../src/domain/agenda/noteLines';
+import { hashOf } from '../../../src/domain/agenda/origin';
 import { renderAgenda } from '../../../src/domain/agenda/render';
 import { applyEdits } from '../../../src/domain/text/textEdit';
 import { aGoal, aMeeting, anAction, anEntry, aPlan, aStep, someCode } from '../../support/builders';
@@ -103,17 +105,28 @@ interface Note {
   readonly ended: boolean;
   /** Whether the edits reach the front matter too, which soon makes it unreadable. */
   readonly everywhere: boolean;
+  /** What was offered stands as it did before it was short. */
+  readonly asBefore: boolean;
 }
 
 const hand: fc.Arbitrary<Note> = fc.record({
   edits: fc.array(handEdit, { maxLength: 25 }),
   lineBreak: fc.constantFrom('\n', '\r\n'),
   ended: fc.boolean(),
+  asBefore: fc.boolean(),
   everywhere: fc.oneof({ weight: 1, arbitrary: fc.constant(true) }, { weight: 3, arbitrary: fc.constant(false) }),
 });
 
-function note(facts: AgendaFacts, { edits, lineBreak, ended, everywhere }: Note): string {
-  const lines = renderAgenda(facts).split('\n');
+/** The lines of `offered` in older notes. */
+const ENTRY = /^ {2}"[^"]+": [a-z]{8}$/;
+
+function writtenBefore(facts: AgendaFacts): string {
+  const entries = agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => `  "${key}": ${hashOf(text)}`));
+  return renderAgenda(facts).replace(/^offered: .*$/m, () => ['offered:', ...entries].join('\n'));
+}
+
+function note(facts: AgendaFacts, { edits, lineBreak, ended, everywhere, asBefore }: Note): string {
+  const lines = (asBefore ? writtenBefore(facts) : renderAgenda(facts)).split('\n');
   const from = everywhere ? 0 : lines.indexOf('---', 1) + 1;
   const text = [...lines.slice(0, from), ...edits.reduce(applyHandEdit, lines.slice(from))].join(lineBreak);
   return ended ? text : text.trimEnd();
@@ -121,13 +134,13 @@ function note(facts: AgendaFacts, { edits, lineBreak, ended, everywhere }: Note)
 
 const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAgenda(text, facts));
 const linesOf = (text: string) => text.split(/\r\n|\n|\r/);
-/** A comment behind a line of `offered` is somebody's, the hash before it stays ours. */
-const hashAside = (line: string) => line.replace(/^( {2}"[^"]+": )[a-z]{8}(?=[ \t])/, '$1…');
+/** A comment behind our words is somebody's, wherever it goes with them. */
+const hashAside = (line: string) => line.replace(/^(?:offered:.*?| {2}"[^"]+": [a-z]{8})[ \t]+(?=#)/, '').trim();
 
 /** Lines that the rendering of these facts wrote; all others are a person's. */
 const generated = (facts: AgendaFacts): ReadonlySet<string> => {
   const lines = renderAgenda(facts).split('\n');
-  return new Set(lines.filter(line => line.startsWith('- ') || /^ {2}"[^"]+": [a-z]{8}$/.test(line)));
+  return new Set(lines.filter(line => line.startsWith('- ')));
 };
 
 /** Whether `part` is what is left of `whole` when some lines are left out. */
@@ -146,7 +159,7 @@ describe('an agenda brought up to date after any edits by hand', () => {
     fc.assert(fc.property(world, world, hand, (before, after, typed) => {
       const text = note(factsIn(before), typed);
       const ours = generated(factsIn(before));
-      const theirs = linesOf(text).filter(line => !ours.has(line) && !/^offered:/.test(line));
+      const theirs = linesOf(text).filter(line => !ours.has(line) && !/^offered:/.test(line) && !(typed.asBefore && ENTRY.test(line)));
       const lost = standsIn(theirs.map(hashAside), linesOf(refreshed(text, factsIn(after))).map(hashAside));
       assert.equal(lost, undefined, `lost: ${lost}`);
     }), { numRuns: RUNS });

@@ -1,6 +1,9 @@
 import * as assert from 'node:assert/strict';
 import type { AgendaFacts } from '../../../src/domain/agenda/facts';
+import { keyMark, marksText, readMarks, textMark } from '../../../src/domain/agenda/marks';
 import { mergeAgenda } from '../../../src/domain/agenda/merge';
+import { agendaSections } from '../../../src/domain/agenda/layout';
+import { hashOf } from '../../../src/domain/agenda/origin';
 import { renderAgenda } from '../../../src/domain/agenda/render';
 import { applyEdits } from '../../../src/domain/text/textEdit';
 import type { Action } from '../../../src/domain/records/meeting';
@@ -13,9 +16,8 @@ const C = anAction({ text: 'Gamma', due: '2026-11-22' });
 const withActions = (...actions: Action[]): AgendaFacts => factsOf({ meetings: [aMeeting({ actions })] });
 const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAgenda(text, facts));
 const lineOf = (text: string, part: string) => text.split('\n').find(line => line.includes(part)) ?? `no ${part}`;
-/** The order of the `offered` lines says nothing. */
-const tidy = (text: string) => text.replace(/(?:^ {2}"[^"]*": [a-z]{8}\r?\n)+/m, lines =>
-  lines.split(/(?<=\n)/).sort().join(''));
+/** The word of `offered` for a line. */
+const markOf = (key: string, text: string) => keyMark(key) + textMark(text);
 const bullets = (text: string) => text.slice(text.indexOf('# ')).split('\n').filter(line => /^\s*- \[/.test(line) && !line.includes('../plan.yaml'));
 
 describe('bringing an agenda up to date', () => {
@@ -26,12 +28,12 @@ describe('bringing an agenda up to date', () => {
   it('takes away a line of ours when its fact is gone, and adds one behind the others', () => {
     assert.equal(refreshed(renderAgenda(withActions(A, B)), withActions({ ...A, done: true }, B)),
       renderAgenda(withActions({ ...A, done: true }, B)));
-    assert.equal(tidy(refreshed(renderAgenda(withActions(A)), withActions(A, B))),
-      tidy(renderAgenda(withActions(A, B))));
+    assert.equal(refreshed(renderAgenda(withActions(A)), withActions(A, B)),
+      renderAgenda(withActions(A, B)));
   });
   it('goes from a question to facts and back', () => {
-    assert.equal(tidy(refreshed(renderAgenda(withActions()), withActions(A))), tidy(renderAgenda(withActions(A))));
-    assert.equal(tidy(refreshed(renderAgenda(withActions(A)), withActions())), tidy(renderAgenda(withActions())));
+    assert.equal(refreshed(renderAgenda(withActions()), withActions(A)), renderAgenda(withActions(A)));
+    assert.equal(refreshed(renderAgenda(withActions(A)), withActions()), renderAgenda(withActions()));
   });
   it('leaves a line that somebody altered, ticked or took notes behind', () => {
     for (const by of [' we talked about it', ' ✔', ' ']) {
@@ -87,8 +89,8 @@ describe('bringing an agenda up to date', () => {
   });
   it('keeps CRLF, a byte order mark and a missing last line break', () => {
     const text = `\ufeff${renderAgenda(withActions(A)).replace(/\n/g, '\r\n')}`;
-    assert.equal(tidy(refreshed(text, withActions(A, B))),
-      tidy(`\ufeff${renderAgenda(withActions(A, B)).replace(/\n/g, '\r\n')}`));
+    assert.equal(refreshed(text, withActions(A, B)),
+      `\ufeff${renderAgenda(withActions(A, B)).replace(/\n/g, '\r\n')}`);
     const cut = renderAgenda(withActions(A)).replace(/(- \[Alpha\].*)\n[^]*/, '$1');
     assert.ok(refreshed(cut, withActions(A, B)).endsWith(`\n${lineOf(renderAgenda(withActions(B)), '- [Beta]')}`));
   });
@@ -103,40 +105,62 @@ describe('bringing an agenda up to date', () => {
   });
   it('leaves a note alone whose front matter it cannot read', () => {
     for (const front of ['', '---\ndate: 2026-11-24\n', '---\noffered: {a: b}\n---\n', '---\noffered: [a]\n---\n',
-      '---\noffered: {}\n  "a": b\n---\n', '---\noffered:\n  a: b\n  "a": c\n---\n']) {
+      '---\noffered: {}\n  "a": b\n---\n', '---\noffered: some words\n---\n', '---\noffered: bcdfghjklmn\n  goes on\n---\n',
+      '---\noffered: "bcdfghjklmn"\n---\n', '---\noffered:\n  a: b\n  "a": c\n---\n']) {
       assert.deepEqual(mergeAgenda(`${front}## Since last time\n`, withActions(A)), []);
     }
   });
   it('begins to remember in a note that was written by hand', () => {
-    for (const offered of ['', 'offered: {}\n', 'offered:\n', 'offered: {} # none yet\n']) {
+    for (const offered of ['', 'offered: {}\n', 'offered:\n', 'offered: {} # none yet\n', 'offered: ""\n', 'offered: "" # none yet\n']) {
       const text = `---\ndate: 2026-11-24\n${offered}---\n\n## Since last time\n\nWell.\n`;
       const next = refreshed(text, withActions(A));
-      assert.match(next, /^---\ndate: 2026-11-24\noffered:( # none yet)?\n {2}"2026-11-10.md#alpha": [a-z]{8}\n---\n/);
+      assert.match(next, new RegExp(`^---\\ndate: 2026-11-24\\noffered: ${markOf('2026-11-10.md#alpha', lineOf(next, '- [Alpha]'))}( # none yet)?\\n---\\n`));
       assert.match(next, /## Since last time\n\n- \[Alpha\].*\n\nWell\.\n/);
       assert.equal(refreshed(next, withActions(A)), next);
     }
   });
-  it('writes an empty map, not an empty key, when nothing is left', () => {
-    const key = renderAgenda(withActions(A)).match(/^ {2}"2026-11-10.md#alpha": .*$/m)?.[0];
+  it('writes an empty text, not an empty key, when nothing is left', () => {
     const line = lineOf(renderAgenda(withActions(A)), '- [Alpha]');
-    const text = `---\ndate: 2026-11-24\noffered:\n${key}\n---\n\n${line}\n`;
-    assert.equal(refreshed(text, withActions()), '---\ndate: 2026-11-24\noffered: {}\n---\n\n');
+    const text = `---\ndate: 2026-11-24\noffered: ${markOf('2026-11-10.md#alpha', line)}\n---\n\n${line}\n`;
+    assert.equal(refreshed(text, withActions()), '---\ndate: 2026-11-24\noffered: ""\n---\n\n');
   });
-  it('keeps a comment between its own lines of the front matter, and other keys', () => {
-    const text = renderAgenda(withActions(A, B))
-      .replace(/(\n {2}"2026-11-10.md#beta")/, '\n  # Maria: ours to keep$1')
-      .replace('\n---\n', '\nmood: "good"\n---\n');
+  it('keeps a comment behind its own words of the front matter, and other keys', () => {
+    const text = renderAgenda(withActions(A, B)).replace(/^(offered: .*)\n/m, '$1 # leave this\n# Maria: ours to keep\nmood: "good"\n');
     const next = refreshed(text, withActions({ ...A, owner: 'maria' }, C));
-    assert.match(next, /alpha": [a-z]{8}\n {2}# Maria: ours to keep\n {2}"#topic"[^]*\n {2}"2026-11-10.md#gamma": /);
-    assert.ok(!next.includes('beta'));
-    assert.match(next, /\nmood: "good"\n---\n/);
+    assert.match(next, /^offered: [a-z ]+ # leave this\n# Maria: ours to keep\nmood: "good"\n---\n/m);
+    assert.ok(!next.includes('- [Beta]') && next.includes('- [Gamma]'));
   });
-  it('keeps a comment behind one of its own lines', () => {
-    const text = renderAgenda(withActions(A, B)).replace(/("2026-11-10.md#(?:alpha|beta)": [a-z]+)/g, '$1 # mine');
-    const next = refreshed(text, withActions({ ...A, owner: 'maria' }));
-    assert.match(next, /alpha": [a-z]{8} # mine\n {2}"2026-11-10.md#beta": [a-z]{8} # mine\n/);
-    assert.ok(!next.includes('- [Beta]'));
-    assert.equal(refreshed(next, withActions({ ...A, owner: 'maria' })), next);
+  it('takes one short line of the front matter', () => {
+    const [line = ''] = /^offered: .*$/m.exec(renderAgenda(withActions(A, B, C))) ?? [];
+    assert.match(line, /^offered: (?:[bcdfghjklmnpqrstvwxz]{11}(?: |$))+$/);
+  });
+
+  describe('of before, when each line was kept by its link', () => {
+    /** As the extension wrote it then. */
+    const asBefore = (facts: AgendaFacts) => renderAgenda(facts).replace(/^offered: .*$/m, ['offered:', ...agendaSections(facts)
+      .flatMap(section => section.lines.map(({ key, text }) => `  "${key}": ${hashOf(text)}`))].join('\n'));
+
+    it('is known as ours, altered and deleted', () => {
+      const text = asBefore(withActions(A, B, C)).replace(/^- \[Beta\].*\n/m, '').replace(/^(- \[Gamma\].*)$/m, '$1 and more');
+      const next = refreshed(text, withActions({ ...A, owner: 'maria' }, B, { ...C, owner: 'maria' }));
+      assert.match(lineOf(next, '- [Alpha]'), /Maria/);
+      assert.ok(!next.includes('- [Beta]'));
+      assert.match(lineOf(next, '- [Gamma]'), /Jonas.* and more$/);
+    });
+    it('becomes short with the first change, and not before', () => {
+      const text = asBefore(withActions(A, B));
+      assert.equal(refreshed(text, withActions(A, B)), text);
+      assert.equal(refreshed(text, withActions({ ...A, owner: 'maria' }, B)), renderAgenda(withActions({ ...A, owner: 'maria' }, B)));
+    });
+    it('keeps the comments that somebody wrote between and behind', () => {
+      const text = asBefore(withActions(A, B)).replace(/(\n {2}"2026-11-10.md#beta".*)/, '\n  # ours to keep$1 # mine');
+      assert.match(refreshed(text, withActions(A)), /^offered: [a-z ]+\n {2}# ours to keep\n {2}# mine\n---\n/m);
+    });
+    it('is read as the short form is', () => {
+      const facts = withActions(A, B);
+      const before = Object.fromEntries(agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => [key, hashOf(text)])));
+      assert.equal(`offered: ${marksText(readMarks(before))}`, lineOf(renderAgenda(facts), 'offered: '));
+    });
   });
   it('knows the headings of the other language', () => {
     const text = renderAgenda({ ...withActions(A), language: 'fr' });

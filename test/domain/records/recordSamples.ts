@@ -50,7 +50,8 @@ export const prose = text.map(words => words.replaceAll('\r\n', '\n').trim());
 
 export const meeting: fc.Arbitrary<NewMeeting> = fc.record({
   date: day, status: fc.constantFrom(...MEETING_STATUSES), minutes: optional(fc.nat(200)), reason: optional(line),
-  offered: fc.dictionary(line.filter(key => key !== '__proto__' && key.length < 100), line, { maxKeys: 3, noNullPrototype: true }),
+  // Short, or as in older notes.
+  offered: fc.oneof(line, fc.dictionary(line.filter(key => key !== '__proto__' && key.length < 100), line, { minKeys: 1, maxKeys: 3, noNullPrototype: true })),
 });
 
 export const entry: fc.Arbitrary<NewEntry> = fc.record({

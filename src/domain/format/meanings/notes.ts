@@ -31,7 +31,7 @@ export const meetingMeanings: Meanings = {
   },
   offered: {
     meaning: () => l10n.t('What the generated agenda has offered, so that lines which people have deleted don’t come back. The extension writes it; leave it as it is.'),
-    example: { '#arrival': 'ghqvvlpc' },
+    example: 'kwmzbghqvvl ndrtfkmfvfn',
   },
 };
 

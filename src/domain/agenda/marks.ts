@@ -1,0 +1,37 @@
+import type { Meeting } from '../records/meeting';
+import type { AgendaLine } from './factLines';
+import { ASK_KEYS } from './keys';
+import { hashOf } from './origin';
+
+/**
+ * What a note remembers of the lines that its agenda has offered, in one line of its front matter: for each a word of
+ * eleven letters, five that tell which line it is and six that tell how it read. Enough to know whether somebody has
+ * altered or deleted it; too short to guard anything.
+ */
+
+const KEY_LETTERS = 5;
+const TEXT_LETTERS = 6;
+export const MARK = '[bcdfghjklmnpqrstvwxz]{11}';
+
+/** From which line it is to how it read, both as marks. */
+export type Marks = ReadonlyMap<string, string>;
+
+export const keyMark = (key: string): string => hashOf(key).slice(0, KEY_LETTERS);
+export const textMark = (text: string): string => hashOf(text).slice(0, TEXT_LETTERS);
+
+const QUESTIONS: ReadonlySet<string> = new Set(ASK_KEYS.map(ask => keyMark(`#${ask}`)));
+/** Questions have no link to be known by. */
+export const isQuestion = (key: string): boolean => QUESTIONS.has(key);
+
+export const marksOf = (lines: readonly AgendaLine[]): Map<string, string> =>
+  new Map(lines.map(({ key, text }) => [keyMark(key), textMark(text)]));
+
+/** As they stand in the front matter, in an order that says nothing; quotation marks where nothing was offered, for a key needs a value. */
+export const marksText = (marks: Marks): string => [...marks].map(([key, text]) => key + text).sort().join(' ') || '""';
+
+/** The marks of a note, also of one from before they were so short: then it had the keys and longer hashes in full. */
+export function readMarks(offered: Meeting['offered']): Map<string, string> {
+  if (typeof offered !== 'string') return new Map(Object.entries(offered).map(([key, hash]) => [keyMark(key), hash.slice(0, TEXT_LETTERS)]));
+  const words = offered.split(' ').filter(word => new RegExp(`^${MARK}$`).test(word));
+  return new Map(words.map(word => [word.slice(0, KEY_LETTERS), word.slice(KEY_LETTERS)]));
+}
