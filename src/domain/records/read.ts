@@ -11,6 +11,7 @@ import * as yamlMessages from '../text/yamlMessages';
 import { readDocument } from '../text/yamlReading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
+import { asItIs } from './asItIs';
 import { entrySchema, type Entry } from './entry';
 import { readExpectations, type Expectations, type Role } from './expectations';
 import { goalSchema, type Goal } from './goal';
@@ -178,6 +179,7 @@ class Reading {
   check<T extends z.ZodMiniType>(schema: T, document: YamlDocument, kind?: RecordPath['kind']): z.output<T> | undefined {
     const value = withoutEmpty(document.value ?? {});
     const data = kind ? upgraded(kind, value) : value;
+    if (asItIs(schema)(data)) return data as z.output<T>;
     const result = schema.safeParse(data);
     if (result.success) return result.data;
     this.findings.push(...result.error.issues.map(issue => findingOf(issue, document, data)));

@@ -25,8 +25,7 @@ export function lineIndex(text: string): LineIndex {
 
   const scan = (enough: () => boolean): void => {
     while (!complete && !enough()) {
-      const found = breaks.exec(text);
-      if (found) starts.push(breaks.lastIndex);
+      if (breaks.test(text)) starts.push(breaks.lastIndex);
       else complete = true;
     }
   };
