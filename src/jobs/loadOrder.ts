@@ -1,5 +1,6 @@
 import { ID_PATTERN, recordPathOf, type RecordPath } from '../domain/records/recordPath';
 import type { Snapshot } from '../domain/records/snapshot';
+import { Pace } from './pace';
 
 /** A file where a record can be, and which. */
 export interface RecordFile {
@@ -18,17 +19,21 @@ export interface Batch {
 export const LARGEST_STEP = 500;
 
 /** Settings, people and the plan files themselves tell which plan is the open one; then comes each plan as a whole. */
-export function batchesOf(paths: readonly string[]): { readonly first: Batch; readonly plans: ReadonlyMap<string, Batch> } {
+export async function batchesOf(paths: readonly string[]): Promise<{ readonly first: Batch; readonly plans: ReadonlyMap<string, Batch> }> {
   const first: RecordFile[] = [];
   const plans = new Map<string, RecordFile[]>();
-  for (const one of recordFilesOf(paths)) {
-    const { path } = one;
-    if (!('plan' in path) || path.kind === 'plan') first.push(one);
-    else {
-      const known = plans.get(path.plan);
-      if (known) known.push(one);
-      else plans.set(path.plan, [one]);
+  const pace = new Pace();
+  for (let start = 0; start < paths.length; start += LARGEST_STEP) {
+    for (const one of recordFilesOf(paths.slice(start, start + LARGEST_STEP))) {
+      const { path } = one;
+      if (!('plan' in path) || path.kind === 'plan') first.push(one);
+      else {
+        const known = plans.get(path.plan);
+        if (known) known.push(one);
+        else plans.set(path.plan, [one]);
+      }
     }
+    await pace.rest();
   }
   return {
     first: { plan: undefined, files: first },

@@ -1,8 +1,8 @@
 import type { Person } from '../records/person';
 import type { Problem } from '../records/problem';
-import type { Snapshot } from '../records/snapshot';
-import type { Overview, PersonRef } from './overview';
-import { planOverviewOf } from './planOverviewOf';
+import type { PlanRecords, Snapshot } from '../records/snapshot';
+import type { Overview, PersonRef, PlanOverview } from './overview';
+import { planOverviewOf, type PlanReader } from './planOverviewOf';
 
 export interface Reader {
   /** The reader's local day. */
@@ -17,10 +17,21 @@ export interface Reader {
 export function overviewOf(snapshot: Snapshot, reader: Reader): Overview {
   const me = personOf(snapshot.people, reader.email);
   const plans = [...snapshot.plans.values()].flatMap(records => {
-    const shown = planOverviewOf(records, { people: snapshot.people, me: me?.id, today: reader.today, timeZone: reader.timeZone });
+    const shown = rememberedOverviewOf(records, { people: snapshot.people, me: me?.id, today: reader.today, timeZone: reader.timeZone });
     return shown ? [shown] : [];
   });
   return { plans, problems: problemsInOrder(snapshot.problems), me };
+}
+
+const remembered = new WeakMap<PlanRecords, { readonly reader: PlanReader; readonly shown: PlanOverview | undefined }>();
+
+/** As `planOverviewOf`: most changes are in one plan, and of the others what was derived before is still true. */
+function rememberedOverviewOf(records: PlanRecords, reader: PlanReader): PlanOverview | undefined {
+  const last = remembered.get(records);
+  if (last && (Object.keys(reader) as (keyof PlanReader)[]).every(key => last.reader[key] === reader[key])) return last.shown;
+  const shown = planOverviewOf(records, reader);
+  remembered.set(records, { reader, shown });
+  return shown;
 }
 
 /**

@@ -57,12 +57,10 @@ export class WorkspaceFiles implements Files {
       } catch {
         return; // Not there (any more): an empty folder has nothing to list.
       }
-      await Promise.all(children.map(async ([name, type]) => {
-        // A link is named but not followed: it could lead anywhere.
-        if (type === vscode.FileType.Directory) await walk(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`);
-        else if (type & (vscode.FileType.File | vscode.FileType.SymbolicLink)) found.push(prefix + name);
-        if (type === vscode.FileType.File) this.plain.add(prefix + name);
-      }));
+      const isFolder = ([, type]: [string, vscode.FileType]) => type === vscode.FileType.Directory;
+      for (const [name, type] of children) if (type & vscode.FileType.File) found.push(prefix + name);
+      // One promise a folder: one a file would be tens of thousands, all kept in one go.
+      await Promise.all(children.filter(isFolder).map(([name]) => walk(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`)));
     };
     await walk(this.root, '');
     return found.sort();
