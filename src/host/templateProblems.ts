@@ -4,24 +4,30 @@ import { everyPlaceholder, isTemplatePath, placeholdersOf } from '../domain/agen
 import { QUESTIONS_PATH, readTeamQuestions } from '../domain/agenda/teamQuestions';
 import { nearest } from '../domain/language/nearest';
 import type { Folders } from './folders';
+import type { MentorshipFolder } from './mentorshipFolder';
 import { positionAt } from './positions';
 
 const SOURCE = 'mentorship';
 
-/** Placeholders that nobody knows in a team's agenda templates: named in the Problems panel, with what may be meant. */
+/** Placeholders that nobody knows in a team's agenda templates, open or not: named in the Problems panel, with what may be meant. */
 export class TemplateProblems implements vscode.Disposable, vscode.CodeActionProvider {
   private readonly collection = vscode.languages.createDiagnosticCollection('mentorship-templates');
+  private readonly watched = new Map<MentorshipFolder, vscode.Disposable>();
   private readonly disposables: vscode.Disposable[];
 
   constructor(private readonly folders: Folders) {
+    const checkDocument = ({ uri }: vscode.TextDocument) => void this.check(uri);
     this.disposables = [
       this.collection,
-      vscode.workspace.onDidOpenTextDocument(document => this.check(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.check(document)),
-      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(uri => this.collection.delete(uri))),
+      folders.onDidChange(() => this.arrange()),
+      vscode.workspace.onDidOpenTextDocument(checkDocument),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => checkDocument(document)),
+      // Unsaved words are gone then.
+      vscode.workspace.onDidCloseTextDocument(checkDocument),
       vscode.languages.registerCodeActionsProvider({ pattern: '**/templates/agenda*.md' }, this, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
     ];
-    vscode.workspace.textDocuments.forEach(document => this.check(document));
+    vscode.workspace.textDocuments.forEach(checkDocument);
+    this.arrange();
   }
 
   provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
@@ -39,15 +45,41 @@ export class TemplateProblems implements vscode.Disposable, vscode.CodeActionPro
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.disposables).dispose();
+    vscode.Disposable.from(...this.disposables, ...this.watched.values()).dispose();
   }
 
-  private check(document: vscode.TextDocument): void {
-    const path = this.folders.for(document.uri)?.files.pathOf(document.uri)
-      ?? this.folders.all().map(folder => folder.files.pathOf(document.uri)).find(known => known !== undefined);
-    if (path === undefined) return;
-    if (isTemplatePath(path)) this.collection.set(document.uri, placeholderProblems(document.getText()));
-    else if (path === QUESTIONS_PATH) this.collection.set(document.uri, questionProblems(document));
+  /** Folders are looked at once somebody has wanted to see them; from then on VS Code tells of each file. */
+  private arrange(): void {
+    const all = this.folders.all();
+    for (const [folder, watcher] of this.watched) {
+      if (all.includes(folder)) continue;
+      watcher.dispose();
+      this.watched.delete(folder);
+      this.collection.forEach(uri => { if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri); });
+    }
+    for (const folder of all) {
+      if (!folder.isReady || this.watched.has(folder)) continue;
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder.uri, 'templates/*'));
+      const check = (uri: vscode.Uri) => void this.check(uri);
+      this.watched.set(folder, vscode.Disposable.from(watcher, watcher.onDidCreate(check), watcher.onDidChange(check), watcher.onDidDelete(check)));
+      void this.checkAll(folder);
+    }
+  }
+
+  private async checkAll({ files }: MentorshipFolder): Promise<void> {
+    const folder = files.uri('templates');
+    // Most teams have none.
+    const names = await vscode.workspace.fs.readDirectory(folder).then(entries => entries.map(([name]) => name), () => []);
+    await Promise.all(names.map(name => this.check(vscode.Uri.joinPath(folder, name))));
+  }
+
+  private async check(uri: vscode.Uri): Promise<void> {
+    const folder = this.folders.all().find(({ files }) => files.pathOf(uri) !== undefined);
+    const path = folder?.files.pathOf(uri);
+    if (!folder || path === undefined || !isTemplatePath(path) && path !== QUESTIONS_PATH) return;
+    const read = await folder.files.read(path);
+    if (read.kind !== 'text') this.collection.delete(uri);
+    else this.collection.set(uri, path === QUESTIONS_PATH ? questionProblems(read.text) : placeholderProblems(read.text));
   }
 }
 
@@ -57,8 +89,9 @@ function placeholderProblems(text: string): vscode.Diagnostic[] {
       vscode.l10n.t('Nothing is called “{0}”, so this line is left out of the agenda.', words)));
 }
 
-function questionProblems(document: vscode.TextDocument): vscode.Diagnostic[] {
-  return readTeamQuestions(document.getText()) ? [] : [problem(document.lineAt(0).range, 'questions',
+function questionProblems(text: string): vscode.Diagnostic[] {
+  const firstLine = new vscode.Range(0, 0, 0, text.split(/\r\n|\r|\n/, 1)[0]?.length ?? 0);
+  return readTeamQuestions(text) ? [] : [problem(firstLine, 'questions',
     vscode.l10n.t('These questions can’t be read, so none of them is asked. Write lists of texts below “add:” (by kind, such as “arrival:”) and “ban:”.'))];
 }
 

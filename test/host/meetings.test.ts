@@ -51,13 +51,30 @@ describe('the commands of a meeting', function () {
   before(async () => {
     copy = await Copy.make();
     await putAt(copy.at(`${PLAN}/meetings/${yesterday}.md`), newMeeting({ date: yesterday, status: 'held' }, ''));
+    await putAt(copy.at('templates/agenda-last.md'), '# {{date}}\n\n## Us (45 min)\n\n{{actoins}}\n');
     await addWorkspaceFolders(copy.root);
+    await vscode.commands.executeCommand('workbench.view.extension.mentorship');
     await vscode.workspace.getConfiguration('mentorship', copy.root).update('email', 'jonas.lindstrom@example.org', vscode.ConfigurationTarget.WorkspaceFolder);
     note = `${PLAN}/meetings/${await nextDay(today)}.md`;
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await onlyFirstWorkspaceFolder();
+  });
+
+  it('a template with a placeholder that nobody knows is a problem while it is closed, until it is mended or gone', async () => {
+    const problems = (path: string) => vscode.languages.getDiagnostics(copy.at(path)).map(({ message, range }) => [range.start.line, message] as const);
+    const [first, later, questions] = ['templates/agenda-last.md', 'templates/agenda-reset.md', 'templates/questions.yaml'] as const;
+    // That one is there before anybody has looked.
+    await eventually(() => equal(problems(first), [[4, 'Nothing is called “actoins”, so this line is left out of the agenda.']]));
+    await putAt(copy.at(later), '# {{date}}\n\n## Us (45 min)\n\n- {{ask everything}}\n');
+    await putAt(copy.at(questions), 'add: [\n');
+    await eventually(() => ok(problems(later)[0]?.[1].includes('“ask everything”') && problems(questions)[0]?.[1].includes('can’t be read'), 'both are named'));
+    await putAt(copy.at(first), '# {{date}}\n\n## Us (45 min)\n\n{{actions}}\n');
+    await vscode.workspace.fs.delete(copy.at(later));
+    await putAt(copy.at(questions), 'add:\n  arrival: [What made you laugh?]\n');
+    await eventually(() => equal([first, later, questions].flatMap(problems), []));
+    await vscode.workspace.fs.delete(copy.at('templates'), { recursive: true });
   });
 
   it('Ask My Mentor About This parks the selected lines with a question', async () => {
