@@ -173,7 +173,21 @@ describe('notes stand at their lines', function () {
     }
     await openProject(app);
     await shows(vscode.Uri.joinPath(app, 'src/one.ts'), [14, 16, 'Of one.']);
-    await shows(vscode.Uri.joinPath(app, 'src/second.ts'), [13, 15, 'Of two.']);
+    const second = vscode.Uri.joinPath(app, 'src/second.ts');
+    await shows(second, [13, 15, 'Of two.']);
+    // One click in the entry's file, or in a note that names it, leads to the lines where they are.
+    const record = (path: string) => vscode.Uri.joinPath(app, '.mentorship/plans/p', path);
+    const entry = 'journal/2026-07-01-feedback-note-00000001.md';
+    await putAt(record('meetings/2026-07-06.md'), `---\ndate: 2026-07-06\n---\n\n- [Of two](../${entry}) – [src/two.ts](../../../../src/two.ts#L13)\n`);
+    for (const path of [entry, 'meetings/2026-07-06.md']) {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const link = await linkToCode(record(path));
+      await vscode.commands.executeCommand(link.path, ...JSON.parse(link.query) as unknown[]);
+      await eventually(() => {
+        const editor = vscode.window.activeTextEditor;
+        equal([editor?.document.uri.path, editor?.selection.start.line, editor?.selection.end.line], [second.path, 12, 14]);
+      });
+    }
   });
 
   it('but where no note can be kept, which is said with what to do instead', async () => {
@@ -198,6 +212,18 @@ describe('notes stand at their lines', function () {
     ok(await threads.offersNotes(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, 'src/one.ts'))), 'in code they can be written');
   });
 });
+
+/** Where the running extension's link to code leads: to a command. */
+async function linkToCode(uri: vscode.Uri): Promise<vscode.Uri> {
+  await vscode.workspace.openTextDocument(uri);
+  let found: vscode.Uri | undefined;
+  await eventually(async () => {
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri);
+    found = links.find(({ target }) => target?.scheme === 'command')?.target;
+    ok(found, links.map(({ target }) => String(target)).join(' '));
+  });
+  return found!;
+}
 
 const THEN = '1'.repeat(40);
 const NEXT = '2'.repeat(40);

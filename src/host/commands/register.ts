@@ -105,6 +105,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.thread.adapted': (argument: Threaded) => outcomeFromThread(app, threads, 'adapted', argument),
     'mentorship.thread.dropped': (argument: Threaded) => outcomeFromThread(app, threads, 'dropped', argument),
     'mentorship.thread.answered': (argument: Threaded) => outcomeFromThread(app, threads, 'answered', argument),
+    'mentorship.thread.turnIntoAction': (thread: vscode.CommentThread) => turnIntoAction(app, targetOfThread(threads, thread)),
     'mentorship.thread.linkGoal': (thread: vscode.CommentThread) => linkThread(app, threads, thread),
     'mentorship.thread.compare': (thread: vscode.CommentThread) => compareWithThen(app, targetOfThread(threads, thread)),
     'mentorship.thread.openRecord': (thread: vscode.CommentThread) => openRecord(app, targetOfThread(threads, thread)),

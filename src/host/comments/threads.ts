@@ -44,7 +44,8 @@ export class CommentThreads implements vscode.Disposable {
     this.controller = vscode.comments.createCommentController('mentorship', vscode.l10n.t('Mentorship'));
     this.controller.options = {
       prompt: vscode.l10n.t('Write a note or a reply for everyone who can read this repository'),
-      placeHolder: vscode.l10n.t('What did you see, what is its effect, and what is one question or next step?'),
+      // VS Code shows the same words in new notes and in replies.
+      placeHolder: vscode.l10n.t('A note: what you saw, its effect, and one question or next step. A reply: what you make of it.'),
     };
     this.offerRanges();
     this.elsewhere = new Elsewhere(folders, worlds, (item, place, root) => this.placed(item, place, root));

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { hoverAt } from '../../domain/language/hover';
-import { linksIn } from '../../domain/language/links';
+import { linksIn, type CodeLink } from '../../domain/language/links';
 import { outlineOf, type Symbol } from '../../domain/language/outline';
 import { splitFrontMatter } from '../../domain/text/frontMatter';
 import { codeRootOf } from '../codeRoot';
 import { insideOf } from '../paths';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { positionAt } from '../positions';
+import type { Target } from '../target';
 import { openPlace, type OpenPlace } from './openPlace';
 
 /** What helps to read a record file: meaning, outline, links, folding. */
@@ -52,14 +53,24 @@ export class LinkHelp implements vscode.DocumentLinkProvider {
     if (!place) return [];
     const root = await codeRootOf(this.folder);
     return linksIn(place, place.snapshot).flatMap(link => {
-      const target = link.kind === 'record' ? this.folder.files.uri(link.file)
-        : insideOf(root, link.path)?.with({ fragment: `L${link.line}` });
-      if (!target) return [];
-      const result = new vscode.DocumentLink(place.range(link.region), target);
-      result.tooltip = link.kind === 'record' ? link.description.heading : link.path;
-      return [result];
+      const range = place.range(link.region);
+      if (link.kind === 'record') return linkTo(range, this.folder.files.uri(link.file), link.description.heading);
+      if (link.entry) return linkTo(range, this.commandTo(link.entry), vscode.l10n.t('Open these lines where they are now'));
+      const file = insideOf(root, link.path);
+      return file ? linkTo(range, file.with({ fragment: `L${link.line}` }), link.path) : [];
     });
   }
+
+  private commandTo({ plan, id }: NonNullable<CodeLink['entry']>): vscode.Uri {
+    const target: Target = { folder: this.folder.id, plan, entry: id };
+    return vscode.Uri.from({ scheme: 'command', path: 'mentorship.openCode', query: JSON.stringify([target]) });
+  }
+}
+
+function linkTo(range: vscode.Range, target: vscode.Uri, tooltip: string): vscode.DocumentLink {
+  const link = new vscode.DocumentLink(range, target);
+  link.tooltip = tooltip;
+  return link;
 }
 
 export class FoldingHelp implements vscode.FoldingRangeProvider {

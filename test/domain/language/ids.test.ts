@@ -113,6 +113,20 @@ describe('links', () => {
       ['people/nadia.yaml', 'plans/p/goals/tests.yaml', 'src/retry.ts:12']);
   });
 
+  it('lead from an agenda’s words to the code of the entry that they are about, and from nowhere else', () => {
+    const text = [
+      '---', 'date: 2026-11-10', '---', '', '[src/other.ts](../../../../src/other.ts#L3)',
+      `- [Name it](../journal/${FEEDBACK}.md) – from Nadia, [src/retry.ts, lines 12–14](../../../../src/retry.ts#L12-L14)`,
+      `- [Unknown](../journal/2026-11-02-feedback-none-b7w2m4zz.md), [src/a.ts](../../../../src/a.ts#L1)`, '',
+    ].join('\n');
+    const code = linksIn(placeOf(MEETING, text), SNAPSHOT).flatMap(link => (link.kind === 'code' ? [link] : []));
+    assert.deepEqual(code.map(({ region, ...link }) => [text.slice(region.start, region.end), link]), [
+      ['src/retry.ts, lines 12–14', { kind: 'code', path: 'src/retry.ts', line: 12, entry: { plan: 'p', id: FEEDBACK } }],
+    ]);
+    const [own] = linksIn(placeOf(`plans/p/journal/${FEEDBACK}.md`, FILES[`plans/p/journal/${FEEDBACK}.md`]!), SNAPSHOT).slice(-1);
+    assert.deepEqual(own?.kind === 'code' && own.entry, { plan: 'p', id: FEEDBACK });
+  });
+
   it('leave links of the prose to VS Code', () => {
     const links = linksIn(placeOf(MEETING, FILES[MEETING]!), SNAPSHOT);
     assert.deepEqual(links.map(link => FILES[MEETING]!.slice(link.region.start, link.region.end)), ['tests', 'own-clock', 'jonas', 'tests', 'nadia']);
