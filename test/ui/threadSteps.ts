@@ -22,16 +22,19 @@ export class ThreadSteps {
         .sort((a, b) => a - b));
   }
 
-  /** Opens the thread whose mark stands at a line. */
+  /** Opens the thread whose mark stands at a line. A click that a change of the text above takes away is made again. */
   async open(line: number, side: 'modified' | 'original' | 'only' = 'only'): Promise<Locator> {
     const widget = this.widget(side);
-    const count = await widget.count();
     const mark = this.editor(side).locator('.margin-view-overlays > div')
       .filter({ has: this.workbench.page.locator('.line-numbers', { hasText: new RegExp(`^${line}$`) }) })
       .locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved').first();
-    await mark.click();
-    await widget.nth(count).waitFor();
-    return widget.last();
+    const patience = Date.now() + 40_000;
+    for (;;) {
+      const count = await widget.count();
+      await mark.click();
+      if (await widget.nth(count).waitFor({ timeout: 8000 }).then(() => true, () => false)) return widget.last();
+      if (Date.now() > patience) throw new Error(`The thread at line ${line} does not open`);
+    }
   }
 
   /** Folds all threads, so that they hide no line. */

@@ -45,7 +45,7 @@ export class CommentThreads implements vscode.Disposable {
     this.controller.options = {
       prompt: vscode.l10n.t('Write a note or a reply for everyone who can read this repository'),
       // VS Code shows the same words in new notes and in replies.
-      placeHolder: vscode.l10n.t('A note: what you saw, its effect, and one question or next step. A reply: what you make of it.'),
+      placeHolder: vscode.l10n.t('A note: what you saw, its effect, one question or step. A reply: what you make of it.'),
     };
     this.offerRanges();
     this.elsewhere = new Elsewhere(folders, worlds, (item, place, root) => this.placed(item, place, root));
