@@ -12,9 +12,16 @@ export function asGitNames(root: vscode.Uri, repository: GitRepository): vscode.
   return pathBelow(repository.rootUri, root) === undefined ? repository.rootUri : root;
 }
 
+/** Where a changed file is now, and where it was before and after the change, if it was there. */
+export function changedUris({ uri, originalUri, renameUri, status }: GitChange) {
+  const now = renameUri ?? uri;
+  return { now, before: ADDED.has(status) ? undefined : originalUri, after: DELETED.has(status) ? undefined : now };
+}
+
 /** A change with paths relative to a folder, as git names it. Neither path is there for a change that lies elsewhere. */
-export function fileChange({ uri, originalUri, renameUri, status }: GitChange, base: vscode.Uri): FileChange {
-  const from = ADDED.has(status) ? undefined : pathBelow(base, originalUri);
-  const to = DELETED.has(status) ? undefined : pathBelow(base, renameUri ?? uri);
+export function fileChange(change: GitChange, base: vscode.Uri): FileChange {
+  const { before, after } = changedUris(change);
+  const from = before && pathBelow(base, before);
+  const to = after && pathBelow(base, after);
   return { ...from === undefined ? {} : { from }, ...to === undefined ? {} : { to } };
 }

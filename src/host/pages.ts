@@ -9,10 +9,12 @@ import type { Target } from './target';
 export interface PagePlace {
   readonly folder: MentorshipFolder;
   readonly overview: PlanOverview | undefined;
+  /** Of a page about one goal: its id. */
+  readonly goal?: string | undefined;
 }
 
 /** How a page is made; undefined where there is nothing to show any more. */
-export type MakePage = (place: PagePlace) => Page | undefined;
+export type MakePage = (place: PagePlace) => Page | undefined | Promise<Page | undefined>;
 
 const SCHEME = 'mentorship-page';
 
@@ -35,8 +37,8 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Documen
   }
 
   /** @param title what the editor's tab says */
-  uri(kind: string, { folder, overview }: PagePlace, title: string): vscode.Uri {
-    const query = JSON.stringify({ kind, folder: folder.id, plan: overview?.id });
+  uri(kind: string, { folder, overview, goal }: PagePlace, title: string): vscode.Uri {
+    const query = JSON.stringify({ kind, folder: folder.id, plan: overview?.id, goal });
     return vscode.Uri.from({ scheme: SCHEME, path: `/${overview?.id ?? folder.name}/${title.replaceAll('/', '-')}.md`, query });
   }
 
@@ -47,12 +49,12 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Documen
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     await this.folders.load();
-    return this.make(uri)?.page.text ?? '';
+    return (await this.make(uri))?.page.text ?? '';
   }
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
     await this.folders.load();
-    const made = this.make(document.uri);
+    const made = await this.make(document.uri);
     // A document that is a moment behind its page would have its links in the wrong places.
     if (!made || made.page.text !== document.getText().replaceAll('\r\n', '\n')) return [];
     return made.page.links.map(({ start, end, goes }) => {
@@ -65,15 +67,16 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Documen
     this.subscriptions.dispose();
   }
 
-  private refresh(): void {
+  /** Also called for what no record tells of, such as a private note. */
+  refresh(): void {
     for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.changed.fire(uri);
   }
 
-  private make(uri: vscode.Uri): { place: PagePlace; page: Page } | undefined {
-    const asked = JSON.parse(uri.query) as { kind: string; folder: string; plan?: string };
+  private async make(uri: vscode.Uri): Promise<{ place: PagePlace; page: Page } | undefined> {
+    const asked = JSON.parse(uri.query) as { kind: string; folder: string; plan?: string; goal?: string };
     const folder = this.folders.get(asked.folder);
     const overview = folder?.overview().plans.find(({ id }) => id === asked.plan);
-    const page = folder && this.kinds[asked.kind]?.({ folder, overview });
+    const page = folder && await this.kinds[asked.kind]?.({ folder, overview, goal: asked.goal });
     return folder && page && { place: { folder, overview }, page };
   }
 }

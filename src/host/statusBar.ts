@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { smallGoals } from '../domain/overview/smallGoals';
 import type { App } from './app';
 import type { PlanPlace } from './folders';
 import { driftText, planDrift } from './drift';
@@ -30,9 +31,14 @@ export class MeetingStatus implements vscode.Disposable {
     const plans = plansTimeText(meeting);
     const todo = toPrepare(place);
     const drift = planDrift(place);
-    this.item.text = `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}`;
+    const small = smallGoals(overview);
+    const done = small.filter(goal => goal.done).length;
+    this.item.text = `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}`
+      + (small.length > 0 ? ` $(target) ${vscode.l10n.t('{0} of {1}', done, small.length)}` : '');
     const title = vscode.l10n.t('Mentorship meeting with {0}: {1}, {2}', other, when, relativeDay(meeting.inDays));
-    const lines = [title, ...(plans ? [plans] : []), ...todo, ...(drift ? [driftText(drift)] : [])];
+    const until = small.map(goal => (goal.done
+      ? vscode.l10n.t('Small goal until then, done: {0}', goal.text) : vscode.l10n.t('Small goal until then: {0}', goal.text)));
+    const lines = [title, ...(plans ? [plans] : []), ...until, ...todo, ...(drift ? [driftText(drift)] : [])];
     this.item.tooltip = tooltip(title, lines.slice(1));
     this.item.accessibilityInformation = { label: lines.join('. '), role: 'button' };
     const target = { folder: folder.id, plan: overview.id, path: meeting.path };
@@ -60,7 +66,8 @@ export function nearestMeeting({ folders }: Pick<App, 'folders'>): PlanPlace | u
 
 /** What the reader can still do before the meeting, each as a short sentence. */
 export function toPrepare({ overview: { needsMe, nextMeeting, role } }: PlanPlace): string[] {
-  const [actions, feedback] = [needsMe.actions.length, needsMe.feedback.length];
+  // Small goals have words of their own, in the status bar and the panel.
+  const [actions, feedback] = [needsMe.actions.filter(({ smallGoal }) => !smallGoal).length, needsMe.feedback.length];
   return [
     ...(nextMeeting && !nextMeeting.path && role === 'mentee' ? [vscode.l10n.t('There is no agenda yet')] : []),
     ...(actions === 0 ? [] : [plural(actions,

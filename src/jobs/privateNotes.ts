@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { IGNORE_PATH, IGNORE_TEXT, ignoresAll, newPrivateNote, PRIVATE_FOLDER, privateNotePath, type PrivateNote } from '../domain/privacy/privateFiles';
+import {
+  IGNORE_PATH, IGNORE_TEXT, ignoresAll, isPrivate, newPrivateNote, PRIVATE_FOLDER, privateNoteAbout, privateNotePath,
+  type NoteAbout, type PrivateNote,
+} from '../domain/privacy/privateFiles';
 import { outcomeOf, type Outcome } from './outcome';
 import type { Files, Ports } from './ports';
 import type { Exposure, PrivacyGuard } from './privacyGuard';
@@ -18,6 +21,16 @@ export async function writePrivateNote(
   if (refused) return refused;
   const text = newPrivateNote({ created, ...request });
   return outcomeOf(await ports.files.apply([{ kind: 'create', path, text }]), path);
+}
+
+/** The private notes about people, oldest first; they are read where they are and kept nowhere else. */
+export async function notesAboutPeople(files: Files): Promise<readonly NoteAbout[]> {
+  const paths = (await files.list()).filter(path => isPrivate(path) && path.endsWith('.md')).sort();
+  const notes = await Promise.all(paths.map(async path => {
+    const read = await files.read(path);
+    return read.kind === 'text' ? privateNoteAbout(path, read.text) : undefined;
+  }));
+  return notes.filter(note => note !== undefined);
 }
 
 /** See to it that git leaves `path` alone, before anything is written there. @returns why that can't be had */

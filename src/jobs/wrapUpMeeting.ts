@@ -1,4 +1,4 @@
-import { appendOutcome, setMeetingKeys } from '../domain/meetings/noteEdit';
+import { appendOutcome, appendSmallGoal, setMeetingKeys } from '../domain/meetings/noteEdit';
 import { languageOf } from '../domain/records/language';
 import { entryPath } from '../domain/records/recordPath';
 import { entryId, newEntry } from '../domain/records/write';
@@ -19,6 +19,8 @@ export interface WrapUp {
   readonly done: readonly { readonly meeting: string; readonly line: number; readonly text: string }[];
   readonly outcome?: string | undefined;
   readonly thanks?: string | undefined;
+  /** What the mentee means to do until `until`, the day of the next meeting: one to three things. */
+  readonly smallGoals?: { readonly goals: readonly string[]; readonly until: string } | undefined;
   /** The day that the next meeting would be on, and where it was moved to. */
   readonly next?: { readonly from: string; readonly to: MovedTo } | undefined;
 }
@@ -38,10 +40,13 @@ export async function wrapUpMeeting(ports: Ports, library: Library, request: Wra
     if (ticked.kind !== 'done' && ticked.kind !== 'nothing') return ticked;
   }
   const language = languageOf(library.snapshot, records);
-  const { outcome } = request;
+  const { outcome, smallGoals } = request;
+  const { mentee } = records.plan;
   const held = await noteChange(ports, records, request.date, { status: 'held' }, text => inSteps(text, [
     now => setMeetingKeys(now, { status: 'held' }),
     now => (outcome === undefined ? [] : appendOutcome(now, outcome, language)),
+    ...(smallGoals?.goals ?? []).map(goal => (now: string) =>
+      appendSmallGoal(now, { text: goal, owner: mentee, due: smallGoals?.until }, language)),
   ]));
   if ('outcome' in held) return held.outcome;
   const changes: FileChange[] = [held.change, moved?.change].filter(change => change !== undefined);

@@ -23,14 +23,14 @@ export function entry(id: string, over: Partial<EntryItem> = {}): EntryItem {
   return {
     id, path: `plans/amina-jonas/journal/${id}.md`, kind: 'feedback', type: 'suggestion', author: amina, mine: false,
     created: '2026-11-21T10:12:00+01:00', text: 'The retry stops after the first timeout.', goal: undefined,
-    code: undefined, state: 'open', replies: [], ...over,
+    code: undefined, state: 'open', advised: undefined, asksHowItWent: false, replies: [], ...over,
   };
 }
 
 export function action(line: number, over: Partial<ActionItem> = {}): ActionItem {
   return {
     meeting: '2026-11-12', path: 'plans/amina-jonas/meetings/2026-11-12.md', line, text: 'Write the retry test first',
-    done: false, owner: jonas, mine: true, due: undefined, overdue: false, ageDays: 11, goal: undefined, ...over,
+    done: false, owner: jonas, mine: true, due: undefined, overdue: false, ageDays: 11, goal: undefined, smallGoal: false, ...over,
   };
 }
 

@@ -187,11 +187,15 @@ describe('the commands of a meeting', function () {
       [/What came of the topic/, 'We keep the clock out of the tests.'],
       [/like to thank Nadia/, 'Thank you for asking first.'],
       [/feel heard\? One line for yourself\. On this computer only \(ignored by git\)\./, 'Yes.'],
+      [/Until next time: one small thing/, 'Read the ack code'], [/Another small thing/, ''],
       [/When do you meet next/, /another day/], [/On which day/, day],
     ], { path: note });
     only(changes, /-thanks-[\w-]+\.md$/, new RegExp(`meetings/${open.id}\\.md$`), new RegExp(note), new RegExp(`meetings/${day}\\.md$`),
       /^private\/\.gitignore$/, /^private\/notes\/[\d-]+-did-i-feel-heard-yes-\w{8}\.md$/);
-    equal(changes[note], { added: ['status: held', '**What came of it:** We keep the clock out of the tests.', ''], removed: ['status: planned'] });
+    equal(changes[note], { added: [
+      'status: held', '**What came of it:** We keep the clock out of the tests.', '',
+      '## Until next time', '', `- [ ] Read the ack code @jonas due:${day}`, '',
+    ], removed: ['status: planned'] });
     ok((await copy.meeting(`${PLAN}/meetings/${open.id}.md`)).actions.some(({ text, done }) => done && text === open.text), 'it is ticked');
     ok((await copy.meeting(`${PLAN}/meetings/${day}.md`)).insteadOf, 'the next one is moved');
     const [heard = ''] = Object.keys(changes).filter(path => path.startsWith('private/notes/'));
@@ -202,7 +206,7 @@ describe('the commands of a meeting', function () {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const changes = await run('wrapUp', [
       [new RegExp(`Wrap Up Meeting of ${dayText(yesterday, 'long')} Tick what is done`), []],
-      [/What came of the topic/, ''], [/thank Nadia/, ''], [/feel heard/, ''], [/When do you meet next/, /As planned/],
+      [/What came of the topic/, ''], [/thank Nadia/, ''], [/feel heard/, ''], [/one small thing/, ''], [/When do you meet next/, /As planned/],
     ]);
     equal(changes, {});
   });

@@ -10,6 +10,8 @@ import { Library } from '../../src/jobs/library';
 import { callOffMeeting } from '../../src/jobs/meetings';
 import { setPhase } from '../../src/jobs/planPhase';
 import type { ProjectCode } from '../../src/jobs/ports';
+import { setSmallGoals } from '../../src/jobs/setSmallGoals';
+import { tickAction } from '../../src/jobs/tick';
 import { wrapUpMeeting, type WrapUp } from '../../src/jobs/wrapUpMeeting';
 import { aPlan } from '../support/builders';
 import { fakePorts } from '../support/fakePorts';
@@ -140,6 +142,26 @@ describe('wrapping up', () => {
     assert.equal((await generateAgenda(later, library, ORDER)).kind, 'done');
     assert.match(read(`${PLAN}/meetings/2026-12-10.md`), /\[Write the test\]\(2026-11-10\.md#write-the-test\) – Jonas, 30 days old/);
     assert.ok(!read(`${PLAN}/meetings/2026-12-10.md`).includes('Read the log'));
+  });
+  it('sets small goals until next time, which the next agenda asks about, done or not', async () => {
+    const { ports, library, files, meeting, read } = await setUp();
+    await generateAgenda(ports, library, ORDER);
+    const smallGoals = { goals: ['Read the ack code', 'Draw it'], until: '2026-12-08' };
+    assert.equal((await wrapUpMeeting(ports, library, { plan: 'jonas', date: '2026-11-24', done: [], smallGoals })).kind, 'done');
+    assert.match(read(TODAYS), /\n## Until next time\n\n- \[ \] Read the ack code @jonas due:2026-12-08\n- \[ \] Draw it @jonas due:2026-12-08\n$/);
+    const more = { plan: 'jonas', meeting: '2026-11-24', goals: ['Name it'] };
+    assert.equal((await setSmallGoals(ports, library, more)).kind, 'done');
+    const before = read(TODAYS);
+    assert.equal((await setSmallGoals(ports, library, more)).kind, 'problem');
+    assert.equal(read(TODAYS), before);
+    const [first] = meeting(TODAYS).actions.filter(({ smallGoal }) => smallGoal);
+    assert.equal((await tickAction(ports, library, { plan: 'jonas', meeting: '2026-11-24', line: first!.line, text: first!.text, done: true })).kind, 'done');
+    const later = { ...fakePorts({ files, email: 'jonas@example.org' }), clock: { today: () => '2026-12-01', now: () => '2026-12-01T09:00:00+01:00' } };
+    await generateAgenda(later, library, ORDER);
+    const next = read(`${PLAN}/meetings/2026-12-08.md`);
+    assert.match(next, /\[Read the ack code\]\(2026-11-24\.md#read-the-ack-code\) – small goal, done\n/);
+    assert.match(next, /\[Draw it\]\(2026-11-24\.md#draw-it\) – small goal, still open: what got in the way\?\n/);
+    assert.equal(next.match(/\[Draw it\]/g)?.length, 1);
   });
   it('needs nothing but the meeting', async () => {
     const { ports, library, meeting, files } = await setUp();

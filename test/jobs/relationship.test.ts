@@ -226,7 +226,7 @@ describe('a whole mentorship, in two clones', function () {
     today = '2026-10-20';
     assert.equal(jonas.practice('outcomes').next?.command, 'mentorship.reply');
     const [first] = [...jonas.records().entries.values()].filter(({ kind }) => kind === 'feedback');
-    await jonas.does((ports, library) => writeEntry(ports, library, { plan: PLAN, kind: 'reply', re: first!.id, outcome: 'kept', text: 'Elle a un nom partout.' }));
+    await jonas.does((ports, library) => writeEntry(ports, library, { plan: PLAN, kind: 'reply', re: first!.id, outcome: 'kept', text: 'Elle a un nom partout.\n\nCommit `0123456789ab`: Nommer la limite' }));
     const decision = await jonas.does((ports, library) => writeEntry(ports, library, {
       plan: PLAN, kind: 'decision', text: 'Je garde une seule file, pour la simplicité.', advised: 'Deux files', askAgain: '2026-11-20',
     }));
@@ -235,10 +235,12 @@ describe('a whole mentorship, in two clones', function () {
     await meetInGit();
     assert.equal(jonas.practice('room-to-grow').next, undefined);
     today = '2026-11-21';
-    assert.equal(jonas.practice('room-to-grow').next?.command, 'mentorship.reply');
+    assert.equal(jonas.practice('room-to-grow').next?.command, 'mentorship.lookBack');
     const page = advicePage(jonas.records(), id => id, day => day);
     assert.match(page.text, /Nomme la limite de reprises[\s\S]*Elle a un nom partout/);
     assert.equal(page.text.match(/^## /gm)?.length, 1);
+    const commit = page.links.find(({ start, end }) => /^→ Commit 01234567 – Nommer la limite$/.test(page.text.slice(start, end)));
+    assert.equal(commit?.goes.kind === 'command' && commit.goes.command, 'mentorship.openCommit');
   });
 
   it('has the review on the agenda; an edit after signing is seen, and both sign again', async () => {

@@ -124,7 +124,7 @@ describe('the round of a meeting', function () {
     });
   });
 
-  it('wraps up in six answers, one of them for Jonas alone', async () => {
+  it('wraps up in seven answers, one of them for Jonas alone', async () => {
     const open = sample.meetings().flatMap(({ actions }) => actions).filter(({ done }) => !done);
     const ticked = open[0]!.text;
     await workbench.runCommand('Mentorship: Wrap Up Meeting');
@@ -142,6 +142,12 @@ describe('the round of a meeting', function () {
     await workbench.screenshot('wrap-up-heard');
     await workbench.quickInput.type('Yes, but for the last point.');
     await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Until next time: one small thing');
+    await workbench.quickInput.type('Read the ack code');
+    await workbench.screenshot('wrap-up-small-goals');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.waitFor('Another small thing');
+    await workbench.quickInput.accept();
     await workbench.quickInput.waitFor('When do you meet next?');
     await workbench.screenshot('wrap-up-next');
     await workbench.quickInput.pick('On another day…');
@@ -158,11 +164,26 @@ describe('the round of a meeting', function () {
     assert.ok(!status.includes('private'), status);
   });
 
+  it('shows small goals in the panel and the status bar, and ticks them there', async () => {
+    const note = `${PLAN}/meetings/${held}.md`;
+    assert.match(sample.read(note), new RegExp(`## Until next time\\n\\n- \\[ \\] Read the ack code @jonas due:${day(20)}\\n`));
+    await workbench.openView('Mentorship');
+    await workbench.treeRow('Until next time').waitFor();
+    const item = workbench.page.locator('.statusbar-item[id*="mentorship.nextMeeting"]');
+    const label = () => item.locator('[aria-label]').first().getAttribute('aria-label');
+    await eventually(async () => assert.match(await label() ?? '', /Small goal until then: Read the ack code/));
+    await workbench.screenshot('small-goals');
+    await workbench.treeRow('Read the ack code').locator('.monaco-checkbox').click();
+    await eventually(() => assert.match(sample.read(note), /- \[x\] Read the ack code/));
+    await eventually(async () => assert.match(await label() ?? '', /Small goal until then, done: Read the ack code/));
+  });
+
   it('carries over on the next agenda what was not done', async () => {
     await workbench.runCommand('Mentorship: Generate Meeting Agenda');
     const file = `${PLAN}/meetings/${day(20)}.md`;
     await eventually(() => assert.match(sample.read(file), new RegExp(`\\[Write down why we count in milliseconds\\]\\(${held}\\.md#`)));
     assert.ok(!sample.read(file).includes('Why do we count in milliseconds here'));
+    assert.match(sample.read(file), /\[Read the ack code\]\(.*\) – small goal, done\n/);
     await workbench.screenshot('agenda-next');
   });
 
@@ -259,6 +280,9 @@ describe('the round of a meeting in French', function () {
     await quick.accept();
     await quick.waitFor('Votre parole a-t-elle été entendue');
     await workbench.screenshot('wrap-up-heard-fr');
+    await quick.accept();
+    await quick.waitFor('D’ici la prochaine fois');
+    await workbench.screenshot('wrap-up-small-goals-fr');
     await quick.accept();
     await quick.waitFor('Quand vous voyez-vous la prochaine fois');
     await workbench.screenshot('wrap-up-fr');

@@ -10,9 +10,10 @@ import { CodeLink, Day, KIND_ICONS } from './entry';
 export function EvidenceOf({ goal }: { goal: PageGoal }) {
   if (!goal.moved || goal.moved.evidence.total === 0) return null;
   const { items, total } = goal.moved.evidence;
+  const title = goal.status === 'reached' ? l10n.t('What it was built on') : l10n.t('Evidence');
   return (
-    <Fold id={`evidence:${goal.id}`} title={l10n.t('Evidence')} count={total} of={goal.outcome}>
-      <ul class="evidence" aria-label={l10n.t('Evidence')}>{items.map(item => <Row item={item} key={`${item.kind}:${item.path}:${item.text}`} />)}</ul>
+    <Fold id={`evidence:${goal.id}`} title={title} count={total} of={goal.outcome}>
+      <ul class="evidence" aria-label={title}>{items.map(item => <Row item={item} key={`${item.kind}:${item.path}:${item.text}`} />)}</ul>
       {total > items.length && <p class="quiet">{l10n.t('{0} more in the files', total - items.length)}</p>}
     </Fold>
   );

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PageGoal, PlanPage } from '../../domain/overview/planPage';
 import type { GoalFields } from '../../domain/records/goalEdit';
+import { MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { dayNumber } from '../dates';
 import { Field, Form, SelectField } from '../form';
 import { usePage, type Page } from '../page';
@@ -45,7 +46,7 @@ export function GoalForm({ plan, goal }: { plan: PlanPage; goal?: PageGoal }) {
       onSave={written => page.drafts.send(form, id => (goal
         ? { type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, draft: id, edit: { kind: 'fields', fields: fieldsOf(written) } }
         : { type: 'addGoal', folder: page.folder, plan: page.plan, draft: id, fields: fieldsOf(written) }))}>
-      <Field form={form} name="outcome" label={l10n.t('Outcome')} required hint={l10n.t('What will the mentee be able to do?')} />
+      <Field form={form} name="outcome" label={l10n.t('Outcome')} required hint={outcomeHint(plan, goal)} />
       <Field form={form} name="why" label={l10n.t('Why')} />
       <Field form={form} name="finishLine" label={l10n.t('Finish line')} hint={l10n.t('How will you both know?')} />
       <div class="fields">
@@ -65,6 +66,13 @@ export function GoalForm({ plan, goal }: { plan: PlanPage; goal?: PageGoal }) {
       </div>
     </Form>
   );
+}
+
+/** Many goals at once are a hint, never a refusal. */
+function outcomeHint(plan: PlanPage, goal: PageGoal | undefined): string {
+  const active = plan.goals.filter(({ status, horizon }) => status === 'active' && horizon === 'short').length;
+  return goal || active < MOST_ACTIVE ? l10n.t('What will the mentee be able to do?')
+    : l10n.t('{0} goals are active already; one to three at a time get further. Perhaps one of them can rest.', active);
 }
 
 /** Empty fields are left out: their keys go from the file. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PageGoal } from '../../domain/overview/planPage';
 import type { GoalEdit } from '../../domain/records/goalEdit';
+import { MOST_STEPS } from '../../domain/records/goalLimits';
 import { Button, IconButton } from '../controls';
 import { Field, Form } from '../form';
 import { usePage } from '../page';
@@ -82,7 +83,8 @@ function StepForm({ id, goal, label, back, edit }: { id: string; goal: PageGoal;
       onSave={() => page.drafts.send(id, draft => ({
         type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, draft, edit: edit(text),
       }))}>
-      <Field form={id} name="text" label={l10n.t('Step')} required />
+      <Field form={id} name="text" label={l10n.t('Step')} required hint={edit('').kind === 'addStep' && goal.steps.length >= MOST_STEPS
+        ? l10n.t('This goal has {0} steps already. Could it be two goals?', goal.steps.length) : undefined} />
     </Form>
   );
 }

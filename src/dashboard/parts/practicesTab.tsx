@@ -79,6 +79,7 @@ function stepLabel(command: StepCommand): string {
     case 'mentorship.generateAgenda': return l10n.t('Generate agenda');
     case 'mentorship.giveFeedback': return l10n.t('Give feedback');
     case 'mentorship.logProgress': return l10n.t('Log progress');
+    case 'mentorship.lookBack': return l10n.t('Look back');
     case 'mentorship.openRecord': return l10n.t('Open file');
     case 'mentorship.recordDecision': return l10n.t('Record a decision');
     case 'mentorship.reply': return l10n.t('Reply');

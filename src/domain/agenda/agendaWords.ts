@@ -35,6 +35,9 @@ export interface AgendaWords {
     readonly ageDays: number;
     readonly round: number;
   }, readOn: string): string;
+  /** Of the last meeting; one that is not done is asked about. */
+  smallGoal(done: boolean): string;
+  decision(author: string, ageDays: number): string;
   step(done: string, goal: string, readOn: string): string;
   progress(author: string, ageDays: number): string;
   question(author: string, ageDays: number): string;
@@ -49,9 +52,9 @@ export interface AgendaWords {
   stalledGoal(fact: GoalFact, nextStep: string | undefined, readOn: string): string;
   goalSoFar(fact: GoalFact, readOn: string): string;
   /** In place of the title of an entry without words. */
-  readonly untitled: Readonly<Record<'progress' | 'question' | 'feedback', string>>;
+  readonly untitled: Readonly<Record<'progress' | 'question' | 'feedback' | 'decision', string>>;
   code(path: string, start: number, end: number): string;
   readonly more: Readonly<Record<MoreKind, (count: number) => string>>;
 }
 
-export type MoreKind = 'actions' | 'news' | 'questions' | 'feedback' | 'goals' | 'advice' | 'areas';
+export type MoreKind = 'actions' | 'news' | 'questions' | 'feedback' | 'goals' | 'advice' | 'areas' | 'decisions';

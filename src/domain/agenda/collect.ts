@@ -5,7 +5,7 @@ import type { Entry } from '../records/entry';
 import type { Goal } from '../records/goal';
 import type { Meeting } from '../records/meeting';
 import type { PlanRecords } from '../records/snapshot';
-import type { ActionFact, AdviceFact, AgendaRequest, AreaFact, EntryFact, GoalFact, StepFact } from './factTypes';
+import type { ActionFact, AdviceFact, AgendaRequest, AreaFact, EntryFact, GoalFact, SmallGoalFact, StepFact } from './factTypes';
 import { keyMark, type Marks } from './marks';
 import { actionOrigins } from './origin';
 
@@ -45,6 +45,12 @@ export function openActions(
   });
   // Stable, so actions due on one day stay in the order of their meetings.
   return facts.sort((a, b) => compareDays(a.due, b.due) || b.ageDays - a.ageDays);
+}
+
+/** What is left of those of earlier meetings is an open action like any other. */
+export function smallGoalFacts(last: Meeting | undefined): SmallGoalFact[] {
+  return last === undefined ? [] : actionOrigins(last).flatMap(({ action, origin }) =>
+    (action.smallGoal ? [{ origin, text: action.text, done: action.done }] : []));
 }
 
 export function stepsDone(records: PlanRecords, last: LastMeeting | undefined, date: string): StepFact[] {

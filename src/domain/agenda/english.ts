@@ -51,6 +51,8 @@ export const english: AgendaWords = {
     `${count(ageDays, 'day', 'days')} old`,
     due === undefined ? 'no date' : `${overdue ? 'was due' : 'due'} ${day(due, readOn)}`,
   ].join(', ') + (round >= 3 ? `; here for the ${ordinal(round)} time: do it, make it smaller, or drop it?` : ''),
+  smallGoal: done => (done ? 'small goal, done' : 'small goal, still open: what got in the way?'),
+  decision: (author, days) => `decided by ${author} ${ago(days)}; how did it go?`,
   step: (done, goal, readOn) => `step done on ${day(done, readOn)}, for “${goal}”`,
   progress: (author, days) => `progress by ${author}, ${ago(days)}`,
   question: (author, days) => `question from ${author}, ${ago(days)}`,
@@ -77,7 +79,7 @@ export const english: AgendaWords = {
     ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
     ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
   ].join(', ')),
-  untitled: { progress: 'A note on progress', question: 'A question', feedback: 'Feedback' },
+  untitled: { progress: 'A note on progress', question: 'A question', feedback: 'Feedback', decision: 'A decision' },
   code: (path, start, end) => `${path}, ${start === end ? `line ${start}` : `lines ${start}–${end}`}`,
   more: {
     actions: n => `and ${count(n, 'more open action', 'more open actions')}`,
@@ -86,6 +88,7 @@ export const english: AgendaWords = {
     feedback: n => `and ${count(n, 'more unanswered piece', 'more unanswered pieces')} of feedback`,
     advice: n => `and ${count(n, 'more piece', 'more pieces')} of advice`,
     areas: n => `and ${count(n, 'more part', 'more parts')} of the code`,
+    decisions: n => `and ${count(n, 'more decision', 'more decisions')} to look at again`,
     goals: n => `and ${count(n, 'more goal', 'more goals')}`,
   },
 };

@@ -13,7 +13,9 @@ export interface AgendaLine {
 /** Where to find what did not fit: the folder. The part after `#` keeps the lines apart. */
 export const MORE: Readonly<Record<FactKind, { readonly target: string; readonly more: MoreKind }>> = {
   review: { target: '../', more: 'news' },
+  'small-goals': { target: './#small', more: 'actions' },
   news: { target: '../journal/#news', more: 'news' },
+  decisions: { target: '../journal/#decisions', more: 'decisions' },
   advice: { target: '../journal/#advice', more: 'advice' },
   changes: { target: '../#changes', more: 'areas' },
   actions: { target: './', more: 'actions' },
@@ -31,7 +33,7 @@ export const MORE: Readonly<Record<FactKind, { readonly target: string; readonly
 /** Every fact as a line that leads to where it comes from. */
 export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Record<FactKind, readonly AgendaLine[]>> {
   const readOn = facts.date;
-  const entry = (kind: 'progress' | 'question' | 'feedback', say: (fact: EntryFact, author: string) => string) =>
+  const entry = (kind: keyof AgendaWords['untitled'], say: (fact: EntryFact, author: string) => string) =>
     (fact: EntryFact) => line(fact.origin, titleOf(fact.text) ?? words.untitled[kind],
       [say(fact, escaped(fact.author)), ...codeLink(fact.code, facts, words)].join(', '));
   const question = entry('question', (fact, author) => words.question(author, fact.ageDays));
@@ -42,6 +44,8 @@ export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Reco
   const aboutElse = (fact: EntryFact) => fact.code === undefined;
   return {
     review: facts.review === undefined ? [] : [pointer('../agreement/agreement.md', words.review(facts.review, readOn))],
+    'small-goals': facts.smallGoals.map(fact => line(fact.origin, cut(plainLine(fact.text)), words.smallGoal(fact.done))),
+    decisions: facts.decisions.map(entry('decision', (fact, author) => words.decision(author, fact.ageDays))),
     news: [
       ...facts.steps.map(fact =>
         line(fact.origin, cut(oneLine(fact.text)), words.step(fact.done, escaped(cut(oneLine(fact.goal))), readOn))),

@@ -19,6 +19,8 @@ export interface AgendaFacts {
   readonly review: string | undefined;
   readonly following: FollowingMeeting | undefined;
   readonly actions: readonly ActionFact[];
+  /** What the last meeting set as small goals, done or not. */
+  readonly smallGoals: readonly SmallGoalFact[];
   readonly steps: readonly StepFact[];
   readonly progress: readonly EntryFact[];
   /** What became of advice since the last meeting, and, for looking back, what of all of it was worth keeping. */
@@ -28,6 +30,8 @@ export interface AgendaFacts {
   readonly changes: readonly AreaFact[];
   readonly feedback: readonly EntryFact[];
   readonly questions: readonly EntryFact[];
+  /** Decisions that their author wanted to look at again by now. */
+  readonly decisions: readonly EntryFact[];
   /** Active goals that nothing was written or done for since the last meeting, and those of them that stand still. */
   readonly quietGoals: readonly GoalFact[];
   readonly stalledGoals: readonly GoalFact[];
@@ -73,6 +77,11 @@ export interface ActionFact extends Fact {
   readonly ageDays: number;
   /** How many agendas it has been on, this one included. */
   readonly round: number;
+}
+
+export interface SmallGoalFact extends Fact {
+  readonly text: string;
+  readonly done: boolean;
 }
 
 export interface StepFact extends Fact {

@@ -1,12 +1,13 @@
 import { compareDays, daysBetween } from '../calendar/days';
 import { dayOf, newestFirst } from '../calendar/moments';
 import { followingMeetingDate } from '../calendar/rhythm';
+import { asksHowItWent } from '../overview/decisions';
 import { repliesByEntry, stateOf } from '../overview/replies';
 import type { Entry } from '../records/entry';
 import type { Meeting } from '../records/meeting';
 import type { Plan } from '../records/plan';
 import type { PlanRecords, Snapshot } from '../records/snapshot';
-import { adviceFacts, areasOf, entryFact, entryOrigin, goalFacts, isNew, openActions, stepsDone } from './collect';
+import { adviceFacts, areasOf, entryFact, entryOrigin, goalFacts, isNew, openActions, smallGoalFacts, stepsDone } from './collect';
 import type { AgendaFacts, AgendaPerson, AgendaRequest } from './factTypes';
 import { isQuestion, readMarks } from './marks';
 import { occasionOf } from './occasion';
@@ -51,6 +52,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     review,
     following: followingOf(plan, records, date),
     actions: openActions(earlier, held, request, name),
+    smallGoals: smallGoalFacts(last),
     steps: stepsDone(records, shown, date),
     progress: entryFacts('progress', (entry, origin) => isNew(dayOf(entry.created), origin, shown)),
     advice: adviceFacts(records, date, name, (reply, origin) => isNew(dayOf(reply.created), origin, shown)),
@@ -58,6 +60,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     changes: areasOf(request.changedFiles ?? []),
     feedback: entryFacts('feedback', isOpen),
     questions: entryFacts('question', isOpen),
+    decisions: entryFacts('decision', entry => asksHowItWent(entry, replies.get(entry.id) ?? [], date)),
     quietGoals,
     // One quiet round is a busy fortnight; two, or a date gone by, are worth a talk.
     stalledGoals: quietGoals.filter(goal => goal.overdue

@@ -58,6 +58,8 @@ export const french: AgendaWords = {
     `notée il y a ${count(ageDays, 'jour', 'jours')}`,
     due === undefined ? 'sans date' : `${overdue ? 'était prévue pour le' : 'pour le'} ${day(due, readOn)}`,
   ].join(', ') + (round >= 3 ? set` ; ici pour la ${round}e fois : la faire, la réduire ou l’abandonner ?` : ''),
+  smallGoal: done => (done ? 'petit objectif, atteint' : set`petit objectif, encore ouvert : qu’est-ce qui a coincé ?`),
+  decision: (author, days) => set`décidé par ${author} ${ago(days)} : qu’est-ce que ça a donné ?`,
   step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
   progress: (author, days) => `progrès noté par ${author}, ${ago(days)}`,
   question: (author, days) => `question posée par ${author}, ${ago(days)}`,
@@ -85,7 +87,7 @@ export const french: AgendaWords = {
     ...(fact.steps === 0 ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
     ...(fact.due === undefined ? [] : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
   ].join(', ')),
-  untitled: { progress: 'Une note de progrès', question: 'Une question', feedback: 'Un retour' },
+  untitled: { progress: 'Une note de progrès', question: 'Une question', feedback: 'Un retour', decision: 'Une décision' },
   code: (path, start, end) => `${path}, ${start === end ? `ligne ${start}` : `lignes ${start} à ${end}`}`,
   more: {
     actions: n => `et ${count(n, 'autre action ouverte', 'autres actions ouvertes')}`,
@@ -94,6 +96,7 @@ export const french: AgendaWords = {
     feedback: n => `et ${count(n, 'autre retour', 'autres retours')} sans réponse`,
     advice: n => `et ${count(n, 'autre conseil', 'autres conseils')}`,
     areas: n => `et ${count(n, 'autre partie', 'autres parties')} du code`,
+    decisions: n => `et ${count(n, 'autre décision', 'autres décisions')} à revoir`,
     goals: n => `et ${count(n, 'autre objectif', 'autres objectifs')}`,
   },
 };

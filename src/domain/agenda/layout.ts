@@ -38,8 +38,10 @@ export function agendaSections(facts: AgendaFacts): AgendaSection[] {
   const unsaid = (each: readonly AgendaLine[]) => each.filter(({ key }) => !said.has(key) && said.add(key));
   return sections.map((section, index) => {
     const time = section.minutes === undefined ? undefined : minutes[index] ?? section.minutes;
-    const groups = section.items.flatMap(item => (item.kind === 'facts'
-      ? [{ kind: item.facts, most: item.most, lines: lines[item.facts].filter(line => !said.has(line.key)) }] : []));
+    const given = new Set(said);
+    const groups = section.items.flatMap(item => (item.kind === 'facts' ? [{
+      kind: item.facts, most: item.most, lines: lines[item.facts].filter(({ key }) => !given.has(key) && given.add(key)),
+    }] : []));
     const shown = fitting(groups, room(time ?? facts.minutes), words, facts.codeRoot);
     const isEmpty = [...shown.values()].every(each => each.length === 0);
     const body = section.items.flatMap((item): (AgendaLine | string)[] => {

@@ -3,7 +3,7 @@ import type { Occasion } from './occasion';
 
 /** The kinds of facts an agenda carries; a template names them by these words. */
 export const FACT_KINDS = [
-  'review', 'news', 'advice', 'changes', 'actions', 'questions', 'code-questions', 'feedback', 'code-feedback',
+  'review', 'small-goals', 'news', 'advice', 'decisions', 'changes', 'actions', 'questions', 'code-questions', 'feedback', 'code-feedback',
   'quiet-goals', 'stalled-goals', 'all-goals', 'kept-advice', 'next-meeting',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
@@ -43,7 +43,7 @@ export const SHAPES: Readonly<Record<Occasion, readonly SectionShape[]>> = {
   ],
   regular: [
     section('arrival', 4, ask('arrival'), facts('review')),
-    section('since', 8, facts('news'), facts('advice'), facts('actions'), askElse('since')),
+    section('since', 8, facts('small-goals'), facts('news'), facts('advice'), facts('decisions', 2), facts('actions'), askElse('since')),
     section('topic', 15, ...TOPIC),
     section('code', 10, facts('code-questions'), facts('code-feedback'), facts('changes', 4), askElse('code')),
     section('feedback', 4, facts('feedback'), ask('feedback')),
@@ -51,7 +51,7 @@ export const SHAPES: Readonly<Record<Occasion, readonly SectionShape[]>> = {
   ],
   halfway: [
     section('arrival', 3, ask('arrival'), facts('review')),
-    section('since', 6, facts('news'), facts('advice'), facts('actions'), askElse('since')),
+    section('since', 6, facts('small-goals'), facts('news'), facts('advice'), facts('decisions', 2), facts('actions'), askElse('since')),
     section('halfway', 18, ask('halfway'), facts('all-goals'), facts('kept-advice', 3), ask('halfway-goals'), ask('halfway-us')),
     section('code', 8, facts('questions', 3), facts('code-questions'), facts('code-feedback'), facts('changes', 3), askElse('code')),
     section('feedback', 5, facts('feedback'), ask('feedback')),
@@ -59,7 +59,7 @@ export const SHAPES: Readonly<Record<Occasion, readonly SectionShape[]>> = {
   ],
   review: [
     section('arrival', 3, ask('arrival')),
-    section('since', 7, facts('news'), facts('advice'), facts('actions'), askElse('since')),
+    section('since', 7, facts('small-goals'), facts('news'), facts('advice'), facts('decisions', 2), facts('actions'), askElse('since')),
     section('agreement', 12, facts('review'), ask('agreement'), ask('agreement-change')),
     section('topic', 14, facts('questions', 2), facts('code-questions', 2), facts('code-feedback', 2), facts('stalled-goals', 1),
       askElse('topic'), ask('listening'), ask('aim'), ask('options'), ask('commitment')),
@@ -69,7 +69,7 @@ export const SHAPES: Readonly<Record<Occasion, readonly SectionShape[]>> = {
   reset: [
     section('arrival', 5, ask('arrival')),
     section('reset', 15, ask('reset'), ask('reset-choice'), facts('review')),
-    section('since', 9, facts('news'), facts('advice'), facts('actions'), askElse('since')),
+    section('since', 9, facts('small-goals'), facts('news'), facts('advice'), facts('decisions', 2), facts('actions'), askElse('since')),
     section('topic', 11, facts('questions', 2), facts('code-questions', 2), facts('code-feedback', 2), facts('feedback', 2), facts('stalled-goals', 2),
       askElse('topic'), ask('aim'), ask('commitment')),
     section('next', 5, ask('next'), facts('next-meeting')),
@@ -77,7 +77,7 @@ export const SHAPES: Readonly<Record<Occasion, readonly SectionShape[]>> = {
   last: [
     section('arrival', 3, ask('arrival')),
     section('back', 14, ask('back'), facts('all-goals'), facts('kept-advice', 4)),
-    section('since', 8, facts('news'), facts('actions'), facts('questions', 2), facts('code-questions', 2), facts('feedback', 2), facts('code-feedback', 2), askElse('loose-ends')),
+    section('since', 8, facts('small-goals'), facts('news'), facts('decisions', 2), facts('actions'), facts('questions', 2), facts('code-questions', 2), facts('feedback', 2), facts('code-feedback', 2), askElse('loose-ends')),
     section('mentor', 6, ask('mentor')),
     section('thanks', 6, ask('thanks')),
     section('after', 8, ask('after'), ask('keep-in-touch')),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { oneLine } from '../agenda/plainText';
 import { dayOf } from '../calendar/moments';
 import { PageWriter, type Page } from '../page/page';
+import { commitIn } from '../records/commitLine';
 import { entryPath } from '../records/recordPath';
 import type { PlanRecords } from '../records/snapshot';
 import { quoteOf } from './messages';
@@ -24,6 +25,11 @@ export function advicePage(records: PlanRecords, nameOf: (person: string) => str
       if (!code) continue;
       const commit = code.commit ? ` (${code.commit.slice(0, 8)})` : '';
       page.line('- ', { label: `${oneLine(code.path)}:${code.start}-${code.end}${commit}`, goes: { kind: 'command', command: 'mentorship.openCode', entry: id } });
+    }
+    const commit = commitIn(reply.text);
+    if (commit) {
+      const label = `→ ${[l10n.t('Commit {0}', commit.hash.slice(0, 8)), oneLine(commit.title)].filter(Boolean).join(' – ')}`;
+      page.line('- ', { label, goes: { kind: 'command', command: 'mentorship.openCommit', entry: reply.id } });
     }
     page.line();
   }

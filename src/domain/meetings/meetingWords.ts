@@ -8,6 +8,8 @@ export interface MeetingWords {
   /** The reply that closes a question which has become an action. */
   becameAction(action: string): string;
   calendarTitle(mentee: string, mentor: string): string;
+  /** The heading that small goals stand under. */
+  readonly untilNextTime: string;
 }
 
 const WORDS: Readonly<Record<Language, MeetingWords>> = {
@@ -16,13 +18,17 @@ const WORDS: Readonly<Record<Language, MeetingWords>> = {
     heard: words => `Did I feel heard? ${words}`,
     becameAction: action => `This has become an action: ${action}`,
     calendarTitle: (mentee, mentor) => `Mentorship: ${mentee} with ${mentor}`,
+    untilNextTime: 'Until next time',
   },
   fr: {
     outcome: words => `**Ce qui en est sorti\u00a0:** ${words}`,
     heard: words => `Ma parole a-t-elle été entendue\u202f? ${words}`,
     becameAction: action => `C’est devenu une action\u00a0: ${action}`,
     calendarTitle: (mentee, mentor) => `Mentorat\u00a0: ${mentee} avec ${mentor}`,
+    untilNextTime: 'D’ici la prochaine fois',
   },
 };
 
 export const meetingWordsOf = (language: Language): MeetingWords => WORDS[language];
+
+export const everyMeetingLanguage = (): readonly MeetingWords[] => Object.values(WORDS);

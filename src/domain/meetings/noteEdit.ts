@@ -8,7 +8,7 @@ import { inSteps } from '../text/inSteps';
 import { lineBreakOf } from '../text/lines';
 import type { TextEdit } from '../text/textEdit';
 import { removeKey, setValue } from '../text/yamlEdit';
-import { meetingWordsOf } from './meetingWords';
+import { everyMeetingLanguage, meetingWordsOf } from './meetingWords';
 
 /** Edits of meeting notes. Each leaves every byte that it does not mean to change. */
 
@@ -29,6 +29,14 @@ export function setMeetingKeys(text: string, keys: MeetingKeys): TextEdit[] | un
 export function appendAction(text: string, action: Pick<Action, 'text' | 'owner' | 'due' | 'goal'>, language: Language): TextEdit[] {
   const titles = everyLanguage().map(words => words.actions);
   return addToSection(text, titles, wordsOf(language).actions, `- [ ] ${formatAction(action)}`);
+}
+
+/** A small goal, after those that the note has. */
+export function appendSmallGoal(
+  text: string, goal: { readonly text: string; readonly owner: string; readonly due?: string | undefined }, language: Language,
+): TextEdit[] {
+  const titles = everyMeetingLanguage().map(words => words.untilNextTime);
+  return addToSection(text, titles, meetingWordsOf(language).untilNextTime, `- [ ] ${formatAction(goal)}`);
 }
 
 /** What came of the topic, at the end of the notes. */

@@ -30,24 +30,23 @@ function movedOf(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: st
     if (!counts) weeks.set(week, counts = { week, steps: 0, entries: 0 });
     return counts;
   };
-  const evidence: Evidence[] = [];
-  for (const step of goal.steps) {
-    if (step.done === undefined) continue;
-    at(step.done).steps++;
-    evidence.push({ kind: 'step', date: step.done, text: step.text, entry: undefined, path: goal.path, code: undefined });
-  }
+  for (const step of goal.steps) if (step.done !== undefined) at(step.done).steps++;
   for (const entry of entries) at(dayOf(entry.created)).entries++;
   const newest = entries.length <= MOST_EVIDENCE ? entries
     : [...entries].sort((a, b) => (a.created > b.created ? -1 : 1)).slice(0, MOST_EVIDENCE);
-  for (const entry of newest) {
-    evidence.push({
-      kind: entry.kind, date: dayOf(entry.created), text: titleOfEntry(entry), entry: entry.id, path: entry.path, code: entry.code,
-    });
-  }
-  evidence.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
   const movement: Movement[] = [...weeks.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-MOST_WEEKS);
   const total = entries.length + goal.steps.filter(step => step.done !== undefined).length;
-  return { weeks: movement, evidence: { items: evidence.slice(0, MOST_EVIDENCE), total } };
+  return { weeks: movement, evidence: { items: goalEvidence(goal, newest).slice(0, MOST_EVIDENCE), total } };
+}
+
+/** What shows that a goal moved, newest first: its steps that are done, and the entries that name it. */
+export function goalEvidence(goal: GoalItem, entries: readonly EntryItem[]): Evidence[] {
+  const steps = goal.steps.flatMap(({ done, text }): Evidence[] =>
+    (done === undefined ? [] : [{ kind: 'step', date: done, text, entry: undefined, path: goal.path, code: undefined }]));
+  const written = entries.map((entry): Evidence => ({
+    kind: entry.kind, date: dayOf(entry.created), text: titleOfEntry(entry), entry: entry.id, path: entry.path, code: entry.code,
+  }));
+  return [...steps, ...written].sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
 }
 
 const DAY = 24 * 60 * 60 * 1000;

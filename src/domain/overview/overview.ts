@@ -65,6 +65,9 @@ export interface EntryItem {
   readonly goal: { readonly id: string; readonly outcome: string } | undefined;
   readonly code: CodeRef | undefined;
   readonly state: FeedbackState;
+  /** Of a decision: what was advised, and whether the day has come to say how it went. */
+  readonly advised: string | undefined;
+  readonly asksHowItWent: boolean;
   readonly replies: readonly ReplyItem[];
 }
 
@@ -91,6 +94,8 @@ export interface ActionItem {
   /** Days since the meeting that it comes from. */
   readonly ageDays: number;
   readonly goal: { readonly id: string; readonly outcome: string } | undefined;
+  /** It stands under “Until next time” in its note. */
+  readonly smallGoal: boolean;
 }
 
 export interface MeetingItem {

@@ -9,6 +9,7 @@ import type { Person } from '../records/person';
 import type { Plan } from '../records/plan';
 import { entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
 import type { PlanRecords } from '../records/snapshot';
+import { asksHowItWent } from './decisions';
 import { lastMovementOf, movementByGoal } from './movement';
 import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview } from './overview';
 import { repliesByEntry, stateOf } from './replies';
@@ -82,7 +83,7 @@ function isSoon(action: ActionItem, today: string): boolean {
   return action.due === undefined || daysBetween(today, action.due) <= SOON_DAYS;
 }
 
-function entryItems(records: PlanRecords, { people, me }: PlanReader): (entry: Entry) => EntryItem {
+function entryItems(records: PlanRecords, { people, me, today }: PlanReader): (entry: Entry) => EntryItem {
   const replies = repliesByEntry(records.entries);
   return entry => {
     const answers = replies.get(entry.id) ?? [];
@@ -98,6 +99,8 @@ function entryItems(records: PlanRecords, { people, me }: PlanReader): (entry: E
       goal: goalRef(records, entry.goal),
       code: entry.code && codeRef(entry.code),
       state: stateOf(entry, answers),
+      advised: entry.advised,
+      asksHowItWent: asksHowItWent(entry, answers, today),
       replies: answers.map(reply => ({
         id: reply.id,
         path: entryPath(records.id, reply.id),
@@ -160,6 +163,7 @@ function actionItems(records: PlanRecords, { people, me, today }: PlanReader): A
       overdue: !action.done && action.due !== undefined && action.due < today,
       ageDays,
       goal: goalRef(records, action.goal),
+      smallGoal: action.smallGoal === true,
     }));
   });
   return items.sort((a, b) => Number(a.done) - Number(b.done) || compareDays(a.due, b.due) || b.ageDays - a.ageDays

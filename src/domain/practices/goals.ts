@@ -2,11 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { lastMovementOf, movementByGoal } from '../overview/movement';
 import { goalPath } from '../records/recordPath';
 import type { Goal } from '../records/goal';
+import { MOST_ACTIVE, MOST_STEPS } from '../records/goalLimits';
 import type { NextStep, Practice, PracticeView } from './practice';
 import { isClosed } from './seen';
-
-export const MOST_ACTIVE = 3;
-export const MOST_STEPS = 6;
 
 /**
  * Practice 6, mentoring and career goals (source document, practice 6). A goal works when both know its finish line and

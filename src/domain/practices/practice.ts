@@ -28,7 +28,7 @@ export interface Finding {
 /** The commands that do a next step: no others are ever run for one. */
 export type StepCommand = `mentorship.${
   | 'addGoal' | 'closeMentorship' | 'compareExpectations' | 'compareMentors' | 'draftKeepInTouch' | 'editCard' | 'generateAgenda'
-  | 'giveFeedback' | 'logProgress' | 'openRecord' | 'recordDecision' | 'reply' | 'sayThankYou' | 'showAgreementChanges'
+  | 'giveFeedback' | 'logProgress' | 'lookBack' | 'openRecord' | 'recordDecision' | 'reply' | 'sayThankYou' | 'showAgreementChanges'
   | 'signAgreement' | 'writeExpectations'}`;
 
 /** One small thing to do, as a colleague would say it, and the command that does it. */

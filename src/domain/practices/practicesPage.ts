@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../agenda/plainText';
 import { PageWriter, type Page } from '../page/page';
+import { writeHelpOverTime, type HelpMonth } from './helpOverTime';
 import type { PracticeItem } from './practices';
 
-/** The ten practices for reading, each with what the files show and what could come next. */
+/** The ten practices for reading, each with what the files show and what could come next. `help` is for the pair alone. */
 export function practicesPage(
   items: readonly PracticeItem[], pair: { readonly mentor: string; readonly mentee: string }, dayText: (day: string) => string,
+  help?: { readonly months: readonly HelpMonth[]; readonly monthText: (month: string) => string },
 ): Page {
   const page = new PageWriter();
   page.line(`# ${l10n.t('Ten practices: {0} with {1}', pair.mentee, pair.mentor)}`).line();
@@ -20,6 +22,7 @@ export function practicesPage(
       const { text, command, entry, path } = item.next;
       page.line('- ', { label: `→ ${oneLine(text)}`, goes: path ? { kind: 'record', path } : { kind: 'command', command, entry } });
     }
+    if (item.id === 'room-to-grow' && help) writeHelpOverTime(page, help.months, help.monthText);
   }
   return page.page();
 }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { dayOf } from '../calendar/moments';
+import { asksHowItWent } from '../overview/decisions';
 import { repliesByEntry } from '../overview/replies';
-import type { Entry } from '../records/entry';
 import { entryPath } from '../records/recordPath';
-import type { Practice, PracticeView } from './practice';
+import type { Practice } from './practice';
 import { ageOf, entriesOf, heldMeetings, isClosed } from './seen';
 
 const QUIET_DAYS = 60;
@@ -22,7 +22,8 @@ export const roomToGrow: Practice = {
     const own = entriesOf(view, 'decision', plan.mentee);
     const newest = own[0];
     const byMentor = entriesOf(view, 'decision', plan.mentor)[0];
-    const due = own.find(entry => isDue(entry, view));
+    const replies = repliesByEntry(view.records.entries);
+    const due = own.find(entry => asksHowItWent(entry, replies.get(entry.id) ?? [], today));
     const shown = newest ?? byMentor;
     return {
       evidence: newest ? l10n.t('The mentee wrote down a decision.') : byMentor
@@ -31,17 +32,10 @@ export const roomToGrow: Practice = {
       last: shown && dayOf(shown.created),
       path: shown && entryPath(plan.id, shown.id),
       next: role !== 'mentee' || isClosed(view) ? undefined
-        : due ? { text: l10n.t('You wanted to look again at a decision: how did it go?'), command: 'mentorship.reply', entry: due.id }
+        : due ? { text: l10n.t('You wanted to look again at a decision: how did it go?'), command: 'mentorship.lookBack', entry: due.id }
           : heldMeetings(view).length >= 2 && (!newest || ageOf(newest, today) > QUIET_DAYS)
             ? { text: l10n.t('What have you decided lately that was yours to decide? Note it, and what you were advised, side by side.'), command: 'mentorship.recordDecision' }
             : undefined,
     };
   },
 };
-
-function isDue(entry: Entry, { records, today }: PracticeView): boolean {
-  const { askAgain } = entry;
-  if (askAgain === undefined || askAgain > today) return false;
-  const replies = repliesByEntry(records.entries).get(entry.id) ?? [];
-  return !replies.some(reply => dayOf(reply.created) >= askAgain);
-}

@@ -1,4 +1,5 @@
 import { slugOf } from '../records/ids';
+import { splitFrontMatter } from '../text/frontMatter';
 import { yamlText } from '../text/yamlWrite';
 
 /**
@@ -34,9 +35,26 @@ export interface PrivateNote {
   /** What it is about, if it is about one: a plan, and the day of one of its meetings. */
   readonly plan?: string | undefined;
   readonly meeting?: string | undefined;
+  /** Id of the person that it is about, if it is about one. */
+  readonly about?: string | undefined;
   readonly text: string;
 }
 
 export function newPrivateNote(note: PrivateNote): string {
-  return `---\n${yamlText({ created: note.created, plan: note.plan, meeting: note.meeting })}---\n\n${note.text.trim()}\n`;
+  return `---\n${yamlText({ created: note.created, plan: note.plan, meeting: note.meeting, about: note.about })}---\n\n${note.text.trim()}\n`;
+}
+
+/** A private note about a person, for showing where it is: its first line, and the day of its file's name. */
+export interface NoteAbout {
+  readonly about: string;
+  readonly path: string;
+  readonly title: string;
+}
+
+/** Undefined where a note is about nobody, or can't be read. */
+export function privateNoteAbout(path: string, text: string): NoteAbout | undefined {
+  const front = splitFrontMatter(text);
+  const about = front.kind === 'found' ? /^about:[ \t]*([a-z0-9-]+)[ \t]*$/m.exec(text.slice(front.yaml.start, front.yaml.end))?.[1] : undefined;
+  const title = text.slice(front.body).trim().split(/\r?\n/, 1)[0] ?? '';
+  return about === undefined ? undefined : { about, path, title };
 }

@@ -1,3 +1,5 @@
+import { smallGoalRegions } from '../meetings/smallGoals';
+import { splitFrontMatter } from '../text/frontMatter';
 import { taskItems } from '../text/markdown';
 import type { Action } from './meeting';
 import { ID_PATTERN } from './recordPath';
@@ -31,13 +33,16 @@ export interface ParsedActions {
 }
 
 /** The actions of a meeting note, whose prose begins at `body`: one for each of `taskItems`, in the same order. */
-export function parseActions(text: string, body?: number): ParsedActions {
+export function parseActions(text: string, body = splitFrontMatter(text).body): ParsedActions {
   const actions: Action[] = [];
   const mentions: Mention[] = [];
   const wrongDues: WrongDue[] = [];
-  for (const item of taskItems(text, body)) {
+  const items = taskItems(text, body);
+  const small = items.length === 0 ? [] : smallGoalRegions(text, body);
+  for (const item of items) {
     const words = readWords(item.text, item.textStart);
-    actions.push({ ...words.action, done: item.checked, line: item.line });
+    const isSmall = small.some(({ start, end }) => item.textStart >= start && item.textStart < end);
+    actions.push({ ...words.action, done: item.checked, line: item.line, ...(isSmall ? { smallGoal: true } : {}) });
     mentions.push(...words.mentions);
     wrongDues.push(...words.wrongDues);
   }
@@ -45,7 +50,7 @@ export function parseActions(text: string, body?: number): ParsedActions {
 }
 
 /** The item's text, without its box, for an action that is written anew. */
-export function formatAction(action: Pick<Action, 'text' | 'owner' | 'due' | 'goal'>): string {
+export function formatAction(action: { readonly [Key in 'owner' | 'due' | 'goal']?: string | undefined } & Pick<Action, 'text'>): string {
   return [
     action.text.replace(/\s+/g, ' ').trim(),
     action.owner && `@${action.owner}`,

@@ -30,6 +30,8 @@ export interface Action {
   readonly owner?: string;
   readonly due?: string;
   readonly goal?: string;
+  /** It stands under “Until next time”, see meetings/smallGoals. */
+  readonly smallGoal?: true;
   /** 0-based line of the item in its meeting note. */
   readonly line: number;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MOST_ACTIVE } from '../../domain/practices/goals';
+import { MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { isCalendarDay } from '../../domain/records/schema';
 import { addGoal as add } from '../../jobs/addGoal';
 import type { App } from '../app';

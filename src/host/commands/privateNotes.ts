@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { takeOutOfGit as takeOut, writePrivateNote as write } from '../../jobs/privateNotes';
+import { personPath } from '../../domain/records/recordPath';
 import type { App } from '../app';
 import { chooseFolder } from '../choose';
 import type { MentorshipFolder } from '../mentorshipFolder';
@@ -10,21 +11,24 @@ import { targetOf } from '../target';
 import { plural } from '../words';
 
 /** `Mentorship: Write Private Note`: into `private/`, which git ignores; then the file opens for more. */
-export async function writePrivateNote(app: App): Promise<void> {
+export async function writePrivateNote(app: App, argument?: unknown): Promise<void> {
   await app.folders.load();
-  const chosen = app.folders.chosen();
-  const folder = chosen?.folder ?? await chooseFolder(app.folders);
+  const target = targetOf(argument);
+  const chosen = target ? undefined : app.folders.chosen();
+  const folder = (target && app.folders.get(target.folder)) ?? chosen?.folder ?? await chooseFolder(app.folders);
   if (!folder) return;
+  const about = [...folder.library.snapshot.people.values()].find(({ id }) => personPath(id) === target?.path);
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Write Private Note'),
-    prompt: onThisComputer(vscode.l10n.t('What do you want to keep to yourself?')),
+    prompt: onThisComputer(about ? vscode.l10n.t('What do you want to keep to yourself about {0}?', about.name) : vscode.l10n.t('What do you want to keep to yourself?')),
     ignoreFocusOut: true,
     validateInput: value => (value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
   });
   if (text === undefined) return;
   const plans = folder.overview().plans;
   const plan = chosen?.overview.id ?? (plans.length === 1 ? plans[0]!.id : undefined);
-  const outcome = await write(await folder.ports(), await privacyGuardOf(folder), { text, plan });
+  const outcome = await write(await folder.ports(), await privacyGuardOf(folder), { text, plan, about: about?.id });
+  app.pages.refresh();
   if (await say(app.log, outcome) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }

@@ -18,6 +18,7 @@ import {
 import { askMentor, turnIntoAction } from './askMentor';
 import { exportCalendar } from './calendar';
 import { callOff } from './callOff';
+import { changeGoal, showGoalStory } from './changeGoal';
 import { changeMentor } from './changeMentor';
 import { closeMentorship, openKeepsake } from './closeMentorship';
 import { finishWalk, nextStop, startWalk } from './codeWalk';
@@ -27,7 +28,9 @@ import { editCard } from './editCard';
 import { exportReport } from './exportReport';
 import { generateAgenda } from './generateAgenda';
 import { chooseIdentity } from './identity';
+import { lookBack } from './lookBack';
 import { compareWithThen, openCode, openRecord } from './open';
+import { openCommit } from './openCommit';
 import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './messages';
 import { compareMentors, showAdvice, showPractices } from './pages';
 import { writeProgressUpdate } from './progressUpdate';
@@ -35,6 +38,7 @@ import { recordDecision } from './recordDecision';
 import { takeOutOfGit, writePrivateNote } from './privateNotes';
 import { upgradeFiles } from './migrate';
 import { reply } from './reply';
+import { setSmallGoals } from './smallGoals';
 import { start } from './start';
 import { wrapUp } from './wrapUp';
 import { writeNoteHere } from './writeNote';
@@ -52,6 +56,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.turnIntoAction': (argument?: unknown) => turnIntoAction(app, argument),
     'mentorship.addAction': (argument?: unknown) => addAction(app, argument),
     'mentorship.wrapUp': (argument?: unknown) => wrapUp(app, argument),
+    'mentorship.setSmallGoals': (argument?: unknown) => setSmallGoals(app, argument),
     'mentorship.callOff': (argument?: unknown) => callOff(app, argument),
     'mentorship.exportCalendar': (argument?: unknown) => exportCalendar(app, argument),
     'mentorship.writeProgressUpdate': (argument?: unknown) => writeProgressUpdate(app, argument),
@@ -60,6 +65,8 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.giveFeedback': () => writeNoteHere(app, 'feedback'),
     'mentorship.reply': (argument?: unknown) => reply(app, argument),
     'mentorship.addGoal': (argument?: unknown) => addGoal(app, argument),
+    'mentorship.changeGoal': (argument?: unknown) => changeGoal(app, argument),
+    'mentorship.showGoalStory': (argument?: unknown) => showGoalStory(app, argument),
     'mentorship.showPractices': (argument?: unknown) => showPractices(app, argument),
     'mentorship.editCard': (argument?: unknown) => editCard(app, argument),
     'mentorship.compareMentors': (argument?: unknown) => compareMentors(app, argument),
@@ -71,6 +78,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.signAgreement': (argument?: unknown) => signAgreement(app, argument),
     'mentorship.showAgreementChanges': (argument?: unknown) => showAgreementChanges(app, argument),
     'mentorship.recordDecision': (argument?: unknown) => recordDecision(app, argument),
+    'mentorship.lookBack': (argument?: unknown) => lookBack(app, argument),
     'mentorship.showAdvice': (argument?: unknown) => showAdvice(app, argument),
     'mentorship.sayThankYou': (argument?: unknown) => sayThankYou(app, argument),
     'mentorship.changeMentor': (argument?: unknown) => changeMentor(app, argument),
@@ -82,11 +90,12 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
     'mentorship.openRecord': (argument?: unknown) => openRecord(app, argument),
     'mentorship.openCode': (argument?: unknown) => openCode(app, argument),
+    'mentorship.openCommit': (argument?: unknown) => openCommit(app, argument),
     'mentorship.compareWithThen': (argument?: unknown) => compareWithThen(app, argument),
     'mentorship.chooseThreads': () => chooseThreads(),
     'mentorship.showThreadTimes': () => threads.times.show(app.folders),
     'mentorship.switchPlan': (argument?: unknown) => switchPlan(app, argument),
-    'mentorship.writePrivateNote': () => writePrivateNote(app),
+    'mentorship.writePrivateNote': (argument?: unknown) => writePrivateNote(app, argument),
     'mentorship.takeOutOfGit': (argument?: unknown) => takeOutOfGit(app, argument),
     'mentorship.upgradeFiles': (argument?: unknown) => upgradeFiles(app, argument),
     'mentorship.startWalk': (argument?: unknown) => startWalk(app, walk, argument),
@@ -114,6 +123,8 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.comment.save': (comment: NoteComment) => saveComment(app, comment),
     'mentorship.comment.cancel': (comment: NoteComment) => comment.cancel(),
     'mentorship.comment.withdraw': (comment: NoteComment) => withdrawComment(app, comment),
+    'mentorship.comment.openCommit': ({ shown: { place }, record }: NoteComment) =>
+      openCommit(app, { folder: place.folder.id, plan: place.overview.id, entry: record.id }),
     'mentorship.comment.unfold': (comment: NoteComment) => threads.unfold(comment.thread),
   };
 }

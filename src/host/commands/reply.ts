@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commitLine } from '../../domain/records/commitLine';
 import { OUTCOMES, type Outcome } from '../../domain/records/entry';
 import type { App } from '../app';
 import { askText } from '../askText';
@@ -49,7 +50,7 @@ export async function replyWith(app: App, place: PlanPlace, entry: string, outco
   if (outcome === 'tried' || outcome === 'kept' || outcome === 'adapted') {
     const commit = await chooseCommit(place);
     if (!commit) return false;
-    if (commit.hash) text += `\n\nCommit \`${commit.hash.slice(0, 12)}\`: ${commit.title}`;
+    if (commit.hash) text += `\n\n${commitLine(commit.hash, commit.title ?? '')}`;
   }
   const done = await write(app, place, { plan: place.overview.id, kind: 'reply', text: text || outcomeDetails()[outcome], re: entry, outcome });
   if (done) await app.state.update(`draft:reply:${entry}`, undefined);

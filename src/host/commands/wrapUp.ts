@@ -16,8 +16,9 @@ import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
 import { dayText } from '../words';
 import { knowingWhoIAm } from './identity';
+import { smallGoalsIn, smallGoalSteps, type SmallGoalAnswers } from './smallGoals';
 
-interface Answers {
+interface Answers extends SmallGoalAnswers {
   readonly outcome?: string | undefined;
   readonly thanks?: string | undefined;
   readonly heard?: string | undefined;
@@ -43,8 +44,10 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
   const next = records?.plan && followingMeetingDate(records.plan, records.meetings, date);
   const answers = await askSteps<Answers>(title, {}, state => questions(place, state, next));
   if (!answers) return;
+  const until = answers.to ?? next;
   const outcome = await knowingWhoIAm(app, place, async () => wrapUpMeeting(await folder.ports(), folder.library, {
     plan: overview.id, date, done, outcome: answers.outcome, thanks: answers.thanks,
+    smallGoals: until === undefined ? undefined : { goals: smallGoalsIn(answers), until },
     next: next && answers.to ? { from: next, to: { date: answers.to } } : undefined,
   }));
   if (!outcome || !await say(app.log, outcome) || outcome.kind !== 'done') return;
@@ -121,6 +124,8 @@ function questions({ overview }: PlanPlace, state: Answers, next: string | undef
       placeholder: optional,
       accept: (heard, answers) => ({ ...answers, heard: heard || undefined }),
     },
+    // After the last meeting there is no next time.
+    ...(stays === undefined ? [] : smallGoalSteps(state)),
     ...(stays === undefined ? [] : [{
       kind: 'pick' as const,
       placeholder: () => vscode.l10n.t('When do you meet next?'),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { commitIn } from '../../domain/records/commitLine';
 import type { ShownEntry } from './anchored';
 
 /** One entry or reply in a thread. VS Code hands the object itself to the commands of a comment. */
@@ -19,7 +20,7 @@ export class NoteComment implements vscode.Comment {
   ) {
     this.author = { name: record.author };
     this.timestamp = new Date(record.created);
-    this.contextValue = `${record.mine ? 'mine' : 'theirs'}${isFolded ? ' folded' : ''}`;
+    this.contextValue = `${record.mine ? 'mine' : 'theirs'}${isFolded ? ' folded' : ''}${commitIn(record.text) ? ' commit' : ''}`;
     this.body = trustless(isFolded ? folded(record.text) : record.shown ?? record.text);
     if (record.label) this.label = record.label;
   }

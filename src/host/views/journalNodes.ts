@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EntryItem } from '../../domain/overview/overview';
+import { commitIn } from '../../domain/records/commitLine';
 import type { PlanPlace } from '../folders';
 import { dayText, entryTitle, firstLine, stateText } from '../words';
 import type { TreeNode } from './node';
@@ -16,10 +17,11 @@ export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode
     description: [
       entry.author.name,
       entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : dayText(entry.created.slice(0, 10)),
+      ...(entry.asksHowItWent ? [vscode.l10n.t('how did it go?')] : []),
     ].join(' · '),
     tooltip: tooltip(entry),
     icon: { id: iconOf(entry), ...entry.kind === 'feedback' && entry.state === 'open' ? { color: 'charts.yellow' } : {} },
-    context: `entry ${entry.kind}${entry.code ? ' code' : ''}${entry.state === 'open' && !entry.mine ? ' answerable' : ''}`,
+    context: `entry ${entry.kind}${entry.code ? ' code' : ''}${entry.state === 'open' && !entry.mine ? ' answerable' : ''}${namesCommit(entry) ? ' commit' : ''}${entry.asksHowItWent ? ' asks' : ''}`,
     target: { folder: folder.id, plan: overview.id, entry: entry.id, path: entry.path },
     opens: entry.code ? 'code' : 'record',
     spoken: `${entryTitle(entry)}, ${entry.author.name}: ${firstLine(entry.text)}`,
@@ -34,7 +36,7 @@ export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode
       children: entries.map(node),
       expanded,
     }];
-  const isWaiting = (entry: EntryItem) => entry.state === 'open' && (entry.kind === 'feedback' || entry.kind === 'question');
+  const isWaiting = (entry: EntryItem) => entry.asksHowItWent || entry.state === 'open' && (entry.kind === 'feedback' || entry.kind === 'question');
   const waiting = [...overview.feedback, ...overview.otherEntries].filter(isWaiting);
   const others = overview.otherEntries.filter(entry => !isWaiting(entry));
   const answered = overview.feedback.filter(entry => entry.state !== 'open');
@@ -44,6 +46,11 @@ export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode
     ...group('others', vscode.l10n.t('Questions, decisions and thanks'), others, false),
     ...group('answered', vscode.l10n.t('Answered feedback'), answered, false),
   ];
+}
+
+/** A reply to it names the commit that shows what became of it. */
+function namesCommit({ text, replies }: EntryItem): boolean {
+  return [text, ...replies.map(reply => reply.text)].some(words => commitIn(words) !== undefined);
 }
 
 function iconOf(entry: EntryItem): string {
@@ -57,6 +64,7 @@ function tooltip(entry: EntryItem): string {
     entry.text,
     entry.code && `${entry.code.path}:${entry.code.start}-${entry.code.end}`,
     entry.goal && vscode.l10n.t('Goal: {0}', entry.goal.outcome),
+    entry.advised && vscode.l10n.t('Advised: {0}', entry.advised),
     ...entry.replies.map(reply => `${reply.author.name}: ${reply.text}`),
   ].filter(Boolean).join('\n\n');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { actionGroups } from '../../domain/overview/actionGroups';
 import type { ActionItem, MeetingItem, NextMeeting } from '../../domain/overview/overview';
+import { smallGoals } from '../../domain/overview/smallGoals';
 import { driftText, planDrift } from '../drift';
 import type { PlanPlace } from '../folders';
 import { plansTimeText, whenText } from '../meetingTime';
@@ -18,7 +19,7 @@ const ICONS: Record<MeetingItem['status'], string> = {
 export function meetingNodes(planPlace: PlanPlace): readonly TreeNode[] {
   const { folder, overview } = planPlace;
   const place = { folder: folder.id, plan: overview.id };
-  const nodes: TreeNode[] = [...driftNode(planPlace), ...openActions(planPlace)];
+  const nodes: TreeNode[] = [...driftNode(planPlace), ...untilNextTime(planPlace), ...openActions(planPlace)];
   const next = overview.nextMeeting;
   if (next && !next.path) {
     nodes.push({
@@ -65,6 +66,23 @@ function driftNode(place: PlanPlace): TreeNode[] {
     context: 'drift',
     target: { folder: folder.id, plan: overview.id, path: overview.path },
     opens: 'record',
+  }];
+}
+
+/** What the mentee means to do until the next meeting, to be ticked in place. */
+function untilNextTime({ folder, overview }: PlanPlace): TreeNode[] {
+  const goals = smallGoals(overview);
+  if (goals.length === 0) return [];
+  const place = { folder: folder.id, plan: overview.id };
+  return [{
+    id: `${folder.id}#${overview.id}/until`,
+    label: vscode.l10n.t('Until next time'),
+    description: vscode.l10n.t('{0} of {1}', goals.filter(({ done }) => done).length, goals.length),
+    icon: { id: 'target' },
+    context: 'until',
+    target: place,
+    expanded: true,
+    children: goals.map(goal => actionNode(goal, place, 'until')),
   }];
 }
 

@@ -182,11 +182,32 @@ const twoPlans = (): AgendaFacts => {
 };
 
 /** Each is a golden text of the same name in `test/fixtures/agendas`. */
+/** Small goals of the last meeting and a decision to look at again. */
+const followedUp: PlanParts = {
+  plan: aPlan(),
+  meetings: [
+    aMeeting({ date: '2026-10-27', actions: [anAction({ text: 'Ask Ines about the old queue', smallGoal: true })] }),
+    aMeeting({
+      date: '2026-11-10',
+      actions: [
+        anAction({ text: 'Read the ack code', smallGoal: true, done: true, due: '2026-11-24' }),
+        anAction({ text: 'Draw the path of one message', smallGoal: true, due: '2026-11-24' }),
+      ],
+    }),
+  ],
+  entries: [anEntry({
+    id: '2026-10-20-decision-one-queue-k3v9q2xa', kind: 'decision', author: 'jonas', created: '2026-10-20T16:20:00+01:00',
+    text: 'One queue only, since two would hide which of them loses messages.', askAgain: '2026-11-20',
+  })],
+};
+
 export const CASES: Readonly<Record<string, () => AgendaFacts>> = {
   'first-meeting': () => factsOf(
     { goals: [aGoal({ due: '2027-01-15' })] }, { date: '2026-09-29', today: '2026-09-28' }),
   normal: () => factsOf(normal),
   'code-and-advice': () => factsOf({ ...normal, entries: [...normal.entries ?? [], ...ADVICE] }, { changedFiles: CHANGED }),
+  'goals-and-decisions': () => factsOf(followedUp),
+  'french-goals-and-decisions': () => factsOf(french(followedUp)),
   'nothing-happened': () => factsOf({ meetings: [aMeeting({})] }),
   'everything-overdue': () => factsOf(overdue),
   halfway: () => factsOf(halfway),

@@ -49,6 +49,25 @@ describe('the facts of an agenda', () => {
     const meetings = [aMeeting({ offered: { '../journal/shown.md': 'bcdfghjk' } })];
     assert.deepEqual(origins(factsOf({ entries, meetings }).progress), ['../journal/after.md', '../journal/same.md']);
   });
+  it('hold the small goals of the last meeting, done or not; those of earlier ones are open actions', () => {
+    const meetings = [
+      aMeeting({ date: '2026-10-27', actions: [anAction({ text: 'older', smallGoal: true })] }),
+      aMeeting({ actions: [anAction({ text: 'done', smallGoal: true, done: true }), anAction({ text: 'open', smallGoal: true })] }),
+    ];
+    const facts = factsOf({ meetings });
+    assert.deepEqual(facts.smallGoals, [{ origin: '2026-11-10.md#done', text: 'done', done: true }, { origin: '2026-11-10.md#open', text: 'open', done: false }]);
+    assert.deepEqual(facts.actions.map(({ text }) => text), ['older', 'open']);
+  });
+  it('hold decisions to look at again, once their day has come and until somebody has said how it went', () => {
+    const decision = (id: string, askAgain: string | undefined) =>
+      anEntry({ id, kind: 'decision', author: 'jonas', created: '2026-10-20T10:00:00Z', askAgain });
+    const entries = [
+      decision('due', '2026-11-24'), decision('later', '2026-11-25'), decision('never', undefined),
+      decision('told', '2026-11-15'), aReply('told', { created: '2026-11-15T10:00:00Z' }),
+      decision('early', '2026-11-15'), aReply('early', { created: '2026-11-14T10:00:00Z', author: 'maria' }),
+    ];
+    assert.deepEqual(origins(factsOf({ entries, meetings: [aMeeting()] }).decisions).sort(), ['../journal/due.md', '../journal/early.md']);
+  });
   it('hold feedback and questions that nobody else has replied to', () => {
     const entries = [
       anEntry({ id: 'open' }), anEntry({ id: 'own' }), aReply('own', { id: 'r1', author: 'maria' }),

@@ -95,7 +95,7 @@ const TABLE: Readonly<Record<PracticeId, readonly Case[]>> = {
     ['the mentor is not told', 'maria', { meetings: held('2026-10-27', '2026-11-10') }, /No decision/, undefined],
     ['present', 'jonas', { meetings: held('2026-10-27', '2026-11-10'), entries: [anEntry({ kind: 'decision', author: 'jonas', created: day('2026-11-11') })] }, /wrote down a decision/, undefined, '2026-11-11'],
     ['old', 'jonas', { meetings: held('2026-08-27', '2026-09-10'), entries: [anEntry({ kind: 'decision', author: 'jonas', created: day('2026-08-30') })] }, /wrote down/, 'mentorship.recordDecision'],
-    ['its day to ask again has come', 'jonas', { entries: [anEntry({ id: 'd', kind: 'decision', author: 'jonas', askAgain: '2026-11-20' })] }, /wrote down/, 'mentorship.reply'],
+    ['its day to ask again has come', 'jonas', { entries: [anEntry({ id: 'd', kind: 'decision', author: 'jonas', askAgain: '2026-11-20' })] }, /wrote down/, 'mentorship.lookBack'],
     ['somebody has come back to it', 'jonas', { entries: [anEntry({ id: 'd', kind: 'decision', author: 'jonas', askAgain: '2026-11-20' }), aReply('d', { created: day('2026-11-21') })] }, /wrote down/, undefined],
     ['contradictory: written by the mentor', 'jonas', { meetings: held('2026-10-27', '2026-11-10'), entries: [anEntry({ kind: 'decision', author: 'maria' })] }, /decisions are the mentee’s/, 'mentorship.recordDecision'],
   ],

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../agenda/plainText';
+import { PageWriter, type Page } from '../page/page';
+import { goalEvidence } from './goalPage';
+import type { EntryItem, PlanOverview } from './overview';
+import type { Evidence } from './planPage';
+
+/** The steps done and the notes written for a goal, oldest first: what it was built on. */
+export function goalStory(plan: PlanOverview, goal: string): readonly Evidence[] {
+  const found = plan.goals.find(({ id }) => id === goal);
+  return found ? goalEvidence(found, entriesOf(plan, goal)).reverse() : [];
+}
+
+const entriesOf = (plan: PlanOverview, goal: string): EntryItem[] =>
+  [...plan.feedback, ...plan.progress, ...plan.otherEntries].filter(entry => entry.goal?.id === goal);
+
+/** The story of one goal for reading; undefined where there is no such goal. */
+export function goalStoryPage(
+  plan: PlanOverview, goal: string, words: { readonly day: (day: string) => string; readonly kind: (kind: EntryItem['kind']) => string },
+): Page | undefined {
+  const found = plan.goals.find(({ id }) => id === goal);
+  if (!found) return undefined;
+  const page = new PageWriter().line('# ', { label: oneLine(found.outcome), goes: { kind: 'record', path: found.path } }).line();
+  if (found.status === 'reached') {
+    page.line(found.since === undefined ? l10n.t('Reached.') : l10n.t('Reached on {0}.', words.day(found.since))).line();
+  }
+  if (found.finishLine) page.line(l10n.t('{0}: {1}', `**${l10n.t('Finish line')}**`, oneLine(found.finishLine))).line();
+  const story = goalStory(plan, goal);
+  page.line(`## ${l10n.t('What it was built on')}`).line();
+  if (story.length === 0) page.line(l10n.t('Nothing is noted yet: no step is done, and no note names this goal.'));
+  for (const { kind, date, text, path, entry, code } of story) {
+    const what = kind === 'step' ? l10n.t('Step done') : words.kind(kind);
+    page.line(`- ${words.day(date)}, ${what}: `, { label: oneLine(text), goes: { kind: 'record', path } });
+    if (code && entry) page.line('  - ', { label: `${oneLine(code.path)}:${code.start}-${code.end}`, goes: { kind: 'command', command: 'mentorship.openCode', entry } });
+  }
+  return page.page();
+}
