@@ -36,10 +36,13 @@ describe('the commands of the relationship', function () {
     copy = await Copy.make();
     await putAt(copy.at(last), newMeeting({ date: yesterday, status: 'held' }, ''));
     await addWorkspaceFolders(copy.root);
+    // A mentorship that begins tomorrow would remind of its first meeting.
+    await vscode.workspace.getConfiguration('mentorship').update('reminders', false, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.getConfiguration('mentorship', copy.root).update('email', 'jonas.lindstrom@example.org', vscode.ConfigurationTarget.WorkspaceFolder);
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.getConfiguration('mentorship').update('reminders', undefined, vscode.ConfigurationTarget.Workspace);
     await onlyFirstWorkspaceFolder();
   });
 

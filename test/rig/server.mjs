@@ -33,13 +33,14 @@ const quietSettings = {
  * @property {string} [development] folder of an extension under development
  * @property {boolean} [testDriver] lets the page's address name an extension under development
  * @property {number} [port]
+ * @property {string} [clock] a file with the milliseconds by which the extension host's clock differs, see movedClock.cjs
  *
  * @typedef {{url: string, port: number, development: string | undefined, settingsFile: string,
  *   dispose(): Promise<void>}} Server
  */
 
 /** @param {ServerOptions} [options] @returns {Promise<Server>} */
-export async function startServer({ vsix = [], settings = {}, locale = 'en', development, testDriver = true, port = 0 } = {}) {
+export async function startServer({ vsix = [], settings = {}, locale = 'en', development, testDriver = true, port = 0, clock } = {}) {
   const home = temporaryFolder('server');
   const data = path.join(home, 'data');
   const user = path.join(home, 'user');
@@ -69,7 +70,7 @@ export async function startServer({ vsix = [], settings = {}, locale = 'en', dev
     '--disable-workspace-trust',
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ...(locale === 'en' ? [] : ['--locale', locale]),
-  ], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}' } });
+  ], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', ...(clock ? movedClock(clock) : {}) } });
 
   const bound = await boundPort(child);
   const url = `http://127.0.0.1:${bound}`;
@@ -85,6 +86,11 @@ export async function startServer({ vsix = [], settings = {}, locale = 'en', dev
     },
   };
 }
+
+/** @param {string} file */
+const movedClock = file => ({
+  NODE_OPTIONS: `--require ${JSON.stringify(path.join(root, 'test', 'rig', 'movedClock.cjs'))}`, MENTORSHIP_TEST_CLOCK: file,
+});
 
 /** @param {string} file @param {{data: string, user: string, extensions: string}} folders */
 async function installExtension(file, { data, user, extensions }) {

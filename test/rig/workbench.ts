@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { MovedClock } from './clock';
 import { editSettings, readEditor, settingSaved, showFile, typeToEditor, type Lines } from './editor';
 import { PageErrors } from './pageErrors';
 import { QuickInput } from './quickInput';
@@ -29,6 +30,8 @@ export interface WorkbenchOptions {
   /** Puts the extension into the web-worker host, as on vscode.dev. */
   web?: boolean;
   size?: { width: number; height: number };
+  /** What the extension takes for now, for tests that live through months. */
+  clock?: MovedClock;
 }
 
 type Rig = typeof import('./server.mjs') &
@@ -61,6 +64,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const server = await startServer({
     locale,
     ...(install === 'development' ? { development: path.resolve('.') } : {}),
+    ...(options.clock ? { clock: options.clock.file } : {}),
     vsix: install === 'vsix' ? [await packageExtension()] : [],
     settings: {
       'workbench.colorTheme': themes[theme].name,
@@ -184,6 +188,12 @@ export class Workbench {
     const file = path.resolve('dist', 'screenshots', `${name}.png`);
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     return file;
+  }
+
+  /** Opens the window anew, as on another day: everything is read again. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready('monaco-workbench');
   }
 
   async close(): Promise<void> {

@@ -59,7 +59,7 @@ export const french: AgendaWords = {
     due === undefined ? 'sans date' : `${overdue ? 'était prévue pour le' : 'pour le'} ${day(due, readOn)}`,
   ].join(', ') + (round >= 3 ? set` ; ici pour la ${round}e fois : la faire, la réduire ou l’abandonner ?` : ''),
   smallGoal: done => (done ? 'petit objectif, atteint' : set`petit objectif, encore ouvert : qu’est-ce qui a coincé ?`),
-  decision: (author, days) => set`décidé par ${author} ${ago(days)} : qu’est-ce que ça a donné ?`,
+  decision: (author, days) => set`décidé par ${author} ${ago(days)} : qu’est-ce que cela a donné ?`,
   step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
   progress: (author, days) => `progrès noté par ${author}, ${ago(days)}`,
   question: (author, days) => `question posée par ${author}, ${ago(days)}`,

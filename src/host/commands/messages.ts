@@ -75,11 +75,11 @@ export async function draftAnswer(app: App): Promise<void> {
   const mentee = await chooseReader([...snapshot.people.values()].filter(({ id }) => id !== me?.id), vscode.l10n.t('Who has asked you?'));
   if (!mentee) return;
   const yes = vscode.l10n.t('Yes, with pleasure');
-  const answer = await vscode.window.showQuickPick([yes, vscode.l10n.t('Not this time')], { placeHolder: vscode.l10n.t('What would you like to answer?') });
+  const answer = await vscode.window.showQuickPick([{ label: yes }, { label: vscode.l10n.t('Not this time') }], { placeHolder: vscode.l10n.t('What would you like to answer?') });
   if (answer === undefined) return;
   const words = draftWords(languageOf(snapshot)).answer;
   const name = mentee.name.split(/\s+/)[0] ?? mentee.name;
-  await openDraft(answer === yes ? words.accept(name) : words.decline(name));
+  await openDraft(answer.label === yes ? words.accept(name) : words.decline(name));
 }
 
 async function chooseReader(people: readonly Person[], question: string): Promise<Pick<Person, 'name' | 'mentor'> | undefined> {
