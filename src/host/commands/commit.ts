@@ -48,7 +48,8 @@ export async function commit(app: App, argument?: unknown): Promise<void> {
 
 async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> {
   await app.folders.load();
-  const withPlans = app.folders.all().filter(folder => folder.overview().plans.length > 0 || folder.overview().problems.length > 0);
+  const withPlans = app.folders.all().filter(folder => folder.overview().plans.length > 0
+    || folder.library.snapshot.people.size > 0 || folder.overview().problems.length > 0);
   if (withPlans.length > 1) {
     const picked = await vscode.window.showQuickPick(
       withPlans.map(folder => ({ label: folder.name, folder })),
