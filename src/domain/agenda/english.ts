@@ -72,7 +72,7 @@ export const english: AgendaWords = {
       ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
       fact.lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(fact.lastMovement, readOn)}`,
     ].join(', ')}`,
-    ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
+    ...(fact.steps === 0 || fact.steps === 1 && nextStep !== undefined ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
     ...(nextStep === undefined ? [] : [`next “${nextStep}”`]),
   ].join(', '),
   goalSoFar: (fact, readOn) => (fact.reached ? 'reached' : [

@@ -85,10 +85,20 @@ function whyOf({ why }: AdviceFact): string | undefined {
 /** Where in the code an entry belongs, in words, and as a link where the repository is known. */
 function codeLink(code: CodePlace | undefined, { codeRoot }: AgendaFacts, words: AgendaWords): string[] {
   if (!code) return [];
-  const text = escaped(words.code(code.path, code.start, code.end));
+  const text = escaped(words.code(shortPath(code.path), code.start, code.end));
   if (codeRoot === undefined) return [text];
   const lines = code.start === code.end ? `#L${code.start}` : `#L${code.start}-L${code.end}`;
   return [`[${text}](${codeRoot}/${linkTarget(code.path)}${lines})`];
+}
+
+/** Longer paths are told by their end; the whole of it is in the link. */
+const PATH_LIMIT = 40;
+
+function shortPath(path: string): string {
+  if (path.length <= PATH_LIMIT) return path;
+  const [name = path, folder] = path.split('/').reverse();
+  const end = folder === undefined ? name : `${folder}/${name}`;
+  return cut(end.length === path.length ? path : `…/${end.length <= PATH_LIMIT ? end : name}`);
 }
 
 /** Files named on one line; more are a number. */
@@ -96,8 +106,8 @@ const FILES_SHOWN = 3;
 
 function areaLine({ path, files }: AreaFact, codeRoot: string, facts: AgendaFacts, words: AgendaWords): AgendaLine {
   const links = files.slice(0, FILES_SHOWN).map(file =>
-    `[${escaped(cut(file.slice(path === '' ? 0 : path.length + 1)))}](${codeRoot}/${linkTarget(file)})`);
+    `[${escaped(shortPath(file.slice(path === '' ? 0 : path.length + 1)))}](${codeRoot}/${linkTarget(file)})`);
   const target = path === '' ? `${codeRoot}/` : `${codeRoot}/${linkTarget(path)}`;
   return line(target, path === '' ? words.topFolder : cut(path),
-    words.changed(files.length, escaped(facts.mentee.name), links));
+    words.changed(files.length, escaped(facts.mentee.short), links));
 }

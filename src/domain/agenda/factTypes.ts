@@ -60,6 +60,8 @@ export interface FollowingMeeting {
 export interface AgendaPerson {
   readonly id: string;
   readonly name: string;
+  /** As the two call each other; said after the name has been said once. */
+  readonly short: string;
 }
 
 /** A link target as seen from a meeting note: the identity of a generated line. */

@@ -30,8 +30,8 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const last = held.at(-1);
   const shown = last && { date: last.date, offered: readMarks(last.offered) };
   const review = reviewDue(plan, last, date);
-  const name = (id: string) => snapshot.people.get(id)?.name ?? id;
-  const person = (id: string): AgendaPerson => ({ id, name: name(id) });
+  const [mentor, mentee] = pairOf(snapshot, plan);
+  const name = (id: string) => [mentor, mentee].find(person => person.id === id)?.short ?? nameOf(snapshot, id);
   const replies = repliesByEntry(records.entries);
   const isOpen = (entry: Entry) => stateOf(entry, replies.get(entry.id) ?? []) === 'open';
   const entryFacts = (kind: Entry['kind'], wanted: (entry: Entry, origin: string) => boolean) =>
@@ -44,8 +44,8 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     date,
     minutes: plan.meetingMinutes,
     language: plan.language ?? snapshot.settings?.language ?? 'en',
-    mentor: person(plan.mentor),
-    mentee: person(plan.mentee),
+    mentor,
+    mentee,
     occasion: request.occasion ?? occasionOf({ plan, last, review, date }),
     meetingsBefore: held.length,
     since: last?.date,
@@ -73,6 +73,22 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     template: request.template,
     team: request.team,
   };
+}
+
+const nameOf = ({ people }: Snapshot, id: string) => people.get(id)?.name ?? id;
+
+/** Mentor and mentee; by their first names where these tell them apart. */
+function pairOf(snapshot: Snapshot, plan: Plan): readonly [AgendaPerson, AgendaPerson] {
+  const [mentor, mentee] = [nameOf(snapshot, plan.mentor), nameOf(snapshot, plan.mentee)];
+  const areApart = firstName(mentor) !== firstName(mentee);
+  const person = (id: string, name: string): AgendaPerson => ({ id, name, short: areApart ? firstName(name) : name });
+  return [person(plan.mentor, mentor), person(plan.mentee, mentee)];
+}
+
+/** A title or an initial is none. */
+function firstName(name: string): string {
+  const [first = name] = name.trim().split(/\s+/);
+  return first.endsWith('.') || first.length < 2 ? name : first;
 }
 
 /** The meetings of a plan before a day, in order. */

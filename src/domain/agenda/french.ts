@@ -80,7 +80,7 @@ export const french: AgendaWords = {
       ...(fact.due === undefined ? [] : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
       quiet(fact.lastMovement, readOn),
     ].join(', ')}`,
-    ...(fact.steps === 0 ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
+    ...(fact.steps === 0 || fact.steps === 1 && nextStep !== undefined ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
     ...(nextStep === undefined ? [] : [set`prochaine « ${nextStep} »`]),
   ].join(', '),
   goalSoFar: (fact, readOn) => (fact.reached ? 'atteint' : [

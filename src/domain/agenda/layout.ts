@@ -57,12 +57,9 @@ export function agendaSections(facts: AgendaFacts): AgendaSection[] {
   });
 }
 
-export const escapedPair = ({ mentor, mentee }: Pick<AgendaFacts, 'mentor' | 'mentee'>) =>
-  ({ mentor: escaped(mentor.name), mentee: escaped(mentee.name) });
-
-/** A line of a template with its placeholders filled in. */
-export function filled(line: string, facts: AgendaFacts, example: string): string {
-  const { mentor, mentee } = escapedPair(facts);
+/** A line of a template with its placeholders filled in; people are named in full before the first section. */
+export function filled(line: string, facts: AgendaFacts, example: string, names: 'name' | 'short'): string {
+  const [mentor, mentee] = [escaped(facts.mentor[names]), escaped(facts.mentee[names])];
   const values: Record<string, string> =
     { mentor, mentee, date: fullDayInWords(facts.date, facts.language), minutes: String(facts.minutes), example };
   return line.replace(/\{\{\s*([a-z]+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole);

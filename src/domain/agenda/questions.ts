@@ -10,7 +10,7 @@ import { escaped, oneLine } from './plainText';
  * question that a team adds or bans in between makes none come back early.
  */
 export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWords): string | undefined {
-  const names = { mentor: escaped(facts.mentor.name), mentee: escaped(facts.mentee.name) };
+  const names = { mentor: escaped(facts.mentor.short), mentee: escaped(facts.mentee.short) };
   const placeholders = { mentor: '{{mentor}}', mentee: '{{mentee}}' };
   const banned = new Set((facts.team?.ban ?? []).map(plain));
   const questions = [

@@ -25,9 +25,9 @@ export function renderBody(facts: AgendaFacts): string {
   const words = wordsOf(facts.language);
   const goal = facts.exampleGoal === undefined ? '' : ` #${facts.exampleGoal}`;
   const example = `- [ ] ${words.actionExample} @${facts.mentee.id} due:${addDays(facts.date, EXAMPLE_DAYS)}${goal}`;
-  const fill = (line: string) => filled(line, facts, example);
+  const fill = (line: string) => filled(line, facts, example, 'short');
   return [
-    ...templateOf(facts).preamble.map(fill),
+    ...templateOf(facts).preamble.map(line => filled(line, facts, example, 'name')),
     ...agendaSections(facts).flatMap(({ heading, minutes, body }) => [
       `## ${fill(heading)}${minutes === undefined ? '' : ` (${words.minutes(minutes)})`}`,
       '',

@@ -3,7 +3,7 @@ import { areasOf } from '../../../src/domain/agenda/collect';
 import { agendaFacts } from '../../../src/domain/agenda/facts';
 import { actionOrigins, hashOf } from '../../../src/domain/agenda/origin';
 import {
-  aGoal, aMeeting, anAction, anEntry, aPlan, aPlanRecords, aReply, aSnapshot, aStep,
+  aGoal, aMeeting, anAction, anEntry, aPerson, aPlan, aPlanRecords, aReply, aSnapshot, aStep,
 } from '../../support/builders';
 import { factsOf } from './cases';
 
@@ -20,6 +20,18 @@ describe('the facts of an agenda', () => {
     const meetings = [aMeeting({ status: 'planned' })];
     assert.equal(factsOf({ meetings }).since, '2026-11-10');
     assert.equal(factsOf({ meetings }, { today: '2026-11-10' }).since, undefined);
+  });
+  it('call the two by their first names where these tell them apart, and others in full', () => {
+    const shorts = (mentor: string, mentee: string) => {
+      const records = aPlanRecords({ meetings: [aMeeting({ actions: [anAction({ owner: 'maria' }), anAction({ owner: 'ada', text: 'Other' })] })] });
+      const people = [aPerson({ id: 'maria', name: mentor }), aPerson({ id: 'jonas', name: mentee }), aPerson({ id: 'ada', name: 'Ada Lovelace' })];
+      const facts = agendaFacts(aSnapshot({ plans: [records], people }), records, { date: '2026-11-24', today: '2026-11-23' });
+      assert.deepEqual([facts.mentor.name, facts.mentee.name], [mentor, mentee]);
+      return [facts.mentor.short, facts.mentee.short, ...facts.actions.map(({ owner }) => owner)];
+    };
+    assert.deepEqual(shorts('Nadia Benhaddou', 'Jonas Lindström'), ['Nadia', 'Jonas', 'Nadia', 'Ada Lovelace']);
+    assert.deepEqual(shorts('Anna Berg', 'Anna Holm'), ['Anna Berg', 'Anna Holm', 'Anna Berg', 'Ada Lovelace']);
+    assert.deepEqual(shorts('Dr. Anna Berg', 'J K Holm'), ['Dr. Anna Berg', 'J K Holm', 'Dr. Anna Berg', 'Ada Lovelace']);
   });
   it('hold the open actions of earlier meetings, the most pressing first', () => {
     const meetings = [

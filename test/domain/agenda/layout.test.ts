@@ -170,6 +170,8 @@ describe('what people wrote, in an agenda', () => {
     }, codeRoot === undefined ? {} : { codeRoot })).find(section => section.key === 'code')?.lines[0]?.text ?? '';
     assert.ok(line('src/queue.ts').endsWith('[src/queue.ts, lines 12–18](../../../../src/queue.ts#L12-L18)'));
     assert.match(line('a b/(x)#1?.ts'), /\(\.\.\/\.\.\/\.\.\/\.\.\/a%20b\/%28x%29%231%3F\.ts#L12-L18\)$/);
+    const long = line('packages/app/src/features/navigation/navigation-provider.ts');
+    assert.ok(long.endsWith('[…/navigation/navigation-provider.ts, lines 12–18](../../../../packages/app/src/features/navigation/navigation-provider.ts#L12-L18)'), long);
     assert.match(line('src/queue.ts', null), /, src\/queue\.ts, lines 12–18$/);
     assert.equal(linkTarget('\ud800'), '%EF%BF%BD');
   });
