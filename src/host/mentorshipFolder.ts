@@ -18,6 +18,9 @@ import { WorkspaceFiles } from './ports/workspaceFiles';
 /** How long changes on disk are gathered before they are read: `git pull` writes many files in one go. */
 const GATHER_MS = 50;
 
+/** How long a start waits for git to say who is reading. */
+const GIT_PATIENCE_MS = 3000;
+
 /** When a new folder is looked at again: VS Code may miss what is put into one before it watches it. */
 const SETTLED_MS = 1000;
 
@@ -68,9 +71,9 @@ export class MentorshipFolder implements vscode.Disposable {
     return this.library.isReady;
   }
 
-  /** Read the files and ask git who is reading, once. */
+  /** Read the files and ask git who is reading, once. Where git is slow, views say who that is when it answers. */
   load(): Promise<void> {
-    this.loading ??= Promise.all([this.finished().then(() => this.library.load()), this.identify()]).then(() => undefined);
+    this.loading ??= this.loadOnce();
     return this.loading;
   }
 
@@ -119,6 +122,11 @@ export class MentorshipFolder implements vscode.Disposable {
   private finished(): Promise<void> {
     this.finishing ??= this.files.finishWrites();
     return this.finishing;
+  }
+
+  private async loadOnce(): Promise<void> {
+    const patience = new Promise<void>(resolve => setTimeout(resolve, GIT_PATIENCE_MS));
+    await Promise.all([this.finished().then(() => this.library.load()), Promise.race([this.identify(), patience])]);
   }
 
   /** Once reading has begun, changes count: what changes meanwhile is looked at again after. */

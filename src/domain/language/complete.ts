@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { defaultText, TIME, typeText } from '../format/keyWords';
 import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
 import { recordPathOf } from '../records/recordPath';
-import type { Reference } from '../records/references';
+import type { IdKind } from '../records/references';
 import type { Region } from '../text/frontMatter';
 import { inlineScalar } from '../text/yamlScalar';
 import { offeredDays } from './dates';
@@ -105,7 +105,7 @@ function actionCompletions(place: Place, offset: number): Completion[] {
   return dayCompletions(place, replace, 'due:');
 }
 
-function idCompletions(place: Place, kind: Reference['kind'], replace: Region, mark: string): Completion[] {
+function idCompletions(place: Place, kind: IdKind, replace: Region, mark: string): Completion[] {
   return knownIds(place, kind).map(({ id, name }) => ({ kind, label: mark + id, detail: name, insert: mark + id, replace }));
 }
 

@@ -9,6 +9,7 @@ import type { Region } from '../text/frontMatter';
 import type { TextEdit } from '../text/textEdit';
 import type { YamlValue } from '../text/yamlEdit';
 import { removeKey } from '../text/yamlEdit';
+import { removeItem } from '../text/yamlItems';
 import type { Fix } from './fix';
 import { conflictFixes } from './fixConflict';
 import { duplicateKeyFixes, fixesFor, frontMatterFixes, missingKeyFixes } from './fixKeys';
@@ -34,6 +35,7 @@ export function fixesOf(place: Place, problem: Problem): Fix[] {
     case 'unknown-goal': return idFixes(place, 'goal', region);
     case 'unknown-entry': return idFixes(place, 'entry', region);
     case 'wrong-date': return dateFixes(place, region);
+    case 'shared-address': return itemFixes(place, region);
     case 'duplicate-id': return duplicateIdFixes(place, region);
     case 'wrong-type':
     case 'wrong-value': return valueFixes(place, region);
@@ -132,6 +134,14 @@ function tabFixes(place: Place): Fix[] {
     edits.push({ start: match.index, end: match.index + match[0].length, text: match[0].replaceAll('\t', '  ') });
   }
   return edits.length > 0 ? [{ title: l10n.t('Indent with spaces'), edits }] : [];
+}
+
+/** Takes an item of a list away. */
+function itemFixes(place: Place, region: Region): Fix[] {
+  const { path } = nodeAt(place, region)?.node ?? {};
+  const index = path?.at(-1);
+  const edits = path && typeof index === 'number' ? removeItem(place.text, path.slice(0, -1), index) : undefined;
+  return edits ? [{ title: l10n.t('Remove “{0}”', place.text.slice(region.start, region.end)), edits }] : [];
 }
 
 /** The same id with a number that no other step has. */

@@ -2,7 +2,7 @@ import { titleOf } from '../agenda/plainText';
 import { compareDays } from '../calendar/days';
 import { instantOf } from '../calendar/moments';
 import { recordPathOf } from '../records/recordPath';
-import type { Reference } from '../records/references';
+import type { IdKind } from '../records/references';
 import type { Place } from './place';
 
 /** An id that may be written, with the name that people know the record by. */
@@ -12,7 +12,7 @@ export interface KnownId {
 }
 
 /** The ids of a kind that a file may name, the likeliest first; never the file's own. */
-export function knownIds({ file, snapshot }: Pick<Place, 'file' | 'snapshot'>, kind: Reference['kind']): KnownId[] {
+export function knownIds({ file, snapshot }: Pick<Place, 'file' | 'snapshot'>, kind: IdKind): KnownId[] {
   const path = recordPathOf(file);
   if (kind === 'person') return [...snapshot.people.values()].map(({ id, name }) => ({ id, name }));
   const records = path && 'plan' in path ? snapshot.plans.get(path.plan) : undefined;

@@ -1,4 +1,4 @@
-import type { Person } from '../records/person';
+import { normalAddress, type Person } from '../records/person';
 import type { Problem } from '../records/problem';
 import type { PlanRecords, Snapshot } from '../records/snapshot';
 import type { Overview, PersonRef, PlanOverview } from './overview';
@@ -45,9 +45,9 @@ export function personOf(people: ReadonlyMap<string, Person>, email: string | un
 
 /** Everybody who has that address. */
 export function peopleWith(people: ReadonlyMap<string, Person>, email: string | undefined): PersonRef[] {
-  const wanted = email?.trim().toLowerCase();
+  const wanted = normalAddress(email ?? '');
   if (!wanted) return [];
-  return [...people.values()].filter(person => person.emails.some(own => own.trim().toLowerCase() === wanted))
+  return [...people.values()].filter(person => person.emails.some(own => normalAddress(own) === wanted))
     .map(({ id, name }) => ({ id, name }));
 }
 

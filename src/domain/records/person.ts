@@ -22,3 +22,6 @@ export const personSchema = z.looseObject({
 });
 
 export type Person = z.infer<typeof personSchema> & { readonly id: string };
+
+/** How addresses are compared: as git does, and people do, without regard to case. */
+export const normalAddress = (address: string): string => address.trim().toLowerCase();

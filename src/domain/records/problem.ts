@@ -13,6 +13,7 @@ export interface TextRange {
  * - `missing-key`, `wrong-type`, `wrong-value`, `wrong-date`: a key that is not as the format says
  * - `duplicate-key`: one key twice in one map
  * - `unknown-person`, `unknown-goal`, `unknown-entry`: an id that no record has
+ * - `shared-address`: an e-mail address that is in the file of somebody else too
  * - `wrong-place`: a file name that cannot be an id, or that disagrees with the record in it
  * - `unreadable`: the file could not be read as text
  * - `changed-since-signed`: an agreement that somebody signed in other words
@@ -22,7 +23,7 @@ export interface TextRange {
  */
 export type ProblemCode =
   | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'duplicate-key'
-  | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'wrong-place' | 'unreadable' | 'changed-since-signed'
+  | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'shared-address' | 'wrong-place' | 'unreadable' | 'changed-since-signed'
   | 'newer-format' | 'older-format' | 'duplicate-id';
 
 /** What is wrong with a record file, where, and what to do about it in the reader's language. */

@@ -90,12 +90,14 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
     }
     case 'person': {
       const value = reading.check(personSchema, document, 'person');
+      reading.referEach('address', value?.emails, 'emails', document);
       return value && { kind: 'person', value: { ...value, id: path.id } };
     }
     case 'plan': {
       const value = reading.check(planSchema, document, 'plan');
       reading.refer('person', value?.mentor, ['mentor'], document);
       reading.refer('person', value?.mentee, ['mentee'], document);
+      reading.referEach('goal', value?.goalOrder, 'goalOrder', document);
       return value && { kind: 'plan', value: { ...value, id: path.plan } };
     }
     case 'goal': {
@@ -208,6 +210,10 @@ class Reading {
   refer(kind: Reference['kind'], id: string | undefined, path: YamlPath, document: YamlDocument): void {
     const region = id === undefined ? undefined : document.nodeRange(path);
     if (id !== undefined && region) this.referAt(kind, id, region);
+  }
+
+  referEach(kind: Reference['kind'], ids: readonly string[] | undefined, key: string, document: YamlDocument): void {
+    for (const [index, id] of ids?.entries() ?? []) this.refer(kind, id, [key, index], document);
   }
 
   referAt(kind: Reference['kind'], id: string, region: Region): void {

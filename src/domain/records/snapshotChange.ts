@@ -1,8 +1,9 @@
 import { sameValue } from '../text/sameValue';
 import { MapDraft } from './mapDraft';
+import { normalAddress, type Person } from './person';
 import type { ReadRecord } from './read';
-import { fileOf, planPath, recordPathOf, type RecordPath } from './recordPath';
-import { checkReferences, isReferenceProblem, targetOf } from './references';
+import { fileOf, personPath, planPath, recordPathOf, type RecordPath } from './recordPath';
+import { checkReferences, isReferenceProblem, targetOf, type OtherFiles } from './references';
 import { ReferencesDraft } from './referencesDraft';
 import type { PlanRecords, Snapshot } from './snapshotShape';
 
@@ -131,36 +132,58 @@ export class SnapshotChange {
   }
 
   private checkReferences(): void {
-    for (const [file, { path }] of this.touched) this.checkFile(file, path);
-    for (const [file, path] of this.othersConcerned()) this.checkFile(file, path);
+    const others = { exists: (target: RecordPath) => this.exists(target), withAddress: this.addressBook() };
+    for (const [file, { path }] of this.touched) this.checkFile(file, path, others);
+    for (const [file, path] of this.othersConcerned()) this.checkFile(file, path, others);
   }
 
-  /** Files that were not touched themselves, but name a record that came into being or went. */
+  /** Whose addresses are whose, made when somebody asks. */
+  private addressBook(): OtherFiles['withAddress'] {
+    let known: Map<string, string[]> | undefined;
+    return address => {
+      known ??= filesByAddress(this.people);
+      return known.get(normalAddress(address)) ?? [];
+    };
+  }
+
+  /** Files that name a record that came into being or went, and everybody's where addresses may have changed. */
   private othersConcerned(): (readonly [string, RecordPath])[] {
     const turned = [...this.touched].filter(([file, { path, existed }]) => existed !== this.exists(path, file));
     const paths = turned.map(([, { path }]) => path);
     // What went may be named by any file; what came was missed until now by files that have a problem.
     const hasGone = turned.some(([, { existed }]) => existed);
     const near = hasGone ? [...this.references.filesNear(paths)] : turned.length > 0 ? [...this.problems.keys()] : [];
-    if (near.length === 0) return [];
+    const people = this.people.isChanged ? [...this.people.keys()].map((id): [string, RecordPath] => [personPath(id), { kind: 'person', id }]) : [];
+    if (near.length === 0) return people;
     const files = new Set(turned.map(([file]) => file));
     // The file of a target is only put together where the id alone fits: most have nothing to do with it.
     const ids = new Set(paths.map(path => ('id' in path ? path.id : path.kind)));
-    return near.flatMap(file => {
+    const naming = near.flatMap(file => {
       const path = recordPathOf(file);
       const isConcerned = path && !this.touched.has(file) && this.references.get(file, path)
         .some(reference => ids.has(reference.id) && files.has(fileOf(targetOf(path, reference))));
       return isConcerned ? [[file, path] as const] : [];
     });
+    return [...naming, ...people];
   }
 
-  private checkFile(file: string, path: RecordPath): void {
+  private checkFile(file: string, path: RecordPath, others: OtherFiles): void {
     const known = this.problems.get(file) ?? [];
     const own = known.filter(problem => !isReferenceProblem(problem));
-    const missing = checkReferences(file, path, this.references.get(file, path), target => this.exists(target));
+    const missing = checkReferences(file, path, this.references.get(file, path), others);
     if (own.length === known.length && missing.length === 0) return;
     this.problems.set(file, own.length + missing.length > 0 ? [...own, ...missing] : undefined);
   }
+}
+
+function filesByAddress(people: MapDraft<Person>): Map<string, string[]> {
+  const files = new Map<string, string[]>();
+  for (const id of people.keys()) {
+    for (const address of new Set(people.get(id)?.emails.map(normalAddress))) {
+      files.set(address, [...files.get(address) ?? [], personPath(id)]);
+    }
+  }
+  return files;
 }
 
 /** Which list of a plan has the records of a kind. */

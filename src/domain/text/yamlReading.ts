@@ -1,6 +1,6 @@
 import type { Region } from './frontMatter';
 import { parseYaml, type YamlDocument } from './yamlDocument';
-import { readSimpleYaml } from './yamlSimple';
+import { rangeKey, readSimpleYaml } from './yamlSimple';
 
 /**
  * As `parseYaml`, for reading only: what records are usually written in goes the fast way, and the library parses it
@@ -18,7 +18,7 @@ export function readDocument(text: string, region: Region = { start: 0, end: tex
     errors: [],
     base,
     get root() { return whole().root; },
-    nodeRange: path => (path.length === 1 ? simple.ranges.get(String(path[0])) : undefined) ?? whole().nodeRange(path),
+    nodeRange: path => (path.length > 0 ? simple.ranges.get(rangeKey(path)) : undefined) ?? whole().nodeRange(path),
     keyRange: path => whole().keyRange(path),
   };
 }

@@ -1,11 +1,16 @@
 import type { Region } from './frontMatter';
+import type { YamlPath } from './yamlDocument';
 import { inlineValue, isIndicator } from './yamlSimpleScalar';
 
-/** What the fast reader found: plain values, and where the values of the outermost keys stand. */
+/** What the fast reader found: plain values, and where the values of the outermost keys and the items of their lists stand. */
 export interface SimpleYaml {
   readonly value: Record<string, unknown>;
+  /** By `rangeKey`. */
   readonly ranges: ReadonlyMap<string, Region>;
 }
+
+/** No key has a line break in it. */
+export const rangeKey = (path: YamlPath): string => path.join('\n');
 
 /** Longer texts, deeper nesting and rarer styles are left to the library, with its guards. */
 const MAX_LENGTH = 64 * 1024;
@@ -93,7 +98,7 @@ class SimpleReader {
     return this.column > column ? undefined : result;
   }
 
-  private list(column: number, depth: number): unknown[] | undefined {
+  private list(column: number, depth: number, key: string | undefined): unknown[] | undefined {
     if (depth > MAX_DEPTH) return undefined;
     const result: unknown[] = [];
     while (this.column === column && this.isDash()) {
@@ -106,7 +111,7 @@ class SimpleReader {
         // A map that begins on the line of its hyphen stands at the column of its first key.
         this.column = start - (this.text.lastIndexOf('\n', start) + 1);
         value = this.map(this.column, depth + 1);
-      } else value = this.valueAfter(start, column, depth, undefined);
+      } else value = this.valueAfter(start, column, depth, key === undefined ? undefined : rangeKey([key, result.length]));
       if (value === undefined) return undefined;
       result.push(value);
     }
@@ -118,7 +123,7 @@ class SimpleReader {
     const { text } = this;
     let start = from;
     while (start < this.stop && text.charCodeAt(start) === SPACE) start++;
-    if (start >= this.stop) return this.valueBelow(column, depth);
+    if (start >= this.stop) return this.valueBelow(column, depth, key);
     if (text.charCodeAt(start) === BAR) return this.literal(start, column);
     let end = this.stop;
     while (text.charCodeAt(end - 1) === SPACE) end--;
@@ -130,10 +135,10 @@ class SimpleReader {
     return value;
   }
 
-  private valueBelow(column: number, depth: number): unknown {
+  private valueBelow(column: number, depth: number, key: string | undefined): unknown {
     if (!this.advance()) return undefined;
-    if (this.column > column) return this.isDash() ? this.list(this.column, depth + 1) : this.map(this.column, depth + 1);
-    if (this.column === column && this.isDash()) return this.list(column, depth + 1);
+    if (this.column > column) return this.isDash() ? this.list(this.column, depth + 1, key) : this.map(this.column, depth + 1);
+    if (this.column === column && this.isDash()) return this.list(column, depth + 1, key);
     return null;
   }
 

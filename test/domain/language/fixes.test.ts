@@ -80,6 +80,13 @@ describe('quick fixes', () => {
     ]);
   });
 
+  it('offer a near goal in the order of goals, and take away an address that is somebody else’s', () => {
+    assert.deepEqual(mended(PLAN, `${plan({})}goalOrder: [service, test]\n`), [`${plan({})}goalOrder: [service, tests]\n`]);
+    assert.deepEqual(mended(PLAN, `${plan({})}goalOrder:\n  - test # first\n`), [`${plan({})}goalOrder:\n  - tests # first\n`]);
+    const person = 'name: Jonas\nemails:\n  - jonas@example.org\n  - Nadia@Example.org # hers\n';
+    assert.deepEqual(mended('people/jonas.yaml', person), ['name: Jonas\nemails:\n  - jonas@example.org\n']);
+  });
+
   it('give one of two equal ids another name', () => {
     assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a # first\n    text: A\n  - id: a # second\n    text: B\n'),
       ['outcome: A\nsteps:\n  - id: a # first\n    text: A\n  - id: a-2 # second\n    text: B\n']);

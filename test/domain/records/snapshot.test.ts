@@ -14,7 +14,7 @@ const plan = newPlan({ mentor: 'alex', mentee: 'sam', phase: 'active', start: '2
 const entry = (author: string, goal?: string) => newEntry({ kind: 'progress', author, goal, created: '2026-06-01T09:00:00Z', text: 'Done.' });
 const FILES: Readonly<Record<string, string>> = {
   'mentorship.yaml': newSettings('en'),
-  'people/sam.yaml': newPerson({ name: 'Sam' }),
+  'people/sam.yaml': newPerson({ name: 'Sam', emails: ['sam@example.org'] }),
   'people/alex.yaml': newPerson({ name: 'Alex' }),
   'plans/p/plan.yaml': plan,
   'plans/p/goals/g.yaml': newGoal({ outcome: 'Review' }),
@@ -89,8 +89,35 @@ describe('references between files', () => {
     assert.deepEqual(problem?.range, { startLine: 2, startColumn: 8, endLine: 2, endColumn: 11 });
     assert.match(problem?.message ?? '', /“kim”/);
   });
+  it('are those of the order of goals too', () => {
+    assert.deepEqual(codes(put(full, 'plans/p/plan.yaml', `${plan}goalOrder:\n  - g\n  - h\n`)), ['unknown-goal plans/p/plan.yaml']);
+  });
   it('stay in their plan', () => {
     assert.deepEqual(codes(put(full, 'plans/q/journal/c.md', entry('sam', 'g'))), ['unknown-goal plans/q/journal/c.md']);
+  });
+});
+
+describe('an address that two people have', () => {
+  const codes = (snapshot: Snapshot) => [...snapshot.problems].flatMap(([path, found]) => found.map(({ code }) => `${code} ${path}`)).sort();
+  const person = (name: string, ...emails: string[]) => newPerson({ name, emails });
+  const shared = put(put(full, 'people/sam.yaml', person('Sam', 'sam@example.org', 'team@example.org')), 'people/alex.yaml', person('Alex', 'Team@Example.org'));
+
+  it('is told in both files, at its line, with the file of the other', () => {
+    assert.deepEqual(codes(shared), ['shared-address people/alex.yaml', 'shared-address people/sam.yaml']);
+    const [problem] = shared.problems.get('people/sam.yaml')!;
+    assert.equal(problem?.range.startLine, 3);
+    assert.match(problem?.message ?? '', /“team@example\.org” is also in people\/alex\.yaml\./);
+    assert.equal(problem?.severity, 'warning');
+  });
+  it('is fine as soon as one of them has it no longer, or is gone', () => {
+    assert.deepEqual(codes(put(shared, 'people/alex.yaml', person('Alex'))), []);
+    assert.equal(withoutRecord(shared, 'people/alex.yaml').problems.has('people/sam.yaml'), false);
+    assert.deepEqual(codes(put(full, 'people/sam.yaml', person('Sam', 'sam@example.org', 'SAM@example.org'))), [], 'one’s own');
+  });
+  it('is told of a third one too', () => {
+    const third = put(shared, 'people/kim.yaml', person('Kim', 'team@example.org'));
+    assert.equal(codes(third).length, 3);
+    assert.match(third.problems.get('people/kim.yaml')![0]!.message, /people\/alex\.yaml, people\/sam\.yaml/);
   });
 });
 
@@ -108,7 +135,8 @@ describe('whatever happens to the files', () => {
           files.delete(path);
           snapshot = withoutRecord(snapshot, path);
         } else {
-          const text = (FILES[path] ?? '').replace(/^(---\n)?/, `$1${what === 'change' ? 'extra: 1\n' : ''}`);
+          const extra = path.startsWith('people/') ? 'emails: [one@example.org]\n' : 'extra: 1\n';
+          const text = what === 'change' && path.startsWith('people/') ? `name: X\n${extra}` : (FILES[path] ?? '').replace(/^(---\n)?/, `$1${what === 'change' ? extra : ''}`);
           files.set(path, text);
           snapshot = put(snapshot, path, text);
         }
