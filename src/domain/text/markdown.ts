@@ -22,6 +22,8 @@ export interface Heading {
 export const MAX_PROSE = 128 * 1024;
 /** Quotes and lists in each other on one line; the tree is walked by functions that call themselves. */
 const MAX_NESTING = 60;
+/** The parser's time for a line grows with the square of what is nested on it: so much for a whole text, some tenths of a second. */
+const MAX_NESTING_SQUARES = 10_000;
 
 /** The task-list items of the prose, which begins at `body`, in their order. */
 export function taskItems(text: string, body = splitFrontMatter(text).body): TaskItem[] {
@@ -123,7 +125,14 @@ function nodesOf(text: string, body: number): MarkdownNode[] {
 }
 
 function nestsTooDeep(prose: string): boolean {
-  return new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${MAX_NESTING}}`, 'm').test(prose);
+  let squares = 0;
+  for (const [marks] of prose.matchAll(/^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t\r]|$)))+/gm)) {
+    const depth = marks.match(/>|[*+.)-]/g)!.length;
+    // A simple list may be as long as it likes.
+    squares += (depth - 1) ** 2;
+    if (depth >= MAX_NESTING || squares > MAX_NESTING_SQUARES) return true;
+  }
+  return false;
 }
 
 /**

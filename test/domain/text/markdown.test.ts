@@ -91,6 +91,8 @@ describe('hostile markdown', () => {
     tables: `- [ ] a\n\n${'|a'.repeat(size / 4)}\n${'|-'.repeat(size / 4)}`,
     stair: Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}- [ ] a\n`).join(''),
     addresses: `- [ ] ${'a@b.'.repeat(size / 4)}`,
+    'twenty lists on each line': `${'- '.repeat(20)}[ ] a\n`.repeat(3000),
+    'quotes and lists in turn': `${'1. > - '.repeat(6)}[ ] a\n`.repeat(3000),
     'a megabyte': '- [ ] a\n'.repeat(131_072),
   };
   for (const [name, text] of Object.entries(texts)) {
@@ -100,6 +102,12 @@ describe('hostile markdown', () => {
       assert.ok(Date.now() - start < 8000, `${Date.now() - start} ms`);
     });
   }
+  it('is not what people write: lists in quotes, rules, and as many items as they like', () => {
+    const quoted = '> - [ ] a\n'.repeat(3000);
+    assert.equal(taskItems(quoted).length, 3000);
+    assert.equal(taskItems(`1. a\n   - > [ ] no box\n\n- - [ ] b\n`).length, 1);
+    assert.equal(headings(`# One\n\n${'-'.repeat(100)}\n\n${'*'.repeat(100)}\n\n# Two\n`).length, 2);
+  });
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
       taskItems(`- [ ] ${text}`);
