@@ -34,7 +34,7 @@ export function Form({ id, label, save, ready, back, onSave, children }: {
     page.focusNext(back);
   };
   return (
-    <div class="form" role="group" aria-label={label} onKeyDown={event => {
+    <div class="form" role="group" aria-label={label} aria-describedby={`${id}:readers`} onKeyDown={event => {
       if (event.isComposing) return;
       const target = event.target as HTMLElement;
       if (event.key === 'Escape') {
@@ -46,6 +46,7 @@ export function Form({ id, label, save, ready, back, onSave, children }: {
       }
     }}>
       {children}
+      <p id={`${id}:readers`} class="hint">{l10n.t('Everyone who can read this repository can read it.')}</p>
       <div class="form-actions">
         <Button label={save} look="primary" focusKey={`${id}:save`} disabled={!ready || sent} onPress={submit} />
         <Button label={l10n.t('Cancel')} focusKey={`${id}:cancel`} onPress={close} />

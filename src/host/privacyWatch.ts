@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PRIVATE_FOLDER } from '../domain/privacy/privateFiles';
+import { IGNORE_PATH, PRIVATE_FOLDER } from '../domain/privacy/privateFiles';
 import type { Exposure } from '../jobs/privacyGuard';
 import type { Folders } from './folders';
 import { repositoryOf } from './git';
@@ -67,7 +67,9 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
       const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), messageOf(exposure), vscode.DiagnosticSeverity.Error);
       diagnostic.source = 'mentorship';
       diagnostic.code = CODE;
-      this.collection.set(folder.files.uri(exposure.path), [diagnostic]);
+      // A folder can't be opened to look at its problem; the ignore file in it can.
+      const path = exposure.path === PRIVATE_FOLDER ? IGNORE_PATH : exposure.path;
+      this.collection.set(folder.files.uri(path), [diagnostic]);
     }
   }
 

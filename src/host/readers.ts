@@ -10,3 +10,8 @@ export function everyone(question: string): string {
 export function onThisComputer(question: string): string {
   return `${question} ${vscode.l10n.t('On this computer only (ignored by git).')}`;
 }
+
+/** Of a draft that opens as a text nobody has saved. */
+export function nobodyYet(question: string): string {
+  return `${question} ${vscode.l10n.t('It goes into a draft that is saved nowhere.')}`;
+}

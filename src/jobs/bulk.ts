@@ -1,4 +1,4 @@
-import { readRecord, unreadableRecord, type ReadRecord } from '../domain/records/read';
+import { linkedRecord, readRecord, unreadableRecord, type ReadRecord } from '../domain/records/read';
 import type { Cache } from './cache';
 import { eachOf } from './eachOf';
 import { keptRecords, keptText, type KeptRecord } from './keptRecords';
@@ -68,7 +68,7 @@ export class Bulk {
     const result = await this.files.read(file);
     switch (result.kind) {
       case 'text': return { file, read: readRecord(file, result.text) };
-      case 'unreadable': return { file, read: unreadableRecord(file, result.reason) };
+      case 'unreadable': return { file, read: result.isLink ? linkedRecord(file) : unreadableRecord(file, result.reason) };
       case 'absent': return { file, read: undefined };
     }
   }

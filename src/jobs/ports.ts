@@ -27,11 +27,11 @@ export type EditResult =
 export type ReadResult =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
-  /** A directory in the file's place, not UTF-8, too large, no permission. */
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  /** A directory in the file's place, not UTF-8, too large, no permission; or a link, in its place or above it. */
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly isLink?: true };
 
 export interface Files {
-  /** Every file below the folder. Empty if the folder does not exist. */
+  /** Every file below the folder, and every link; none is followed. Empty if the folder does not exist. */
   list(): Promise<readonly string[]>;
   /** The text as the editor has it: unsaved edits included. */
   read(path: string): Promise<ReadResult>;

@@ -3,8 +3,9 @@ import {
   IGNORE_PATH, IGNORE_TEXT, ignoresAll, isPrivate, newPrivateNote, PRIVATE_FOLDER, privateNoteAbout, privateNotePath,
   type NoteAbout, type PrivateNote,
 } from '../domain/privacy/privateFiles';
+import { splitFrontMatter } from '../domain/text/frontMatter';
 import { outcomeOf, type Outcome } from './outcome';
-import type { Files, Ports } from './ports';
+import type { EditResult, Files, Ports } from './ports';
 import type { Exposure, PrivacyGuard } from './privacyGuard';
 
 export type PrivateNoteRequest = Omit<PrivateNote, 'created'>;
@@ -20,17 +21,47 @@ export async function writePrivateNote(
   const refused = await prepare(ports.files, guard, path);
   if (refused) return refused;
   const text = newPrivateNote({ created, ...request });
-  return outcomeOf(await ports.files.apply([{ kind: 'create', path, text }]), path);
+  // Without the file's name, which has words of the note in it: an outcome may be logged.
+  return withoutName(await ports.files.apply([{ kind: 'create', path, text }]), path);
+}
+
+function withoutName(result: EditResult, path: string): Outcome {
+  return result.kind === 'done' ? outcomeOf(result, path) : outcomeOf({ ...result, path: PRIVATE_FOLDER }, path);
+}
+
+/** A private note that is there, for a list of them. */
+export interface FoundNote {
+  readonly path: string;
+  /** The day that it was written on, as far as its name says. */
+  readonly day: string;
+  /** Its first line. */
+  readonly words: string;
+}
+
+/** The private notes of this computer, the newest first. */
+export async function privateNotesIn(files: Files): Promise<readonly FoundNote[]> {
+  const notes = (await privateTexts(files)).map(({ path, text }): FoundNote => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const lines = text.slice(splitFrontMatter(text).body).split(/\r?\n/);
+    const words = lines.find(line => line.trim() !== '')?.replace(/^#+\s*/, '').trim();
+    return { path, day: /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '', words: words ?? name };
+  });
+  return notes.reverse();
 }
 
 /** The private notes about people, oldest first; they are read where they are and kept nowhere else. */
 export async function notesAboutPeople(files: Files): Promise<readonly NoteAbout[]> {
+  return (await privateTexts(files)).flatMap(({ path, text }) => privateNoteAbout(path, text) ?? []);
+}
+
+/** Every private note that can be read, in the order of their names, which begin with their days. */
+async function privateTexts(files: Files): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const paths = (await files.list()).filter(path => isPrivate(path) && path.endsWith('.md')).sort();
-  const notes = await Promise.all(paths.map(async path => {
+  const texts = await Promise.all(paths.map(async path => {
     const read = await files.read(path);
-    return read.kind === 'text' ? privateNoteAbout(path, read.text) : undefined;
+    return read.kind === 'text' ? [{ path, text: read.text }] : [];
   }));
-  return notes.filter(note => note !== undefined);
+  return texts.flat();
 }
 
 /** See to it that git leaves `path` alone, before anything is written there. @returns why that can't be had */
@@ -48,7 +79,7 @@ async function prepare(files: Files, guard: PrivacyGuard | undefined, path: stri
   if (!guard) return undefined;
   const known = (await guard.exposed()).filter(({ how }) => how === 'staged' || how === 'tracked');
   if (known.length > 0) {
-    return problem(l10n.t('Git already knows {0}, so what is written there would not stay on this computer. Run “Mentorship: Take Private Files Out of Git” first.', known[0]!.path));
+    return problem(l10n.t('Git already knows files in {0}, so what is written there would not stay on this computer. Run “Mentorship: Take Private Files Out of Git” first.', PRIVATE_FOLDER));
   }
   return await guard.isIgnored(path) ? undefined
     : problem(l10n.t('Git does not ignore {0}, so it would not stay on this computer. Look for a rule in a .gitignore file that begins with “!”.', PRIVATE_FOLDER));

@@ -38,7 +38,8 @@ export class NodeFiles implements Files {
       return { kind: 'text', text: decode(bytes) };
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return { kind: 'absent' };
-      return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+      const reason = error instanceof Error ? error.message : String(error);
+      return codeOf(error) === 'ELOOP' ? { kind: 'unreadable', reason, isLink: true } : { kind: 'unreadable', reason };
     }
   }
 

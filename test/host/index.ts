@@ -23,10 +23,14 @@ async function loadTests(): Promise<void> {
   await import('./rig.test');
   await import('./activation.test');
   await import('./language.test');
+  await import('./quickFixes.test');
+  await import('./links.test');
   await import('./workspaceFiles.test');
   await import('./edits.test');
   await import('./gitCommits.test');
   await import('./folders.test');
+  await import('./privacy.test');
+  await import('./identity.test');
   await import('./following.test');
   await import('./panel.test');
   await import('./meetings.test');

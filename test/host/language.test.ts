@@ -2,57 +2,28 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
+import { ask, BorrowedFiles, recordUri as uri } from './unsaved';
 
 const PLAN = 'plans/nadia-jonas';
 const GOAL = `${PLAN}/goals/steady-tests.yaml`;
 const ENTRY = `${PLAN}/journal/language-test.md`;
-
-function uri(path: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error('no workspace folder is open');
-  return vscode.Uri.joinPath(folder.uri, '.mentorship', ...path.split('/'));
-}
-
-const ask = <T>(command: string, ...args: unknown[]) => vscode.commands.executeCommand<T>(command, ...args);
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
-/** The text in an editor, unsaved; `‸` marks the cursor. */
-async function written(path: string, marked: string): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
-  const document = await vscode.workspace.openTextDocument(uri(path));
-  await vscode.window.showTextDocument(document);
-  const at = marked.indexOf('‸');
-  const text = marked.replace('‸', '');
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  ok(await vscode.workspace.applyEdit(edit), 'the edit is applied');
-  ok(document.isDirty, 'the text is not saved');
-  return { document, position: document.positionAt(Math.max(0, at)) };
-}
+const MEETING = `${PLAN}/meetings/2026-01-06.md`;
+const CLOSED = `${PLAN}/journal/language-test-closed.md`;
 
 describe('language help in record files', () => {
-  const made = ['people/language-test.yaml', ENTRY, GOAL];
-  let goalText: Uint8Array;
+  const files = new BorrowedFiles();
+  const written = (path: string, marked: string) => files.write(path, marked);
 
   before(async () => {
     await vscode.extensions.getExtension('mentorship.mentorship')?.activate();
-    goalText = await vscode.workspace.fs.readFile(uri(GOAL));
-    await vscode.workspace.fs.writeFile(uri('people/language-test.yaml'), utf8('name: Language Test\n'));
-    await vscode.workspace.fs.writeFile(uri(ENTRY), utf8('---\nkind: progress\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\n---\n\nWords.\n'));
-  });
-
-  after(async () => {
-    for (const path of made) {
-      const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri(path).toString());
-      if (!document) continue;
-      await vscode.window.showTextDocument(document);
-      await ask('workbench.action.files.revert');
-    }
-    await ask('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.writeFile(uri(GOAL), goalText);
-    for (const path of ['people/language-test.yaml', 'people/renamed-test.yaml', ENTRY]) {
-      await vscode.workspace.fs.delete(uri(path)).then(undefined, () => undefined);
+    await files.borrow('people/renamed-test.yaml');
+    await files.put(MEETING, '---\ndate: 2026-01-06\n---\n');
+    await files.put('people/language-test.yaml', 'name: Language Test\n');
+    for (const path of [ENTRY, CLOSED]) {
+      await files.put(path, '---\nkind: progress\nauthor: language-test\ncreated: 2026-11-03T10:00:00+01:00\n---\n\nWords.\n');
     }
   });
+  after(() => files.giveBack());
 
   const labels = async (path: string, marked: string) => {
     const { document, position } = await written(path, marked);
@@ -66,6 +37,9 @@ describe('language help in record files', () => {
     ok((await labels(GOAL, 'outcome: A\nparent: ‸\n')).includes('own-a-service'), 'ids of goals');
     const people = await labels(ENTRY, '---\nkind: thanks\nauthor: ‸\n---\n');
     ok(people.includes('language-test') && people.includes('jonas'), `ids of people: ${people.join()}`);
+    ok((await labels(GOAL, 'outcome: A\nsteps:\n  - { id: a, ‸ }\n')).includes('text'), 'keys between braces');
+    ok((await labels(MEETING, '---\ndate: 2026-01-06\n---\n\n- [ ] Write @‸\n')).includes('@jonas'), 'people in actions');
+    ok((await labels(MEETING, '---\ndate: 2026-01-06\n---\n\n- [ ] Write #‸\n')).includes('#own-a-service'), 'goals in actions');
     ok((await labels(GOAL, 'outcome: A\ndue: ‸\n')).some(label => /^\d{4}-\d{2}-\d{2}$/.test(label)), 'days');
   });
 
@@ -84,7 +58,8 @@ describe('language help in record files', () => {
     const [definition] = await ask<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, position);
     equal(definition?.uri.toString(), uri('people/language-test.yaml').toString());
     const references = await ask<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position);
-    equal(references.map(one => `${one.uri.path.split('/').pop()}:${one.range.start.line}`).join(), 'language-test.md:2');
+    equal(references.map(one => `${one.uri.path.split('/').pop()}:${one.range.start.line}`).sort().join(),
+      'language-test-closed.md:2,language-test.md:2');
   });
 
   it('shows problems while typing, and mends them', async () => {
@@ -115,15 +90,29 @@ describe('language help in record files', () => {
     ok(folds.some(({ start, end }) => start === 0 && end === 9), JSON.stringify(folds));
   });
 
-  it('renames an id in every file and the file itself, as one edit', async () => {
+  it('renames an id in every file and the file itself, as one edit and one undo', async () => {
     const { document, position } = await written(ENTRY, '---\nkind: thanks\nauthor: language‸-test\ncreated: 2026-11-03T10:00:00+01:00\n---\n\nThanks.\n');
     const range = await ask<{ placeholder: string }>('vscode.prepareRename', document.uri, position);
     equal(range.placeholder, 'language-test');
     const edit = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, position, 'renamed-test');
     ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }), 'the edit is applied');
-    ok(document.getText().includes('author: renamed-test'), document.getText());
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri('people/renamed-test.yaml')));
-    equal(text, 'name: Language Test\n');
+    const textOf = async (path: string) => vscode.workspace.fs.readFile(uri(path)).then(bytes => new TextDecoder().decode(bytes), () => undefined);
+    const closed = await vscode.workspace.openTextDocument(uri(CLOSED));
+    const isRenamed = async () => {
+      ok(document.getText().includes('author: renamed-test'), document.getText());
+      ok(closed.getText().includes('author: renamed-test'), closed.getText());
+      equal([await textOf('people/renamed-test.yaml'), await textOf('people/language-test.yaml')], ['name: Language Test\n', undefined]);
+    };
+    await isRenamed();
     await eventually(() => equal(vscode.languages.getDiagnostics(document.uri).length, 0));
+    await vscode.window.showTextDocument(document);
+    await ask('undo');
+    await eventually(async () => {
+      ok(document.getText().includes('author: language-test'), document.getText());
+      ok(closed.getText().includes('author: language-test'), closed.getText());
+      equal([await textOf('people/renamed-test.yaml'), await textOf('people/language-test.yaml')], [undefined, 'name: Language Test\n']);
+    });
+    await ask('redo');
+    await eventually(isRenamed);
   });
 });

@@ -7,16 +7,21 @@ import * as fc from 'fast-check';
 import { IGNORE_PATH, IGNORE_TEXT, ignoresAll, isPrivate, newPrivateNote, privateNotePath } from '../../src/domain/privacy/privateFiles';
 import { recordPathOf } from '../../src/domain/records/recordPath';
 import { parseYaml } from '../../src/domain/text/yamlDocument';
+import { REPORT_PARTS } from '../../src/domain/report/report';
 import { commitFiles } from '../../src/jobs/commitFiles';
+import { exportCalendar } from '../../src/jobs/exportCalendar';
+import { exportReport } from '../../src/jobs/exportReport';
+import { generateAgenda } from '../../src/jobs/generateAgenda';
 import { Library } from '../../src/jobs/library';
 import type { FileChange } from '../../src/jobs/ports';
 import { noteHeard } from '../../src/jobs/noteHeard';
-import { takeOutOfGit, writePrivateNote } from '../../src/jobs/privateNotes';
+import { privateNotesIn, takeOutOfGit, writePrivateNote } from '../../src/jobs/privateNotes';
 import type { Exposure, PrivacyGuard } from '../../src/jobs/privacyGuard';
 import { NodeFiles } from '../bench/nodeFiles';
-import { FakeCommits, fakePorts } from '../support/fakePorts';
+import { FakeCommits, fakePorts, TODAY } from '../support/fakePorts';
 import { held } from '../support/held';
 import { MemoryFiles } from '../support/memoryFiles';
+import { makeSample } from '../support/sample';
 
 class FakeGuard implements PrivacyGuard {
   constructor(public exposures: Exposure[] = [], private readonly ignored = true) {}
@@ -101,6 +106,54 @@ describe('whether somebody felt heard', () => {
     const outcome = await noteHeard(ports, new Library(ports.files), new FakeGuard([], false), { plan: 'noor', date: '2026-11-22', words: 'No.' });
     assert.equal(outcome.kind, 'problem');
     assert.deepEqual([...ports.files.texts.keys()], [IGNORE_PATH]);
+  });
+});
+
+describe('the list of private notes', () => {
+  it('has the newest first, each by its first line', async () => {
+    const ports = fakePorts({ files: new MemoryFiles({ 'private/notes/2026-01-02-old-abcd1234.md': '# Old\n\nWords\n', 'private/notes/odd.md': '---\nplan: p\n---\n', 'people/noor.yaml': 'name: Noor\n' }) });
+    await writePrivateNote(ports, undefined, NOTE);
+    assert.deepEqual((await privateNotesIn(ports.files)).map(({ day, words }) => [day, words]),
+      [['', 'odd.md'], ['2026-11-23', 'Before the review'], ['2026-01-02', 'Old']]);
+  });
+});
+
+describe('what is told and logged', () => {
+  it('never has words of a private note, nor of its name', async () => {
+    const files = new MemoryFiles({ 'private/notes/2026-01-02-secret-words-abcd1234.md': 'Secret words\n', [IGNORE_PATH]: IGNORE_TEXT });
+    const told: unknown[] = [];
+    for (const how of ['staged', 'tracked'] as const) {
+      told.push(await writePrivateNote(fakePorts({ files }), new FakeGuard([{ path: 'private/notes/2026-01-02-secret-words-abcd1234.md', how }]), { ...NOTE, text: 'Secret too' }));
+    }
+    files.apply = changes => Promise.resolve({ kind: 'failed', path: changes[0]!.path, reason: 'the disk is full' });
+    told.push(await writePrivateNote(fakePorts({ files }), new FakeGuard(), { ...NOTE, text: 'Secret too' }));
+    assert.equal(told.length, 3);
+    assert.doesNotMatch(JSON.stringify(told), /secret/i);
+    assert.match(JSON.stringify(told), /disk is full/);
+  });
+
+  it('is in no report, calendar, agenda and commit message', async () => {
+    const root = fs.mkdtempSync(path.join(tmpdir(), 'mentorship-nothing-private-'));
+    try {
+      await makeSample(root, { today: TODAY });
+      const secret = path.join(root, '.mentorship/private');
+      for (const file of ['notes/2026-11-01-zebra-abcd1234.md', 'people/zebra.yaml', 'plans/nadia-jonas/journal/2026-11-01-progress-zebra-abcd1234.md']) {
+        fs.mkdirSync(path.dirname(path.join(secret, file)), { recursive: true });
+        fs.writeFileSync(path.join(secret, file), '---\nkind: progress\nauthor: jonas\ncreated: 2026-11-01T10:00:00+01:00\n---\n\nZebra\n');
+      }
+      const commits = new FakeCommits([{ path: 'people/jonas.yaml', status: 'modified' }]);
+      const ports = { ...fakePorts({ commits, email: 'jonas.lindstrom@example.org' }), files: new NodeFiles(path.join(root, '.mentorship')) };
+      const library = new Library(ports.files);
+      const report = await exportReport(ports, library, { plan: 'nadia-jonas', from: '2020-01-01', to: '2030-01-01', parts: REPORT_PARTS });
+      const agenda = await generateAgenda(ports, library, { plan: 'nadia-jonas', codeRoot: '../../../..' });
+      const note = agenda.kind === 'done' ? await ports.files.read(agenda.path) : undefined;
+      await commitFiles(ports, library);
+      const all = [report?.html, report?.markdown, await exportCalendar(ports.clock, library, ['nadia-jonas'], 'Europe/Paris'),
+        note?.kind === 'text' ? note.text : undefined, commits.messages[0], JSON.stringify([...library.snapshot.people])];
+      for (const text of all) assert.ok(text !== undefined && text.length > 10 && !/zebra|private/i.test(text), text);
+    } finally {
+      fs.rmSync(root, { recursive: true });
+    }
   });
 });
 

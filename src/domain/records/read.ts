@@ -19,7 +19,7 @@ import { meetingSchema, type Meeting } from './meeting';
 import { personSchema, type Person } from './person';
 import { planSchema, type Plan } from './plan';
 import type { Problem } from './problem';
-import { ID_PATTERN, recordPathOf, type RecordPath } from './recordPath';
+import { folderPathOf, ID_PATTERN, recordPathOf, type FolderPath, type RecordPath } from './recordPath';
 import type { Reference } from './references';
 import { findingOf, type Finding } from './schemaProblems';
 import { FORMAT, isOlder, settingsSchema, type Settings } from './settings';
@@ -38,7 +38,7 @@ export type AnyRecord =
 export interface ReadRecord {
   /** Relative to the mentorship folder. */
   readonly file: string;
-  readonly path: RecordPath;
+  readonly path: RecordPath | FolderPath;
   /** Undefined where a problem is an error. */
   readonly record: AnyRecord | undefined;
   readonly problems: readonly Problem[];
@@ -70,6 +70,12 @@ export function readRecord(file: string, text: string): ReadRecord | undefined {
 export function unreadableRecord(file: string, reason: string): ReadRecord | undefined {
   const path = recordPathOf(file);
   return path && failed(file, path, 'unreadable', l10n.t('This file can’t be read: {0}. Check that it is a text file in UTF-8 and that you may open it.', reason));
+}
+
+/** For a link, which could lead anywhere: in the place of a file, or of a folder that records lie in. */
+export function linkedRecord(file: string): ReadRecord | undefined {
+  const path = recordPathOf(file) ?? folderPathOf(file);
+  return path && failed(file, path, 'unreadable', l10n.t('This is a link, which could lead out of the mentorship folder, so it is not followed. Put the file or folder itself in its place.'));
 }
 
 function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
@@ -227,7 +233,7 @@ class Reading {
   }
 }
 
-function failed(file: string, path: RecordPath, code: Problem['code'], message: string): ReadRecord {
+function failed(file: string, path: RecordPath | FolderPath, code: Problem['code'], message: string): ReadRecord {
   const range = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
   return { file, path, record: undefined, problems: [{ code, path: file, range, message, severity: 'error' }], references: [] };
 }

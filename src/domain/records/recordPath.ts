@@ -44,6 +44,15 @@ function stemOf(file: string, ending: string): string | undefined {
   return file.length > ending.length && file.endsWith(ending) ? file.slice(0, -ending.length) : undefined;
 }
 
+/** A folder that records lie in, where something else stands in its place. */
+export interface FolderPath {
+  readonly kind: 'folder';
+}
+
+export function folderPathOf(path: string): FolderPath | undefined {
+  return /^(?:people|plans(?:\/[^/]+(?:\/(?:goals|meetings|journal|agreement))?)?)$/.test(path) ? { kind: 'folder' } : undefined;
+}
+
 export const SETTINGS_PATH = 'mentorship.yaml';
 export const personPath = (id: string) => `people/${id}.yaml`;
 export const planPath = (plan: string) => `plans/${plan}/plan.yaml`;

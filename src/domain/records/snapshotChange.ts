@@ -49,7 +49,11 @@ export class SnapshotChange {
   /** Forget a file that is gone. */
   remove(file: string): void {
     const path = recordPathOf(file);
-    if (!path) return;
+    if (!path) {
+      // A link in the place of a folder was never more than a problem.
+      this.problems.set(file, undefined);
+      return;
+    }
     this.note(file, path);
     this.problems.set(file, undefined);
     this.references.set(file, path, []);

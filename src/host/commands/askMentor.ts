@@ -3,6 +3,7 @@ import type { EntryItem } from '../../domain/overview/overview';
 import { questionToAction } from '../../jobs/addAction';
 import { anchorAt, codeDocumentOf } from '../codePlaces';
 import type { App } from '../app';
+import { askText } from '../askText';
 import { chooseGoal, choosePlan } from '../choose';
 import type { PlanPlace } from '../folders';
 import { say } from '../say';
@@ -19,14 +20,10 @@ export async function askMentor(app: App, argument?: unknown): Promise<void> {
   const code = selected && await codeDocumentOf(app.folders, selected.document.uri);
   const place = await choosePlan(app.folders, targetOf(argument) ?? (code && { folder: code.folder.id }));
   if (!place) return;
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Ask My Mentor'),
-    prompt: code
-      ? vscode.l10n.t('What would you like to ask about these lines? It is kept beside them and on the next agenda.')
-      : vscode.l10n.t('What would you like to ask? It is on the next agenda. Select lines first to ask about code.'),
-    ignoreFocusOut: true,
-    validateInput: value => (value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
-  });
+  const prompt = code
+    ? vscode.l10n.t('What would you like to ask about these lines? It is kept beside them and on the next agenda.')
+    : vscode.l10n.t('What would you like to ask? It is on the next agenda. Select lines first to ask about code.');
+  const text = await askText(app, `draft:question:${place.overview.id}`, vscode.l10n.t('Ask My Mentor'), prompt);
   if (text === undefined) return;
   const goal = await chooseGoal(place);
   if (!goal) return;

@@ -10,6 +10,7 @@ import { allAnchored } from '../comments/anchored';
 import { isOpen } from '../comments/threadSwitch';
 import type { PlanPlace } from '../folders';
 import { repositoryOf } from '../git';
+import { everyone } from '../readers';
 import { say } from '../say';
 import { targetOf } from '../target';
 import { entryTitle, firstLine } from '../words';
@@ -48,7 +49,7 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
   if (!current) return;
   const topic = await vscode.window.showInputBox({
     title: vscode.l10n.t('End of the Code Walk'),
-    prompt: vscode.l10n.t('What should you talk about? One sentence, or nothing.'),
+    prompt: everyone(vscode.l10n.t('What should you talk about? One sentence, or nothing.')),
     ignoreFocusOut: true,
   });
   if (topic === undefined) return;

@@ -8,6 +8,7 @@ import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
 import { chooseFolder, choosePlan } from '../choose';
 import type { PlanPlace } from '../folders';
+import { nobodyYet } from '../readers';
 import { say } from '../say';
 import { targetOf } from '../target';
 import { chooseClosed } from './closeMentorship';
@@ -87,7 +88,7 @@ async function chooseReader(people: readonly Person[], question: string): Promis
   const picked = people.length === 0 ? { label: other, person: undefined } : await vscode.window.showQuickPick(
     [...people.map(person => ({ label: person.name, person })), { label: other, person: undefined }], { placeHolder: question });
   if (!picked || picked.person) return picked?.person;
-  const name = await vscode.window.showInputBox({ title: question, prompt: vscode.l10n.t('Write the name.') });
+  const name = await vscode.window.showInputBox({ title: question, prompt: nobodyYet(vscode.l10n.t('Write the name.')) });
   return name?.trim() ? { name: name.trim() } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { takeOutOfGit as takeOut, writePrivateNote as write } from '../../jobs/privateNotes';
+import { privateNotesIn, takeOutOfGit as takeOut, writePrivateNote as write } from '../../jobs/privateNotes';
 import { personPath } from '../../domain/records/recordPath';
+import { isCalendarDay } from '../../domain/records/schema';
 import type { App } from '../app';
 import { chooseFolder } from '../choose';
 import type { MentorshipFolder } from '../mentorshipFolder';
@@ -8,7 +9,7 @@ import { privacyGuardOf } from '../ports/gitPrivacy';
 import { onThisComputer } from '../readers';
 import { problem, say } from '../say';
 import { targetOf } from '../target';
-import { plural } from '../words';
+import { dayText, plural } from '../words';
 
 /** `Mentorship: Write Private Note`: into `private/`, which git ignores; then the file opens for more. */
 export async function writePrivateNote(app: App, argument?: unknown): Promise<void> {
@@ -32,6 +33,22 @@ export async function writePrivateNote(app: App, argument?: unknown): Promise<vo
   if (await say(app.log, outcome) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }
+}
+
+/** `Mentorship: Open Private Note`: all of them, the newest first, and a row to write another. */
+export async function openPrivateNote(app: App): Promise<void> {
+  await app.folders.load();
+  const folder = app.folders.chosen()?.folder ?? await chooseFolder(app.folders);
+  if (!folder) return;
+  const notes = await privateNotesIn(folder.files);
+  const another = { label: vscode.l10n.t('Write Private Note'), iconPath: new vscode.ThemeIcon('add'), path: undefined };
+  const rows = notes.map(({ path, day, words }) => ({ label: words, description: isCalendarDay(day) ? dayText(day, 'long') : day, path }));
+  const picked = await vscode.window.showQuickPick([...rows, another], {
+    placeHolder: onThisComputer(notes.length > 0 ? vscode.l10n.t('Which private note?') : vscode.l10n.t('There is no private note yet.')),
+    matchOnDescription: true,
+  });
+  if (picked?.path !== undefined) await vscode.window.showTextDocument(folder.files.uri(picked.path), { preview: true });
+  else if (picked) await writePrivateNote(app);
 }
 
 /** `Mentorship: Take Private Files Out of Git`. */

@@ -35,7 +35,7 @@ import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './mess
 import { compareMentors, showAdvice, showPractices } from './pages';
 import { writeProgressUpdate } from './progressUpdate';
 import { recordDecision } from './recordDecision';
-import { takeOutOfGit, writePrivateNote } from './privateNotes';
+import { openPrivateNote, takeOutOfGit, writePrivateNote } from './privateNotes';
 import { upgradeFiles } from './migrate';
 import { reply } from './reply';
 import { setSmallGoals } from './smallGoals';
@@ -96,6 +96,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.showThreadTimes': () => threads.times.show(app.folders),
     'mentorship.switchPlan': (argument?: unknown) => switchPlan(app, argument),
     'mentorship.writePrivateNote': (argument?: unknown) => writePrivateNote(app, argument),
+    'mentorship.openPrivateNote': () => openPrivateNote(app),
     'mentorship.takeOutOfGit': (argument?: unknown) => takeOutOfGit(app, argument),
     'mentorship.upgradeFiles': (argument?: unknown) => upgradeFiles(app, argument),
     'mentorship.startWalk': (argument?: unknown) => startWalk(app, walk, argument),

@@ -68,7 +68,7 @@ export class WorkspaceFiles implements Files {
 
   async read(path: string): Promise<ReadResult> {
     const uri = this.uri(path);
-    if (!this.plain.delete(path) && await this.isLinked(path)) return { kind: 'unreadable', reason: linkReason() };
+    if (!this.plain.delete(path) && await this.isLinked(path)) return { kind: 'unreadable', reason: linkReason(), isLink: true };
     const document = openDocument(uri);
     if (document?.isDirty) return { kind: 'text', text: document.getText() };
     try {

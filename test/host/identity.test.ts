@@ -1,0 +1,160 @@
+// Who is at the keyboard, and in which seat: several plans and folders, several addresses, and what is asked where it is not clear.
+import * as vscode from 'vscode';
+import type { App } from '../../src/host/app';
+import { choosePlan } from '../../src/host/choose';
+import { chooseIdentity } from '../../src/host/commands/identity';
+import type { Folders } from '../../src/host/folders';
+import { pickPlan, planLabel, switchPlan } from '../../src/host/planSwitcher';
+import { inWebWorker } from '../rig/inside/needs';
+import { equal, ok } from '../support/check';
+import { closeEditors } from './editors';
+import { freshFolderOutside, putAt, textAt } from './places';
+import { replaceFunction } from './replace';
+import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
+
+const person = (name: string, ...emails: string[]) => `name: ${name}\nemails:\n${emails.map(email => `  - ${email}\n`).join('')}`;
+const plan = (mentor: string, mentee: string) =>
+  `mentor: ${mentor}\nmentee: ${mentee}\nphase: active\nstart: 2026-09-01\nend: 2027-03-01\nrhythm:\n  everyWeeks: 2\n  first: 2026-09-01\n`;
+
+describe('a reader of several plans in several folders', function () {
+  this.timeout(60_000);
+  let folders: Folders;
+  let one: vscode.Uri;
+  let two: vscode.Uri;
+  let shown: unknown[];
+  const at = (root: vscode.Uri, path: string) => vscode.Uri.joinPath(root, '.mentorship', path);
+  const app = () => ({ folders, log: { error: () => undefined, show: () => undefined }, dashboard: { show: (target: unknown) => shown.push(target) } }) as unknown as App;
+  const setEmail = async (email: string | undefined) => {
+    await vscode.workspace.getConfiguration('mentorship').update('email', email, vscode.ConfigurationTarget.Workspace);
+    for (const folder of folders.all()) await folder.identify();
+  };
+
+  beforeEach(async () => {
+    shown = [];
+    one = await freshFolderOutside();
+    two = await freshFolderOutside();
+    await putAt(at(one, 'people/ines.yaml'), person('Inès', 'ines@example.org', 'Ines@Work.example'));
+    await putAt(at(one, 'people/noor.yaml'), person('Noor', 'noor@example.org', 'both@example.org'));
+    await putAt(at(one, 'people/sam.yaml'), person('Sam', 'sam@example.org', 'both@example.org'));
+    await putAt(at(one, 'plans/noor-ines/plan.yaml'), plan('noor', 'ines'));
+    await putAt(at(one, 'plans/ines-sam/plan.yaml'), plan('ines', 'sam'));
+    await putAt(at(two, 'people/ines.yaml'), person('Inès', 'ines@example.org'));
+    await putAt(at(two, 'people/kim.yaml'), person('Kim', 'kim@example.org'));
+    await putAt(at(two, 'plans/kim-ines/plan.yaml'), plan('kim', 'ines'));
+    await addWorkspaceFolders(one, two);
+    folders = newFolders();
+    await folders.load();
+  });
+  afterEach(async () => {
+    await setEmail(undefined);
+    folders.dispose();
+    await closeEditors();
+    await onlyFirstWorkspaceFolder();
+  });
+
+  const seats = () => folders.plans().filter(({ folder }) => [one, two].some(root => folder.uri.path.startsWith(`${root.path}/`)))
+    .map(({ overview }) => `${overview.id} ${overview.role}`).sort();
+
+  it('is mentor here and mentee there, by any address and in any case', async () => {
+    for (const email of ['ines@example.org', 'INES@work.example']) {
+      await setEmail(email);
+      const elsewhere = email.includes('work') ? 'kim-ines reader' : 'kim-ines mentee';
+      equal(seats(), ['ines-sam mentor', elsewhere, 'noor-ines mentee'].sort());
+    }
+    await setEmail('nobody@example.org');
+    equal(seats(), ['ines-sam reader', 'kim-ines reader', 'noor-ines reader']);
+    await setEmail('both@example.org');
+    equal(seats(), ['ines-sam reader', 'kim-ines reader', 'noor-ines reader'], 'an address of two people is nobody’s');
+  });
+
+  it('is asked which plan is meant, by names, seat and folder, and is not asked again after a switch', async () => {
+    await setEmail('ines@example.org');
+    const places = folders.plans().filter(place => seats().some(seat => seat.startsWith(`${place.overview.id} `)));
+    let rows: readonly vscode.QuickPickItem[] = [];
+    const restore = replaceFunction(vscode.window, 'createQuickPick', make => (() => {
+      const pick = make();
+      const show = pick.show.bind(pick);
+      pick.show = () => {
+        rows = pick.items;
+        show();
+        void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      };
+      return pick;
+    }) as typeof vscode.window.createQuickPick);
+    try {
+      const wanted = places.find(({ overview }) => overview.id === 'ines-sam')!;
+      const picked = await pickPlan(places, true, wanted);
+      equal(picked?.overview.id, 'ines-sam', 'the chosen one is active at first');
+      const name = (root: vscode.Uri) => root.path.split('/').pop();
+      equal(rows.map(({ label, description }) => `${label}: ${description}`).sort(), [
+        `Inès with Kim: you are the mentee · ${name(two)}`, `Inès with Noor: you are the mentee · ${name(one)}`,
+        `Sam with Inès: you are the mentor · ${name(one)}`,
+      ]);
+      equal(planLabel(wanted), 'Sam with Inès');
+      rows = [];
+      await switchPlan(app(), { folder: wanted.folder.id, plan: 'ines-sam' });
+      equal(shown, [{ folder: wanted.folder.id, plan: 'ines-sam' }]);
+      equal((await choosePlan(folders, undefined))?.overview.id, 'ines-sam');
+      equal((await choosePlan(folders, { folder: places.find(({ overview }) => overview.id === 'kim-ines')!.folder.id }))?.overview.id, 'kim-ines');
+      equal(rows, [], 'nobody is asked');
+    } finally {
+      restore();
+    }
+  });
+
+  it('who is on nobody’s file is asked who they are; who shares an address is shown the files', async () => {
+    const target = { folder: folders.all().find(({ uri }) => uri.path.startsWith(`${one.path}/`))!.id, plan: 'noor-ines' };
+    type Row = vscode.QuickPickItem;
+    let asked: { rows: readonly Row[]; question: string } | undefined;
+    const answer = async (label: string | undefined) => {
+      asked = undefined;
+      const restore = replaceFunction(vscode.window, 'showQuickPick', () => ((items: readonly Row[], options: vscode.QuickPickOptions) => {
+        asked = { rows: items, question: options.placeHolder ?? '' };
+        return Promise.resolve(items.find(item => item.label === label));
+      }) as unknown as typeof vscode.window.showQuickPick);
+      try {
+        await chooseIdentity(app(), target);
+      } finally {
+        restore();
+      }
+    };
+    await setEmail('new@example.org');
+    await answer(undefined);
+    equal(asked?.rows.map(({ label, description }) => `${label}: ${description}`), [
+      'Inès: ines@example.org, Ines@Work.example', 'Noor: noor@example.org, both@example.org', 'Sam: sam@example.org, both@example.org',
+    ]);
+    ok(asked?.question.includes('new@example.org'), 'the question names the address');
+    equal(seats().filter(seat => !seat.endsWith('reader')), [], 'cancelling changes nothing');
+    await answer('Sam');
+    equal(await textAt(at(one, 'people/sam.yaml')), `${person('Sam', 'sam@example.org', 'both@example.org')}  - new@example.org\n`);
+    equal(seats(), ['ines-sam mentee', 'kim-ines reader', 'noor-ines reader']);
+    await setEmail('both@example.org');
+    await answer('Noor');
+    ok(/Noor.*Sam.*both@example\.org/.test(asked?.question ?? ''), asked?.question ?? 'not asked');
+    equal(asked?.rows.map(({ description }) => description), ['people/noor.yaml', 'people/sam.yaml']);
+    equal(vscode.window.activeTextEditor?.document.uri.path, at(one, 'people/noor.yaml').path);
+  });
+
+  it('reads a mentorship from an absolute folder, and from home', async () => {
+    const home = inWebWorker() ? undefined : (await import('node:os')).homedir();
+    const away = await freshFolderOutside();
+    await putAt(vscode.Uri.joinPath(away, 'people/ines.yaml'), person('Inès', 'ines@example.org'));
+    await putAt(vscode.Uri.joinPath(away, 'people/lee.yaml'), person('Lee', 'lee@example.org'));
+    await putAt(vscode.Uri.joinPath(away, 'plans/lee-ines/plan.yaml'), plan('lee', 'ines'));
+    const settings = [away.path];
+    // The way from home to the folder, as somebody could write it.
+    if (home !== undefined) settings.push(`~/${(await import('node:path')).relative(home, away.fsPath)}`);
+    try {
+      for (const setting of settings) {
+        await vscode.workspace.getConfiguration('mentorship', two).update('folder', setting, vscode.ConfigurationTarget.WorkspaceFolder);
+        await folders.load();
+        await setEmail('ines@example.org');
+        equal(seats().filter(seat => seat.startsWith('kim')), [], setting);
+        const place = folders.plans().find(({ overview }) => overview.id === 'lee-ines');
+        equal([place?.overview.role, place?.folder.uri.path, place?.folder.name], ['mentee', away.path, two.path.split('/').pop()], setting);
+      }
+    } finally {
+      await vscode.workspace.getConfiguration('mentorship', two).update('folder', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    }
+  });
+});
