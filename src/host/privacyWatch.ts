@@ -18,6 +18,7 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
   private readonly watched = new Map<string, vscode.Disposable>();
   private readonly disposables: vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isDisposed = false;
 
   constructor(private readonly folders: Folders) {
     this.disposables = [
@@ -44,6 +45,7 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
   }
 
   dispose(): void {
+    this.isDisposed = true;
     clearTimeout(this.timer);
     vscode.Disposable.from(...this.disposables, ...this.watched.values()).dispose();
   }
@@ -62,6 +64,7 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
     const guard = await privacyGuardOf(folder);
     if (!guard) return;
     const found = await guard.exposed();
+    if (this.isDisposed) return;
     this.collection.forEach(uri => { if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri); });
     for (const exposure of found) {
       const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), messageOf(exposure), vscode.DiagnosticSeverity.Error);
@@ -77,6 +80,7 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
   private async watch(folder: MentorshipFolder): Promise<void> {
     if (this.watched.has(folder.id)) return;
     const repository = await repositoryOf(folder.uri);
+    if (this.isDisposed) return;
     let last = '';
     this.watched.set(folder.id, repository ? repository.state.onDidChange(() => {
       // Asking makes git look, and git announces that it has looked.
