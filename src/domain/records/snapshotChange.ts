@@ -31,8 +31,10 @@ export class SnapshotChange {
 
   /** Take a file as read. A record that can't be read stays as it was when it last could. */
   put({ file, path, record, problems, references }: ReadRecord): void {
-    this.note(file, path);
+    if (path.kind !== 'folder') this.note(file, path);
     this.problems.set(file, problems.length > 0 ? problems : undefined);
+    // A link in the place of a folder is a problem and nothing else.
+    if (path.kind === 'folder') return;
     this.references.set(file, path, references);
     switch (record?.kind) {
       case 'settings':
@@ -50,7 +52,6 @@ export class SnapshotChange {
   remove(file: string): void {
     const path = recordPathOf(file);
     if (!path) {
-      // A link in the place of a folder was never more than a problem.
       this.problems.set(file, undefined);
       return;
     }
