@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually';
 import { pairWithNotes, type CodeNote } from '../support/pairWithNotes';
 import { commitAll, makeProject, projectAt, type Project } from './git';
 import { freshFolderOutside, putAt } from './places';
+import { replaceFunction } from './replace';
 import { ShownThreads } from './shownThreads';
 import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
 
@@ -187,6 +188,25 @@ describe('notes stand at their lines', function () {
         const editor = vscode.window.activeTextEditor;
         equal([editor?.document.uri.path, editor?.selection.start.line, editor?.selection.end.line], [second.path, 12, 14]);
       });
+    }
+  });
+
+  it('at once, while git is still starting', async () => {
+    const root = await freshFolderOutside();
+    await putAt(vscode.Uri.joinPath(root, 'src/one.ts'), `// above\n${code('one').replace('input * 4', 'input * 40')}`);
+    for (const [path, text] of pairWithNotes([note('src/one.ts', 'one', THEN, 'Of one.')])) {
+      await putAt(vscode.Uri.joinPath(root, '.mentorship', path), text);
+    }
+    const neverReady = { isActive: false, activate: () => new Promise(() => undefined) } as unknown as vscode.Extension<unknown>;
+    const restore = replaceFunction(vscode.extensions, 'getExtension', original =>
+      ((id: string) => (id === 'vscode.git' ? neverReady : original(id))) as typeof original);
+    try {
+      await addWorkspaceFolders(root);
+      folders = newFolders();
+      threads = new ShownThreads(folders);
+      await shows(vscode.Uri.joinPath(root, 'src/one.ts'), [14, 16, 'Of one.']);
+    } finally {
+      restore();
     }
   });
 
