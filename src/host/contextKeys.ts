@@ -12,6 +12,8 @@ export function keepContextKeys(folders: Folders): vscode.Disposable {
   const update = () => {
     const plans = folders.plans().length;
     keep('mentorship.hasPlan', plans > 0);
+    // Before the files have been read nobody knows whether there is a plan: no view offers to start one then.
+    keep('mentorship.isRead', folders.isReady);
     keep('mentorship.hasSeveralPlans', plans > 1);
   };
   update();

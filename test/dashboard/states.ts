@@ -243,7 +243,7 @@ export const states = {
   broken: state([midCourse], { problems, problemFiles: { broken: 2, all: 3 } }),
   manyGoals: state([manyGoals]),
   manyEntries: state([manyEntries]),
-  hostile: state([hostile]),
+  hostile: state([hostile], { practices: somePractices.map(own => ({ ...own, evidence: `${HEBREW} ${LONG_WORD}`, next: { text: HOSTILE + LONG_WORD, command: 'mentorship.openRecord' } })) }),
   french: state([midCourse], { problems: problems.slice(0, 2), problemFiles: { broken: 2, all: 2 }, commits: { available: true, pending: 1 } }, 'fr'),
 } satisfies Record<string, DashboardState>;
 

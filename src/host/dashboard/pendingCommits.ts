@@ -1,40 +1,53 @@
 import * as vscode from 'vscode';
 import type { FolderState } from '../../dashboard/messages';
-import type { Folders } from '../folders';
-import { repositoryOf, type GitRepository } from '../git';
+import { gitApi, repositoryOf, type GitRepository } from '../git';
 import type { MentorshipFolder } from '../mentorshipFolder';
 
 type State = NonNullable<FolderState['commits']>;
+type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;
 
 /**
  * How many files of each mentorship folder wait for a commit. Git's own extension keeps the lists and says when they
- * change; nothing is run and nothing polled.
+ * change; nothing is run and nothing polled. Only the repository that holds the folder counts: a folder outside of the
+ * project is not committed with it.
  */
 export class PendingCommits implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly found = new Map<string, { repository: GitRepository | undefined; subscription: vscode.Disposable | undefined }>();
   private readonly asked = new Set<string>();
+  private newRepositories: Promise<vscode.Disposable | undefined> | undefined;
+  private isDisposed = false;
   readonly onDidChange = this.changed.event;
 
   /** Look for the repositories of folders that are not known yet. */
-  async look(folders: Folders): Promise<void> {
+  async look(folders: { all(): readonly Folder[] }): Promise<void> {
+    this.newRepositories ??= gitApi().then(api => api?.onDidOpenRepository(() => this.lookAgain(folders)));
     await Promise.all(folders.all().filter(folder => !this.asked.has(folder.id)).map(folder => this.find(folder)));
   }
 
-  of(folder: MentorshipFolder): State | undefined {
+  of(folder: Folder): State | undefined {
     const known = this.found.get(folder.id);
     if (!known) return undefined;
     return known.repository ? { available: true, pending: countBelow(known.repository, folder) } : { available: false };
   }
 
   dispose(): void {
+    this.isDisposed = true;
     for (const { subscription } of this.found.values()) subscription?.dispose();
+    void this.newRepositories?.then(subscription => subscription?.dispose());
     this.changed.dispose();
   }
 
-  private async find(folder: MentorshipFolder): Promise<void> {
+  /** A repository was made or opened: it may hold a folder that was in none. */
+  private lookAgain(folders: { all(): readonly Folder[] }): void {
+    for (const [id, { repository }] of this.found) if (!repository) this.asked.delete(id);
+    void this.look(folders);
+  }
+
+  private async find(folder: Folder): Promise<void> {
     this.asked.add(folder.id);
-    const repository = await repositoryOf(folder.uri) ?? await repositoryOf(folder.workspaceFolder.uri);
+    const repository = await repositoryOf(folder.uri);
+    if (this.isDisposed) return;
     let before: number | undefined;
     const subscription = repository?.state.onDidChange(() => {
       const now = countBelow(repository, folder);
@@ -47,7 +60,7 @@ export class PendingCommits implements vscode.Disposable {
   }
 }
 
-function countBelow({ state }: GitRepository, folder: MentorshipFolder): number {
+function countBelow({ state }: GitRepository, folder: Folder): number {
   const changes = [...state.indexChanges, ...state.workingTreeChanges, ...state.untrackedChanges];
   return new Set(changes.map(change => folder.files.pathOf(change.renameUri ?? change.uri)).filter(path => path !== undefined)).size;
 }

@@ -1,0 +1,45 @@
+// What the dashboard says of commits, held against real repositories.
+import * as vscode from 'vscode';
+import { PendingCommits } from '../../src/host/dashboard/pendingCommits';
+import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
+import { equal } from '../support/check';
+import { eventually } from '../support/eventually';
+import { needsGit, needsNode } from '../rig/inside/needs';
+import { commitAll, commitsOf, makeProject, projectAt } from './git';
+import { freshFolderOutside } from './places';
+
+describe('commits on the dashboard', function () {
+  this.timeout(60_000);
+  const commits = new PendingCommits();
+  const folderAt = (uri: vscode.Uri) => ({ id: uri.toString(), uri, files: new WorkspaceFiles(uri) });
+
+  before(function () {
+    needsNode(this);
+    needsGit(this);
+  });
+  after(() => commits.dispose());
+
+  it('counts the files of the folder that wait, and none of the project', async () => {
+    const project = await makeProject();
+    await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
+    await commitAll(project, 'Start');
+    const folder = folderAt(vscode.Uri.joinPath(project.root, '.mentorship'));
+    await commits.look({ all: () => [folder] });
+    equal(commits.of(folder), { available: true, pending: 0 });
+    await project.put('src/code.ts', 'code');
+    await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
+    await (await commitsOf(project)).repository.status();
+    await eventually(() => Promise.resolve(equal(commits.of(folder), { available: true, pending: 1 })));
+  });
+
+  it('are not offered for a folder outside of any repository, until there is one', async () => {
+    const root = await freshFolderOutside();
+    const folder = folderAt(root);
+    await commits.look({ all: () => [folder] });
+    equal(commits.of(folder), { available: false });
+    const project = projectAt(root);
+    await project.git('init', '-q', '-b', 'main');
+    await vscode.commands.executeCommand('git.openRepository', root.fsPath);
+    await eventually(() => Promise.resolve(equal(commits.of(folder)?.available, true)));
+  });
+});
