@@ -5,71 +5,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Frame } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../rig/workbench';
+import { keyboard, mouse, type Hand } from './hands';
 import { eventually } from '../support/eventually';
 import { makeSample } from '../support/sample';
 
 const PLAN = 'plans/nadia-jonas';
 const STEADY = `${PLAN}/goals/steady-tests.yaml`;
 
-/** How the same thing is done in two ways. */
-interface Hand {
-  press(name: RegExp): Promise<void>;
-  write(label: string, text: string): Promise<void>;
-  choose(label: string, value: string): Promise<void>;
-}
-
-function mouse(frame: () => Promise<Frame>): Hand {
-  return {
-    press: async name => {
-      const page = await frame();
-      await page.getByRole('button', { name }).or(page.getByRole('tab', { name })).or(page.locator('summary', { hasText: name })).first().click();
-    },
-    write: async (label, text) => (await frame()).getByLabel(label, { exact: true }).fill(text),
-    choose: async (label, value) => { await (await frame()).getByLabel(label, { exact: true }).selectOption(value); },
-  };
-}
-
-/** Tab until the control is reached, and then only keys. */
-function keyboard(frame: () => Promise<Frame>, workbench: Workbench): Hand {
-  const keys = workbench.page.keyboard;
-  const nameOfFocus = async () => (await frame()).evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return '';
-    const label = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent : undefined;
-    return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim();
-  });
-  const reach = async (name: RegExp) => {
-    for (let tries = 0; tries < 160; tries++) {
-      if (name.test(await nameOfFocus())) return;
-      await keys.press('Tab');
-    }
-    throw new Error(`The Tab key never came to ${String(name)}`);
-  };
-  const exactly = (label: string) => new RegExp(`^${label.replace(/[.?*+()]/g, '\\$&')}$`);
-  return {
-    press: async name => {
-      await reach(name);
-      await keys.press('Enter');
-    },
-    write: async (label, text) => {
-      await reach(exactly(label));
-      // VS Code takes Ctrl+A in a webview for itself and selects a moment later, in the middle of what is typed.
-      await keys.press('Home');
-      await keys.press('Shift+End');
-      await keys.type(text);
-    },
-    choose: async (label, value) => {
-      await reach(exactly(label));
-      const steps = await (await frame()).evaluate(wanted => {
-        const select = document.activeElement as HTMLSelectElement;
-        return [...select.options].findIndex(option => option.value === wanted) - select.selectedIndex;
-      }, value);
-      for (let step = 0; step < Math.abs(steps); step++) await keys.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
-    },
-  };
-}
+const TAB_NAMES = ['Overview', 'Goals', 'Feedback', 'Journal', 'Practices'] as const;
 
 for (const way of ['mouse', 'keyboard'] as const) {
   describe(`the dashboard by ${way}`, function () {
@@ -92,15 +36,14 @@ for (const way of ['mouse', 'keyboard'] as const) {
       });
       return { before, after };
     };
-    const go = async (tab: 'Overview' | 'Goals' | 'Feedback' | 'Journal') => {
+    const go = async (tab: typeof TAB_NAMES[number]) => {
       if (way === 'mouse') return hand.press(new RegExp(`^${tab}`));
-      const order = ['Overview', 'Goals', 'Feedback', 'Journal'];
       for (let tries = 0; tries < 160; tries++) {
         if (await (await frame()).evaluate(() => document.activeElement?.getAttribute('role') === 'tab')) break;
         await workbench.page.keyboard.press('Tab');
       }
       await workbench.page.keyboard.press('Home');
-      for (let step = 0; step < order.indexOf(tab); step++) await workbench.page.keyboard.press('ArrowRight');
+      for (let step = 0; step < TAB_NAMES.indexOf(tab); step++) await workbench.page.keyboard.press('ArrowRight');
     };
 
     before(async () => {
@@ -165,6 +108,57 @@ for (const way of ['mouse', 'keyboard'] as const) {
       assert.doesNotMatch(read(STEADY), /team/);
     });
 
+    it('has keys of its own for a step', async function () {
+      if (way === 'mouse') return this.skip();
+      const step = (text: string) => hand.focus(new RegExp(`^${text}`));
+      const press = (key: string) => workbench.page.keyboard.press(key);
+      const { before } = await change(STEADY, async () => {
+        await hand.press(/^Add step to: Write tests that fail/);
+        await hand.write('Step', 'Ask Mina');
+        await hand.press(/^Save step$/);
+      });
+      const added = (await change(STEADY, async () => {
+        await step('Ask Mina');
+        await press('F2');
+        await hand.write('Step', 'Ask Mina first');
+        await press('Enter');
+      })).after;
+      assert.match(added, /text: Ask Mina first\n/);
+      await change(STEADY, async () => {
+        await step('Ask Mina first');
+        await press('Alt+ArrowUp');
+      });
+      assert.match(read(STEADY), /text: Ask Mina first\n {2}- id: hundred-runs\n/);
+      // The focus has stayed on it.
+      await change(STEADY, () => press('Alt+ArrowDown'));
+      assert.equal(read(STEADY), added);
+      assert.match((await change(STEADY, () => press('Space'))).after, /text: Ask Mina first\n(?: {4}.*\n)*? {4}done: \d{4}-\d\d-\d\d\n|done: \d{4}-\d\d-\d\d\n {4}text: Ask Mina first\n/);
+      await change(STEADY, async () => {
+        await step('Ask Mina first');
+        await press('Delete');
+      });
+      assert.equal(read(STEADY), before);
+    });
+
+    it('takes a change back: the file has its old bytes again', async () => {
+      const { before } = await change(STEADY, async () => {
+        await hand.press(/^Edit goal: Write tests that fail/);
+        await hand.write('Why', 'A mistake');
+        await hand.press(/^Save goal$/);
+      });
+      await change(STEADY, async () => {
+        await workbench.openFile(`.mentorship/${STEADY}`);
+        await workbench.page.locator('.editor-group-container.active .view-lines').getByText('A mistake').waitFor();
+        await workbench.runCommand('Undo');
+        await workbench.page.locator('.tab.active.dirty').waitFor();
+        await workbench.runCommand('File: Save');
+      });
+      assert.equal(read(STEADY), before);
+      await workbench.runCommand('View: Close Editor');
+      await workbench.runCommand('Mentorship: Open Dashboard');
+      await go('Goals');
+    });
+
     it('orders goals in one list of the plan', async () => {
       const { before, after } = await change(`${PLAN}/plan.yaml`, () => hand.press(/^Move goal down: Give reviews/));
       assert.match(after, /goalOrder:\n( {2}- [a-z-]+\n)+$/);
@@ -195,8 +189,36 @@ for (const way of ['mouse', 'keyboard'] as const) {
       assert.match(after, /status: dropped\n[\s\S]*reason: The suite is gone\.\n$/);
     });
 
-    it('answers feedback in place, and filters it', async () => {
+    it('filters feedback by each of its sides', async () => {
       await go('Feedback');
+      const count = async () => Number(/\d+/.exec(await (await frame()).locator('#feedback .part-action').innerText())?.[0]);
+      const all = await count();
+      for (const label of ['Kind', 'Author', 'Goal', 'File', 'Age']) {
+        const values = await (await frame()).getByLabel(label, { exact: true }).locator('option').evaluateAll(options =>
+          options.map(option => (option as HTMLOptionElement).value).filter(value => value !== ''));
+        // The one that keeps least: the last of them may keep all.
+        let least = all;
+        for (const value of values) {
+          await hand.choose(label, value);
+          await (await frame()).locator('.filter.on').waitFor();
+          await eventually(async () => assert.equal(await (await frame()).evaluate(() => document.querySelectorAll('#feedback .entry').length), await count()));
+          least = Math.min(least, await count());
+        }
+        await hand.press(/^Clear filters$/);
+        await eventually(async () => assert.equal(await count(), all));
+        assert.ok(least < all || label === 'Age', `${label} keeps ${least} of ${all}`);
+      }
+    });
+
+    it('goes from feedback to its code', async () => {
+      await hand.press(/^Open code: src\/queue\.ts/);
+      await workbench.page.locator('.tab.active').filter({ hasText: 'queue.ts' }).first().waitFor();
+      await workbench.runCommand('View: Close Editor');
+      await workbench.runCommand('Mentorship: Open Dashboard');
+      await go('Feedback');
+    });
+
+    it('answers feedback in place, and filters it', async () => {
       const before = list('journal');
       await hand.choose('State', 'open');
       await (await frame()).getByText('2 entries').or((await frame()).getByText('3 entries')).first().waitFor();
@@ -210,6 +232,15 @@ for (const way of ['mouse', 'keyboard'] as const) {
       assert.match(read(`${PLAN}/journal/${name}`),
         /^---\nkind: reply\noutcome: kept\nre: \S+\nauthor: jonas\ncreated: \S+\n---\n\nIt comes too soon, and now a test says so\.\n$/);
       assert.match(git('status', '--porcelain', '-uall'), /reply/);
+    });
+
+    it('takes the next step of a practice', async () => {
+      await go('Practices');
+      await (await frame()).getByRole('heading', { name: 'Listen first' }).waitFor();
+      await workbench.screenshot(`dashboard-practices-${way}`);
+      await hand.press(/^Edit my card: /);
+      await workbench.quickInput.widget.waitFor();
+      await workbench.quickInput.cancel();
     });
 
     it('has made no errors on the page', () => assert.deepEqual(workbench.errors.ours(), []));

@@ -21,7 +21,7 @@ export class PendingCommits implements vscode.Disposable {
 
   /** Look for the repositories of folders that are not known yet. */
   async look(folders: { all(): readonly Folder[] }): Promise<void> {
-    this.newRepositories ??= gitApi().then(api => api?.onDidOpenRepository(() => this.lookAgain(folders)));
+    this.newRepositories ??= this.watchRepositories(folders);
     await Promise.all(folders.all().filter(folder => !this.asked.has(folder.id)).map(folder => this.find(folder)));
   }
 
@@ -34,8 +34,13 @@ export class PendingCommits implements vscode.Disposable {
   dispose(): void {
     this.isDisposed = true;
     for (const { subscription } of this.found.values()) subscription?.dispose();
-    void this.newRepositories?.then(subscription => subscription?.dispose());
+    void this.newRepositories?.then(subscription => { subscription?.dispose(); });
     this.changed.dispose();
+  }
+
+  private async watchRepositories(folders: { all(): readonly Folder[] }): Promise<vscode.Disposable | undefined> {
+    const api = await gitApi();
+    return api?.onDidOpenRepository(() => this.lookAgain(folders));
   }
 
   /** A repository was made or opened: it may hold a folder that was in none. */
