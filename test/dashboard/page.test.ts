@@ -89,8 +89,10 @@ describe('the dashboard page, used', function () {
       assert.equal(await shown.page.getByRole('checkbox').count(), 0);
       assert.equal(await shown.page.getByRole('button', { name: /Reply|Generate/ }).count(), 0);
       await shown.page.getByRole('tab', { name: 'Goals' }).click();
+      await shown.page.locator('[aria-labelledby="tab-goals"]').waitFor();
       assert.equal(await shown.page.getByRole('button', { name: /Add|Edit|Move|Drop|Pause|Reached|Remove/ }).count(), 0);
       await shown.page.getByRole('tab', { name: 'Overview' }).click();
+      await shown.page.locator('[aria-labelledby="tab-overview"]').waitFor();
     }
   });
 
@@ -136,7 +138,7 @@ describe('the dashboard page, used', function () {
     assert.equal(await shown.page.getByLabel('Outcome').inputValue(), 'Half a sen');
     assert.equal(await shown.page.evaluate(() => window.scrollY), 300);
     await shown.page.getByRole('tab', { name: 'Overview' }).click();
-    assert.equal(await shown.page.getByRole('button', { name: 'Show less' }).count(), 1);
+    await shown.page.getByRole('button', { name: 'Show less' }).waitFor();
   });
 
   it('shows other people’s words as words', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { innerFrame } from '../rig/webview';
 import { openWorkbench, type Workbench } from '../rig/workbench';
 import { eventually } from '../support/eventually';
 import { makeSample } from '../support/sample';
@@ -70,6 +71,21 @@ describe('the dashboard in its place', function () {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^outcome: .*$/m, 'outcome: Write tests that say why'));
     await (await frame()).getByRole('heading', { name: 'Write tests that say why' }).waitFor();
     await workbench.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('goes into a window of its own, where VS Code can open one', async function () {
+    const { page } = workbench;
+    await workbench.runCommand('Mentorship: Open Dashboard');
+    const opened = page.context().waitForEvent('page', { timeout: 15_000 }).catch(() => undefined);
+    await workbench.runCommand('View: Move Editor into New Window');
+    const floating = await opened;
+    if (!floating) return this.skip(); // The browser does not let this workbench open one.
+    await floating.locator('iframe.webview.ready').waitFor({ timeout: 30_000 });
+    const inside = await innerFrame(floating);
+    await inside.getByRole('tab', { name: 'Practices' }).click();
+    await inside.getByRole('heading', { name: 'Listen first' }).waitFor();
+    await floating.screenshot({ path: path.resolve('dist/screenshots/dashboard-floating.png') });
+    await floating.close();
   });
 
   it('has made no errors on the page', () => assert.deepEqual(workbench.errors.ours(), []));

@@ -50,8 +50,9 @@ describe('hostile words on the dashboard', function () {
   it('are words, in every part of the page', async () => {
     const page = await workbench.webview();
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
-    for (const tab of ['Overview', 'Goals', 'Feedback', 'Journal']) {
+    for (const tab of ['Overview', 'Goals', 'Feedback', 'Journal', 'Practices']) {
       await page.getByRole('tab', { name: tab }).click();
+      await page.locator(`[aria-labelledby="tab-${tab.toLowerCase()}"]`).waitFor();
       // Each press may take its button away again while the answer comes, so whatever is there is pressed.
       for (let more = 0; more < 6; more++) {
         await page.evaluate(() => document.querySelectorAll<HTMLElement>('main .more').forEach(button => { if (/\d/.test(button.textContent ?? '')) button.click(); }));

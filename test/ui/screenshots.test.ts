@@ -35,10 +35,12 @@ import { makeSample } from '../support/sample';
       const overview = page.getByRole('tab', { name: 'Overview' });
       await overview.waitFor();
       await overview.click();
+      await page.locator('[aria-labelledby="tab-overview"]').waitFor();
       const dashboard = await workbench.screenshot(`readme-overview-${theme}`);
       const others: Record<string, string> = {};
-      for (const tab of ['Goals', 'Feedback', 'Journal']) {
+      for (const tab of ['Goals', 'Feedback', 'Journal', 'Practices']) {
         await page.getByRole('tab', { name: tab }).click();
+        await page.locator(`[aria-labelledby="tab-${tab.toLowerCase()}"]`).waitFor();
         others[tab] = await workbench.screenshot(`readme-${tab.toLowerCase()}-${theme}`);
       }
       if (theme === 'dark') {

@@ -5,7 +5,8 @@ import { usePage } from '../page';
 import { TableBehind } from '../table';
 import { markWord, plural } from '../words';
 
-const LINE = 26;
+/** Room above the line for the word of today, and below that for reviews. */
+const LINE = 34;
 
 /** The plan from its first to its last day: where today is, the meetings and the reviews. */
 export function PlanLine({ plan }: { plan: PlanPage }) {
@@ -20,7 +21,7 @@ export function PlanLine({ plan }: { plan: PlanPage }) {
   return (
     <div class="plan-line">
       <svg role="img" aria-label={[l10n.t('From {0} to {1}', dates.long(plan.start), dates.long(plan.end)), ...words.filter(Boolean)].join(', ')}
-        width="100%" height="38" focusable="false">
+        width="100%" height="46" focusable="false">
         <line class="track" x1="0" x2="100%" y1={LINE} y2={LINE} />
         <line class="elapsed" x1="0" x2={percent(plan.today)} y1={LINE} y2={LINE} />
         {running && <line class="today" x1={percent(plan.today)} x2={percent(plan.today)} y1={LINE - 9} y2={LINE + 9} />}

@@ -30,9 +30,11 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
   const { plan } = records;
   if (!plan) return undefined;
   const { people, me, today, timeZone } = reader;
+  // While a plan rests or when it has ended nothing in it is late.
+  const isRunning = plan.phase !== 'paused' && plan.phase !== 'closed';
   const role = me === plan.mentor ? 'mentor' : me === plan.mentee ? 'mentee' : 'reader';
   const entryItem = entryItems(records, reader);
-  const actions = actionItems(records, reader);
+  const actions = actionItems(records, reader, isRunning);
   const feedback = newestFirst(ofKind(records, 'feedback')).map(entryItem);
   const nextMeeting = nextMeetingOf(plan, records, today, timeZone);
   return {
@@ -47,7 +49,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     today,
     rhythm: { everyWeeks: plan.rhythm.everyWeeks, first: plan.rhythm.first },
     reviewDates: plan.reviewDates,
-    goals: goalItems(records, plan, today),
+    goals: goalItems(records, plan, today, isRunning),
     meetings: meetingItems(records),
     nextMeeting,
     actions,
@@ -116,7 +118,7 @@ function entryItems(records: PlanRecords, { people, me, today }: PlanReader): (e
 const STATUS_ORDER: Record<Goal['status'], number> = { active: 0, paused: 1, reached: 2, dropped: 3 };
 
 /** By status, then as the plan orders them, then by due day. */
-function goalItems(records: PlanRecords, plan: Plan, today: string): GoalItem[] {
+function goalItems(records: PlanRecords, plan: Plan, today: string, isRunning: boolean): GoalItem[] {
   const movementOf = movementByGoal(records.entries.values());
   const places = new Map(plan.goalOrder.map((id, index) => [id, index]));
   const placeOf = (goal: Goal) => places.get(goal.id) ?? places.size;
@@ -138,7 +140,7 @@ function goalItems(records: PlanRecords, plan: Plan, today: string): GoalItem[] 
         parent: goal.parent,
         ifThen: goal.ifThen && { if: goal.ifThen.if, then: goal.ifThen.then },
         due: goal.due,
-        overdue: goal.status === 'active' && goal.due !== undefined && goal.due < today,
+        overdue: isRunning && goal.status === 'active' && goal.due !== undefined && goal.due < today,
         steps: goal.steps.map(({ id, text, done }) => ({ id, text, done })),
         lastMovement: lastMovementOf(goal, movement),
         entryCount: movement.entryCount,
@@ -147,7 +149,7 @@ function goalItems(records: PlanRecords, plan: Plan, today: string): GoalItem[] 
 }
 
 /** Open ones first, the most pressing on top; done ones after, in the same order. */
-function actionItems(records: PlanRecords, { people, me, today }: PlanReader): ActionItem[] {
+function actionItems(records: PlanRecords, { people, me, today }: PlanReader, isRunning: boolean): ActionItem[] {
   const items = [...records.meetings.values()].flatMap(meeting => {
     const ageDays = meeting.actions.length === 0 ? 0 : Math.max(0, daysBetween(meeting.date, today));
     const path = meetingPath(records.id, meeting.id);
@@ -160,7 +162,7 @@ function actionItems(records: PlanRecords, { people, me, today }: PlanReader): A
       owner: action.owner === undefined ? undefined : personRef(people, action.owner),
       mine: action.owner !== undefined && action.owner === me,
       due: action.due,
-      overdue: !action.done && action.due !== undefined && action.due < today,
+      overdue: isRunning && !action.done && action.due !== undefined && action.due < today,
       ageDays,
       goal: goalRef(records, action.goal),
       smallGoal: action.smallGoal === true,

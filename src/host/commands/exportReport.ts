@@ -44,7 +44,9 @@ export async function exportReport(app: App, argument?: unknown): Promise<void> 
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('The report is written. Whoever gets the file reads all of it.'), open);
   if (answer !== open) return;
-  if (isMarkdown) await vscode.window.showTextDocument(target);
+  // A browser, and a computer elsewhere, cannot open the file in another program: then its text is shown.
+  const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  if (isMarkdown || !isHere) await vscode.window.showTextDocument(target);
   else await vscode.env.openExternal(target);
 }
 

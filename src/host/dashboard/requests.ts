@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlanRequest } from '../../dashboard/messages';
 import { addGoal } from '../../jobs/addGoal';
 import { editGoal, orderGoals } from '../../jobs/editGoal';
+import { goalPath, meetingPath, planPath } from '../../domain/records/recordPath';
 import type { Outcome } from '../../jobs/outcome';
 import { tickAction, tickStep } from '../../jobs/tick';
 import { writeEntry } from '../../jobs/writeEntry';
@@ -17,6 +18,7 @@ import type { MentorshipFolder } from '../mentorshipFolder';
 import { practicesIn } from '../practices';
 import { say } from '../say';
 import type { Target } from '../target';
+import { makeUndoable } from '../undoable';
 
 /**
  * Do what the dashboard page asks for: each request calls the same function as the palette and the trees.
@@ -44,10 +46,14 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
       const { plan, fields } = request;
       return inFolder(app, request.folder, async ({ ports, library }) => addGoal(await ports(), library, { plan, ...fields }));
     }
-    case 'editGoal': return inFolder(app, request.folder, async ({ ports, library }) => editGoal(await ports(), library, request));
-    case 'orderGoals': return inFolder(app, request.folder, async ({ ports, library }) => orderGoals(await ports(), library, request));
-    case 'tickStep': return inFolder(app, request.folder, async ({ ports, library }) => tickStep(await ports(), library, request));
-    case 'tickAction': return inFolder(app, request.folder, async ({ ports, library }) => tickAction(await ports(), library, request));
+    case 'editGoal':
+      return inFile(app, request.folder, goalPath(request.plan, request.goal), async ({ ports, library }) => editGoal(await ports(), library, request));
+    case 'orderGoals':
+      return inFile(app, request.folder, planPath(request.plan), async ({ ports, library }) => orderGoals(await ports(), library, request));
+    case 'tickStep':
+      return inFile(app, request.folder, goalPath(request.plan, request.goal), async ({ ports, library }) => tickStep(await ports(), library, request));
+    case 'tickAction':
+      return inFile(app, request.folder, meetingPath(request.plan, request.meeting), async ({ ports, library }) => tickAction(await ports(), library, request));
   }
 }
 
@@ -69,11 +75,16 @@ async function done(work: Promise<unknown>): Promise<true> {
   return true;
 }
 
-async function inFolder(
-  app: App,
-  id: string,
-  job: (folder: { ports: MentorshipFolder['ports']; library: MentorshipFolder['library'] }) => Promise<Outcome>,
-): Promise<boolean> {
+/** A change of one file that is there: in its document, so that Undo in that file takes it back. */
+async function inFile(app: App, id: string, path: string, job: FolderJob): Promise<boolean> {
+  const folder = app.folders.get(id);
+  if (folder) await makeUndoable(folder.files.uri(path));
+  return inFolder(app, id, job);
+}
+
+type FolderJob = (folder: { ports: MentorshipFolder['ports']; library: MentorshipFolder['library'] }) => Promise<Outcome>;
+
+async function inFolder(app: App, id: string, job: FolderJob): Promise<boolean> {
   const folder = app.folders.get(id);
   if (!folder) return false;
   const outcome = await job({ ports: () => folder.ports(), library: folder.library });
