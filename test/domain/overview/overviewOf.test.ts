@@ -167,6 +167,12 @@ describe('meetings and actions in the overview', () => {
     assert.deepEqual(actions[0]?.goal, { id: 'reviews', outcome: 'Lead a design review' });
     assert.deepEqual(actions[4]?.owner, { id: 'ghost', name: 'ghost' });
   });
+  it('are never late while the plan rests or when it is closed', () => {
+    for (const phase of ['paused', 'closed'] as const) {
+      const { actions, goals } = overview({ meetings, plan: aPlan({ phase }), goals: [aGoal({ due: '2026-01-01' })] });
+      assert.deepEqual([actions.some(action => action.overdue), goals.some(goal => goal.overdue)], [false, false], phase);
+    }
+  });
   it('counts them for each meeting, newest first', () => {
     assert.deepEqual(overview({ meetings }).meetings.map(item => [item.date, item.openActions, item.doneActions]),
       [['2026-11-10', 6, 0], ['2026-10-27', 1, 1]]);
