@@ -76,6 +76,7 @@ describe('the dashboard in its place', function () {
   it('goes into a window of its own, where VS Code can open one', async function () {
     const { page } = workbench;
     await workbench.runCommand('Mentorship: Open Dashboard');
+    await page.locator('.editor-group-container.active .tab.active').filter({ hasText: 'Mentorship' }).waitFor();
     const opened = page.context().waitForEvent('page', { timeout: 15_000 }).catch(() => undefined);
     await workbench.runCommand('View: Move Editor into New Window');
     const floating = await opened;

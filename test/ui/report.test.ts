@@ -35,8 +35,13 @@ describe('exporting a report', function () {
     await quickInput.accept();
     const file = path.join(folder, name);
     await quickInput.widget.getByText('Export Report').first().waitFor();
-    await quickInput.type(file);
-    await quickInput.accept();
+    // The dialog fills in its own proposal once it has read the folder, over what is typed before: then it is typed again.
+    const isClosed = () => quickInput.widget.waitFor({ state: 'hidden', timeout: 4000 }).then(() => true, () => false);
+    for (let closed = false, tries = 0; !closed && tries < 8; tries++) {
+      await quickInput.type(file);
+      await quickInput.accept();
+      closed = await isClosed();
+    }
     await eventually(() => assert.ok(existsSync(file) && readFileSync(file, 'utf8') !== '', `${name} is written`));
     return readFileSync(file, 'utf8');
   }
