@@ -5,8 +5,8 @@ import { readRecord, unreadableRecord } from '../../../src/domain/records/read';
 import { newEntry, newGoal, newMeeting, newPerson, newPlan } from '../../../src/domain/records/write';
 import { lineIndex } from '../../../src/domain/text/lines';
 import * as samples from './recordSamples';
+import { held } from '../../support/held';
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 300);
 const MEGABYTE = 1024 * 1024;
 
 const PLAN = `mentor: alex
@@ -129,8 +129,8 @@ describe('any text at all', () => {
   }
 
   it('is read or has a problem', () => {
-    fc.assert(fc.property(path, fc.string({ unit: 'binary', maxLength: 200 }), check), { numRuns: RUNS * 5 });
-    fc.assert(fc.property(path, fc.string({ maxLength: 200 }), (file, text) => check(file, `---\n${text}\n---\n- [ ] ${text}`)), { numRuns: RUNS * 5 });
+    held(fc.property(path, fc.string({ unit: 'binary', maxLength: 200 }), check));
+    held(fc.property(path, fc.string({ maxLength: 200 }), (file, text) => check(file, `---\n${text}\n---\n- [ ] ${text}`)));
   });
   it('is read or has a problem where a real record is cut, doubled or has other characters in it', () => {
     const real = fc.oneof(
@@ -140,13 +140,13 @@ describe('any text at all', () => {
       samples.entry.map(value => [PATHS[5], newEntry(value)] as const),
     );
     const change = fc.record({ at: fc.nat(), length: fc.nat(12), text: fc.oneof(fc.constantFrom('\n', ': ', '\t', '"', '- ', '---\n', '<<<<<<< a\n', '=======\n', '>>>>>>> b\n', 'null', '[', '&a ', '*a', '|', '\r'), fc.string({ maxLength: 5 })) });
-    fc.assert(fc.property(real, fc.array(change, { minLength: 1, maxLength: 4 }), ([file, original], changes) => {
+    held(fc.property(real, fc.array(change, { minLength: 1, maxLength: 4 }), ([file, original], changes) => {
       const text = changes.reduce((words, { at, length, text: inner }) => {
         const start = at % (words.length + 1);
         return words.slice(0, start) + inner + words.slice(start + length);
       }, original);
       check(file ?? '', text);
-    }), { numRuns: RUNS * 5 });
+    }));
   });
   it('takes bounded time', () => {
     const bodies = ['['.repeat(MEGABYTE), '- '.repeat(MEGABYTE / 2), '- [ ] a\n'.repeat(MEGABYTE / 8), 'a: 1\n'.repeat(20_000), '<<<<<<< a\n'.repeat(MEGABYTE / 10), '---\n'.repeat(MEGABYTE / 4), '\n'.repeat(MEGABYTE), '# '.repeat(MEGABYTE / 2)];

@@ -7,8 +7,8 @@ import {
 } from '../../../src/domain/records/write';
 import { sameValue } from '../../../src/domain/text/sameValue';
 import * as samples from './recordSamples';
+import { held } from '../../support/held';
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 300);
 
 /** Reading the text gives the value back, and nothing to complain about. */
 function assertRead(path: string, text: string, value: object): void {
@@ -21,20 +21,20 @@ describe('a new record reads back as it was', () => {
   it('settings', () => {
     assertRead('mentorship.yaml', newSettings('fr'), { format: 1, language: 'fr' });
   });
-  it('person', () => fc.assert(fc.property(samples.person, value =>
-    assertRead('people/a.yaml', newPerson(value), { ...value, id: 'a' })), { numRuns: RUNS }));
-  it('plan', () => fc.assert(fc.property(samples.plan, value =>
-    assertRead('plans/p/plan.yaml', newPlan(value), { ...value, id: 'p' })), { numRuns: RUNS }));
-  it('goal', () => fc.assert(fc.property(samples.goal, value =>
-    assertRead('plans/p/goals/g.yaml', newGoal(value), { ...value, id: 'g' })), { numRuns: RUNS }));
-  it('meeting', () => fc.assert(fc.property(samples.meeting, value =>
-    assertRead('plans/p/meetings/m.md', newMeeting(value, '# Agenda'), { ...value, id: 'm', actions: [] })), { numRuns: RUNS }));
-  it('entry', () => fc.assert(fc.property(samples.entry, value =>
-    assertRead('plans/p/journal/e.md', newEntry(value), { ...value, id: 'e' })), { numRuns: RUNS }));
-  it('entry, checked out with other line ends', () => fc.assert(fc.property(samples.entry, value => {
+  it('person', () => held(fc.property(samples.person, value =>
+    assertRead('people/a.yaml', newPerson(value), { ...value, id: 'a' }))));
+  it('plan', () => held(fc.property(samples.plan, value =>
+    assertRead('plans/p/plan.yaml', newPlan(value), { ...value, id: 'p' }))));
+  it('goal', () => held(fc.property(samples.goal, value =>
+    assertRead('plans/p/goals/g.yaml', newGoal(value), { ...value, id: 'g' }))));
+  it('meeting', () => held(fc.property(samples.meeting, value =>
+    assertRead('plans/p/meetings/m.md', newMeeting(value, '# Agenda'), { ...value, id: 'm', actions: [] }))));
+  it('entry', () => held(fc.property(samples.entry, value =>
+    assertRead('plans/p/journal/e.md', newEntry(value), { ...value, id: 'e' }))));
+  it('entry, checked out with other line ends', () => held(fc.property(samples.entry, value => {
     fc.pre(!JSON.stringify(value).includes('\\r'));
     assertRead('plans/p/journal/e.md', newEntry(value).replaceAll('\n', '\r\n'), { ...value, id: 'e' });
-  }), { numRuns: RUNS }));
+  })));
 });
 
 describe('a new entry', () => {
@@ -84,10 +84,10 @@ describe('ids', () => {
     assert.equal(freeId('a', new Set(['a', 'a-2'])), 'a-3');
   });
   it('are valid for any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), words => {
+    held(fc.property(fc.string({ unit: 'binary' }), words => {
       const slug = slugOf(words, 'fallback');
       assert.ok(ID_PATTERN.test(slug) && slug.length <= 50, slug);
       assert.match(entryId('2026-06-01T09:30:00Z', 'reply', words, 'abcdefgh'), ID_PATTERN);
-    }), { numRuns: RUNS });
+    }));
   });
 });

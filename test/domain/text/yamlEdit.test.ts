@@ -4,8 +4,8 @@ import { applyEdits, type TextEdit } from '../../../src/domain/text/textEdit';
 import { parseYaml, type YamlPath } from '../../../src/domain/text/yamlDocument';
 import { appendItem, removeKey, setValue, type YamlValue } from '../../../src/domain/text/yamlEdit';
 import { anyYaml, HANDWRITTEN, key, scalar, value } from './yamlSamples';
+import { held } from '../../support/held';
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 300);
 
 function done(text: string, edits: TextEdit[] | undefined): string {
   assert.ok(edits, `no edit for ${JSON.stringify(text)}`);
@@ -75,7 +75,7 @@ describe('setting a value', () => {
   });
 
   it('changes that value and no other, in any text', () => {
-    fc.assert(fc.property(anyYaml, fc.nat(), value, (text, pick, to) => {
+    held(fc.property(anyYaml, fc.nat(), value, (text, pick, to) => {
       const before = parseYaml(text);
       const paths = pathsOf(before.value);
       if (paths.length === 0) return;
@@ -87,11 +87,11 @@ describe('setting a value', () => {
       assert.deepEqual(at(after.value, path), to);
       for (const other of paths.filter(one => one.join() !== path.join() && !one.join().startsWith(path.join())
         && !path.join().startsWith(one.join()))) assert.deepEqual(at(after.value, other), at(before.value, other));
-    }), { numRuns: RUNS });
+    }));
   });
 
   it('keeps every byte outside the edit and does not reach over the line breaks around the value', () => {
-    fc.assert(fc.property(anyYaml, fc.nat(), scalar, (text, pick, to) => {
+    held(fc.property(anyYaml, fc.nat(), scalar, (text, pick, to) => {
       const paths = pathsOf(parseYaml(text).value).filter(path => parseYaml(text).nodeRange(path));
       if (paths.length === 0) return;
       const path = paths[pick % paths.length] ?? [];
@@ -104,7 +104,7 @@ describe('setting a value', () => {
       const result = applyEdits(text, edits);
       assert.equal(result.slice(0, edit.start), text.slice(0, edit.start));
       assert.equal(result.slice(edit.start + edit.text.length), text.slice(edit.end));
-    }), { numRuns: RUNS });
+    }));
   });
 });
 
@@ -124,7 +124,7 @@ describe('removing a key', () => {
     assert.deepEqual(removeKey('a: 1\n', ['b']), []);
   });
   it('removes any key that can be removed, and nothing else', () => {
-    fc.assert(fc.property(anyYaml, fc.nat(), (text, pick) => {
+    held(fc.property(anyYaml, fc.nat(), (text, pick) => {
       const before = parseYaml(text);
       const paths = pathsOf(before.value).filter(path => typeof path.at(-1) === 'string');
       if (paths.length === 0) return;
@@ -136,10 +136,10 @@ describe('removing a key', () => {
       const parent = at(after.value, path.slice(0, -1)) as object | null;
       assert.ok(!Object.hasOwn(parent ?? {}, path.at(-1) ?? ''));
       assert.equal(pathsOf(before.value).length - pathsOf(at(before.value, path)).length - 1, pathsOf(after.value).length);
-    }), { numRuns: RUNS });
+    }));
   });
   it('undoes an added key to the byte', () => {
-    fc.assert(fc.property(anyYaml, key, scalar, fc.nat(), (text, name, to, pick) => {
+    held(fc.property(anyYaml, key, scalar, fc.nat(), (text, name, to, pick) => {
       const before = parseYaml(text);
       const maps = [[], ...pathsOf(before.value)].filter(path => {
         const map = at(before.value, path);
@@ -151,7 +151,7 @@ describe('removing a key', () => {
       if (!added) return fc.pre(text.includes('*o'));
       const text2 = applyEdits(text, added);
       assert.equal(done(text2, removeKey(text2, path)), text);
-    }), { numRuns: RUNS });
+    }));
   });
 });
 
@@ -173,14 +173,14 @@ describe('appending an item', () => {
     assert.equal(appendItem('l: x\n', ['l'], 'b'), undefined);
   });
   it('adds any item to any list', () => {
-    fc.assert(fc.property(anyYaml, fc.nat(), value, (text, pick, item) => {
+    held(fc.property(anyYaml, fc.nat(), value, (text, pick, item) => {
       const before = parseYaml(text);
       const lists = pathsOf(before.value).filter(path => Array.isArray(at(before.value, path)));
       if (lists.length === 0) return;
       const path = lists[pick % lists.length] ?? [];
       const after = parseYaml(append(text, path, item));
       assert.deepEqual(at(after.value, path), [...at(before.value, path) as unknown[], item]);
-    }), { numRuns: RUNS });
+    }));
   });
 });
 
