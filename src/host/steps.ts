@@ -97,7 +97,8 @@ function askPick<State>(step: Step<State> & { kind: 'pick' }, state: State, fram
   pick.items = step.items(state);
   pick.matchOnDescription = true;
   const active = step.active?.(state);
-  pick.activeItems = pick.items.filter(item => item.label === active);
+  // To set none would leave no row for Enter to take; the first is active by itself.
+  if (active !== undefined) pick.activeItems = pick.items.filter(item => item.label === active);
   return show(pick, frame, () => state, answer => [
     pick.onDidAccept(() => {
       const item = pick.selectedItems[0] ?? pick.activeItems[0];
