@@ -5,7 +5,7 @@ import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { equal } from '../support/check';
 import { eventually } from '../support/eventually';
 import { needsGit, needsNode } from '../rig/inside/needs';
-import { commitAll, commitsOf, makeProject, projectAt } from './git';
+import { commitAll, commitsOf, makeProject } from './git';
 import { freshFolderOutside } from './places';
 
 describe('commits on the dashboard', function () {
@@ -32,14 +32,9 @@ describe('commits on the dashboard', function () {
     await eventually(() => Promise.resolve(equal(commits.of(folder), { available: true, pending: 1 })));
   });
 
-  it('are not offered for a folder outside of any repository, until there is one', async () => {
-    const root = await freshFolderOutside();
-    const folder = folderAt(root);
+  it('are not offered for a folder outside of any repository', async () => {
+    const folder = folderAt(await freshFolderOutside());
     await commits.look({ all: () => [folder] });
     equal(commits.of(folder), { available: false });
-    const project = projectAt(root);
-    await project.git('init', '-q', '-b', 'main');
-    await vscode.commands.executeCommand('git.openRepository', root.fsPath);
-    await eventually(() => Promise.resolve(equal(commits.of(folder)?.available, true)));
   });
 });

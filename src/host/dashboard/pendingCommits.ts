@@ -16,12 +16,14 @@ export class PendingCommits implements vscode.Disposable {
   private readonly found = new Map<string, { repository: GitRepository | undefined; subscription: vscode.Disposable | undefined }>();
   private readonly asked = new Set<string>();
   private newRepositories: Promise<vscode.Disposable | undefined> | undefined;
+  private folders: { all(): readonly Folder[] } | undefined;
   private isDisposed = false;
   readonly onDidChange = this.changed.event;
 
   /** Look for the repositories of folders that are not known yet. */
   async look(folders: { all(): readonly Folder[] }): Promise<void> {
-    this.newRepositories ??= this.watchRepositories(folders);
+    this.folders = folders;
+    this.newRepositories ??= this.watchRepositories();
     await Promise.all(folders.all().filter(folder => !this.asked.has(folder.id)).map(folder => this.find(folder)));
   }
 
@@ -38,15 +40,15 @@ export class PendingCommits implements vscode.Disposable {
     this.changed.dispose();
   }
 
-  private async watchRepositories(folders: { all(): readonly Folder[] }): Promise<vscode.Disposable | undefined> {
+  private async watchRepositories(): Promise<vscode.Disposable | undefined> {
     const api = await gitApi();
-    return api?.onDidOpenRepository(() => this.lookAgain(folders));
+    return api?.onDidOpenRepository(() => this.lookAgain());
   }
 
   /** A repository was made or opened: it may hold a folder that was in none. */
-  private lookAgain(folders: { all(): readonly Folder[] }): void {
+  private lookAgain(): void {
     for (const [id, { repository }] of this.found) if (!repository) this.asked.delete(id);
-    void this.look(folders);
+    if (this.folders) void this.look(this.folders);
   }
 
   private async find(folder: Folder): Promise<void> {
