@@ -8,6 +8,9 @@ import type { Files } from './ports';
 /** How many files of the batches to come are asked for before their turn, so that neither the disk nor we wait. */
 const AHEAD = 512;
 
+/** Each text is parsed when it comes: with more of them, too many would come in one go. */
+const READS_AT_ONCE = 64;
+
 /** A file that was asked for; `read` is undefined if it is gone. */
 export interface ReadFile {
   readonly file: string;
@@ -52,7 +55,7 @@ export class Bulk {
 
   /** Every one of the files, from the file itself. */
   readAnew(files: readonly RecordFile[]): Promise<readonly ReadFile[]> {
-    return eachOf(files, ({ file }) => this.readOne(file));
+    return eachOf(files, ({ file }) => this.readOne(file), READS_AT_ONCE);
   }
 
   /** Write what is new into the cache, without anybody waiting for it. */
