@@ -148,6 +148,7 @@ export class MentorshipFolder implements vscode.Disposable {
     // A whole folder that comes or goes is announced as one change: then everything below it is looked at again.
     const path = uri.toString() === this.id ? '' : this.files.pathOf(uri);
     if (path === undefined || isUnderWay(path) || !this.isRead) return;
+    this.files.doubt(path);
     this.soon.add(path);
   }
 

@@ -50,6 +50,7 @@ export class WorkspaceFiles implements Files {
 
   async list(): Promise<readonly string[]> {
     const found: string[] = [];
+    this.plain.clear();
     const walk = async (folder: vscode.Uri, prefix: string): Promise<void> => {
       let children: [string, vscode.FileType][];
       try {
@@ -58,12 +59,21 @@ export class WorkspaceFiles implements Files {
         return; // Not there (any more): an empty folder has nothing to list.
       }
       const isFolder = ([, type]: [string, vscode.FileType]) => type === vscode.FileType.Directory;
-      for (const [name, type] of children) if (type & vscode.FileType.File) found.push(prefix + name);
+      for (const [name, type] of children) {
+        // A link is named but not followed: it could lead anywhere.
+        if (type & (vscode.FileType.File | vscode.FileType.SymbolicLink)) found.push(prefix + name);
+        if (type === vscode.FileType.File) this.plain.add(prefix + name);
+      }
       // One promise a folder: one a file would be tens of thousands, all kept in one go.
       await Promise.all(children.filter(isFolder).map(([name]) => walk(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`)));
     };
     await walk(this.root, '');
     return found.sort();
+  }
+
+  /** Something has happened to the file: what the last listing saw of it counts no more. */
+  doubt(path: string): void {
+    this.plain.delete(path);
   }
 
   async read(path: string): Promise<ReadResult> {
