@@ -152,14 +152,14 @@ describe('the dashboard page, used', function () {
     await shown.show(states.manyEntries);
     await shown.page.getByRole('tab', { name: /Feedback/ }).click();
     const rows = shown.page.locator('#feedback .entry');
-    assert.equal(await rows.count(), 20);
+    await eventually(async () => assert.equal(await rows.count(), 20));
     await shown.page.getByRole('button', { name: /Show 20 more/ }).click();
     await eventually(async () => {
       const asked = await lastAsked() as { type: string; look: Look };
       assert.deepEqual([asked.type, asked.look.feedbackCount], ['look', 40]);
     });
     await shown.show(state([manyEntries], { look: { feedbackCount: 40 } }));
-    assert.equal(await rows.count(), 40);
+    await eventually(async () => assert.equal(await rows.count(), 40));
   });
 
   it('shows the ten practices with what the files say, and takes a next step by the practice’s name alone', async () => {

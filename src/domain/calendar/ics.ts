@@ -2,6 +2,8 @@ import { addDays } from './days';
 import type { MeetingSlots, PlacedMeeting } from './meetingSlots';
 import { clockChanges, instantAt } from './zoned';
 
+const HALF_A_DAY_MS = 12 * 3_600_000;
+
 /** A series of meetings for a calendar program. */
 export interface CalendarSeries {
   /** Stays the same, so that a later import changes the events of an earlier one. */
@@ -58,7 +60,8 @@ function seriesLines(series: CalendarSeries, now: number): string[] {
   ];
   const extra = slots.extra.flatMap(placed => event(`${series.uid}-${placed.date}`, placed));
   if (first === undefined || last === undefined) return extra;
-  const until = time === undefined ? compact(last) : utc(instantAt(last, time, timeZone));
+  // Half a day more: a local time that there is twice, as clocks are set back, may be read as the later one.
+  const until = time === undefined ? compact(last) : utc(instantAt(last, time, timeZone) + HALF_A_DAY_MS);
   const off = slots.days.filter(day => slots.off.has(day));
   return [
     ...event(series.uid, { date: first, time },
