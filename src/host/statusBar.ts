@@ -34,7 +34,7 @@ export class MeetingStatus implements vscode.Disposable {
     const small = smallGoals(overview);
     const done = small.filter(goal => goal.done).length;
     this.item.text = `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}`
-      + (small.length > 0 ? ` $(target) ${vscode.l10n.t('{0} of {1}', done, small.length)}` : '');
+      + (small.length > 0 ? ` $(target) ${done}/${small.length}` : '');
     const title = vscode.l10n.t('Mentorship meeting with {0}: {1}, {2}', other, when, relativeDay(meeting.inDays));
     const until = small.map(goal => (goal.done
       ? vscode.l10n.t('Small goal until then, done: {0}', goal.text) : vscode.l10n.t('Small goal until then: {0}', goal.text)));

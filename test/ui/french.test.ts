@@ -140,7 +140,7 @@ describe('in French, on the sample', function () {
   it('speaks French in the panel', async () => {
     await workbench.openView('Mentorat');
     await workbench.treeRow('En attente de réponse').waitFor();
-    await eventually(async () => assertFrench(await textsIn(workbench.page.locator('.part.sidebar')), written(folder), 'étapes\u00a0: 1 sur', 'Prochaine rencontre'));
+    await eventually(async () => assertFrench(await textsIn(workbench.page.locator('.part.sidebar')), written(folder), 'une étape franchie sur 2', 'Prochaine rencontre'));
     await workbench.screenshot('french-panel');
   });
 

@@ -77,7 +77,7 @@ function untilNextTime({ folder, overview }: PlanPlace): TreeNode[] {
   return [{
     id: `${folder.id}#${overview.id}/until`,
     label: vscode.l10n.t('Until next time'),
-    description: vscode.l10n.t('{0} of {1}', goals.filter(({ done }) => done).length, goals.length),
+    description: `${goals.filter(({ done }) => done).length}/${goals.length}`,
     icon: { id: 'target' },
     context: 'until',
     target: place,
