@@ -7,6 +7,7 @@ import { editSettings, readEditor, settingSaved, showFile, typeToEditor, type Li
 import { PageErrors } from './pageErrors';
 import { QuickInput } from './quickInput';
 import { findTreeRow, openContainer } from './sideBar';
+import { eventually } from '../support/eventually';
 import { innerFrame } from './webview';
 
 export type Theme = 'light' | 'dark' | 'hcDark' | 'hcLight';
@@ -152,18 +153,23 @@ export class Workbench {
    * shows no toasts, so the list of notifications is opened.
    */
   async notification(text: string | RegExp): Promise<Locator> {
-    const center = this.page.locator('.notifications-center.visible');
-    if (!await center.isVisible()) await this.runCommand('Notifications: Show Notifications');
-    const found = center.locator('.notification-list-item').filter({ hasText: text }).first();
-    await found.waitFor();
+    const found = this.page.locator('.notifications-center.visible .notification-list-item').filter({ hasText: text }).first();
+    // An empty list may close again before the notification comes.
+    await eventually(async () => {
+      await this.openNotifications();
+      await found.waitFor({ timeout: 5000 });
+    }, 45_000);
     return found;
   }
 
   /** The messages in the list of notifications. */
   async notifications(): Promise<string[]> {
-    const center = this.page.locator('.notifications-center.visible');
-    if (!await center.isVisible()) await this.runCommand('Notifications: Show Notifications');
-    return center.locator('.notification-list-item-message').allInnerTexts();
+    await this.openNotifications();
+    return this.page.locator('.notifications-center.visible .notification-list-item-message').allInnerTexts();
+  }
+
+  private async openNotifications(): Promise<void> {
+    if (!await this.page.locator('.notifications-center.visible').isVisible()) await this.runCommand('Notifications: Show Notifications');
   }
 
   /** Changes user settings while the workbench runs; undefined takes one away. */
