@@ -8,7 +8,10 @@ import { launchBrowser } from '../browser.mjs';
 import { startServer, workbenchUrl } from '../server.mjs';
 import { printable } from './console.mjs';
 
+/** How long the tests may say nothing, in milliseconds: each of them tells when it has ended. */
 const patience = Number(process.env.MENTORSHIP_HOST_TIMEOUT ?? 180_000);
+/** @type {NodeJS.Timeout | undefined} */
+let late;
 
 /** @param {string} name */
 const option = name => process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -39,8 +42,8 @@ async function run(development, tests) {
 
   const exit = new Promise((resolve, reject) => {
     void page.exposeFunction('codeAutomationExit', code => resolve(code));
-    const late = setTimeout(
-      () => reject(new Error(`The tests did not end within ${patience / 1000} s.\n${pageErrors.join('\n')}`)), patience);
+    late = setTimeout(
+      () => reject(new Error(`The tests did not end, and said nothing for ${patience / 1000} s.\n${pageErrors.join('\n')}`)), patience);
     late.unref();
     page.on('crash', () => reject(new Error('The browser page crashed.')));
     browser.on('disconnected', () => reject(new Error('The browser ended.')));
@@ -48,6 +51,7 @@ async function run(development, tests) {
   // Marked as handled: the failure may come while the page is still opening.
   exit.catch(() => undefined);
   await page.exposeFunction('codeAutomationLog', (type, args) => {
+    late?.refresh();
     const line = printable(type, args);
     if (line !== undefined) process.stdout.write(`${line}\n`);
   });
