@@ -101,6 +101,6 @@ describe('private files and git', function () {
     await project.git('rm', '-q', '--cached', NOTE);
     await project.git('commit', '-q', '-m', 'Out again');
     await isTold(/earlier commit/, vscode.Uri.joinPath(project.root, IGNORE));
-    equal(problems(uri).length, 0);
+    await eventually(() => equal(problems(uri).length, 0));
   });
 });
