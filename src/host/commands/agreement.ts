@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { compareExpectations as compare } from '../../domain/agreement/compare';
 import { agreementStateOf } from '../../domain/agreement/state';
 import { hashOfText } from '../../domain/records/agreement';
-import { agreementPath } from '../../domain/records/recordPath';
+import { agreementPath, expectationsPath } from '../../domain/records/recordPath';
 import * as jobs from '../../jobs/agreement';
 import type { Outcome } from '../../jobs/outcome';
 import type { App } from '../app';
@@ -44,6 +44,8 @@ export async function compareExpectations(app: App, argument?: unknown): Promise
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;
   const { mentor, mentee } = place.overview;
+  // What git has just brought may not have been announced yet.
+  await place.folder.library.refresh((['mentor', 'mentee'] as const).map(role => expectationsPath(place.overview.id, role)));
   const records = place.folder.library.snapshot.plans.get(place.overview.id);
   const { written } = agreementStateOf(records ?? {});
   const missing = (['mentee', 'mentor'] as const).filter(role => !written.includes(role)).map(role => place.overview[role].name);
