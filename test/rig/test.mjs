@@ -32,7 +32,7 @@ const parts = grep => ({
   unit: () => suite('unit', [mocha, ...reporter, ...grep], { MENTORSHIP_REPORTER: 'dot' }),
   host: () => suite('host', [path.join('test', 'rig', 'hostTests.mjs'), ...grep]),
   web: () => suite('web', [path.join('test', 'rig', 'hostTests.mjs'), '--web', ...grep]),
-  ui: () => suite('ui', [mocha, '--no-config', '--timeout', '90000', '--retries', '1', ...reporter, ...grep, 'dist/test/ui/**/*.test.js']),
+  ui: () => suite('ui', [mocha, '--no-config', '--timeout', '90000', '--retries', '2', ...reporter, ...grep, 'dist/test/ui/**/*.test.js']),
 });
 
 /**
