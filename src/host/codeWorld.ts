@@ -4,6 +4,7 @@ import { findAnchor, type Place } from '../domain/anchor/finder';
 import { forget, newMemory, type Memory } from '../domain/anchor/memory';
 import type { History, World } from '../domain/anchor/world';
 import { gitApi } from './git';
+import { openDocument } from './openDocument';
 import { insideOf, pathBelow } from './paths';
 import { GitHistory } from './ports/gitHistory';
 
@@ -143,11 +144,6 @@ export class CodeWorlds implements vscode.Disposable {
 
 /** Of the git extension's `Status`: changed in the working tree. */
 const MODIFIED = 5;
-
-export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === key);
-}
 
 /** Files below a folder, nearest first, without those that tools make. */
 async function listFiles(root: vscode.Uri): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launch, open, whyNoBrowser, type Look } from './browser';
+import { browserOfSuite, open, type Look } from './browser';
 import { TABS, type Tab } from '../../src/domain/overview/look';
 import { states, type StateName } from './states';
 import { themes } from './themes';
@@ -11,17 +11,8 @@ const names = Object.keys(states) as StateName[];
 
 describe('the dashboard page, looked at', function () {
   this.timeout(300_000);
-  let browser: Browser;
+  const browser = browserOfSuite();
 
-  before(async function () {
-    const reason = whyNoBrowser();
-    if (reason) {
-      console.log(`      skipped: ${reason}`);
-      this.skip();
-    }
-    browser = await launch();
-  });
-  after(async () => { await browser?.close(); });
 
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
     it(`has no accessibility violation in ${theme}`, async () => {
@@ -39,7 +30,7 @@ describe('the dashboard page, looked at', function () {
   async function lookAtAll(look: Look, suffix: string, wrong: (page: Page) => Promise<string[]>): Promise<string[]> {
     const found: string[] = [];
     for (const language of ['en', 'fr']) {
-      const shown = await open(browser, { ...look, language });
+      const shown = await open(browser(), { ...look, language });
       for (const name of names.filter(candidate => states[candidate].language === language)) {
         await shown.show(states[name]);
         for (const tab of tabsOf(name)) {

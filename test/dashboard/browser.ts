@@ -21,6 +21,21 @@ export function whyNoBrowser(): string | undefined {
   return fs.existsSync(EXECUTABLE) ? undefined : `no Chromium at ${EXECUTABLE}`;
 }
 
+/** One browser for all tests of a suite, which are skipped where there is none. */
+export function browserOfSuite(): () => Browser {
+  let browser: Browser | undefined;
+  before(async function () {
+    const reason = whyNoBrowser();
+    if (reason) {
+      console.log(`      skipped: ${reason}`);
+      this.skip();
+    }
+    browser = await launch();
+  });
+  after(async () => { await browser?.close(); });
+  return () => browser!;
+}
+
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 }

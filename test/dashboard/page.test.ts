@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { DashboardState } from '../../src/dashboard/messages';
-import { launch, open, whyNoBrowser, type Shown } from './browser';
+import { browserOfSuite, open, type Shown } from './browser';
 import { eventually } from '../support/eventually';
 import type { Look } from '../../src/domain/overview/look';
 import { manyEntries, midCourse, state, states } from './states';
@@ -9,19 +9,10 @@ import { manyEntries, midCourse, state, states } from './states';
 /** What the page does: asks, keeps the reader's place, and shows other people's words as words. */
 describe('the dashboard page, used', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  const browser = browserOfSuite();
   let shown: Shown;
 
-  before(async function () {
-    const reason = whyNoBrowser();
-    if (reason) {
-      console.log(`      skipped: ${reason}`);
-      this.skip();
-    }
-    browser = await launch();
-  });
-  after(async () => { await browser?.close(); });
-  beforeEach(async () => { shown = await open(browser, { theme: 'dark' }); });
+  beforeEach(async () => { shown = await open(browser(), { theme: 'dark' }); });
   afterEach(async () => {
     assert.deepEqual(shown.complaints, []);
     await shown.close();
@@ -132,7 +123,7 @@ describe('the dashboard page, used', function () {
     await shown.page.waitForTimeout(400);
     const kept = await shown.page.evaluate(() => window.kept);
     await shown.close();
-    shown = await open(browser, { theme: 'dark', kept });
+    shown = await open(browser(), { theme: 'dark', kept });
     await shown.show(states.mentee);
     assert.equal(await shown.page.getByRole('heading', { name: 'Write tests that tell a story' }).isVisible(), true);
     assert.equal(await shown.page.getByLabel('Outcome').inputValue(), 'Half a sen');
@@ -179,7 +170,7 @@ describe('the dashboard page, used', function () {
 
   it('speaks French where VS Code does', async () => {
     await shown.close();
-    shown = await open(browser, { theme: 'light', language: 'fr' });
+    shown = await open(browser(), { theme: 'light', language: 'fr' });
     await shown.show(states.french);
     assert.equal(await shown.page.getAttribute('html', 'lang'), 'fr');
     assert.equal(await shown.page.getByRole('heading', { name: 'Prochaine rencontre' }).count(), 1);

@@ -1,25 +1,16 @@
 import * as assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { TABS } from '../../src/domain/overview/look';
-import { launch, open, whyNoBrowser, type Shown } from './browser';
+import { browserOfSuite, open, type Shown } from './browser';
 import { states } from './states';
 import { themes } from './themes';
 
 /** The Tab key from the first control to the last: everything once, as it is read, and never out of sight. */
 describe('the Tab key on the dashboard', function () {
   this.timeout(120_000);
-  let browser: Browser;
+  const browser = browserOfSuite();
   let shown: Shown;
 
-  before(async function () {
-    const reason = whyNoBrowser();
-    if (reason) {
-      console.log(`      skipped: ${reason}`);
-      this.skip();
-    }
-    browser = await launch();
-  });
-  after(async () => { await browser?.close(); });
   afterEach(async () => {
     assert.deepEqual(shown.complaints, []);
     await shown.close();
@@ -27,7 +18,7 @@ describe('the Tab key on the dashboard', function () {
 
   for (const tab of TABS) {
     it(`reaches every control of ${tab} once, in the order of reading`, async () => {
-      shown = await open(browser, { theme: 'dark', width: 1100 });
+      shown = await open(browser(), { theme: 'dark', width: 1100 });
       await shown.show(states.mentor);
       await shown.page.locator(`#tab-${tab}`).click();
       await shown.page.locator(`[aria-labelledby="tab-${tab}"]`).waitFor();
@@ -42,7 +33,7 @@ describe('the Tab key on the dashboard', function () {
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
     it(`shows where it is in ${theme}`, async () => {
       for (const [state, tab] of [[states.agendaDue, 'overview'], [states.forms, 'goals'], [states.mentee, 'journal']] as const) {
-        shown = await open(browser, { theme });
+        shown = await open(browser(), { theme });
         await shown.show(state);
         await shown.page.locator(`#tab-${tab}`).click();
         await shown.page.locator(`[aria-labelledby="tab-${tab}"]`).waitFor();
@@ -54,7 +45,7 @@ describe('the Tab key on the dashboard', function () {
   }
 
   it('walks through a form and comes back to the button that opened it', async () => {
-    shown = await open(browser, { theme: 'light' });
+    shown = await open(browser(), { theme: 'light' });
     await shown.show(states.mentee);
     const { page } = shown;
     await page.locator('#tab-goals').click();

@@ -42,6 +42,14 @@ describe('notes stand at their lines', function () {
     await eventually(() => equal(threads.places(uri), places), 30_000);
   };
 
+  /** What a note about lines of this file would keep of them; the file is code with this path. */
+  const anchorIn = async (uri: vscode.Uri, path: string) => {
+    const document = await codeDocumentOf(folders, uri);
+    ok(document, `${path} is code`);
+    equal(document.path, path);
+    return anchorAt(await vscode.workspace.openTextDocument(uri), new vscode.Range(2, 0, 4, 1), document);
+  };
+
   afterEach(async () => {
     threads?.dispose();
     folders?.dispose();
@@ -68,10 +76,7 @@ describe('notes stand at their lines', function () {
     await shows(vscode.Uri.joinPath(tree.root, 'src/one.ts'), [15, 17, 'Of one.']);
     const moved = vscode.Uri.joinPath(tree.root, 'src/second.ts');
     await shows(moved, [13, 15, 'Of two.']);
-    const document = await codeDocumentOf(folders, moved);
-    ok(document, 'a file of the worktree is code');
-    equal(document.path, 'src/second.ts');
-    const anchor = await anchorAt(await vscode.workspace.openTextDocument(moved), new vscode.Range(2, 0, 4, 1), document);
+    const anchor = await anchorIn(moved, 'src/second.ts');
     equal([anchor.commit, anchor.branch], [await head(tree), 'side']);
   });
 
@@ -97,10 +102,7 @@ describe('notes stand at their lines', function () {
     await openProject(main.root);
     const moved = vscode.Uri.joinPath(main.root, 'libs/lib/src/first.ts');
     await shows(moved, [14, 16, 'From outside.']);
-    const document = await codeDocumentOf(folders, moved);
-    ok(document, 'a file of the submodule is code');
-    equal(document.path, 'libs/lib/src/first.ts');
-    const anchor = await anchorAt(await vscode.workspace.openTextDocument(moved), new vscode.Range(2, 0, 4, 1), document);
+    const anchor = await anchorIn(moved, 'libs/lib/src/first.ts');
     equal(anchor.commit, await head(sub), 'the commit is one of the submodule');
     threads.dispose();
     folders.dispose();

@@ -23,6 +23,7 @@ import { tickStep } from '../../src/jobs/tick';
 import { writeCard } from '../../src/jobs/writeCard';
 import { writeEntry } from '../../src/jobs/writeEntry';
 import { NodeFiles } from '../bench/nodeFiles';
+import { joinInGit, twoClones } from '../support/twoClones';
 
 const START = '2026-09-01';
 const PLAN = 'jonas-with-nadia';
@@ -81,35 +82,16 @@ describe('a whole mentorship, in two clones', function () {
 
   before(() => {
     root = mkdtempSync(path.join(tmpdir(), 'mentorship-life-'));
-    const origin = path.join(root, 'origin.git');
-    execFileSync('git', ['init', '-q', '--bare', '-b', 'main', origin]);
-    const clone = (id: string, name: string) => {
-      const folder = path.join(root, id);
-      execFileSync('git', ['clone', '-q', origin, folder], { stdio: 'ignore' });
-      for (const [key, value] of [['user.email', `${id}@example.org`], ['user.name', name], ['pull.rebase', 'false'], ['commit.gpgsign', 'false']] as const) {
-        execFileSync('git', ['config', key, value], { cwd: folder });
-      }
-      mkdirSync(path.join(folder, '.mentorship'), { recursive: true });
-      return new Someone(id, name, folder);
-    };
-    jonas = clone('jonas', 'Jonas');
-    nadia = clone('nadia', 'Nadia');
-    writeFileSync(path.join(jonas.clone, 'README.md'), '# Projet\n');
-    jonas.git('checkout', '-q', '-B', 'main');
-    jonas.git('add', '-A');
-    jonas.git('commit', '-q', '-m', 'Projet');
-    jonas.git('push', '-q', '-u', 'origin', 'main');
-    nadia.git('pull', '-q', 'origin', 'main');
-    nadia.git('checkout', '-q', '-B', 'main', '--track', 'origin/main');
+    const clones = twoClones(root, id => path.join(root, id), { 'README.md': '# Projet\n' });
+    for (const clone of clones) mkdirSync(path.join(clone, '.mentorship'), { recursive: true });
+    jonas = new Someone('jonas', 'Jonas', clones[0]);
+    nadia = new Someone('nadia', 'Nadia', clones[1]);
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
   /** Both have committed something; git joins it without help, and both read the same without a problem. */
   async function meetInGit(problems: readonly string[] = []): Promise<void> {
-    for (const one of [jonas, nadia, jonas]) {
-      one.git('pull', '-q', '--no-edit', 'origin', 'main');
-      one.git('push', '-q', 'origin', 'main');
-    }
+    joinInGit(jonas, nadia);
     for (const one of [jonas, nadia]) {
       await one.library.load();
       await one.library.refreshBelow(['']);

@@ -1,19 +1,21 @@
 // A whole mentorship as two people live it in the French interface, each in a clone of their own, with a clock that moves:
 // card, request, agreement, three meetings, feedback and outcomes, review, closing, and the hello three months later.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { agreementWords } from '../../src/domain/agreement/prompts';
 import { MovedClock } from '../rig/clock';
 import { pickFromMenu } from '../rig/menu';
 import { eventually } from '../support/eventually';
-import { meetInGit, PLAN, twoClones, type Person } from './lifePeople';
+import { meetInGit, PLAN, twoPeople, type Person } from './lifePeople';
 import { ThreadSteps } from './threadSteps';
 
 describe('a whole mentorship, in two windows and two clones', function () {
   this.timeout(300_000);
   this.bail(true);
   const clock = new MovedClock('2026-08-20');
+  let root: string;
   let jonas: Person;
   let nadia: Person;
   /** Git joins what both have committed; each opens their window anew, as on another day. */
@@ -24,13 +26,15 @@ describe('a whole mentorship, in two windows and two clones', function () {
   const note = (day: string) => `${PLAN}/meetings/${day}.md`;
 
   before(async () => {
-    [jonas, nadia] = twoClones(clock);
+    root = mkdtempSync(path.join(tmpdir(), 'mentorship-life-'));
+    [jonas, nadia] = twoPeople(root, clock);
     await jonas.opens();
     await nadia.opens();
   });
   after(async () => {
     await jonas?.workbench?.close();
     await nadia?.workbench?.close();
+    rmSync(root, { recursive: true, force: true });
   });
 
   /** The next meeting, prepared by Jonas, held and wrapped up. */

@@ -1,13 +1,13 @@
 // Two people who live a mentorship in VS Code, each with a clone of their own and the same moved clock.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readRecord } from '../../src/domain/records/read';
 import type { MovedClock } from '../rig/clock';
 import { openWorkbench, type Workbench } from '../rig/workbench';
 import { eventually } from '../support/eventually';
+import { joinInGit, twoClones } from '../support/twoClones';
 
 export const PLAN = 'plans/jonas-with-nadia';
 
@@ -86,30 +86,10 @@ export class Person {
   }
 }
 
-/** Two clones of one repository with a little code in it. */
-export function twoClones(clock: MovedClock): readonly [jonas: Person, nadia: Person] {
-  const root = mkdtempSync(path.join(tmpdir(), 'mentorship-life-'));
-  const origin = path.join(root, 'origin.git');
-  execFileSync('git', ['init', '-q', '--bare', '-b', 'main', origin]);
-  const clone = (id: string, name: string) => {
-    const folder = path.join(root, id, 'file');
-    mkdirSync(path.dirname(folder), { recursive: true });
-    execFileSync('git', ['clone', '-q', origin, folder], { stdio: 'ignore' });
-    for (const [key, value] of [['user.email', `${id}@example.org`], ['user.name', name], ['pull.rebase', 'false'], ['commit.gpgsign', 'false']] as const) {
-      execFileSync('git', ['config', key, value], { cwd: folder });
-    }
-    return new Person(id, name, folder, clock);
-  };
-  const [jonas, nadia] = [clone('jonas', 'Jonas'), clone('nadia', 'Nadia')];
-  mkdirSync(path.join(jonas.clone, 'src'));
-  writeFileSync(path.join(jonas.clone, 'src/queue.ts'), CODE);
-  jonas.git('checkout', '-q', '-B', 'main');
-  jonas.git('add', '-A');
-  jonas.git('commit', '-q', '-m', 'Projet');
-  jonas.git('push', '-q', '-u', 'origin', 'main');
-  nadia.git('pull', '-q', 'origin', 'main');
-  nadia.git('checkout', '-q', '-B', 'main', '--track', 'origin/main');
-  return [jonas, nadia];
+/** Both with a clone of one repository in `root` that has a little code in it. */
+export function twoPeople(root: string, clock: MovedClock): readonly [jonas: Person, nadia: Person] {
+  const [jonas, nadia] = twoClones(root, id => path.join(root, id, 'file'), { 'src/queue.ts': CODE });
+  return [new Person('jonas', 'Jonas', jonas, clock), new Person('nadia', 'Nadia', nadia, clock)];
 }
 
 export const CODE = `/** Tries a job again until it is done. */
@@ -123,10 +103,7 @@ export async function retry(job: () => Promise<boolean>): Promise<void> {
 
 /** What both have committed is joined by git without help, and reads without a problem in both clones. */
 export function meetInGit(jonas: Person, nadia: Person): void {
-  for (const one of [jonas, nadia, jonas]) {
-    one.git('pull', '-q', '--no-edit', 'origin', 'main');
-    one.git('push', '-q', 'origin', 'main');
-  }
+  joinInGit(jonas, nadia);
   const files = (one: Person) => one.git('ls-files', '.mentorship').trim().split('\n').map(file => file.slice('.mentorship/'.length));
   assert.deepEqual(files(jonas), files(nadia));
   for (const file of files(jonas)) {

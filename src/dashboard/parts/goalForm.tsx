@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PageGoal, PlanPage } from '../../domain/overview/planPage';
 import type { GoalFields } from '../../domain/records/goalEdit';
-import { MOST_ACTIVE } from '../../domain/records/goalLimits';
+import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { dayNumber } from '../dates';
 import { Field, Form, SelectField } from '../form';
 import { usePage, type Page } from '../page';
@@ -70,7 +70,7 @@ export function GoalForm({ plan, goal }: { plan: PlanPage; goal?: PageGoal }) {
 
 /** Many goals at once are a hint, never a refusal. */
 function outcomeHint(plan: PlanPage, goal: PageGoal | undefined): string {
-  const active = plan.goals.filter(({ status, horizon }) => status === 'active' && horizon === 'short').length;
+  const active = activeGoals(plan.goals).length;
   return goal || active < MOST_ACTIVE ? l10n.t('What will the mentee be able to do?')
     : l10n.t('{0} goals are active already; one to three at a time get further. Perhaps one of them can rest.', active);
 }

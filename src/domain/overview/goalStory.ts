@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../agenda/plainText';
 import { PageWriter, type Page } from '../page/page';
+import { allEntries } from './allEntries';
 import { goalEvidence } from './goalPage';
 import type { EntryItem, PlanOverview } from './overview';
 import type { Evidence } from './planPage';
@@ -12,7 +13,7 @@ export function goalStory(plan: PlanOverview, goal: string): readonly Evidence[]
 }
 
 const entriesOf = (plan: PlanOverview, goal: string): EntryItem[] =>
-  [...plan.feedback, ...plan.progress, ...plan.otherEntries].filter(entry => entry.goal?.id === goal);
+  allEntries(plan).filter(entry => entry.goal?.id === goal);
 
 /** The story of one goal for reading; undefined where there is no such goal. */
 export function goalStoryPage(

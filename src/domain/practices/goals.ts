@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { lastMovementOf, movementByGoal } from '../overview/movement';
 import { goalPath } from '../records/recordPath';
 import type { Goal } from '../records/goal';
-import { MOST_ACTIVE, MOST_STEPS } from '../records/goalLimits';
+import { activeGoals, MOST_ACTIVE, MOST_STEPS } from '../records/goalLimits';
 import type { NextStep, Practice, PracticeView } from './practice';
 import { isClosed } from './seen';
 
@@ -36,7 +36,7 @@ export const goals: Practice = {
 
 function nextOf({ plan, role, today }: PracticeView, active: readonly Goal[]): NextStep | undefined {
   const open = (text: string, goal: Goal): NextStep => ({ text, command: 'mentorship.openRecord', path: goalPath(plan.id, goal.id) });
-  const short = active.filter(goal => goal.horizon === 'short');
+  const short = activeGoals(active);
   // Goals are the mentee's. The mentor is only told what both should talk about.
   if (role === 'mentor') {
     return short.length > MOST_ACTIVE ? { text: l10n.t('{0} goals at once are many. Ask which one or two matter now.', short.length), command: 'mentorship.generateAgenda' } : undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MOST_ACTIVE } from '../../domain/records/goalLimits';
+import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { isCalendarDay } from '../../domain/records/schema';
 import { addGoal as add } from '../../jobs/addGoal';
 import type { App } from '../app';
@@ -94,7 +94,7 @@ function questions(place: PlanPlace, state: Answers): readonly Step<Answers>[] {
 
 /** Many goals at once are a hint, never a refusal. */
 function outcomePrompt({ overview }: PlanPlace): string {
-  const active = overview.goals.filter(goal => goal.status === 'active' && goal.horizon === 'short').length;
+  const active = activeGoals(overview.goals).length;
   const prompt = vscode.l10n.t('The outcome: what will the mentee be able to do?');
   return active < MOST_ACTIVE ? prompt
     : `${prompt} ${vscode.l10n.t('{0} goals are active already; one to three at a time get further. Perhaps one of them can rest.', active)}`;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { GoalItem } from '../../domain/overview/overview';
 import { goalStory } from '../../domain/overview/goalStory';
-import { MOST_ACTIVE } from '../../domain/records/goalLimits';
+import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { editGoal } from '../../jobs/editGoal';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
@@ -111,7 +111,7 @@ export async function showGoalStory(app: App, argument?: unknown): Promise<void>
 
 async function hintAtMany({ folder, overview: { id } }: PlanPlace): Promise<void> {
   const goals = folder.overview().plans.find(plan => plan.id === id)?.goals ?? [];
-  const active = goals.filter(goal => goal.status === 'active' && goal.horizon === 'short').length;
+  const active = activeGoals(goals).length;
   if (active > MOST_ACTIVE) {
     await vscode.window.showInformationMessage(vscode.l10n.t('{0} goals are active now; one to three at a time get further. Perhaps one of them can rest.', active));
   }

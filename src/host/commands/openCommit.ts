@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { allEntries } from '../../domain/overview/allEntries';
 import { commitIn } from '../../domain/records/commitLine';
 import type { App } from '../app';
 import { codeRootOf } from '../codeRoot';
@@ -16,7 +17,7 @@ export async function openCommit(app: App, argument?: unknown): Promise<void> {
   if (!folder || !target.plan || !target.entry) return;
   await folder.load();
   const overview = folder.overview().plans.find(({ id }) => id === target.plan);
-  const entries = overview ? [...overview.feedback, ...overview.progress, ...overview.otherEntries] : [];
+  const entries = overview ? allEntries(overview) : [];
   const entry = entries.find(({ id, replies }) => id === target.entry || replies.some(reply => reply.id === target.entry));
   if (!entry) return;
   const texts = entry.id === target.entry ? [entry.text, ...entry.replies.map(({ text }) => text)]

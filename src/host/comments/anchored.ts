@@ -1,4 +1,5 @@
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
+import { allEntries } from '../../domain/overview/allEntries';
 import type { EntryItem, Overview } from '../../domain/overview/overview';
 import type { HelpLevel } from '../../domain/records/entry';
 import type { PlanPlace } from '../folders';
@@ -29,7 +30,7 @@ export function anchoredByPath(folder: MentorshipFolder): ReadonlyMap<string, re
   const byPath = new Map<string, Anchored[]>();
   for (const plan of overview.plans) {
     const records = folder.library.snapshot.plans.get(plan.id);
-    for (const entry of [...plan.feedback, ...plan.progress, ...plan.otherEntries]) {
+    for (const entry of allEntries(plan)) {
       const record = records?.entries.get(entry.id);
       const anchor = record?.code;
       if (!record || !anchor) continue;

@@ -5,6 +5,8 @@ import type { Disk } from '../../jobs/disk';
 import type { EditResult, FileChange, Files, ReadResult } from '../../jobs/ports';
 import { writeWhole, type Write } from '../../jobs/writeWhole';
 import { announce, finishWrites, type Announced } from '../../jobs/writing';
+import { openDocument } from '../openDocument';
+import { pathBelow } from '../paths';
 import { FolderDisk } from './folderDisk';
 import { randomIds } from './randomIds';
 
@@ -43,9 +45,7 @@ export class WorkspaceFiles implements Files {
 
   /** The path of `uri` relative to the folder, or undefined if it lies elsewhere. */
   pathOf(uri: vscode.Uri): string | undefined {
-    const prefix = this.root.path.endsWith('/') ? this.root.path : `${this.root.path}/`;
-    if (uri.scheme !== this.root.scheme || uri.authority !== this.root.authority) return undefined;
-    return uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+    return pathBelow(this.root, uri);
   }
 
   async list(): Promise<readonly string[]> {
@@ -184,11 +184,6 @@ function holds(document: vscode.TextDocument, { base, edits }: Edit): boolean {
 }
 
 const withLines = (text: string, end: string) => text.replace(/\r\n?|\n/g, end);
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === key);
-}
 
 const linkReason = () => vscode.l10n.t('it is a link, or lies below one, and could lead out of the mentorship folder');
 const codeOf = (error: unknown) => error instanceof vscode.FileSystemError ? error.code : undefined;
