@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import type { QuickInput } from './quickInput';
+import { put, type QuickInput } from './quickInput';
 
 /** The first and the last line, counted from 1. */
 export type Lines = readonly [first: number, last: number];
@@ -32,7 +32,7 @@ async function selectLines(page: Page, [first, last]: Lines): Promise<void> {
   await page.keyboard.press('Control+G');
   const box = page.locator('.quick-input-widget:visible input').first();
   await box.waitFor();
-  await box.fill(`:${first}`);
+  await put(box, `:${first}`);
   await box.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await position(page, new RegExp(`\\b${first}\\b`));

@@ -19,7 +19,7 @@ export class QuickInput {
   }
 
   async type(text: string): Promise<void> {
-    await this.box.fill(text);
+    await put(this.box, text);
   }
 
   /** A row by its label alone, without its description. */
@@ -67,7 +67,7 @@ export class QuickInput {
     for (;;) {
       await this.page.keyboard.press('F1');
       try {
-        await this.box.fill(text, { timeout: 3000 });
+        await put(this.box, text, 3000);
         return;
       } catch (error) {
         if (Date.now() > patience) throw error;
@@ -92,6 +92,18 @@ export class QuickInput {
       if (Date.now() > patience) throw new Error(`No command "${title}" in the palette; offered: ${offered.join(' | ')}`);
     }
   }
+}
+
+/**
+ * Writes into an input in one step: Playwright's `fill` takes the focus first and types then, into an editor if one has
+ * opened in between.
+ */
+export async function put(box: Locator, text: string, timeout?: number): Promise<void> {
+  await box.evaluate((input, value) => {
+    (input as HTMLInputElement).focus();
+    (input as HTMLInputElement).value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text, timeout === undefined ? {} : { timeout });
 }
 
 export function escape(text: string): string {
