@@ -68,9 +68,10 @@ export class ThreadSteps {
     return widget;
   }
 
-  /** Takes an item from one of the menus in the title of a thread. */
-  async pick(widget: Locator, menu: 'More' | 'What Became of It', item: string): Promise<void> {
+  /** Takes an item from one of the menus in the title of a thread, which is opened at its line again if it is folded meanwhile. */
+  async pick(widget: Locator, menu: 'More' | 'What Became of It', item: string, line?: number): Promise<void> {
     await pickFromMenu(this.workbench.page, async () => {
+      if (line !== undefined && !await widget.isVisible()) await this.open(line);
       await widget.locator('.review-title').hover({ timeout: 5000 });
       await widget.getByRole('button', { name: menu }).first().click({ timeout: 5000 });
     }, item);

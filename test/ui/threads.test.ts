@@ -124,7 +124,7 @@ describe('threads beside the code', function () {
     await widget.waitFor({ state: 'hidden' });
     await threads.open(29);
     const dropped = await written(async () => {
-      await threads.pick(widget, 'What Became of It', 'Decided Against It');
+      await threads.pick(widget, 'What Became of It', 'Decided Against It', 29);
       await workbench.quickInput.waitFor('Why did you decide against it?');
       await workbench.quickInput.type('A heap would be too much for ten jobs.');
       await workbench.quickInput.accept();

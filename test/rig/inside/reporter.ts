@@ -1,9 +1,15 @@
-// Mocha's report as plain console lines, with the counts last in a form that the rig adds up.
+// Mocha's report as plain console lines, with failures and counts in the form that the rig reads.
 
 interface Runner {
   on(event: string, listener: (test: Entry, error?: Error) => void): Runner;
 }
+interface Suite {
+  title: string;
+  root: boolean;
+  parent?: Suite;
+}
 interface Entry {
+  parent?: Suite;
   fullTitle(): string;
   duration?: number;
 }
@@ -18,6 +24,7 @@ export class LineReporter {
     runner.on('fail', (test, error) => {
       counts.failed++;
       console.log(`[test] ✗ ${test.fullTitle()}\n${error?.stack ?? error?.message ?? String(error)}`);
+      console.log(`[failed] ${JSON.stringify({ suite: outermost(test.parent), title: test.fullTitle(), error: (error?.message ?? String(error)).split('\n', 1)[0]?.slice(0, 300) })}`);
     });
     runner.on('pending', test => {
       counts.skipped++;
@@ -25,4 +32,8 @@ export class LineReporter {
     });
     runner.on('end', () => console.log(`[counts] ${JSON.stringify(counts)}`));
   }
+}
+
+function outermost(suite: Suite | undefined): string {
+  return suite?.parent && !suite.parent.root ? outermost(suite.parent) : suite?.title ?? '';
 }
