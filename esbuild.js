@@ -33,7 +33,13 @@ const anyHost = {
 };
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode', 'playwright-core', 'mocha', 'typescript', '@vscode/l10n-dev', '@vscode/vsce'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  // fast-check: one for all bundles, so that test/rig/properties.cjs can set it up.
+  external: ['vscode', 'playwright-core', 'mocha', 'typescript', 'fast-check', '@vscode/l10n-dev', '@vscode/vsce'],
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const builds = {

@@ -117,8 +117,8 @@ const hand: fc.Arbitrary<Note> = fc.record({
   everywhere: fc.oneof({ weight: 1, arbitrary: fc.constant(true) }, { weight: 3, arbitrary: fc.constant(false) }),
 });
 
-/** The lines of `offered` in older notes. */
-const ENTRY = /^ {2}"[^"]+": [a-z]{8}$/;
+/** The lines of `offered` in older notes; blanks at their end are nobody's words. */
+const ENTRY = /^ {2}"[^"]+": [a-z]{8}[ \t]*$/;
 
 function writtenBefore(facts: AgendaFacts): string {
   const entries = agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => `  "${key}": ${hashOf(text)}`));
