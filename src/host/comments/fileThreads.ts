@@ -117,9 +117,9 @@ function rangeOf({ start, end }: LineRange, document: vscode.TextDocument | unde
   return new vscode.Range(Math.min(start, last), 0, last, document?.lineAt(Math.max(0, last)).text.length ?? 0);
 }
 
-function textOf(document: vscode.TextDocument, { start, end }: LineRange): string {
-  const last = Math.min(end, document.lineCount - 1);
-  return document.getText(new vscode.Range(Math.min(start, last), 0, last, document.lineAt(last).text.length));
+/** Undefined for lines that the document does not have: they say nothing, and are to be looked for. */
+function textOf(document: vscode.TextDocument, { start, end }: LineRange): string | undefined {
+  return end < document.lineCount ? document.getText(new vscode.Range(start, 0, end, document.lineAt(end).text.length)) : undefined;
 }
 
 function sameRange(a: vscode.Range | undefined, b: vscode.Range | undefined): boolean {
