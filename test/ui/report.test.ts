@@ -35,7 +35,8 @@ describe('exporting a report', function () {
     await quickInput.accept();
     const file = path.join(folder, name);
     await quickInput.widget.getByText('Export Report').first().waitFor();
-    // The dialog fills in its own proposal once it has read the folder, over what is typed before: then it is typed again.
+    // The dialog fills in its own proposal once it has read the folder, over what is typed before.
+    await eventually(async () => assert.match(await quickInput.box.inputValue(), /mentorship-nadia-jonas-/));
     const isClosed = () => quickInput.widget.waitFor({ state: 'hidden', timeout: 4000 }).then(() => true, () => false);
     for (let closed = false, tries = 0; !closed && tries < 8; tries++) {
       await quickInput.type(file);

@@ -25,8 +25,16 @@ export const writeExpectations = (app: App, argument?: unknown) => runAndOpen(ap
 /** `Mentorship: Draft Agreement`. */
 export const draftAgreement = (app: App, argument?: unknown) => runAndOpen(app, argument, jobs.draftAgreement);
 
-async function runAndOpen(app: App, argument: unknown, job: Job): Promise<void> {
+/** The chosen plan, with its agreement as the files have it: what git has just brought may not have been announced yet. */
+async function choose(app: App, argument: unknown): Promise<PlanPlace | undefined> {
   const place = await choosePlan(app.folders, targetOf(argument));
+  const plan = place?.overview.id;
+  if (plan !== undefined) await place?.folder.library.refresh([expectationsPath(plan, 'mentor'), expectationsPath(plan, 'mentee'), agreementPath(plan)]);
+  return place;
+}
+
+async function runAndOpen(app: App, argument: unknown, job: Job): Promise<void> {
+  const place = await choose(app, argument);
   if (!place) return;
   const outcome = await run(app, place, job);
   if (outcome && await say(app.log, outcome) && outcome.kind === 'done') {
@@ -41,11 +49,9 @@ async function run(app: App, place: PlanPlace, job: Job): Promise<Outcome | unde
 
 /** `Mentorship: Compare Expectations`: only where the two differ, side by side. */
 export async function compareExpectations(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
+  const place = await choose(app, argument);
   if (!place) return;
   const { mentor, mentee } = place.overview;
-  // What git has just brought may not have been announced yet.
-  await place.folder.library.refresh((['mentor', 'mentee'] as const).map(role => expectationsPath(place.overview.id, role)));
   const records = place.folder.library.snapshot.plans.get(place.overview.id);
   const { written } = agreementStateOf(records ?? {});
   const missing = (['mentee', 'mentor'] as const).filter(role => !written.includes(role)).map(role => place.overview[role].name);
@@ -69,7 +75,7 @@ export async function compareExpectations(app: App, argument?: unknown): Promise
 
 /** `Mentorship: Sign Agreement`. */
 export async function signAgreement(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
+  const place = await choose(app, argument);
   if (!place) return;
   const outcome = await run(app, place, jobs.signAgreement);
   if (!outcome || !await say(app.log, outcome) && outcome.kind !== 'nothing') return;
@@ -82,7 +88,7 @@ export async function signAgreement(app: App, argument?: unknown): Promise<void>
 
 /** `Mentorship: Show What Changed Since Signed`: the signed version, found in git by its hash, beside the text of now. */
 export async function showAgreementChanges(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
+  const place = await choose(app, argument);
   if (!place) return;
   const { folder, overview } = place;
   const records = folder.library.snapshot.plans.get(overview.id);
