@@ -74,8 +74,7 @@ class Someone {
   }
 }
 
-describe('a whole mentorship, in two clones', function () {
-  this.timeout(60_000);
+describe('a whole mentorship, in two clones', () => {
   let root: string;
   let jonas: Someone;
   let nadia: Someone;

@@ -9,6 +9,7 @@ import { applyEdits } from '../../../src/domain/text/textEdit';
 import type { Action } from '../../../src/domain/records/meeting';
 import { aGoal, aMeeting, anAction, anEntry, aReply, aStep, someCode } from '../../support/builders';
 import { factsOf } from './cases';
+import { cpuMs } from '../../support/cpu';
 
 const A = anAction({ text: 'Alpha', due: '2026-11-20' });
 const B = anAction({ text: 'Beta', due: '2026-11-21' });
@@ -168,7 +169,7 @@ describe('bringing an agenda up to date', () => {
       /## Depuis la dernière fois \(8 min\)\n\n- \[Alpha\].*\n- \[Beta\]/);
   });
   it('takes no time over long lines', () => {
-    const started = performance.now();
+    const started = cpuMs();
     for (const part of [' ', '# ', '](', '- [', '**', '_a', '\\', '{']) {
       for (const before of ['', '# ', 'offered:', '  "', '- [Alpha](']) {
         const long = before + part.repeat(100_000);
@@ -177,7 +178,7 @@ describe('bringing an agenda up to date', () => {
         assert.ok(next.endsWith(`${long}\n`));
       }
     }
-    assert.ok(performance.now() - started < 10_000);
+    assert.ok(cpuMs() - started < 10_000);
   });
   it('handles every kind of fact', () => {
     const parts = (on: boolean): AgendaFacts => factsOf({

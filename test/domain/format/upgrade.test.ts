@@ -26,9 +26,7 @@ function fixture(name: '0' | '1' | 'newer'): Record<string, string> {
 const [older, present, newer] = [fixture('0'), fixture('1'), fixture('newer')];
 const without = (value: unknown) => ({ ...value as object, format: undefined });
 
-describe('an older format', function () {
-  this.timeout(60_000);
-
+describe('an older format', () => {
   it('is read as if it were written today', () => {
     for (const [file, text] of Object.entries(older)) {
       const read = readRecord(file, text);

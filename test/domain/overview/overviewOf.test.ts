@@ -5,6 +5,7 @@ import {
   aGoal, aMeeting, anAction, anEntry, aPerson, aPlan, aPlanRecords, aProblem, aReply, aSnapshot, aStep, someCode,
   type PlanParts,
 } from '../../support/builders';
+import { cpuMs } from '../../support/cpu';
 
 const TODAY = '2026-11-23';
 const two = (n: number) => String(n).padStart(2, '0');
@@ -222,9 +223,9 @@ describe('the overview of a large folder', () => {
     const times = Array.from({ length: 15 }, () => {
       // Another map of people each time, so that nothing is remembered.
       const fresh = { ...snapshot, people: new Map(snapshot.people) };
-      const start = performance.now();
+      const start = cpuMs();
       overviewOf(fresh, { today: TODAY, email: 'jonas@example.org' });
-      return performance.now() - start;
+      return cpuMs() - start;
     });
     // The best of them: what the code needs, not what else the machine was doing meanwhile.
     const best = Math.min(...times);

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { parseYaml } from '../../../src/domain/text/yamlDocument';
 import { anyYaml } from './yamlSamples';
+import { cpuMs } from '../../support/cpu';
 
 const RUNS = Number(process.env['FC_RUNS'] ?? 500);
 const codes = (text: string) => parseYaml(text).errors.map(error => error.code);
@@ -65,9 +66,9 @@ describe('hostile YAML', () => {
   ];
   for (const [name, text] of texts) {
     it(`is refused: ${name}`, () => {
-      const start = Date.now();
+      const start = cpuMs();
       assert.equal(parseYaml(text).errors.length > 0, true);
-      assert.ok(Date.now() - start < 5000);
+      assert.ok(cpuMs() - start < 5000);
     });
   }
   it('of a megabyte on one line is read', () => {
@@ -75,10 +76,10 @@ describe('hostile YAML', () => {
     assert.equal((parseYaml(text).value as { a: string }).a.length, MEGABYTE - 20);
   });
   it('with ten thousands of keys is read, duplicates and all', () => {
-    const start = Date.now();
+    const start = cpuMs();
     const text = Array.from({ length: 15_000 }, (_, n) => `key${n}: 1\n`).join('');
     assert.deepEqual(codes(`${text}key0: 2\n`), ['duplicate-key']);
-    assert.ok(Date.now() - start < 5000);
+    assert.ok(cpuMs() - start < 5000);
   });
   it('that is only as deep as code in a quote is read', () => {
     assert.deepEqual(codes(`a: |\n${Array.from({ length: 60 }, (_, depth) => `  ${'  '.repeat(depth)}[[{(\n`).join('')}`), []);

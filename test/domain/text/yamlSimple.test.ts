@@ -48,7 +48,7 @@ describe('the fast reader of YAML', () => {
     ['records as they are written', record, 0.4],
     ['YAML of all styles', anyYaml, 0.05],
     ['lines put together without sense', patchwork, 0.05],
-    ['characters put together without sense', characters, 0.001],
+    ['characters put together without sense', characters, 0],
   ] as const) {
     it(`agrees with the library on ${name}`, () => {
       let [all, fast] = [0, 0];
