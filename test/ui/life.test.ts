@@ -8,12 +8,13 @@ import { agreementWords } from '../../src/domain/agreement/prompts';
 import { MovedClock } from '../rig/clock';
 import { pickFromMenu } from '../rig/menu';
 import { eventually } from '../support/eventually';
+import { inStages } from '../support/stages';
 import { meetInGit, PLAN, twoPeople, type Person } from './lifePeople';
 import { ThreadSteps } from './threadSteps';
 
 describe('a whole mentorship, in two windows and two clones', function () {
   this.timeout(300_000);
-  this.bail(true);
+  inStages();
   const clock = new MovedClock('2026-08-20');
   let root: string;
   let jonas: Person;
