@@ -61,17 +61,17 @@ export class FileThreads {
     shown.held = lines && document && textOf(document, lines);
   }
 
-  /** Move threads with the text while somebody types: VS Code itself leaves a thread at its line. */
-  follow(document: vscode.TextDocument, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+  /**
+   * Keep to the lines while somebody types. VS Code moves the marks with the text by itself and is not told before typing
+   * rests: what was true of a text that is undone meanwhile would take a mark away from its line.
+   */
+  follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const lineChanges = changes.map(({ range, text }): LineChange => ({
       startLine: range.start.line, startColumn: range.start.character,
       endLine: range.end.line, endColumn: range.end.character, text,
     }));
     for (const shown of this.shown.values()) {
-      if (!shown.lines) continue;
-      shown.lines = shiftLines(shown.lines, lineChanges);
-      const range = rangeOf(shown.lines, document);
-      if (!sameRange(shown.thread.range, range)) shown.thread.range = range;
+      if (shown.lines) shown.lines = shiftLines(shown.lines, lineChanges);
     }
   }
 

@@ -122,7 +122,7 @@ export class CommentThreads implements vscode.Disposable {
     const key = document.uri.toString();
     const file = this.files.get(key);
     if (!file || contentChanges.length === 0) return;
-    file.follow(document, contentChanges);
+    file.follow(contentChanges);
     this.showAfterRest(document);
   }
 
