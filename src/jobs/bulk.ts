@@ -1,7 +1,9 @@
 import { linkedRecord, readRecord, unreadableRecord, type ReadRecord } from '../domain/records/read';
-import type { Cache } from './cache';
+import type { WholePlan } from '../domain/records/wholePlan';
+import type { Cache, Stamp } from './cache';
 import { eachOf } from './eachOf';
-import { keptRecords, keptText, type KeptRecord } from './keptRecords';
+import { keptPlan } from './keptPlan';
+import { KeptRecords, keptText, type KeptRecord } from './keptRecords';
 import { partOf, type Batch, type RecordFile } from './loadOrder';
 import type { Files } from './ports';
 
@@ -17,28 +19,44 @@ export interface ReadFile {
   readonly read: ReadRecord | undefined;
 }
 
+/** A batch that was read. */
+export interface ReadBatch {
+  /** Given where all files are as they were kept, and in order: instead of `files`. */
+  readonly whole: WholePlan | undefined;
+  /** Every file, in no order. */
+  files(): readonly ReadFile[];
+}
+
 /** Reads many files, or takes what was kept of them, and keeps what it read for the next run. */
 export class Bulk {
-  /** Parts of the cache that should hold something else than they do. */
-  private readonly outdated = new Map<string, readonly ReadFile[]>();
+  /** Parts of the cache that should hold something else than they do, and how many files each should be of. */
+  private readonly outdated = new Map<string, { readonly reads: readonly ReadFile[]; readonly count: number }>();
   private keeping: Promise<void> = Promise.resolve();
 
   constructor(private readonly files: Files, private readonly cache: Cache | undefined) {}
 
-  /** Every file of the batch in no order, from the cache where the file's stamp is the one kept. */
-  async read(batch: Batch): Promise<readonly ReadFile[]> {
+  /** Every file of the batch, from the cache where the file's stamp is the one kept. */
+  async read(batch: Batch): Promise<ReadBatch> {
     const part = partOf(batch);
-    const { hits, rows } = part === undefined ? NOTHING : await this.keptOf(batch, part);
-    const anew = await this.readAnew(missing(batch.files, hits));
-    const reads = [...hits, ...anew];
-    const isOutdated = hits.length < rows || anew.some(isSound);
-    if (part !== undefined && isOutdated) this.outdated.set(part, reads);
-    return reads;
+    const { plan, files } = batch;
+    const [kept, stamps] = part === undefined || !this.cache ? NOTHING : await keptOf(batch, part, this.cache);
+    const places = files.map(({ file }, index) => kept?.placeOf(file, stamps[index]));
+    const known = (): ReadFile[] => files.flatMap((file, index) => keptFile(file, places[index], kept));
+    const missing = files.filter((_, index) => places[index] === undefined);
+    if (kept && missing.length === 0 && kept.size === files.length) {
+      const whole = kept.isWhole && plan !== undefined ? keptPlan(plan, files, places as number[], kept) : undefined;
+      return { whole, files: known };
+    }
+    const anew = await this.readAnew(missing);
+    const reads = [...known(), ...anew];
+    const isOutdated = reads.length - anew.length < (kept?.size ?? 0) || anew.some(isSound);
+    if (part !== undefined && isOutdated) this.outdated.set(part, { reads, count: files.length });
+    return { whole: undefined, files: () => reads };
   }
 
   /** Each of the batches, one after the other. */
-  async *readAll(batches: readonly Batch[]): AsyncGenerator<readonly ReadFile[]> {
-    const asked: { readonly count: number; readonly reads: Promise<readonly ReadFile[]> }[] = [];
+  async *readAll(batches: readonly Batch[]): AsyncGenerator<ReadBatch> {
+    const asked: { readonly count: number; readonly reads: Promise<ReadBatch> }[] = [];
     let [next, ahead] = [0, 0];
     for (;;) {
       for (; next < batches.length && ahead < AHEAD; next++) {
@@ -55,7 +73,7 @@ export class Bulk {
 
   /** Every one of the files, from the file itself. */
   readAnew(files: readonly RecordFile[]): Promise<readonly ReadFile[]> {
-    return eachOf(files, ({ file }) => this.readOne(file), READS_AT_ONCE);
+    return eachOf(files, file => this.readOne(file), READS_AT_ONCE);
   }
 
   /** Write what is new into the cache, without anybody waiting for it. */
@@ -67,30 +85,17 @@ export class Bulk {
     return this.keeping;
   }
 
-  private async readOne(file: string): Promise<ReadFile> {
+  private async readOne({ file, path }: RecordFile): Promise<ReadFile> {
     const result = await this.files.read(file);
     switch (result.kind) {
-      case 'text': return { file, read: readRecord(file, result.text) };
+      case 'text': return { file, read: path.kind === 'folder' ? undefined : readRecord(file, result.text, path) };
       case 'unreadable': return { file, read: result.isLink ? linkedRecord(file) : unreadableRecord(file, result.reason) };
       case 'absent': return { file, read: undefined };
     }
   }
 
-  /** What is kept of the batch and still true, and how many files are kept. The stamps are asked for while the text is parsed. */
-  private async keptOf({ files }: Batch, part: string): Promise<typeof NOTHING> {
-    const text = await this.cache?.read(part);
-    if (!this.cache || text === undefined) return NOTHING;
-    const [stamps, kept] = await Promise.all([this.cache.stamps(files.map(({ file }) => file)), keptRecords(text)]);
-    const hits = files.flatMap(({ file, path }, index): ReadFile[] => {
-      const [, stamp, record, references] = kept.get(file) ?? [];
-      if (stamp === undefined || stamp !== stamps[index]) return [];
-      return [{ file, read: { file, path, record, problems: [], references: references! } }];
-    });
-    return { hits, rows: kept.size };
-  }
-
   private async keepAll(cache: Cache): Promise<void> {
-    for (const [part, reads] of this.outdated) {
+    for (const [part, { reads, count }] of this.outdated) {
       this.outdated.delete(part);
       const sound = reads.filter(isSound);
       // The stamps may be asked for after the files were read: there is none for a file that has changed in between.
@@ -98,17 +103,25 @@ export class Bulk {
       await cache.write(part, await keptText(sound.flatMap(({ file, read }, index): KeptRecord[] => {
         const stamp = stamps[index];
         return stamp === undefined ? [] : [[file, stamp, read.record, read.references]];
-      })));
+      }), count));
     }
   }
 }
 
-const NOTHING: { readonly hits: readonly ReadFile[]; readonly rows: number } = { hits: [], rows: 0 };
+const NOTHING = [undefined, []] as const;
 
-function missing(files: readonly RecordFile[], hits: readonly ReadFile[]): readonly RecordFile[] {
-  if (hits.length === files.length) return [];
-  const known = new Set(hits.map(({ file }) => file));
-  return files.filter(({ file }) => !known.has(file));
+/** What is kept of the batch, and the stamps that its files have now; these are asked for while the text is looked at. */
+async function keptOf({ files }: Batch, part: string, cache: Cache): Promise<readonly [KeptRecords | undefined, readonly Stamp[]]> {
+  const text = await cache.read(part);
+  if (text === undefined) return NOTHING;
+  const stamps = cache.stamps(files.map(({ file }) => file));
+  const kept = KeptRecords.of(text);
+  return [kept, await stamps];
+}
+
+function keptFile({ file, path }: RecordFile, place: number | undefined, kept: KeptRecords | undefined): ReadFile[] {
+  if (place === undefined || !kept) return [];
+  return [{ file, read: { file, path, record: kept.recordAt(place), problems: [], references: kept.referencesAt(place) } }];
 }
 
 /** Files with problems are read each time. */

@@ -18,7 +18,7 @@ export type Stamp = string | undefined;
 export interface Cache {
   /** One for each of the files, in their order. */
   stamps(paths: readonly string[]): Promise<readonly Stamp[]>;
-  /** The part kept under this name (an id, or `_`), or undefined. */
+  /** The part kept under this name (an id, or `_`) exactly as it was written, or undefined: see `seal`. */
   read(part: string): Promise<string | undefined>;
   /** Keeps a part; where that fails, nothing is kept. */
   write(part: string, text: string): Promise<void>;

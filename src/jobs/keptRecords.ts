@@ -2,54 +2,102 @@ import type { ReadRecord } from '../domain/records/read';
 import { Pace } from './pace';
 
 /** A record as it was read, and the stamp of the file at that time. Problems are not kept: files with any are read anew. */
-export type KeptRecord = readonly [
-  file: string, stamp: string, record: ReadRecord['record'], references: ReadRecord['references'],
-];
+export type KeptRecord = readonly [file: string, stamp: string, record: ReadRecord['record'], references: ReadRecord['references']];
 
-/** So many rows make a line of the text; each line is parsed and written in one go. */
-const ROWS_PER_LINE = 64;
-
-/** The records in a part of the cache, by path. Whatever of it can't be read is as if it had not been kept. */
-export async function keptRecords(text: string): Promise<Map<string, KeptRecord>> {
-  const kept = new Map<string, KeptRecord>();
-  const pace = new Pace();
-  for (const line of text.split('\n')) {
-    for (const row of rowsOf(line)) kept.set(row[0], row);
-    await pace.rest();
-  }
-  return kept;
+/** What stands in the text before the records: all that must be known of them without parsing any. */
+interface Head {
+  /** With their stamps and how many references they have, in the order of the records. */
+  readonly files: readonly (readonly [file: string, stamp: string, references: number])[];
+  /** Whom the records name. */
+  readonly people: readonly string[];
+  /** Whether the records are all of the part, and name no goal and no entry that is not among them. */
+  readonly isWhole: boolean;
 }
 
-/** A part of the cache with those of the records that read back from JSON as they are. */
-export async function keptText(records: readonly KeptRecord[]): Promise<string> {
-  const lines: string[] = [];
+type Row = readonly [record: ReadRecord['record'], references: ReadRecord['references']];
+
+/** So many records make a line of the text; each line is written in one go, and parsed when one of them is looked at. */
+const ROWS_PER_LINE = 64;
+
+/** The records in a part of the cache, which is as `keptText` made it: so what is parsed only later can be parsed. */
+export class KeptRecords {
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly rows: (readonly Row[] | undefined)[] = [];
+
+  private constructor(private readonly head: Head, private readonly text: string, private readonly starts: readonly number[]) {
+    this.places = new Map(head.files.map(([file], place) => [file, place]));
+  }
+
+  static of(text: string): KeptRecords {
+    const starts = [];
+    for (let next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', next + 1)) starts.push(next + 1);
+    return new KeptRecords(JSON.parse(text.slice(0, starts[0])) as Head, text, starts);
+  }
+
+  get size(): number {
+    return this.head.files.length;
+  }
+
+  get people(): readonly string[] {
+    return this.head.people;
+  }
+
+  get isWhole(): boolean {
+    return this.head.isWhole;
+  }
+
+  /** Where the record of a file is, if it is kept and the file still has that stamp. */
+  placeOf(file: string, stamp: string | undefined): number | undefined {
+    const place = this.places.get(file);
+    return place !== undefined && this.head.files[place]![1] === stamp ? place : undefined;
+  }
+
+  hasReferences(place: number): boolean {
+    return this.head.files[place]![2] > 0;
+  }
+
+  recordAt(place: number): NonNullable<ReadRecord['record']> {
+    return this.rowAt(place)[0]!;
+  }
+
+  referencesAt(place: number): ReadRecord['references'] {
+    return this.rowAt(place)[1];
+  }
+
+  private rowAt(place: number): Row {
+    const line = Math.floor(place / ROWS_PER_LINE);
+    const rows = this.rows[line] ??= JSON.parse(this.text.slice(this.starts[line], this.starts[line + 1])) as Row[];
+    return rows[place % ROWS_PER_LINE]!;
+  }
+}
+
+/** A part of the cache with those of the records that read back from JSON as they are; there should be `count` of them. */
+export async function keptText(records: readonly KeptRecord[], count: number): Promise<string> {
+  const kept = records.filter(([, , record]) => isJson(record));
+  const head: Head = {
+    files: kept.map(([file, stamp, , references]) => [file, stamp, references.length]),
+    people: [...new Set(kept.flatMap(([, , , references]) => references.flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))))],
+    isWhole: kept.length === count && namesOnlyItself(kept),
+  };
+  const lines = [asciiOf(JSON.stringify(head))];
   const pace = new Pace();
-  for (let start = 0; start < records.length; start += ROWS_PER_LINE) {
-    const rows = records.slice(start, start + ROWS_PER_LINE).filter(([, , record]) => isJson(record));
+  for (let start = 0; start < kept.length; start += ROWS_PER_LINE) {
+    const rows = kept.slice(start, start + ROWS_PER_LINE).map(([, , record, references]): Row => [record, references]);
     lines.push(asciiOf(JSON.stringify(rows)));
     await pace.rest();
   }
   return lines.join('\n');
 }
 
+function namesOnlyItself(records: readonly KeptRecord[]): boolean {
+  const name = (kind: string, id: string) => `${kind} ${id}`;
+  const names = new Set(records.flatMap(([, , record]) => (record && 'id' in record.value ? [name(record.kind, String(record.value.id))] : [])));
+  return records.every(([, , , references]) => references.every(({ kind, id }) => kind === 'person' || names.has(name(kind, id))));
+}
+
 /** Decoding and parsing a text with a letter outside ASCII anywhere in it takes twice as long. */
 function asciiOf(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function rowsOf(line: string): readonly KeptRecord[] {
-  try {
-    const rows: unknown = JSON.parse(line);
-    return Array.isArray(rows) ? rows.filter(isRow) : [];
-  } catch {
-    return []; // Cut off, or of something else: then the files are read.
-  }
-}
-
-/** The extension's own storage is trusted as far as its own writing goes; this finds what a crash may have left. */
-function isRow(row: unknown): row is KeptRecord {
-  return Array.isArray(row) && row.length === 4 && typeof row[0] === 'string' && typeof row[1] === 'string'
-    && typeof row[2] === 'object' && row[2] !== null && Array.isArray(row[3]);
 }
 
 /** JSON has no infinite numbers and no lone undefined; a record with such a thing in an unknown key is read each time. */

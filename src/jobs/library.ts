@@ -1,7 +1,7 @@
 import { readRecord } from '../domain/records/read';
 import { recordPathOf } from '../domain/records/recordPath';
-import { EMPTY_SNAPSHOT, knownPaths, withoutRecords, withRecords, type Snapshot } from '../domain/records/snapshot';
-import { Bulk, type ReadFile } from './bulk';
+import { EMPTY_SNAPSHOT, knownPaths, withoutRecords, withRecords, withWholePlan, type Snapshot } from '../domain/records/snapshot';
+import { Bulk, type ReadBatch, type ReadFile } from './bulk';
 import type { Cache } from './cache';
 import { Listeners, type Subscription } from './listeners';
 import { batchesOf, inOrder, LARGEST_STEP, recordFilesOf, type RecordFile } from './loadOrder';
@@ -25,7 +25,8 @@ export interface LibraryOptions {
  *   of the YAML library, which is asked for anything unusual and for the places of mistakes. Prose is kept as it is;
  *   only meeting notes are looked through for tasks, and only odd ones by the markdown parser.
  * - Between runs a `Cache` outside the repository keeps each record with its file's time and size, a part a plan. Then a
- *   start asks for times only, and reads what has changed and what has problems.
+ *   start asks for times only, and reads what has changed and what has problems. A plan of which neither can be said is
+ *   taken as a whole, and its records are parsed when somebody looks at them.
  * - Afterwards one changed file is one file read: the snapshot shares everything else with the one before.
  * Nothing takes longer than a few milliseconds at a stretch. `npm run bench:store` measures all of this.
  */
@@ -124,7 +125,7 @@ export class Library {
       this.listeners.announce(this.current);
       onFirst();
     }
-    for await (const reads of this.bulk.readAll(others)) await this.takeUntyped(reads);
+    for await (const batch of this.bulk.readAll(others)) await this.takeUntyped(batch);
     this.complete = true;
     this.listeners.announce(this.current);
     this.bulk.keep();
@@ -139,8 +140,10 @@ export class Library {
   }
 
   /** What has been typed meanwhile is newer than any file. */
-  private takeUntyped(reads: readonly ReadFile[]): Promise<void> {
-    return this.takeInSteps(this.typed.size === 0 ? reads : reads.filter(({ file }) => !this.typed.has(file)));
+  private async takeUntyped({ whole, files }: ReadBatch): Promise<void> {
+    const taken = whole && this.typed.size === 0 ? withWholePlan(this.current, whole) : undefined;
+    if (taken) this.current = taken;
+    else await this.takeInSteps(files().filter(({ file }) => !this.typed.has(file)));
   }
 
   private async takeInSteps(reads: readonly ReadFile[]): Promise<void> {

@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { SETTLED_MS, type Cache, type Stamp } from '../../src/jobs/cache';
 import { eachOf } from '../../src/jobs/eachOf';
+import { sealed, unsealed } from '../../src/jobs/seal';
 
 /** The `Cache` port over plain Node: stamps of the files in `root`, and one file a part in `folder`. */
 export class NodeCache implements Cache {
@@ -16,7 +17,7 @@ export class NodeCache implements Cache {
 
   async read(part: string): Promise<string | undefined> {
     try {
-      return new TextDecoder().decode(await fs.readFile(this.fileOf(part)));
+      return await unsealed(await fs.readFile(this.fileOf(part)));
     } catch {
       return undefined;
     }
@@ -24,12 +25,12 @@ export class NodeCache implements Cache {
 
   async write(part: string, text: string): Promise<void> {
     await fs.mkdir(this.folder, { recursive: true });
-    await fs.writeFile(`${this.fileOf(part)}.tmp`, text);
+    await fs.writeFile(`${this.fileOf(part)}.tmp`, await sealed(text));
     await fs.rename(`${this.fileOf(part)}.tmp`, this.fileOf(part));
   }
 
   private fileOf(part: string): string {
-    return path.join(this.folder, `${part}.jsonl`);
+    return path.join(this.folder, `${part}.sealed`);
   }
 
   private stamp(file: string): Promise<Stamp> {

@@ -112,7 +112,7 @@ describe('what is kept between runs', () => {
     files.texts.set(entryPath('open', 'c'), entryText('New.'));
     await isTrue();
     assert.deepEqual(files.reads, [entryPath('open', 'c')]);
-    assert.ok(!cache.parts.get('open')?.includes('goals/g.yaml'));
+    assert.ok(!(await cache.read('open'))?.includes('goals/g.yaml'));
   });
 
   it('is read anew where a file turns broken, and where it is mended', async () => {
@@ -140,16 +140,12 @@ describe('what is kept between runs', () => {
 
   it('may be cut off anywhere, or be something else altogether', async () => {
     const whole = new Map(cache.parts);
-    await held(fc.asyncProperty(fc.constantFrom(...whole.keys()), fc.double({ min: 0, max: 1, noNaN: true }), fc.string(), async (part, share, rest) => {
-      cache.parts.clear();
-      for (const [name, text] of whole) cache.parts.set(name, text);
-      const text = whole.get(part)!;
-      cache.parts.set(part, text.slice(0, Math.floor(share * text.length)) + rest);
+    const odd = fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.string().map(text => new TextEncoder().encode(text)));
+    await held(fc.asyncProperty(fc.constantFrom(...whole.keys()), fc.double({ min: 0, max: 1, noNaN: true }), odd, async (part, share, rest) => {
+      for (const [name, bytes] of whole) cache.parts.set(name, bytes);
+      const start = whole.get(part)!.slice(0, Math.floor(share * whole.get(part)!.length));
+      cache.parts.set(part, new Uint8Array([...start, ...rest]));
       await isTrue();
     }));
-    for (const odd of ['', 'null', '[null,[],[1,2,3,4],["a","b",null,[]]]', '{"__proto__":1}', '[]\n[]', '\0']) {
-      for (const part of whole.keys()) cache.parts.set(part, odd);
-      await isTrue();
-    }
   });
 });

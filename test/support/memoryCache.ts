@@ -1,9 +1,11 @@
 import type { Cache, Stamp } from '../../src/jobs/cache';
+import { sealed, unsealed } from '../../src/jobs/seal';
 import type { MemoryFiles } from './memoryFiles';
 
 /** A `Cache` over files in memory: a file's stamp is its text. */
 export class MemoryCache implements Cache {
-  readonly parts = new Map<string, string>();
+  /** As they would lie on a disk. */
+  readonly parts = new Map<string, Uint8Array>();
   readonly written: string[] = [];
   /** Files that may be changing just now. */
   readonly unsettled = new Set<string>();
@@ -14,13 +16,13 @@ export class MemoryCache implements Cache {
     return Promise.resolve(paths.map(path => (this.unsettled.has(path) ? undefined : this.files.texts.get(path))));
   }
 
-  read(part: string): Promise<string | undefined> {
-    return Promise.resolve(this.parts.get(part));
+  async read(part: string): Promise<string | undefined> {
+    const bytes = this.parts.get(part);
+    return bytes && unsealed(bytes);
   }
 
-  write(part: string, text: string): Promise<void> {
+  async write(part: string, text: string): Promise<void> {
     this.written.push(part);
-    this.parts.set(part, text);
-    return Promise.resolve();
+    this.parts.set(part, await sealed(text));
   }
 }

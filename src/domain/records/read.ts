@@ -50,8 +50,7 @@ export interface ReadRecord {
  * Reads a record file. Never throws, whatever the text. Undefined for a path where no record can be (see
  * `recordPathOf`).
  */
-export function readRecord(file: string, text: string): ReadRecord | undefined {
-  const path = recordPathOf(file);
+export function readRecord(file: string, text: string, path = recordPathOf(file)): ReadRecord | undefined {
   if (!path) return undefined;
   const misplaced = [('plan' in path ? path.plan : 'a'), ('id' in path ? path.id : 'a')].find(id => !ID_PATTERN.test(id));
   if (misplaced !== undefined) {
@@ -185,9 +184,10 @@ class Reading {
 
   /** The record, or undefined with the reasons found. */
   check<T extends z.ZodMiniType>(schema: T, document: YamlDocument, kind?: RecordPath['kind']): z.output<T> | undefined {
-    const value = withoutEmpty(document.value ?? {});
-    const data = kind ? upgraded(kind, value) : value;
-    if (asItIs(schema)(data)) return data as z.output<T>;
+    const present = (value: unknown) => (kind ? upgraded(kind, value) : value);
+    const asWritten = present(document.value);
+    if (asItIs(schema)(asWritten)) return asWritten as z.output<T>;
+    const data = present(withoutEmpty(document.value ?? {}));
     const result = schema.safeParse(data);
     if (result.success) return result.data;
     this.findings.push(...result.error.issues.map(issue => findingOf(issue, document, data)));
@@ -238,21 +238,12 @@ function failed(file: string, path: RecordPath | FolderPath, code: Problem['code
   return { file, path, record: undefined, problems: [{ code, path: file, range, message, severity: 'error' }], references: [] };
 }
 
-/** A key with nothing after its colon is as good as no key. Most records have none, and are not copied. */
+/** A key with nothing after its colon is as good as no key. */
 function withoutEmpty(value: unknown): unknown {
-  if (!hasEmpty(value)) return value;
   if (Array.isArray(value)) return value.map(withoutEmpty);
-  return Object.fromEntries(Object.entries(value as object).filter(([, inner]) => inner !== null)
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null)
     .map(([key, inner]) => [key, withoutEmpty(inner)]));
-}
-
-function hasEmpty(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  for (const key in value) {
-    const inner = (value as Record<string, unknown>)[key];
-    if (inner === null && !Array.isArray(value) || hasEmpty(inner)) return true;
-  }
-  return false;
 }
 
 function firstLine(text: string): Region {

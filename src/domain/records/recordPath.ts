@@ -22,7 +22,7 @@ const FOLDERS: Readonly<Record<string, readonly ['goal' | 'meeting' | 'entry', s
 /** The record at `path` (relative to the mentorship folder, forward slashes), or undefined for any other file. */
 export function recordPathOf(path: string): RecordPath | undefined {
   const parts = path.split('/');
-  const file = parts.at(-1)!;
+  const file = parts[parts.length - 1]!;
   const [top, plan, folder] = parts;
   if (parts.length === 1) return path === SETTINGS_PATH ? { kind: 'settings' } : undefined;
   if (parts.length === 2) {

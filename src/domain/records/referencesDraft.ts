@@ -1,3 +1,4 @@
+import { LayeredMap } from './layeredMap';
 import { MapDraft } from './mapDraft';
 import type { RecordPath } from './recordPath';
 import type { Reference } from './references';
@@ -28,6 +29,11 @@ export class ReferencesDraft {
     let draft = this.drafts.get(scope);
     if (!draft) this.drafts.set(scope, draft = new MapDraft(this.before.get(scope) ?? NONE));
     draft.set(file, references.length > 0 ? references : undefined);
+  }
+
+  /** As `set` for many files of a plan, without a look at any. */
+  addAll(plan: string, references: OfFiles): void {
+    if (references.size > 0) this.drafts.set(plan, new MapDraft(new LayeredMap(references, this.before.get(plan) ?? NONE)));
   }
 
   /** The files with references that may name one of `targets`: a goal or an entry is known in its own plan only. */

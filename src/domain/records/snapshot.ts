@@ -2,6 +2,7 @@ import type { ReadRecord } from './read';
 import { agreementPath, entryPath, expectationsPath, goalPath, meetingPath, personPath, planPath, SETTINGS_PATH } from './recordPath';
 import { SnapshotChange } from './snapshotChange';
 import type { Snapshot } from './snapshotShape';
+import type { WholePlan } from './wholePlan';
 
 export type { PlanRecords, Snapshot } from './snapshotShape';
 
@@ -22,6 +23,12 @@ export function withRecords(snapshot: Snapshot, reads: readonly ReadRecord[]): S
   const change = new SnapshotChange(snapshot);
   for (const read of reads) change.put(read);
   return change.result();
+}
+
+/** The snapshot with a plan as it was kept; undefined if that can't be taken as a whole. */
+export function withWholePlan(snapshot: Snapshot, plan: WholePlan): Snapshot | undefined {
+  const change = new SnapshotChange(snapshot);
+  return change.putWhole(plan) ? change.result() : undefined;
 }
 
 /** The snapshot without this file, for one that is gone; the same object if it knew of none. */

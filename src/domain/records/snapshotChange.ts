@@ -6,6 +6,7 @@ import { fileOf, personPath, planPath, recordPathOf, type RecordPath } from './r
 import { checkReferences, isReferenceProblem, targetOf, type OtherFiles } from './references';
 import { ReferencesDraft } from './referencesDraft';
 import type { PlanRecords, Snapshot } from './snapshotShape';
+import type { WholePlan } from './wholePlan';
 
 /**
  * The changes of one moment to a snapshot. A map is copied when something in it differs for the first time, all others
@@ -46,6 +47,21 @@ export class SnapshotChange {
       default:
         if ('plan' in path && !problems.some(({ code }) => code === 'wrong-place')) this.putInPlan(path, record);
     }
+  }
+
+  /**
+   * Take the records of a plan of which nothing but its `plan.yaml` is known yet. False if that can't be, because more is
+   * known already or one of the people is not: then each record must be put.
+   */
+  putWhole({ id, records, references, people }: WholePlan): boolean {
+    const before = this.plans.get(id) ?? emptyPlan(id);
+    const isNew = before.goals.size === 0 && before.meetings.size === 0 && before.entries.size === 0 && !before.expectations && !before.agreement;
+    if (!isNew || !people.every(person => this.exists({ kind: 'person', id: person }))) return false;
+    // The plan's own file names goals that come only now.
+    this.note(planPath(id), { kind: 'plan', plan: id });
+    this.plans.replace(id, { ...before, ...records });
+    this.references.addAll(id, references);
+    return true;
   }
 
   /** Forget a file that is gone. */

@@ -20,12 +20,13 @@ export interface LineIndex {
  */
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
-  const breaks = /\r\n|\n|\r/g;
+  const nextStart = text.includes('\r') ? afterBreak : afterLineFeed;
   let complete = false;
 
   const scan = (enough: () => boolean): void => {
     while (!complete && !enough()) {
-      if (breaks.test(text)) starts.push(breaks.lastIndex);
+      const start = nextStart(text, starts[starts.length - 1]!);
+      if (start > 0) starts.push(start);
       else complete = true;
     }
   };
@@ -66,6 +67,15 @@ export function lineIndex(text: string): LineIndex {
       return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
     },
   };
+}
+
+/** Where the line after that at `start` begins; 0 if there is none. */
+const afterLineFeed = (text: string, start: number): number => text.indexOf('\n', start) + 1;
+
+function afterBreak(text: string, start: number): number {
+  const breaks = /\r\n|\n|\r/g;
+  breaks.lastIndex = start;
+  return breaks.test(text) ? breaks.lastIndex : 0;
 }
 
 /** The line break that a text uses: that of its first line. */

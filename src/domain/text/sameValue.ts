@@ -1,4 +1,4 @@
-import { LayeredMap } from '../records/layeredMap';
+import { ReadMap } from '../records/readMap';
 
 /** True if two plain values (objects, arrays, maps, scalars) are equal in depth. A key with undefined is no key. */
 export function sameValue(a: unknown, b: unknown): boolean {
@@ -19,7 +19,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 }
 
 function isMap(value: object): value is ReadonlyMap<unknown, unknown> {
-  return value instanceof Map || value instanceof LayeredMap;
+  return value instanceof Map || value instanceof ReadMap;
 }
 
 function definedKeys(value: object): string[] {

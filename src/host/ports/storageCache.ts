@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { SETTLED_MS, type Cache, type Stamp } from '../../jobs/cache';
 import { eachOf } from '../../jobs/eachOf';
+import { sealed, unsealed } from '../../jobs/seal';
 
 /**
  * The `Cache` port in the storage that VS Code gives the extension for this workspace: one file a part, outside the
- * repository, on this computer only. Its first line names
- * the build that wrote it: another build reads records anew.
+ * repository, on this computer only. Its first line names the build that wrote it: another build reads records anew.
  */
 export class StorageCache implements Cache {
   private readonly settled = Date.now() - SETTLED_MS;
@@ -31,9 +31,9 @@ export class StorageCache implements Cache {
 
   async read(part: string): Promise<string | undefined> {
     try {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(await this.fileOf(part)));
+      const text = await unsealed(await vscode.workspace.fs.readFile(await this.fileOf(part)));
       const head = `${await this.build}\n`;
-      return text.startsWith(head) ? text.slice(head.length) : undefined;
+      return text?.startsWith(head) ? text.slice(head.length) : undefined;
     } catch {
       return undefined; // Nothing kept yet.
     }
@@ -43,7 +43,7 @@ export class StorageCache implements Cache {
     const file = await this.fileOf(part);
     const temporary = file.with({ path: `${file.path}.${crypto.randomUUID()}.tmp` });
     try {
-      await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(`${await this.build}\n${text}`));
+      await vscode.workspace.fs.writeFile(temporary, await sealed(`${await this.build}\n${text}`));
       await vscode.workspace.fs.rename(temporary, file, { overwrite: true });
     } catch {
       // A full disk, or no storage at all: the next start reads the files.
@@ -52,7 +52,7 @@ export class StorageCache implements Cache {
   }
 
   private async fileOf(part: string): Promise<vscode.Uri> {
-    return vscode.Uri.joinPath(await this.folder, `${part}.jsonl`);
+    return vscode.Uri.joinPath(await this.folder, `${part}.sealed`);
   }
 }
 
