@@ -4,15 +4,18 @@ import type { PlanOn, PlanPage } from '../domain/overview/planPage';
 import type { DashboardState } from './messages';
 import { goalStatusWord } from './words';
 
-/** One short sentence on what an update changed, for the live region; '' where nothing is worth a word. */
-export function whatChanged(before: DashboardState | undefined, after: DashboardState): string {
+/**
+ * One short sentence on what an update changed, for the live region; '' where nothing is worth a word.
+ * @param moved what to say of a new order, where the reader has asked for it
+ */
+export function whatChanged(before: DashboardState | undefined, after: DashboardState, moved?: string): string {
   if (!before || after.loading) return '';
   const [was, is] = [shownPlan(before), shownPlan(after)];
   if (!is) return '';
   if (!was || was.folder !== is.folder || was.plan.id !== is.plan.id) {
     return l10n.t('Showing {0} and {1}', is.plan.mentor.name, is.plan.mentee.name);
   }
-  const changes = changesOf(was.plan, is.plan);
+  const changes = changesOf(was.plan, is.plan, moved);
   if (changes.length === 0) return '';
   return changes.length > 2 ? l10n.t('The plan has been updated') : changes.join('. ');
 }
@@ -21,7 +24,7 @@ function shownPlan(state: DashboardState): { folder: string; plan: PlanPage } | 
   return state.shown;
 }
 
-function changesOf(was: PlanPage, is: PlanPage): string[] {
+function changesOf(was: PlanPage, is: PlanPage, moved: string | undefined): string[] {
   const changes: string[] = [];
   const oldSteps = new Map(was.goals.flatMap(goal => goal.steps.map(step => [`${goal.id}/${step.id}`, step])));
   for (const goal of is.goals) {
@@ -39,6 +42,7 @@ function changesOf(was: PlanPage, is: PlanPage): string[] {
       if (!open.has(key) && meetings.has(action.meeting)) changes.push(l10n.t('Action no longer open: {0}', action.text));
     }
   }
+  if (hasNewOrder(was, is)) changes.push(moved ?? l10n.t('The order has changed'));
   if (isMore(was.goals, is.goals)) changes.push(l10n.t('Goal added'));
   const states = new Map(was.goals.map(goal => [goal.id, goal.status]));
   for (const goal of is.goals) {
@@ -59,6 +63,16 @@ function actions(plan: PlanOn<'overview'>): ReadonlyMap<string, ActionItem> {
 
 function replies({ counts }: PlanPage): number {
   return counts.feedback - counts.unanswered;
+}
+
+/** The same goals or steps, one after the other in another way. */
+function hasNewOrder(was: PlanPage, is: PlanPage): boolean {
+  const before = new Map(was.goals.map(goal => [goal.id, goal.steps]));
+  return isOtherOrder(was.goals, is.goals) || is.goals.some(goal => isOtherOrder(before.get(goal.id) ?? [], goal.steps));
+}
+
+function isOtherOrder(was: readonly { readonly id: string }[], is: readonly { readonly id: string }[]): boolean {
+  return was.length === is.length && !isMore(was, is) && was.some(({ id }, index) => id !== is[index]?.id);
 }
 
 function isMore(was: readonly { readonly id: string }[], is: readonly { readonly id: string }[]): boolean {

@@ -5,13 +5,19 @@ import type { DashboardState } from './messages';
 import { plural } from './words';
 
 /** The page's one live region: what an update changed, and how much a search found. */
-export function Announcer({ state, search }: { state: DashboardState | undefined; search: string }) {
+export function Announcer({ state, search, moved }: {
+  state: DashboardState | undefined;
+  search: string;
+  /** What to say of a move that was asked for. */
+  moved: { current: string | undefined };
+}) {
   const before = useRef<DashboardState | undefined>(undefined);
   const [words, setWords] = useState('');
   useEffect(() => {
     if (!state) return;
-    const change = found(state, before.current, search) || whatChanged(before.current, state);
+    const change = found(state, before.current, search) || whatChanged(before.current, state, moved.current);
     if (!state.loading) before.current = state;
+    if (change) moved.current = undefined;
     // The same words again would not be read: a space that nobody sees makes them others.
     if (change) setWords(old => (old === change ? `${change}\u00a0` : change));
   }, [state]);

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useMemo } from 'preact/hooks';
+import * as l10n from '@vscode/l10n';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PlanPage } from '../domain/overview/planPage';
 import { Announcer } from './announcer';
 import { dates } from './dates';
@@ -38,6 +39,7 @@ export function App({ firstView, states, ask, keep }: AppProps) {
   const drafts = useDrafts(view, change, ask, state?.settled);
   const setLook = useLook(view, change, ask);
   const focusNext = useFocusNext();
+  const moved = useRef<string | undefined>(undefined);
   const language = state?.language ?? 'en';
   const today = plan?.today ?? state?.plans[0]?.today ?? '';
   useFreshLook(at, firstView, view.look.tab, setLook);
@@ -59,6 +61,7 @@ export function App({ firstView, states, ask, keep }: AppProps) {
     look: view.look,
     setLook,
     drafts,
+    announceMove: (name, to, count) => { moved.current = l10n.t('{0} is now number {1} of {2}', name, to + 1, count); },
     focusNext,
   }), [folder, plan?.id, plan?.role, plan?.phase, language, today, view, ask, change, setLook, drafts, focusNext]);
   useLayoutEffect(() => returnFocus(place), [state, place]);
@@ -66,7 +69,7 @@ export function App({ firstView, states, ask, keep }: AppProps) {
 
   return (
     <PageContext.Provider value={page}>
-      <Announcer state={state} search={view.look.search} />
+      <Announcer state={state} search={view.look.search} moved={moved} />
       {state?.loading && <div class="progress-bar" aria-hidden="true" />}
       <main class={wide ? 'wide' : ''} aria-busy={state?.loading ?? true}>
         {state && folder && plan

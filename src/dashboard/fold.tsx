@@ -68,8 +68,8 @@ export function MoreRows({ id, shown, total, onMore }: { id: string; shown: numb
   );
 }
 
-/** What somebody wrote, cut after some lines while folded. */
-export function Words({ id, text }: { id: string; text: string }) {
+/** What somebody wrote, cut after some lines while folded; its foot holds the way to the rest and what belongs to the words. */
+export function Words({ id, text, children }: { id: string; text: string; children?: ComponentChildren }) {
   const page = usePage();
   const box = useRef<HTMLDivElement>(null);
   const [cut, setCut] = useState(false);
@@ -85,12 +85,15 @@ export function Words({ id, text }: { id: string; text: string }) {
   }, [text, open]);
   return (
     <div class="words">
-      <div ref={box} class={open ? 'words-text' : cut ? 'words-text cut more' : 'words-text cut'}><RichText text={text} /></div>
-      {(cut || open) && (
-        <button type="button" class="link" aria-expanded={open} data-key={id} onClick={() => page.setOpen(id, !open)}>
-          {open ? l10n.t('Show less') : l10n.t('Show more')}
-        </button>
-      )}
+      <div ref={box} class={open ? 'words-text' : cut ? 'words-text cut faded' : 'words-text cut'}><RichText text={text} /></div>
+      <div class="about">
+        {(cut || open) && (
+          <button type="button" class="link" aria-expanded={open} data-key={id} onClick={() => page.setOpen(id, !open)}>
+            {open ? l10n.t('Show less') : l10n.t('Show more')}
+          </button>
+        )}
+        {children}
+      </div>
     </div>
   );
 }

@@ -46,10 +46,10 @@ export function Form({ id, label, save, ready, back, onSave, children }: {
       }
     }}>
       {children}
-      <p id={`${id}:readers`} class="hint">{l10n.t('Everyone who can read this repository can read it.')}</p>
       <div class="form-actions">
         <Button label={save} look="primary" focusKey={`${id}:save`} disabled={!ready || sent} onPress={submit} />
         <Button label={l10n.t('Cancel')} focusKey={`${id}:cancel`} onPress={close} />
+        <p id={`${id}:readers`} class="hint">{l10n.t('Everyone who can read this repository can read it.')}</p>
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ export function readGoalEdit(value: unknown): GoalEdit | undefined {
     case 'removeStep': return step === undefined ? undefined : { kind, step };
     case 'moveStep': {
       const by = given['by'];
-      return step === undefined || by !== 1 && by !== -1 ? undefined : { kind, step, by };
+      return step === undefined || typeof by !== 'number' || !Number.isSafeInteger(by) || by === 0 ? undefined : { kind, step, by };
     }
     default: return undefined;
   }

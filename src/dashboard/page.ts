@@ -22,6 +22,8 @@ export interface Page {
   readonly look: Look;
   readonly setLook: (change: Partial<Look>) => void;
   readonly drafts: Drafts;
+  /** What to say once the extension shows the new order. @param to index from 0 */
+  readonly announceMove: (name: string, to: number, count: number) => void;
   /** Puts the focus on the control with this key once the page is drawn anew. */
   readonly focusNext: (key: string) => void;
 }

@@ -1,8 +1,7 @@
 import * as assert from 'node:assert/strict';
-import * as fs from 'node:fs';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { browserOfSuite, open, type Look } from './browser';
+import { browserOfSuite, open, openForms, type Look } from './browser';
 import { TABS, type Tab } from '../../src/domain/overview/look';
 import { states, type StateName } from './states';
 import { themes } from './themes';
@@ -13,21 +12,20 @@ describe('the dashboard page, looked at', function () {
   this.timeout(300_000);
   const browser = browserOfSuite();
 
-
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
     it(`has no accessibility violation in ${theme}`, async () => {
-      assert.deepEqual(await lookAtAll({ theme, width: 1100 }, theme, page => violations(page, RULES[theme])), []);
+      assert.deepEqual(await lookAtAll({ theme, width: 1100 }, page => violations(page, RULES[theme])), []);
     });
   }
 
   it('fits 320 pixels without scrolling sideways', async () => {
     const sideways = (page: Page) => page.evaluate(() =>
       (document.documentElement.scrollWidth > window.innerWidth ? ['is too wide'] : []));
-    assert.deepEqual(await lookAtAll({ theme: 'dark', width: 320 }, 'narrow', sideways), []);
+    assert.deepEqual(await lookAtAll({ theme: 'dark', width: 320 }, sideways), []);
   });
 
   /** Shows every state with all its folds open and gathers what is wrong. */
-  async function lookAtAll(look: Look, suffix: string, wrong: (page: Page) => Promise<string[]>): Promise<string[]> {
+  async function lookAtAll(look: Look, wrong: (page: Page) => Promise<string[]>): Promise<string[]> {
     const found: string[] = [];
     for (const language of ['en', 'fr']) {
       const shown = await open(browser(), { ...look, language });
@@ -40,7 +38,6 @@ describe('the dashboard page, looked at', function () {
           }
           if (name === 'forms') await openForms(shown.page);
           await unfold(shown.page);
-          await picture(shown.page, `${name}-${tab}-${suffix}`);
           found.push(...(await wrong(shown.page)).map(words => `${name}, ${tab}: ${words}`));
         }
         if (states[name].shown) await shown.page.locator('#tab-overview').click();
@@ -76,21 +73,6 @@ async function violations(page: Page, rules: readonly string[] | undefined): Pro
     return result.violations.map(rule => `${rule.impact} ${rule.id}: ${rule.nodes
       .map(node => `${node.target.join(' ')} (${node.any[0]?.message ?? ''})`).slice(0, 3).join('; ')}`);
   }, rules);
-}
-
-/** With SCREENSHOTS=1, a picture of the whole page in dist/screenshots. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env['SCREENSHOTS']) return;
-  fs.mkdirSync('dist/screenshots', { recursive: true });
-  await page.screenshot({ path: `dist/screenshots/${name}.png`, fullPage: true });
-}
-
-/** Opens every form that can be open at once. */
-async function openForms(page: Page): Promise<void> {
-  for (const name of [/^Reply to/, /^Add goal$/, /^Edit goal/, /^Edit step/, /^Add step/, /^Drop goal/, /^Pause goal/]) {
-    const button = page.getByRole('button', { name }).first();
-    if (await button.count() > 0) await button.click();
-  }
 }
 
 /** Opens the folded parts, so that they are looked at too. */

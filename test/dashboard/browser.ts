@@ -149,6 +149,14 @@ function pretendToBeVsCode({ theme, kept, answer }: Pretence): void {
   });
 }
 
+/** Opens every form that can be open at once. */
+export async function openForms(page: Page): Promise<void> {
+  for (const name of [/^Reply to/, /^Add goal$/, /^Edit goal/, /^Edit step/, /^Add step/, /^Drop goal/, /^Pause goal/]) {
+    const button = page.getByRole('button', { name }).first();
+    if (await button.count() > 0) await button.click();
+  }
+}
+
 /** The page's three files from a server of its own, as a webview has them. */
 async function serve(language: string): Promise<{ origin: string; server: http.Server }> {
   const [script, style] = [read(process.env['DASHBOARD_PAGE'] ?? 'dist/dashboard.js'), read('media/dashboard.css')];

@@ -61,7 +61,7 @@ describe('reading what the page asks for', () => {
     const ask = (edit: unknown) => readRequest({ type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit });
     assert.equal(ask({ kind: 'status', status: 'dropped' }), undefined);
     assert.equal(ask({ kind: 'addStep', text: '  \n ' }), undefined);
-    assert.equal(ask({ kind: 'moveStep', step: 's', by: 2 }), undefined);
+    for (const by of [0, 0.5, NaN, '1', undefined]) assert.equal(ask({ kind: 'moveStep', step: 's', by }), undefined);
     assert.equal(ask({ kind: 'fields', fields: { outcome: 'x', due: '2026-02-30' } }), undefined);
     assert.equal(ask({ kind: 'fields', fields: { outcome: 'x', ifThen: { if: 'a' } } }), undefined);
     assert.deepEqual(ask({ kind: 'addStep', text: ' a\nb ' }), { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit: { kind: 'addStep', text: 'a b' } });

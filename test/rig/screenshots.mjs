@@ -1,5 +1,5 @@
-// npm run screenshots: pictures of the main states in four themes, from the real workbench on the sample; the best of them
-// go to media/readme/. Builds first, and takes a few minutes.
+// npm run screenshots: pictures in four themes, of the page's states alone (dist/screenshots/states) and from the real
+// workbench on the sample (dist/screenshots); the best of them go to media/readme/. Builds first, and takes a few minutes.
 import { spawnSync } from 'node:child_process';
 import { installAll } from './install.mjs';
 
@@ -10,4 +10,6 @@ const run = (args, env = {}) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 run(['esbuild.js', '--tests']);
-run(['node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '180000', 'dist/test/ui/screenshots.test.js'], { SCREENSHOTS: '1' });
+for (const suite of ['unit/dashboard/pictures', 'ui/screenshots']) {
+  run(['node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '180000', `dist/test/${suite}.test.js`], { SCREENSHOTS: '1' });
+}

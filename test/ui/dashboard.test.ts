@@ -164,6 +164,20 @@ for (const way of ['mouse', 'keyboard'] as const) {
       await go('Goals');
     });
 
+    it('drags a step to another place and back', async function () {
+      if (way === 'keyboard') return this.skip();
+      const row = async (text: string) => (await frame()).locator('.step-row', { hasText: text });
+      const drag = async (text: string, onto: string, y: number) => {
+        const from = await row(text);
+        await from.hover();
+        await from.locator('.grip').dragTo(await row(onto), { targetPosition: { x: 90, y } });
+      };
+      const { before, after } = await change(STEADY, () => drag('Take chance out of the backoff', 'hundred runs', 22));
+      assert.match(after, /- id: hundred-runs\n(?: {4}.*\n)+ {2}- id: [\w-]+\n {4}text: Take chance out/);
+      await workbench.screenshot('dashboard-dragged');
+      assert.equal((await change(STEADY, () => drag('Take chance out of the backoff', 'No test waits', 2))).after, before);
+    });
+
     it('orders goals in one list of the plan', async () => {
       const { before, after } = await change(`${PLAN}/plan.yaml`, () => hand.press(/^Move goal down: Give reviews/));
       assert.match(after, /goalOrder:\n( {2}- [a-z-]+\n)+$/);

@@ -9,35 +9,46 @@ import { opening } from './opening';
 
 const CHOICES: readonly Outcome[] = ['acknowledged', 'tried', 'kept', 'adapted', 'dropped', 'answered'];
 
-/** Answers in place: what was thought, and, from the receiver of feedback, what became of it. */
-export function Answer({ entry, waits }: { entry: PageEntry; waits: boolean }) {
+/** The draft that answers an entry. */
+export function answerOf(entry: PageEntry): string {
+  return `reply:${entry.id}`;
+}
+
+const buttonOf = (entry: PageEntry) => `${answerOf(entry)}:open`;
+
+function nameOf(entry: PageEntry): string {
+  return l10n.t('Reply to {0}: {1}', entry.mine ? l10n.t('You') : entry.author.name, opening(entry.text));
+}
+
+/** The receiver of feedback also says what became of it. */
+function saysOutcome(entry: PageEntry): boolean {
+  return entry.kind === 'feedback' && !entry.mine;
+}
+
+export function ReplyButton({ entry, waits }: { entry: PageEntry; waits: boolean }) {
   const page = usePage();
-  const form = `reply:${entry.id}`;
-  const button = `${form}:open`;
-  const draft = page.drafts.get(form);
-  const author = entry.mine ? l10n.t('You') : entry.author.name;
-  const saysOutcome = entry.kind === 'feedback' && !entry.mine;
-  if (!draft) {
-    return (
-      <div class="row-actions">
-        <Button label={l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'} focusKey={button}
-          name={l10n.t('Reply to {0}: {1}', author, opening(entry.text))}
-          onPress={() => {
-            page.drafts.open(form, { text: '', outcome: saysOutcome ? firstOutcome(entry) : '' });
-            page.focusNext(`${form}:text`);
-          }} />
-      </div>
-    );
-  }
   return (
-    <Form id={form} label={l10n.t('Reply to {0}: {1}', author, opening(entry.text))} save={l10n.t('Send reply')} back={button}
-      ready={(draft.values['text'] ?? '').trim() !== ''}
-      onSave={({ text = '', outcome }) => page.drafts.send(form, id => ({
+    <Button label={l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'} focusKey={buttonOf(entry)} name={nameOf(entry)}
+      onPress={() => {
+        page.drafts.open(answerOf(entry), { text: '', outcome: saysOutcome(entry) ? firstOutcome(entry) : '' });
+        page.focusNext(`${answerOf(entry)}:text`);
+      }} />
+  );
+}
+
+/** Answers in place: what was thought, and what became of it. */
+export function ReplyForm({ entry }: { entry: PageEntry }) {
+  const page = usePage();
+  const form = answerOf(entry);
+  const text = page.drafts.get(form)?.values['text'] ?? '';
+  return (
+    <Form id={form} label={nameOf(entry)} save={l10n.t('Send reply')} back={buttonOf(entry)} ready={text.trim() !== ''}
+      onSave={({ outcome }) => page.drafts.send(form, id => ({
         type: 'reply', folder: page.folder, plan: page.plan, entry: entry.id, draft: id, text: text.trim(),
-        ...(saysOutcome ? { outcome: outcome as Outcome } : {}),
+        ...(saysOutcome(entry) ? { outcome: outcome as Outcome } : {}),
       }))}>
       <Field form={form} name="text" label={l10n.t('Your reply')} rows={3} required hint={l10n.t('Ctrl+Enter sends, Escape closes.')} />
-      {saysOutcome && (
+      {saysOutcome(entry) && (
         <SelectField form={form} name="outcome" label={l10n.t('What became of it?')}
           options={CHOICES.map(value => ({ value, label: outcomeSentence(value) }))} />
       )}

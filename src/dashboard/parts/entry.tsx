@@ -7,7 +7,7 @@ import { Words } from '../fold';
 import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
 import { kindWord, outcomeWord, stateWord, typeWord } from '../words';
-import { Answer } from './answer';
+import { answerOf, ReplyButton, ReplyForm } from './answer';
 import { opening } from './opening';
 
 export const TYPE_ICONS: Readonly<Record<NonNullable<EntryItem['type']>, IconName>> = {
@@ -15,43 +15,39 @@ export const TYPE_ICONS: Readonly<Record<NonNullable<EntryItem['type']>, IconNam
 };
 
 export const KIND_ICONS: Readonly<Record<EntryItem['kind'], IconName>> = {
-  feedback: 'reply', progress: 'route', question: 'question', decision: 'check', thanks: 'praise', reply: 'reply',
+  feedback: 'reply', progress: 'route', question: 'question', decision: 'decision', thanks: 'praise', reply: 'reply',
 };
 
 /** One piece of feedback with its code, its replies and what can be done with it. */
 export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean }) {
-  const page = usePage();
-  const canReply = !page.readOnly && (!entry.mine || entry.replies.length > 0);
   return (
     <Entry entry={entry} icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'} tone={entry.type ?? 'plain'} name={typeWord(entry.type)}
-      state={!waits && <span class={`state ${entry.state}`}>{stateWord(entry.state)}</span>}>
-      {canReply && <Answer entry={entry} waits={waits} />}
-    </Entry>
+      waits={waits} state={!waits && <span class={`state ${entry.state}`}>{stateWord(entry.state)}</span>} />
   );
 }
 
 /** Progress, a question, a decision or thanks. */
-export function JournalEntry({ entry, brief }: { entry: PageEntry; brief?: boolean }) {
-  const page = usePage();
+export function JournalEntry({ entry }: { entry: PageEntry }) {
   if (entry.kind === 'feedback') return <Feedback entry={entry} waits={false} />;
-  const canReply = !brief && !page.readOnly && (!entry.mine || entry.replies.length > 0);
-  return (
-    <Entry entry={entry} icon={KIND_ICONS[entry.kind]} tone={entry.kind === 'thanks' ? 'praise' : 'plain'} name={kindWord(entry.kind)}>
-      {canReply && <Answer entry={entry} waits={false} />}
-    </Entry>
-  );
+  return <Entry entry={entry} icon={KIND_ICONS[entry.kind]} tone={entry.kind === 'thanks' ? 'praise' : 'plain'} name={kindWord(entry.kind)} waits={false} />;
 }
 
-function Entry({ entry, icon, tone, name, state, children }: {
+function Entry({ entry, icon, tone, name, waits, state }: {
   entry: PageEntry;
   icon: IconName;
   tone: string;
   name: string;
+  /** It waits for the reader: shorter, and the answer is what stands out. */
+  waits: boolean;
   state?: ComponentChildren;
-  children?: ComponentChildren;
 }) {
+  const page = usePage();
+  const hasReplies = entry.replies.length > 0;
+  const canReply = !page.readOnly && (!entry.mine || hasReplies);
+  const isAnswering = canReply && page.drafts.get(answerOf(entry)) !== undefined;
+  const reply = canReply && !isAnswering && <ReplyButton entry={entry} waits={waits} />;
   return (
-    <li class="row entry" key={entry.id}>
+    <li class={waits ? 'row entry waits' : 'row entry'} key={entry.id}>
       <Icon name={icon} tone={`lead ${tone}`} />
       <div class="row-body">
         <div class="row-head">
@@ -60,33 +56,25 @@ function Entry({ entry, icon, tone, name, state, children }: {
           <Day iso={entry.created} />
           {state}
         </div>
-        <Words id={`text:${entry.id}`} text={entry.text} />
-        {entry.cut && <p class="quiet">{l10n.t('The text goes on in its file.')}</p>}
-        <About entry={entry} />
-        {entry.replies.length > 0 && (
+        <Words id={`text:${entry.id}`} text={entry.text}>
+          {entry.cut && <span class="quiet">{l10n.t('The text goes on in its file.')}</span>}
+          {entry.code && <CodeLink entry={entry.id} code={entry.code} />}
+          {entry.goal && !waits && <GoalMark outcome={entry.goal.outcome} />}
+          {!hasReplies && reply}
+        </Words>
+        {hasReplies && (
           <ul class="replies" aria-label={l10n.t('Replies')}>
             {entry.earlierReplies !== undefined && (
               <li class="quiet">{l10n.t('{0} earlier replies are in the journal’s files.', entry.earlierReplies)}</li>
             )}
-            {entry.replies.map(reply => <Reply reply={reply} key={reply.id} />)}
+            {entry.replies.map(one => <Reply reply={one} key={one.id} />)}
           </ul>
         )}
-        {children}
+        {hasReplies && reply && <div class="about">{reply}</div>}
+        {isAnswering && <ReplyForm entry={entry} />}
       </div>
       <OpenFile path={entry.path} of={opening(entry.text)} />
     </li>
-  );
-}
-
-/** What an entry is about: its lines of code, its goal. */
-export function About({ entry }: { entry: EntryItem }) {
-  const { code, goal } = entry;
-  if (!code && !goal) return null;
-  return (
-    <div class="about">
-      {code && <CodeLink entry={entry.id} code={code} />}
-      {goal && <GoalMark outcome={goal.outcome} />}
-    </div>
   );
 }
 

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Evidence, PageGoal } from '../../domain/overview/planPage';
 import { Fold } from '../fold';
 import { Icon } from '../icons';
-import { usePage } from '../page';
 import { kindWord } from '../words';
+import { BriefRow } from './briefRow';
 import { CodeLink, Day, KIND_ICONS } from './entry';
 
 /** What shows that a goal moves, newest first: better than any percentage, since both can open it. */
@@ -20,24 +20,16 @@ export function EvidenceOf({ goal }: { goal: PageGoal }) {
 }
 
 function Row({ item }: { item: Evidence }) {
-  const page = usePage();
   return (
-    <li class="row brief">
-      <Icon name={item.kind === 'step' ? 'check' : KIND_ICONS[item.kind]} tone={item.kind === 'step' ? 'lead good' : 'lead'} />
-      <div class="row-body">
-        <button type="button" class="link plain" dir="auto"
-          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: item.path })}>{item.text}</button>
-        <span class="meta">
-          <span>{item.kind === 'step' ? l10n.t('Step done') : kindWord(item.kind)}</span>
-          <Day iso={item.date} />
-          {item.code && item.entry && <CodeLink entry={item.entry} code={item.code} />}
-          {item.code?.commit && (
-            <span class="mono" dir="ltr" title={l10n.t('Commit {0}', item.code.commit)}>
-              <Icon name="commit" />{item.code.commit.slice(0, 7)}
-            </span>
-          )}
+    <BriefRow icon={item.kind === 'step' ? 'check' : KIND_ICONS[item.kind]} tone={item.kind === 'step' ? 'good' : undefined} text={item.text} path={item.path}>
+      <span>{item.kind === 'step' ? l10n.t('Step done') : kindWord(item.kind)}</span>
+      <Day iso={item.date} />
+      {item.code && item.entry && <CodeLink entry={item.entry} code={item.code} />}
+      {item.code?.commit && (
+        <span class="mono" dir="ltr" title={l10n.t('Commit {0}', item.code.commit)}>
+          <Icon name="commit" />{item.code.commit.slice(0, 7)}
         </span>
-      </div>
-    </li>
+      )}
+    </BriefRow>
   );
 }

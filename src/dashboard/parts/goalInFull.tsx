@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
+import { orderAfterMove } from '../../domain/overview/goalOrder';
 import type { PageGoal, PlanPage } from '../../domain/overview/planPage';
 import { IconButton, OpenFile } from '../controls';
-import { usePage } from '../page';
+import { DragRow, Grip } from '../drag';
+import { usePage, type Page } from '../page';
 import { EvidenceOf } from './evidence';
 import { GoalHead, StepsDone } from './goal';
 import { formOf, GoalForm, openGoal } from './goalForm';
@@ -9,12 +12,42 @@ import { GoalStatus } from './goalStatus';
 import { GoalSteps } from './goalSteps';
 import { MovementOf } from './movement';
 
-/** One goal with all that is known of it, and all that can be done with it. `row` are the goals it can be moved among. */
-export function GoalInFull({ plan, goal, row }: { plan: PlanPage; goal: PageGoal; row: readonly PageGoal[] }) {
+interface InRow {
+  plan: PlanPage;
+  goal: PageGoal;
+  /** The goals that it can be moved among. */
+  row: readonly PageGoal[];
+}
+
+/** A goal in its row, with the goals that serve it below. */
+export function GoalRow({ plan, goal, row, children }: InRow & { children?: ComponentChildren }) {
+  const page = usePage();
+  const place = { list: `goals:${goal.status}:${goal.parent ?? ''}`, index: row.indexOf(goal) };
+  return (
+    <DragRow place={place} onMove={(from, to) => moveGoal(page, { plan, row, from, to })}>
+      <div class="tile goal full">
+        {!page.readOnly && row.length > 1 && <Grip place={place} />}
+        <GoalInFull plan={plan} goal={goal} row={row} />
+      </div>
+      {children}
+    </DragRow>
+  );
+}
+
+/** The plan then lists the goals in the order in which they are shown. */
+function moveGoal(page: Page, { plan, row, from, to }: Pick<InRow, 'plan' | 'row'> & { from: number; to: number }): void {
+  const moved = row[from];
+  if (!moved) return;
+  page.announceMove(moved.outcome, to, row.length);
+  page.ask({ type: 'orderGoals', folder: page.folder, plan: page.plan, order: orderAfterMove(plan.goals, row, from, to) });
+}
+
+/** One goal with all that is known of it, and all that can be done with it. */
+function GoalInFull({ plan, goal, row }: InRow) {
   const page = usePage();
   const editing = page.drafts.get(formOf(goal)) !== undefined && !page.readOnly;
   return (
-    <li class="tile goal full">
+    <>
       {editing ? <GoalForm plan={plan} goal={goal} /> : (
         <>
           <GoalHead goal={goal}>
@@ -41,7 +74,7 @@ export function GoalInFull({ plan, goal, row }: { plan: PlanPage; goal: PageGoal
       <MovementOf plan={plan} goal={goal} />
       <EvidenceOf goal={goal} />
       {!page.readOnly && <GoalStatus goal={goal} />}
-    </li>
+    </>
   );
 }
 
@@ -61,19 +94,16 @@ function Fact({ name, text }: { name: string; text: string }) {
   return <div><dt>{name}</dt><dd dir="auto">{text}</dd></div>;
 }
 
-/** Changes places with the neighbour: the plan then lists the goals in the order in which they are shown. */
-function Move({ plan, goal, row, by }: { plan: PlanPage; goal: PageGoal; row: readonly PageGoal[]; by: -1 | 1 }) {
+/** Changes places with the neighbour. */
+function Move({ plan, goal, row, by }: InRow & { by: -1 | 1 }) {
   const page = usePage();
   const at = row.indexOf(goal);
-  const neighbour = row[at + by];
   const key = `${by < 0 ? 'up' : 'down'}:${goal.id}`;
   return (
-    <IconButton icon={by < 0 ? 'up' : 'down'} focusKey={key} disabled={!neighbour} tip={by < 0 ? l10n.t('Move up') : l10n.t('Move down')}
+    <IconButton icon={by < 0 ? 'up' : 'down'} focusKey={key} disabled={!row[at + by]} tip={by < 0 ? l10n.t('Move up') : l10n.t('Move down')}
       name={by < 0 ? l10n.t('Move goal up: {0}', goal.outcome) : l10n.t('Move goal down: {0}', goal.outcome)}
       onPress={() => {
-        if (!neighbour) return;
-        const ids = plan.goals.map(({ id }) => (id === goal.id ? neighbour.id : id === neighbour.id ? goal.id : id));
-        page.ask({ type: 'orderGoals', folder: page.folder, plan: page.plan, order: ids });
+        moveGoal(page, { plan, row, from: at, to: at + by });
         page.focusNext(key);
       }} />
   );

@@ -3,6 +3,7 @@ import type { PageGoal } from '../../domain/overview/planPage';
 import type { GoalEdit } from '../../domain/records/goalEdit';
 import { MOST_STEPS } from '../../domain/records/goalLimits';
 import { Button, IconButton } from '../controls';
+import { DragRow, Grip } from '../drag';
 import { Field, Form } from '../form';
 import { usePage } from '../page';
 import { StepTick } from './goal';
@@ -32,31 +33,39 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
     page.drafts.open(form, { text: step.text });
     page.focusNext(`${form}:text`);
   };
-  const move = (by: -1 | 1) => change({ kind: 'moveStep', step: step.id, by });
+  const move = (from: number, to: number) => {
+    const moved = goal.steps[from];
+    if (!moved || !goal.steps[to]) return;
+    page.announceMove(moved.text, to, goal.steps.length);
+    change({ kind: 'moveStep', step: moved.id, by: to - from });
+  };
+  const place = { list: `steps:${goal.id}`, index };
   if (page.drafts.get(form) && !page.readOnly) {
     return <li><StepForm id={form} goal={goal} label={l10n.t('Edit step: {0}', step.text)} back={`${form}:open`} edit={text => ({ kind: 'editStep', step: step.id, text })} /></li>;
   }
   if (page.readOnly) return <li><StepTick goal={goal} step={step} /></li>;
   return (
-    <li class="step-row" onKeyDown={event => {
+    <DragRow className="step-row" place={place} onMove={move} onKeyDown={event => {
       if (!(event.target instanceof HTMLInputElement)) return;
       const act = event.key === 'F2' ? edit : event.key === 'Delete' ? () => change({ kind: 'removeStep', step: step.id })
-        : event.altKey && event.key === 'ArrowUp' ? () => move(-1) : event.altKey && event.key === 'ArrowDown' ? () => move(1) : undefined;
+        : event.altKey && event.key === 'ArrowUp' ? () => move(index, index - 1)
+          : event.altKey && event.key === 'ArrowDown' ? () => move(index, index + 1) : undefined;
       if (!act) return;
       event.preventDefault();
       act();
     }}>
+      {goal.steps.length > 1 && <Grip place={place} />}
       <StepTick goal={goal} step={step} />
       <span class="step-tools">
         <IconButton icon="edit" name={l10n.t('Edit step: {0}', step.text)} tip={l10n.t('Edit step (F2)')} focusKey={`${form}:open`} onPress={edit} />
         <IconButton icon="up" name={l10n.t('Move step up: {0}', step.text)} tip={l10n.t('Move up (Alt+↑)')} disabled={index === 0}
-          focusKey={`step:up:${goal.id}:${step.id}`} onPress={() => move(-1)} />
+          focusKey={`step:up:${goal.id}:${step.id}`} onPress={() => move(index, index - 1)} />
         <IconButton icon="down" name={l10n.t('Move step down: {0}', step.text)} tip={l10n.t('Move down (Alt+↓)')} disabled={index === goal.steps.length - 1}
-          focusKey={`step:down:${goal.id}:${step.id}`} onPress={() => move(1)} />
+          focusKey={`step:down:${goal.id}:${step.id}`} onPress={() => move(index, index + 1)} />
         <IconButton icon="trash" name={l10n.t('Remove step: {0}', step.text)} tip={l10n.t('Remove step (Delete)')}
           focusKey={`step:remove:${goal.id}:${step.id}`} onPress={() => change({ kind: 'removeStep', step: step.id })} />
       </span>
-    </li>
+    </DragRow>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from '../controls';
 import { Rows, Section } from '../fold';
 import { usePage } from '../page';
 import { Goal } from './goal';
+import { openNewGoal } from './goalForm';
 
 /** The active goals with their steps, to see and to tick; everything else about them is on their own tab. */
 export function GoalsInShort({ plan }: { plan: PlanPage }) {
@@ -16,7 +17,17 @@ export function GoalsInShort({ plan }: { plan: PlanPage }) {
     <Section id="goals" title={l10n.t('Goals')}
       action={<Button label={l10n.t('All goals')} look="quiet" focusKey="all-goals" onPress={() => page.go('goals')} />}>
       {ordered.length === 0
-        ? <p class="calm">{l10n.t('No active goal. One goal with a first small step is enough to begin.')}</p>
+        ? (
+          <div class="calm wraps">
+            <p>{l10n.t('No active goal. One goal with a first small step is enough to begin.')}</p>
+            {!page.readOnly && (
+              <Button label={l10n.t('Add goal')} icon="plus" focusKey="add-goal" onPress={() => {
+                page.go('goals');
+                openNewGoal(page);
+              }} />
+            )}
+          </div>
+        )
         : (
           <Rows id="goals-active" items={ordered} first={4} label={l10n.t('Active goals')}>
             {goal => <Goal goal={goal} parent={goal.parent === undefined ? undefined : outcomes.get(goal.parent)} key={goal.id} />}

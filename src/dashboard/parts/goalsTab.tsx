@@ -5,7 +5,7 @@ import { Fold, Rows, Section } from '../fold';
 import { usePage } from '../page';
 import { goalGroupWords } from '../words';
 import { GoalForm, openNewGoal } from './goalForm';
-import { GoalInFull } from './goalInFull';
+import { GoalRow } from './goalInFull';
 
 const FOLDED = ['reached', 'paused', 'dropped'] as const;
 
@@ -18,7 +18,13 @@ export function GoalsTab({ plan }: { plan: PlanPage }) {
     && active.find(other => other.id === goal.parent)?.parent === undefined;
   const top = active.filter(goal => !serves(goal));
   const childrenOf = (goal: PageGoal) => active.filter(other => serves(other) && other.parent === goal.id);
-  const draw = (goal: PageGoal, row: readonly PageGoal[]) => <GoalInFull plan={plan} goal={goal} row={row} key={goal.id} />;
+  const draw = (goal: PageGoal, row: readonly PageGoal[], below: readonly PageGoal[] = []) => (
+    <GoalRow plan={plan} goal={goal} row={row} key={goal.id}>
+      {below.length > 0 && (
+        <ul class="rows serving" aria-label={l10n.t('Goals that serve: {0}', goal.outcome)}>{below.map(child => draw(child, below))}</ul>
+      )}
+    </GoalRow>
+  );
   return (
     <Section id="goals-full" title={l10n.t('Goals')} action={!page.readOnly && (
       <Button label={l10n.t('Add goal')} icon="plus" focusKey="add-goal" onPress={() => openNewGoal(page)} />
@@ -29,18 +35,7 @@ export function GoalsTab({ plan }: { plan: PlanPage }) {
         <p class="hint">{l10n.t('Many goals at once slow each other down: one to three active ones are enough. The others can pause.')}</p>
       )}
       <Rows id="goals-all" items={top} first={12} label={l10n.t('Active goals')}>
-        {goal => {
-          const children = childrenOf(goal);
-          if (children.length === 0) return draw(goal, top);
-          return (
-            <li class="aim" key={goal.id}>
-              <ul class="rows">{draw(goal, top)}</ul>
-              <ul class="rows serving" aria-label={l10n.t('Goals that serve: {0}', goal.outcome)}>
-                {children.map(child => draw(child, children))}
-              </ul>
-            </li>
-          );
-        }}
+        {goal => draw(goal, top, childrenOf(goal))}
       </Rows>
       {FOLDED.map(status => {
         const goals = plan.goals.filter(goal => goal.status === status);

@@ -11,16 +11,13 @@ const STATUS_ICONS: Readonly<Record<MeetingItem['status'], IconName>> = {
 };
 
 export function Meetings({ plan }: { plan: PlanOn<'overview'> }) {
+  if (plan.meetings.total === 0) return null;
   const newestFirst = [...plan.meetings.items].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return (
     <Section id="meetings" title={l10n.t('Meetings')}>
-      {newestFirst.length === 0
-        ? <p class="calm">{l10n.t('No meeting note yet.')}</p>
-        : (
-          <Rows id="meeting-rows" items={newestFirst} first={5} label={l10n.t('Meetings')}>
-            {meeting => <Meeting meeting={meeting} key={meeting.id} />}
-          </Rows>
-        )}
+      <Rows id="meeting-rows" items={newestFirst} first={5} label={l10n.t('Meetings')}>
+        {meeting => <Meeting meeting={meeting} key={meeting.id} />}
+      </Rows>
     </Section>
   );
 }

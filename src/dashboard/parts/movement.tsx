@@ -38,7 +38,7 @@ export function MovementOf({ plan, goal }: { plan: PlanPage; goal: PageGoal }) {
           );
         })}
       </svg>
-      <p class="key" aria-hidden="true"><i class="done" />{l10n.t('Steps')}<i class="entries" />{l10n.t('Notes')}</p>
+      <p class="key" aria-hidden="true"><i class="done" />{l10n.t('Steps')}<i class="entries" />{l10n.t('Notes')}<span>{l10n.t('Since {0}', dates.short(weeks[0]?.week ?? plan.start))}</span></p>
       <TableBehind id={`movement:${goal.id}`} caption={l10n.t('Movement of: {0}', goal.outcome)}
         head={[l10n.t('Week of'), l10n.t('Steps'), l10n.t('Notes')]}
         rows={movement.map(week => [dates.short(week.week), week.steps, week.entries])} />

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { PageEntry, PlanOn } from '../../domain/overview/planPage';
 import { Rows, Section } from '../fold';
 import { Icon } from '../icons';
-import { usePage } from '../page';
 import { typeWord } from '../words';
 import { Action, keyOfAction } from './action';
-import { Day } from './entry';
-import { opening } from './opening';
+import { BriefRow } from './briefRow';
+import { Day, TYPE_ICONS } from './entry';
+import { firstLine } from './opening';
 
 /** What the reader waits for, said without blame. */
 export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
@@ -33,14 +33,9 @@ export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
 }
 
 function Asked({ entry }: { entry: PageEntry }) {
-  const page = usePage();
   return (
-    <li class="row brief">
-      <div class="row-body">
-        <button type="button" class="link plain" dir="auto"
-          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: entry.path })}>{opening(entry.text)}</button>
-        <span class="meta"><span>{typeWord(entry.type)}</span><Day iso={entry.created} /></span>
-      </div>
-    </li>
+    <BriefRow icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'} text={firstLine(entry.text)} path={entry.path}>
+      <span>{typeWord(entry.type)}</span><Day iso={entry.created} />
+    </BriefRow>
   );
 }

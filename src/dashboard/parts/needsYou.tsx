@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOn } from '../../domain/overview/planPage';
+import type { PlanOn, Review } from '../../domain/overview/planPage';
 import { Button } from '../controls';
 import { Rows, Section } from '../fold';
 import { Icon } from '../icons';
@@ -23,7 +23,7 @@ export function NeedsYou({ plan }: { plan: PlanOn<'overview'> }) {
       {count > 0 && (
         <div class="tile">
           {agenda && <AgendaRow plan={plan} />}
-          {review && <ReviewRow date={review} />}
+          {review && <ReviewRow review={review} />}
           {feedback.items.length > 0 && (
             <Rows id="needs-feedback" items={feedback.items} first={3} label={l10n.t('Feedback waiting for your reply')}>
               {entry => <Feedback entry={entry} waits key={entry.id} />}
@@ -63,15 +63,19 @@ function AgendaRow({ plan }: { plan: PlanOn<'overview'> }) {
   );
 }
 
-function ReviewRow({ date }: { date: string }) {
-  const { dates } = usePage();
+function ReviewRow({ review: { date, path } }: { review: Review }) {
+  const page = usePage();
   return (
     <div class="row agenda-row">
       <Icon name="check" tone="lead question" />
       <div class="row-body">
         <strong>{l10n.t('Look at your agreement again')}</strong>
-        <span class="quiet"> {l10n.t('The review is planned for {0}.', dates.short(date))}</span>
+        <span class="quiet"> {l10n.t('The review is planned for {0}.', page.dates.short(date))}</span>
       </div>
+      {path && (
+        <Button label={l10n.t('Open agreement')} focusKey="needs-review"
+          onPress={() => page.ask({ type: 'openFile', folder: page.folder, path })} />
+      )}
     </div>
   );
 }

@@ -1,32 +1,29 @@
 import type { PlanOn } from '../../domain/overview/planPage';
+import { GoalsInShort } from './goalsInShort';
 import { Latest } from './latest';
 import { Meetings } from './meetings';
 import { NeedsOther } from './needsOther';
 import { NeedsYou } from './needsYou';
 import { NextMeeting } from './nextMeeting';
-import { GoalsInShort } from './goalsInShort';
 import { WinsSince } from './winsSince';
 
 /**
- * What both see at a glance. The facts are the same; a mentor meets what went well first, since that is what to speak of,
- * a mentee the goals, since that is what to do.
+ * What both see at a glance: what needs them, what comes next and what goes well stand before anything long. The facts are
+ * the same; a mentor meets what went well first, since that is what to speak of, a mentee the next meeting and the goals.
  */
 export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: boolean }) {
-  const parts = {
-    needs: <NeedsYou plan={plan} key="needs" />,
-    next: <NextMeeting plan={plan} key="next" />,
-    goals: <GoalsInShort plan={plan} key="goals" />,
-    wins: <WinsSince plan={plan} key="wins" />,
-    other: <NeedsOther plan={plan} key="other" />,
-    latest: <Latest plan={plan} key="latest" />,
-    meetings: <Meetings plan={plan} key="meetings" />,
-  };
-  const middle = plan.role === 'mentor' ? [parts.wins, parts.goals] : [parts.goals, parts.wins];
-  if (!wide) return <div class="column">{parts.needs}{parts.next}{middle}{parts.other}{parts.latest}{parts.meetings}</div>;
+  const isOver = plan.phase === 'closed';
+  const needs = !isOver && <NeedsYou plan={plan} key="needs" />;
+  const next = !isOver && <NextMeeting plan={plan} key="next" />;
+  const goals = <GoalsInShort plan={plan} key="goals" />;
+  const wins = <WinsSince plan={plan} key="wins" />;
+  const rest = [!isOver && <NeedsOther plan={plan} key="other" />, <Latest plan={plan} key="latest" />, <Meetings plan={plan} key="meetings" />];
+  const isMentor = plan.role === 'mentor';
+  if (!wide) return <div class="column">{needs}{next}{isMentor ? [wins, goals] : [goals, wins]}{rest}</div>;
   return (
     <div class="columns">
-      <div class="column">{parts.needs}{middle}</div>
-      <div class="column side">{parts.next}{parts.other}{parts.latest}{parts.meetings}</div>
+      <div class="column">{needs}{goals}</div>
+      <div class="column side">{isMentor ? [wins, next] : [next, wins]}{rest}</div>
     </div>
   );
 }

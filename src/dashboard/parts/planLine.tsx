@@ -21,7 +21,7 @@ export function PlanLine({ plan }: { plan: PlanPage }) {
   return (
     <div class="plan-line">
       <svg role="img" aria-label={[l10n.t('From {0} to {1}', dates.long(plan.start), dates.long(plan.end)), ...words.filter(Boolean)].join(', ')}
-        width="100%" height="46" focusable="false">
+        width="100%" height="44" focusable="false">
         <line class="track" x1="0" x2="100%" y1={LINE} y2={LINE} />
         <line class="elapsed" x1="0" x2={percent(plan.today)} y1={LINE} y2={LINE} />
         {running && <line class="today" x1={percent(plan.today)} x2={percent(plan.today)} y1={LINE - 9} y2={LINE + 9} />}
@@ -32,11 +32,8 @@ export function PlanLine({ plan }: { plan: PlanPage }) {
           </text>
         )}
       </svg>
-      <div class="ends" aria-hidden="true">
-        <span>{dates.short(plan.start)}</span>
-        <span>{dates.short(plan.end)}</span>
-      </div>
       <div class="legend">
+        <span class="end" aria-hidden="true">{dates.short(plan.start)}</span>
         <ul aria-label={l10n.t('Meetings')}>
           {LEGEND.map(kind => {
             const text = words[LEGEND.indexOf(kind)];
@@ -51,6 +48,7 @@ export function PlanLine({ plan }: { plan: PlanPage }) {
           <TableBehind id="line" caption={l10n.t('Meetings and reviews')} head={[l10n.t('Day'), l10n.t('What')]}
             rows={plan.marks.map(mark => [dates.long(mark.date), markWord(mark.kind)])} />
         )}
+        <span class="end" aria-hidden="true">{dates.short(plan.end)}</span>
       </div>
     </div>
   );

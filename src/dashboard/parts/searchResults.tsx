@@ -8,7 +8,7 @@ import { usePage } from '../page';
 import { plural } from '../words';
 
 const GROUP_ICONS: Readonly<Record<SearchGroup, IconName>> = {
-  goals: 'flag', feedback: 'reply', progress: 'route', questions: 'question', decisions: 'check', thanks: 'praise',
+  goals: 'flag', feedback: 'reply', progress: 'route', questions: 'question', decisions: 'decision', thanks: 'praise',
   actions: 'check', meetings: 'calendar',
 };
 

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { PlanOn, Win, WinKind } from '../../domain/overview/planPage';
 import { Rows, Section } from '../fold';
-import { Icon, type IconName } from '../icons';
+import type { IconName } from '../icons';
 import { usePage } from '../page';
+import { BriefRow } from './briefRow';
 import { Day } from './entry';
 
 const WIN_ICONS: Readonly<Record<WinKind, IconName>> = {
@@ -14,8 +15,8 @@ export function WinsSince({ plan }: { plan: PlanOn<'overview'> }) {
   const { dates } = usePage();
   const { wins } = plan;
   return (
-    <Section id="wins" title={wins.sinceMeeting ? l10n.t('Since the last meeting') : l10n.t('Since the start')}
-      action={<span class="quiet">{dates.short(wins.since)}</span>}>
+    <Section id="wins" title={plan.phase === 'closed' ? l10n.t('What went well') : l10n.t('Going well')}
+      action={<span class="quiet">{l10n.t('Since {0}', dates.short(wins.since))}</span>}>
       {wins.total === 0
         ? <p class="calm">{l10n.t('Nothing is written down yet. One line about a small step is enough.')}</p>
         : (
@@ -28,16 +29,10 @@ export function WinsSince({ plan }: { plan: PlanOn<'overview'> }) {
 }
 
 function WinRow({ win }: { win: Win }) {
-  const page = usePage();
   return (
-    <li class="row brief win">
-      <Icon name={WIN_ICONS[win.kind]} tone={`lead ${win.kind === 'praise' || win.kind === 'thanks' ? 'praise' : 'good'}`} />
-      <div class="row-body">
-        <button type="button" class="link plain" dir="auto"
-          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: win.path })}>{win.text}</button>
-        <span class="meta"><span>{winWord(win.kind)}</span><Day iso={win.date} /></span>
-      </div>
-    </li>
+    <BriefRow icon={WIN_ICONS[win.kind]} tone={win.kind === 'praise' || win.kind === 'thanks' ? 'praise' : 'good'} text={win.text} path={win.path}>
+      <span>{winWord(win.kind)}</span><Day iso={win.date} />
+    </BriefRow>
   );
 }
 

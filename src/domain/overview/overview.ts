@@ -130,6 +130,8 @@ export interface PlanOverview {
   readonly rhythm: { readonly everyWeeks: number; readonly first: string };
   /** Days on which both look at their agreement again. */
   readonly reviewDates: readonly string[];
+  /** The agreement's file, once there is one. */
+  readonly agreement?: string | undefined;
   readonly goals: readonly GoalItem[];
   readonly meetings: readonly MeetingItem[];
   readonly nextMeeting: NextMeeting | undefined;

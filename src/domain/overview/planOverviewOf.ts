@@ -7,7 +7,7 @@ import type { Goal } from '../records/goal';
 import type { Action, Meeting } from '../records/meeting';
 import type { Person } from '../records/person';
 import type { Plan } from '../records/plan';
-import { entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
+import { agreementPath, entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
 import type { PlanRecords } from '../records/snapshot';
 import { asksHowItWent } from './decisions';
 import { lastMovementOf, movementByGoal } from './movement';
@@ -49,6 +49,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     today,
     rhythm: { everyWeeks: plan.rhythm.everyWeeks, first: plan.rhythm.first },
     reviewDates: plan.reviewDates,
+    agreement: records.agreement && agreementPath(records.id),
     goals: goalItems(records, plan, today, isRunning),
     meetings: meetingItems(records),
     nextMeeting,

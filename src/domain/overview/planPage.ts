@@ -52,13 +52,19 @@ export interface Counts {
 }
 
 export interface OverviewPage {
-  readonly needsMe: Waiting & { readonly agenda: boolean; readonly review: string | undefined };
+  readonly needsMe: Waiting & { readonly agenda: boolean; readonly review: Review | undefined };
   /** What the other side is waited for; undefined for a reader who takes no part. */
   readonly needsOther: Waiting & { readonly person: PersonRef; readonly agenda: boolean } | undefined;
   readonly wins: Wins;
   readonly meetings: Part<MeetingItem>;
   /** The newest of the journal but feedback, for the first look. */
   readonly latest: readonly PageEntry[];
+}
+
+/** A day on which both look at their agreement again, and its file once there is one. */
+export interface Review {
+  readonly date: string;
+  readonly path: string | undefined;
 }
 
 /** The first items of a list, and how many there are in all. */

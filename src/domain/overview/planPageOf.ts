@@ -8,7 +8,7 @@ import type { Look } from './look';
 import { marksOf } from './marks';
 import type { ActionItem, EntryItem, PlanOverview } from './overview';
 import { pageEntry, part } from './pageEntry';
-import type { Counts, OverviewPage, PlanPage, Waiting } from './planPage';
+import type { Counts, OverviewPage, PlanPage, Review, Waiting } from './planPage';
 import { winsOf } from './wins';
 
 const MOST_FEEDBACK = 20;
@@ -92,11 +92,12 @@ function needsOther(plan: PlanOverview): OverviewPage['needsOther'] {
   };
 }
 
-function reviewDue(plan: PlanOverview): string | undefined {
+function reviewDue(plan: PlanOverview): Review | undefined {
   if (plan.role === 'reader' || plan.phase === 'closed' || plan.phase === 'paused') return undefined;
   const [from, until] = [addDays(plan.today, -REVIEW_AFTER_DAYS), addDays(plan.today, REVIEW_AHEAD_DAYS)];
   const heldSince = (date: string) => plan.meetings.some(meeting => meeting.status === 'held' && meeting.date >= date);
-  return plan.reviewDates.find(date => date >= from && date <= until && !heldSince(date));
+  const date = plan.reviewDates.find(day => day >= from && day <= until && !heldSince(day));
+  return date === undefined ? undefined : { date, path: plan.agreement };
 }
 
 function latestOf(plan: PlanOverview): EntryItem[] {

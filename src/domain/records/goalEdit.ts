@@ -16,14 +16,14 @@ export interface GoalFields {
   readonly ifThen?: { readonly if: string; readonly then: string } | undefined;
 }
 
-/** One change to one goal's file. */
+/** One change to one goal's file. A step moves `by` so many places down, or up where that is negative. */
 export type GoalEdit =
   | { readonly kind: 'fields'; readonly fields: GoalFields }
   | { readonly kind: 'status'; readonly status: (typeof GOAL_STATUSES)[number]; readonly reason?: string | undefined }
   | { readonly kind: 'addStep'; readonly text: string }
   | { readonly kind: 'editStep'; readonly step: string; readonly text: string }
   | { readonly kind: 'removeStep'; readonly step: string }
-  | { readonly kind: 'moveStep'; readonly step: string; readonly by: -1 | 1 };
+  | { readonly kind: 'moveStep'; readonly step: string; readonly by: number };
 
 /** The edits that make this change; none where it is so already, undefined where the file can't be edited. */
 export function editGoalText(text: string, edit: GoalEdit, today: string): TextEdit[] | undefined {

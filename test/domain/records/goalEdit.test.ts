@@ -75,6 +75,12 @@ describe('a change to a goal', () => {
     assert.equal(edited(GOAL, { kind: 'removeStep', step: 'c' }), GOAL.replace('  # about the third\n  - id: c\n    text: Third\n', ''));
     assert.equal(edited('outcome: x\nsteps:\n  - id: a\n    text: A\n', { kind: 'removeStep', step: 'a' }), 'outcome: x\nsteps: []\n');
   });
+  it('moves a step over several others at once', () => {
+    const moved = edited(GOAL, { kind: 'moveStep', step: 'a', by: 2 });
+    assert.match(moved, /- id: b[\s\S]*- id: c\n {4}text: Third\n {2}# the first one\n {2}- id: a\n/);
+    assert.equal(edited(moved, { kind: 'moveStep', step: 'a', by: -2 }), GOAL);
+    assert.deepEqual(editGoalText(GOAL, { kind: 'moveStep', step: 'a', by: 3 }, TODAY), []);
+  });
   it('moves a step by one place with its comment, and nothing beyond the ends', () => {
     const moved = edited(GOAL, { kind: 'moveStep', step: 'a', by: 1 });
     assert.match(moved, /steps:\n {2}- id: b {3}# keep\n.*\n {2}# the first one\n {2}- id: a\n/);
