@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { GoalItem } from '../domain/overview/overview';
+import { refused } from '../jobs/editRecord';
 import type { Folders, PlanPlace } from './folders';
+import type { Log } from './log';
 import type { MentorshipFolder } from './mentorshipFolder';
 import { pickPlan } from './planSwitcher';
+import { say } from './say';
 import type { Target } from './target';
 import { dayText } from './words';
 
@@ -26,6 +29,20 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
   const chosen = folders.chosen();
   if (chosen && places.some(({ folder, overview }) => folder === chosen.folder && overview.id === chosen.overview.id)) return chosen;
   return pickPlan(places, folders.all().length > 1);
+}
+
+/**
+ * As `choosePlan`, for a command that asks its questions before it writes: where nothing may be written, as in a mentorship
+ * that is closed, that is said before anything is asked.
+ */
+export async function choosePlanToWrite(
+  { folders, log }: { readonly folders: Folders; readonly log: Log }, target: Target | undefined,
+): Promise<PlanPlace | undefined> {
+  const place = await choosePlan(folders, target);
+  const refusal = place && refused(place.folder.library, [place.overview.path]);
+  if (!refusal) return place;
+  await say(log, refusal);
+  return undefined;
 }
 
 async function offerStart(): Promise<void> {

@@ -119,6 +119,12 @@ describe('the commands of the relationship', function () {
     ok(paths.some(file => file.startsWith(next.replace('plan.yaml', 'goals/'))), 'goals go along');
   });
 
+  it('asks nothing for a mentorship that is closed, and says why', async () => {
+    for (const command of ['addGoal', 'changeGoal', 'recordDecision', 'wrapUp', 'setSmallGoals', 'changeMentor']) {
+      equal(await run(command, [[/^Nothing was written\. This mentorship is closed/, undefined]]), {});
+    }
+  });
+
   it('Open Keepsake shows the page that remains', async () => {
     equal(await run('openKeepsake', []), {});
     const document = await shown(/Nadia changes teams\./);

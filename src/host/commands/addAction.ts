@@ -3,7 +3,7 @@ import { offeredDays } from '../../domain/language/dates';
 import { isCalendarDay } from '../../domain/records/schema';
 import { addAction as add, type NewAction } from '../../jobs/addAction';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlanToWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
@@ -14,7 +14,7 @@ import { writeAgenda } from './generateAgenda';
 /** `Mentorship: Add Action`: what, who, by when and for which goal, as one line of a meeting's note. */
 export async function addAction(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
-  const place = await choosePlan(app.folders, target);
+  const place = await choosePlanToWrite(app, target);
   if (!place) return;
   const { folder, overview } = place;
   const meeting = meetingAt(place, target?.path) ?? meetingAt(place, openPath(place)) ?? await noteForActions(app, place);

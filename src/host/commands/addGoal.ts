@@ -3,7 +3,7 @@ import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { isCalendarDay } from '../../domain/records/schema';
 import { addGoal as add } from '../../jobs/addGoal';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlanToWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
@@ -23,7 +23,7 @@ interface Answers {
 
 /** `Mentorship: Add Goal`: what, why, how both will know, until when, the first small step and a plan for a bad day. */
 export async function addGoal(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
+  const place = await choosePlanToWrite(app, targetOf(argument));
   if (!place) return;
   const answers = await askSteps<Answers>(vscode.l10n.t('Add Goal'), {}, state => questions(place, state));
   if (!answers?.outcome) return;

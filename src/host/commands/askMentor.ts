@@ -4,7 +4,7 @@ import { questionToAction } from '../../jobs/addAction';
 import { anchorAt, codeDocumentOf } from '../codePlaces';
 import type { App } from '../app';
 import { askText } from '../askText';
-import { chooseGoal, choosePlan } from '../choose';
+import { chooseGoal, choosePlanToWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { say } from '../say';
 import { targetOf } from '../target';
@@ -18,7 +18,7 @@ export async function askMentor(app: App, argument?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor && !editor.selection.isEmpty ? editor : undefined;
   const code = selected && await codeDocumentOf(app.folders, selected.document.uri);
-  const place = await choosePlan(app.folders, targetOf(argument) ?? (code && { folder: code.folder.id }));
+  const place = await choosePlanToWrite(app, targetOf(argument) ?? (code && { folder: code.folder.id }));
   if (!place) return;
   const prompt = code
     ? vscode.l10n.t('What would you like to ask about these lines? It is kept beside them and on the next agenda.')
@@ -34,7 +34,7 @@ export async function askMentor(app: App, argument?: unknown): Promise<void> {
 /** `Mentorship: Turn Question into Action`: the action is in the next meeting's note, and the question is closed. */
 export async function turnIntoAction(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
-  const place = await choosePlan(app.folders, target);
+  const place = await choosePlanToWrite(app, target);
   const question = place && await chooseQuestion(place, target?.entry);
   if (!place || !question) return;
   const action = await askAction(place, vscode.l10n.t('Turn Question into Action'), { text: firstLine(question.text), goal: question.goal?.id });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { addDays } from '../../domain/calendar/days';
 import { callOffMeeting } from '../../jobs/meetings';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlanToWrite } from '../choose';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
@@ -18,7 +18,7 @@ interface Answers {
 /** `Mentorship: Postpone or Cancel Meeting`: the note stays and says why. */
 export async function callOff(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
-  const place = await choosePlan(app.folders, target);
+  const place = await choosePlanToWrite(app, target);
   if (!place) return;
   const { folder, overview } = place;
   const date = overview.meetings.find(({ path, status }) => path === target?.path && status === 'planned')?.date ?? overview.nextMeeting?.date;

@@ -4,7 +4,7 @@ import { goalStory } from '../../domain/overview/goalStory';
 import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { editGoal } from '../../jobs/editGoal';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlan, choosePlanToWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
@@ -22,7 +22,7 @@ interface Answers {
 /** `Mentorship: Reach, Pause or Drop Goal`: each is an ordinary step; the dashboard's buttons run the same job. */
 export async function changeGoal(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
-  const place = await choosePlan(app.folders, target);
+  const place = await choosePlanToWrite(app, target);
   if (!place) return;
   const { folder, overview } = place;
   if (overview.goals.length === 0) {

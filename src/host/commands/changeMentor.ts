@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { changeMentor as change } from '../../jobs/changeMentor';
 import type { Participant } from '../../jobs/startMentorship';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlanToWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { say } from '../say';
 import { askSteps } from '../steps';
@@ -16,7 +16,7 @@ interface Answers {
 
 /** `Mentorship: Change Mentor`: an ordinary step. The open goals go along, the earlier mentorship keeps its record. */
 export async function changeMentor(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
+  const place = await choosePlanToWrite(app, targetOf(argument));
   if (!place) return;
   const answers = await ask(place);
   if (!answers) return;

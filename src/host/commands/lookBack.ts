@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EntryItem } from '../../domain/overview/overview';
 import type { App } from '../app';
 import { askText } from '../askText';
-import { choosePlan } from '../choose';
+import { choosePlanToWrite } from '../choose';
 import { targetOf } from '../target';
 import { dayText, firstLine } from '../words';
 import { write } from './writeNote';
@@ -10,7 +10,7 @@ import { write } from './writeNote';
 /** `Mentorship: Look Back at a Decision`: how it went, beside what was decided and what was advised. */
 export async function lookBack(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
-  const place = await choosePlan(app.folders, target);
+  const place = await choosePlanToWrite(app, target);
   if (!place) return;
   const decisions = place.overview.otherEntries.filter(({ kind }) => kind === 'decision');
   if (decisions.length === 0) {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { addMonths } from '../../domain/calendar/days';
 import { isCalendarDay } from '../../domain/records/schema';
 import type { App } from '../app';
-import { chooseGoal, choosePlan } from '../choose';
+import { chooseGoal, choosePlanToWrite } from '../choose';
 import { systemClock } from '../ports/systemClock';
 import { askSteps } from '../steps';
 import { targetOf } from '../target';
@@ -16,7 +16,7 @@ interface Answers {
 
 /** `Mentorship: Record a Decision`: what was decided and why, apart from what was advised, and when to look at it again. */
 export async function recordDecision(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
+  const place = await choosePlanToWrite(app, targetOf(argument));
   if (!place) return;
   const later = addMonths(systemClock.today(), 1);
   const answers = await askSteps<Answers>(vscode.l10n.t('Record a Decision'), {}, () => [

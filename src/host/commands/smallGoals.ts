@@ -3,7 +3,7 @@ import { MOST_SMALL_GOALS } from '../../domain/meetings/smallGoals';
 import { meetingForSmallGoals } from '../../domain/overview/smallGoals';
 import { setSmallGoals as set } from '../../jobs/setSmallGoals';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlanToWrite } from '../choose';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
@@ -15,7 +15,7 @@ export interface SmallGoalAnswers {
 
 /** `Mentorship: Set Small Goals`: one to three things to do until the next meeting, in the note of the last one. */
 export async function setSmallGoals(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
+  const place = await choosePlanToWrite(app, targetOf(argument));
   if (!place) return;
   const { folder, overview } = place;
   const meeting = meetingForSmallGoals(overview);

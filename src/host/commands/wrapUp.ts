@@ -7,7 +7,7 @@ import { isCalendarDay } from '../../domain/records/schema';
 import { noteHeard, type Heard } from '../../jobs/noteHeard';
 import { wrapUpMeeting } from '../../jobs/wrapUpMeeting';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlanToWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { privacyGuardOf } from '../ports/gitPrivacy';
 import { onThisComputer } from '../readers';
@@ -29,7 +29,7 @@ interface Answers extends SmallGoalAnswers {
 /** `Mentorship: Wrap Up Meeting`: what is done, what came of it, a thank-you and the next day, in under a minute. */
 export async function wrapUp(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
-  const place = await choosePlan(app.folders, target);
+  const place = await choosePlanToWrite(app, target);
   if (!place) return;
   const { folder, overview } = place;
   const date = meetingToWrapUp(place, target?.path);

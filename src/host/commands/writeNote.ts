@@ -4,7 +4,7 @@ import { writeEntry, type EntryRequest } from '../../jobs/writeEntry';
 import { anchorAt, codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument } from '../codePlaces';
 import type { App } from '../app';
 import { askText } from '../askText';
-import { chooseGoal, choosePlan } from '../choose';
+import { chooseGoal, choosePlanToWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { say } from '../say';
 import { askFeedback } from './feedbackForm';
@@ -34,7 +34,7 @@ export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
   }
   const draft = `draft:${kind}:${code.path}`;
   if (kind === 'feedback') {
-    const place = await choosePlan(app.folders, { folder: code.folder.id });
+    const place = await choosePlanToWrite(app, { folder: code.folder.id });
     const answer = place && await askFeedback(app, place, draft, await situation(code, selection));
     if (answer && await writeNote(app, kind, answer.text, document, selection, { ...answer, place })) await app.state.update(draft, undefined);
     return;
@@ -67,7 +67,7 @@ export async function writeNote(
     await vscode.window.showInformationMessage(whyNot(app.folders, document));
     return false;
   }
-  const place = known.place ?? await choosePlan(app.folders, { folder: code.folder.id });
+  const place = known.place ?? await choosePlanToWrite(app, { folder: code.folder.id });
   if (!place) return false;
   const type = kind === 'feedback' ? known.type ?? await chooseType() : undefined;
   if (kind === 'feedback' && !type) return false;
