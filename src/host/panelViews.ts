@@ -53,9 +53,7 @@ async function tick(app: App, node: TreeNode, done: boolean): Promise<void> {
 
 /** Only what waits for the reader is counted, never what they might do. */
 function badge(app: App): vscode.ViewBadge | undefined {
-  // Nothing waits in a mentorship that has ended.
-  const going = app.folders.plans().filter(({ overview }) => overview.phase !== 'closed');
-  const count = going.reduce((sum, { overview: { needsMe } }) =>
+  const count = app.folders.plans().reduce((sum, { overview: { needsMe } }) =>
     sum + needsMe.feedback.length + needsMe.actions.length + (needsMe.agenda ? 1 : 0), 0);
   if (count === 0) return undefined;
   return {

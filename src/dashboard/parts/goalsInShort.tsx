@@ -13,6 +13,7 @@ export function GoalsInShort({ plan }: { plan: PlanPage }) {
   const outcomes = new Map(plan.goals.map(goal => [goal.id, goal.outcome]));
   // What is worked at now stands before the long aims that it serves.
   const ordered = [...active.filter(goal => goal.horizon === 'short'), ...active.filter(goal => goal.horizon === 'long')];
+  if (ordered.length === 0 && plan.phase === 'closed') return null;
   return (
     <Section id="goals" title={l10n.t('Goals')}
       action={<Button label={l10n.t('All goals')} look="quiet" focusKey="all-goals" onPress={() => page.go('goals')} />}>

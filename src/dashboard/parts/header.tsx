@@ -46,9 +46,9 @@ export function Pair({ plan }: { plan: Pick<PlanPage, 'mentor' | 'mentee'> }) {
   );
 }
 
-export function span(plan: Pick<PlanPage, 'today' | 'start' | 'end'>, dates: ReturnType<typeof usePage>['dates']): string {
+export function span(plan: Pick<PlanPage, 'phase' | 'today' | 'start' | 'end'>, dates: ReturnType<typeof usePage>['dates']): string {
   if ((dates.between(plan.today, plan.start) ?? 0) > 0) return l10n.t('Starts {0}', dates.relative(plan.start));
-  if ((dates.between(plan.today, plan.end) ?? 0) < 0) return l10n.t('Ended {0}', dates.relative(plan.end));
+  if (plan.phase === 'closed' || (dates.between(plan.today, plan.end) ?? 0) < 0) return l10n.t('Ended {0}', dates.relative(plan.end));
   return l10n.t('Since {0}, ends {1}', dates.short(plan.start), dates.relative(plan.end));
 }
 

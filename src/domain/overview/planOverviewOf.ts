@@ -45,7 +45,8 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     role,
     phase: plan.phase,
     start: plan.start,
-    end: plan.end,
+    // Of one that was closed, the day that it was closed.
+    end: plan.phase === 'closed' ? plan.closed ?? plan.end : plan.end,
     today,
     rhythm: { everyWeeks: plan.rhythm.everyWeeks, first: plan.rhythm.first },
     reviewDates: plan.reviewDates,
@@ -57,7 +58,8 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     feedback,
     progress: newestFirst(ofKind(records, 'progress')).map(entryItem),
     otherEntries: newestFirst(ofKind(records, 'question', 'decision', 'thanks')).map(entryItem),
-    needsMe: {
+    // Nothing waits in a mentorship that has ended.
+    needsMe: plan.phase === 'closed' ? { feedback: [], actions: [], agenda: false } : {
       feedback: role === 'reader' ? [] : feedback.filter(item => !item.mine && item.state === 'open'),
       actions: actions.filter(item => item.mine && !item.done && isSoon(item, today)),
       agenda: role === 'mentee' && nextMeeting !== undefined && nextMeeting.inDays <= 1

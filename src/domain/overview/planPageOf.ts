@@ -77,7 +77,7 @@ function waiting(feedback: readonly EntryItem[], actions: readonly ActionItem[])
 }
 
 function needsOther(plan: PlanOverview): OverviewPage['needsOther'] {
-  if (plan.role === 'reader') return undefined;
+  if (plan.role === 'reader' || plan.phase === 'closed') return undefined;
   const person = plan.role === 'mentor' ? plan.mentee : plan.mentor;
   const mine = new Set(plan.needsMe.actions);
   const { nextMeeting } = plan;

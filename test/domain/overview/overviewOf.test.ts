@@ -188,6 +188,11 @@ describe('meetings and actions in the overview', () => {
     assert.deepEqual(ids(overview({ entries }, 'maria@example.org').needsMe.feedback), ['c']);
     assert.deepEqual(ids(overview({ entries }, 'nobody@example.org').needsMe.feedback), []);
   });
+  it('asks for nothing in a mentorship that has ended, whose last day is the day it was closed', () => {
+    const closed = overview({ meetings, entries: [anEntry({ id: 'a' })], plan: aPlan({ phase: 'closed', closed: '2026-11-20' }) });
+    assert.deepEqual(closed.needsMe, { feedback: [], actions: [], agenda: false });
+    assert.equal(closed.end, '2026-11-20');
+  });
   it('asks the mentee for the agenda a day ahead', () => {
     assert.equal(overview({}).needsMe.agenda, true);
     assert.equal(overview({}, 'jonas@example.org', '2026-11-22').needsMe.agenda, false);
