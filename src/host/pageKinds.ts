@@ -11,7 +11,7 @@ import type { PlanRecords } from '../domain/records/snapshot';
 import { notesAboutPeople } from '../jobs/privateNotes';
 import type { MakePage, PagePlace } from './pages';
 import { practicesIn } from './practices';
-import { dayText, kindText, monthText } from './words';
+import { dayText, kindText, monthText, stateText } from './words';
 import { workedOnCode } from './workedOnCode';
 
 /** Every page there is, by the name that stands in its address. */
@@ -28,7 +28,7 @@ export const PAGE_KINDS = {
     return records && advicePage(records, id => people.get(id)?.name ?? id, day => dayText(day, 'long'));
   },
   goal: ({ overview, goal }: PagePlace) => overview && goal !== undefined
-    ? goalStoryPage(overview, goal, { day: day => dayText(day, 'long'), kind: kindText }) : undefined,
+    ? goalStoryPage(overview, goal, { day: day => dayText(day, 'long'), kind: kindText, outcome: stateText }) : undefined,
   mentors: async ({ folder, overview }: PagePlace) => mentorsPage(folder.library.snapshot, folder.overview().me?.id, overview?.id, {
     notes: await notesAboutPeople(folder.files),
     workedOn: overview && await workedOnCode(folder, overview.id),

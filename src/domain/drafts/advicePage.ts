@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { oneLine } from '../agenda/plainText';
 import { dayOf } from '../calendar/moments';
+import { commitLink } from '../page/commitLink';
 import { PageWriter, type Page } from '../page/page';
-import { commitIn } from '../records/commitLine';
+import { withoutCommits } from '../records/commitLine';
 import { entryPath } from '../records/recordPath';
 import type { PlanRecords } from '../records/snapshot';
 import { quoteOf } from './messages';
@@ -19,18 +20,15 @@ export function advicePage(records: PlanRecords, nameOf: (person: string) => str
     const { entry, reply } = advice;
     page.line('## ', { label: quoteOf(entry.text), goes: { kind: 'record', path: entryPath(records.id, entry.id) } }).line();
     page.line(`${nameOf(entry.author)}, ${dayText(dayOf(entry.created))} · ${outcomeText(advice)}`).line();
-    const words = oneLine(reply.text);
+    const words = oneLine(withoutCommits(reply.text));
     page.line('> ', { label: words === '' ? outcomeText(advice) : words, goes: { kind: 'record', path: entryPath(records.id, reply.id) } }).line();
     for (const { id, code } of [entry, reply]) {
       if (!code) continue;
       const commit = code.commit ? ` (${code.commit.slice(0, 8)})` : '';
       page.line('- ', { label: `${oneLine(code.path)}:${code.start}-${code.end}${commit}`, goes: { kind: 'command', command: 'mentorship.openCode', entry: id } });
     }
-    const commit = commitIn(reply.text);
-    if (commit) {
-      const label = `→ ${[l10n.t('Commit {0}', commit.hash.slice(0, 8)), oneLine(commit.title)].filter(Boolean).join(' – ')}`;
-      page.line('- ', { label, goes: { kind: 'command', command: 'mentorship.openCommit', entry: reply.id } });
-    }
+    const commit = commitLink(reply);
+    if (commit) page.line('- ', commit);
     page.line();
   }
   return page.page();

@@ -4,6 +4,7 @@
  */
 
 const HASH_LENGTH = 12;
+const COMMIT = /^Commit `([0-9a-f]{7,40})`(?:\s?:[ \t]*(.*))?$/gim;
 
 export function commitLine(hash: string, title: string): string {
   return `Commit \`${hash.slice(0, HASH_LENGTH)}\`: ${title}`;
@@ -11,6 +12,11 @@ export function commitLine(hash: string, title: string): string {
 
 /** The commit that a text names; of several, the last one, since later words know better. */
 export function commitIn(text: string): { readonly hash: string; readonly title: string } | undefined {
-  const found = [...text.matchAll(/^Commit `([0-9a-f]{7,40})`(?:\s?:[ \t]*(.*))?$/gim)].at(-1);
+  const found = [...text.matchAll(COMMIT)].at(-1);
   return found?.[1] === undefined ? undefined : { hash: found[1].toLowerCase(), title: (found[2] ?? '').trim() };
+}
+
+/** The words beside the commits, for where these have links of their own. */
+export function withoutCommits(text: string): string {
+  return text.replace(COMMIT, '').trim();
 }
