@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { dayOf } from '../calendar/moments';
 import { entryPath } from '../records/recordPath';
+import type { Entry } from '../records/entry';
 import type { Practice } from './practice';
 import { entriesOf, isClosed } from './seen';
 
 /** Notes of the mentor that are looked at. */
 const RECENT = 5;
+/** A line of somebody’s own words that ends by asking; what is quoted is another’s. */
+const ASKS = /^(?![ \t]*>).*\?[ \t]*$/m;
 
 /**
  * Practice 3, listen and empathise (source document, practice 3). Advice that comes before a question answers what nobody
@@ -18,7 +21,7 @@ export const listen: Practice = {
   why: () => l10n.t('A question shows what help is needed; advice alone has to guess.'),
   look: view => {
     const { plan, role } = view;
-    const isQuestion = (entry: { readonly kind: string; readonly type?: string | undefined }) => entry.kind === 'question' || entry.type === 'question';
+    const isQuestion = ({ kind, type, text }: Entry) => kind === 'question' || type === 'question' || ASKS.test(text);
     const notes = [...entriesOf(view, 'feedback', plan.mentor), ...entriesOf(view, 'question', plan.mentor)]
       .sort((a, b) => (dayOf(a.created) < dayOf(b.created) ? 1 : -1));
     const question = notes.find(isQuestion);

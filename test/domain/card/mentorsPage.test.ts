@@ -43,6 +43,9 @@ describe('the page of possible mentors', () => {
     assert.match(page.text, /## Ada\n[\s\S]*## Maria\n[\s\S]*\*\*Worked on\*\*: src\/queue\.ts \(last on 2026-02-01\)\n/);
     assert.equal(page.text.match(/\*\*Worked on/g)?.length, 1);
   });
+  it('asks one question below what is looked for, which is no item of it', () => {
+    assert.match(page.text, /\n- [^\n]+\n\nAsk yourself of each: /);
+  });
   it('leads to private notes beside whom they are about, and to a new one', () => {
     const link = (label: string) => page.links.find(({ start, end }) => page.text.slice(start, end).startsWith(label))?.goes;
     assert.deepEqual(link('Asks well.'), { kind: 'record', path: 'private/notes/n.md' });

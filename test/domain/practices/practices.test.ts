@@ -75,6 +75,8 @@ const TABLE: Readonly<Record<PracticeId, readonly Case[]>> = {
     ['three answers, no question', 'maria', { entries: many(3, 'suggestion') }, /give answers/, 'mentorship.giveFeedback'],
     ['the mentee is not told', 'jonas', { entries: many(3, 'suggestion') }, /give answers/, undefined],
     ['present', 'maria', { entries: [...many(3, 'suggestion'), feedback('2026-11-20', 'question')] }, /asked a question/, undefined, '2026-11-20'],
+    ['present: a suggestion that ends by asking', 'maria', { entries: [...many(3, 'suggestion'), feedback('2026-11-20', 'suggestion', { text: 'The limit has no name.\n\nWhat would you call it ?' })] }, /asked a question/, undefined, '2026-11-20'],
+    ['a question that is quoted is not the mentor’s', 'maria', { entries: [...many(3, 'suggestion'), feedback('2026-11-20', 'suggestion', { text: '> Why?\n\nBecause.' })] }, /give answers/, 'mentorship.giveFeedback'],
     ['old: five answers since', 'maria', { entries: [feedback('2026-10-01', 'question'), ...many(5, 'suggestion')] }, /asked a question/, 'mentorship.giveFeedback', '2026-10-01'],
     ['contradictory: only the mentee asks', 'maria', { entries: [...many(3, 'suggestion'), feedback('2026-11-20', 'question', { author: 'jonas' })] }, /give answers/, 'mentorship.giveFeedback'],
   ],
