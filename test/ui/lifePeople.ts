@@ -1,7 +1,7 @@
 // Two people who live a mentorship in VS Code, each with a clone of their own and the same moved clock.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readRecord } from '../../src/domain/records/read';
 import type { MovedClock } from '../rig/clock';
@@ -27,7 +27,8 @@ export class Person {
 
   at = (file: string) => path.join(this.clone, '.mentorship', file);
   read = (file: string) => readFileSync(this.at(file), 'utf8');
-  below = (folder: string) => readdirSync(this.at(folder)).filter(file => file.endsWith('.md')).sort();
+  /** The notes in a folder; git keeps none that is empty. */
+  below = (folder: string) => (existsSync(this.at(folder)) ? readdirSync(this.at(folder)).filter(file => file.endsWith('.md')).sort() : []);
   journal = (kind: string) => this.below(`${PLAN}/journal`).filter(file => file.includes(`-${kind}-`));
 
   /** By hand, in the editor or beside it. */
