@@ -3,6 +3,7 @@ import { tickAction, tickStep } from '../jobs/tick';
 import type { App } from './app';
 import { say } from './say';
 import { suggestionText } from './suggestion';
+import { goalDrag } from './views/goalDrag';
 import { goalNodes } from './views/goalNodes';
 import { journalNodes } from './views/journalNodes';
 import { meetingNodes } from './views/meetingNodes';
@@ -12,19 +13,20 @@ import { plural } from './words';
 
 /** The three tree views of the Mentorship panel. */
 export function createPanelViews(app: App): vscode.Disposable {
-  const create = (id: string, nodesOf: NodesOf) => {
+  const create = (id: string, nodesOf: NodesOf, dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>) => {
     const tree = new RecordTree(app.folders, nodesOf);
     const view = vscode.window.createTreeView(id, {
       treeDataProvider: tree,
       showCollapseAll: true,
       manageCheckboxStateManually: true,
+      ...(dragAndDropController && { dragAndDropController }),
     });
     const onTick = view.onDidChangeCheckboxState(async ({ items }) => {
       for (const [node, state] of items) await tick(app, node, state === vscode.TreeItemCheckboxState.Checked);
     });
     return { view, disposable: vscode.Disposable.from(view, tree, onTick) };
   };
-  const goals = create('mentorship.goals', goalNodes);
+  const goals = create('mentorship.goals', goalNodes, goalDrag(app));
   const meetings = create('mentorship.meetings', meetingNodes);
   const journal = create('mentorship.journal', journalNodes);
   const showBadge = () => {

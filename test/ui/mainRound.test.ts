@@ -70,6 +70,16 @@ describe('the main round on the sample', function () {
     await eventually(() => assert.equal(read(`${PLAN}/goals/steady-tests.yaml`), before));
   });
 
+  it('drags a goal of the tree to the place of another one, in one list of the plan', async () => {
+    const before = read(`${PLAN}/plan.yaml`);
+    await workbench.treeRow('Write tests that fail for one reason only').dragTo(workbench.treeRow('Give reviews that can be acted on'));
+    await eventually(() => assert.notEqual(read(`${PLAN}/plan.yaml`), before));
+    const after = read(`${PLAN}/plan.yaml`);
+    assert.ok(after.startsWith(before.trimEnd()), 'only lines at the end are new');
+    assert.match(after, /goalOrder:\n[\s\S]*- steady-tests\n[\s\S]*- clear-reviews\n/);
+    writeFileSync(path.join(folder, '.mentorship', PLAN, 'plan.yaml'), before);
+  });
+
   it('follows a file that something else has written, without reload', async () => {
     const page = await inPage();
     const file = path.join(folder, '.mentorship', PLAN, 'goals/own-a-service.yaml');

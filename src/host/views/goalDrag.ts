@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { dropOnto } from '../../domain/overview/goalOrder';
+import type { App } from '../app';
+import { handleRequest } from '../dashboard/requests';
+import { targetOf, type Target } from '../target';
+import type { TreeNode } from './node';
+
+const MIME = 'application/vnd.code.tree.mentorship.goals';
+
+/** Goals and steps dragged in their tree: the same requests, and so the same edits, as on the dashboard. */
+export function goalDrag(app: App): vscode.TreeDragAndDropController<TreeNode> {
+  return {
+    dragMimeTypes: [MIME],
+    dropMimeTypes: [MIME],
+    handleDrag: ([node], data) => {
+      if (node?.target.goal) data.set(MIME, new vscode.DataTransferItem(node.target));
+    },
+    handleDrop: async (onto, data) => {
+      const dragged = targetOf(data.get(MIME)?.value);
+      const target = onto?.target;
+      if (!dragged?.goal || !target?.goal || dragged.folder !== target.folder || dragged.plan !== target.plan) return;
+      const place = app.folders.plans().find(({ folder, overview }) => folder.id === target.folder && overview.id === target.plan);
+      if (!place) return;
+      const drop = dropOnto(place.overview.goals, rowOf(dragged), rowOf(target));
+      const at = { folder: place.folder.id, plan: place.overview.id };
+      if (drop?.kind === 'goals') await handleRequest(app, { type: 'orderGoals', ...at, order: drop.order });
+      if (drop?.kind === 'step') await handleRequest(app, { type: 'editGoal', ...at, goal: drop.goal, edit: { kind: 'moveStep', step: drop.step, by: drop.by } });
+    },
+  };
+}
+
+const rowOf = ({ goal = '', entry }: Target) => ({ goal, step: entry });
