@@ -29,7 +29,7 @@ export interface AppProps {
 }
 
 export function App({ firstView, states, ask, keep }: AppProps) {
-  const { state, place } = states.use();
+  const { state, place, tab } = states.use();
   const wide = useIsWide();
   const shown = state?.shown;
   const folder = state?.folders.find(candidate => candidate.id === shown?.folder) ?? state?.folders[0];
@@ -42,7 +42,7 @@ export function App({ firstView, states, ask, keep }: AppProps) {
   const moved = useRef<string | undefined>(undefined);
   const language = state?.language ?? 'en';
   const today = plan?.today ?? state?.plans[0]?.today ?? '';
-  useFreshLook(at, firstView, view.look.tab, setLook);
+  useFreshLook(at, firstView, setLook);
   const page = useMemo<Page>(() => ({
     folder: folder?.id ?? '',
     plan: plan?.id ?? '',
@@ -64,6 +64,7 @@ export function App({ firstView, states, ask, keep }: AppProps) {
     announceMove: (name, to, count) => { moved.current = l10n.t('{0} is now number {1} of {2}', name, to + 1, count); },
     focusNext,
   }), [folder, plan?.id, plan?.role, plan?.phase, language, today, view, ask, change, setLook, drafts, focusNext]);
+  useLayoutEffect(() => { if (tab) page.go(tab); }, [state, tab]);
   useLayoutEffect(() => returnFocus(place), [state, place]);
   useLayoutEffect(() => { document.documentElement.lang = language; }, [language]);
 

@@ -2,7 +2,7 @@
  * The contract between the dashboard page and the extension. Two closed unions: what the extension shows, and what the
  * page asks for. There is no request and reply: a request goes in, a new state comes out.
  */
-import type { Look } from '../domain/overview/look';
+import type { Look, Tab } from '../domain/overview/look';
 import type { PersonRef, PlanOverview } from '../domain/overview/overview';
 import type { PlanPage } from '../domain/overview/planPage';
 import type { PracticeId } from '../domain/practices/practice';
@@ -65,6 +65,8 @@ export interface PlanSummary {
 export interface ToPage {
   readonly type: 'show';
   readonly state: DashboardState;
+  /** The part of the plan to go to, where a command has asked for it. */
+  readonly tab?: Tab | undefined;
 }
 
 interface InPlan {

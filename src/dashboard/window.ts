@@ -11,6 +11,8 @@ export interface Shown {
   readonly state: DashboardState | undefined;
   /** Where the focus was when the state came. */
   readonly place: Place | undefined;
+  /** The part to go to with it. */
+  readonly tab?: Tab | undefined;
 }
 
 /**
@@ -25,11 +27,16 @@ export class States {
   readonly first = new Promise<void>(resolve => {
     window.addEventListener('message', (event: MessageEvent<ToPage | undefined>) => {
       if (event.data?.type !== 'show') return;
-      this.latest = { state: event.data.state, place: placeOfFocus() };
+      this.latest = { state: event.data.state, place: placeOfFocus(), tab: event.data.tab ?? this.missed() };
       this.listener?.(this.latest);
       resolve();
     });
   });
+
+  /** Where the page is to go is not forgotten for a newer state that comes before anything is drawn. */
+  private missed(): Tab | undefined {
+    return this.listener ? undefined : this.latest.tab;
+  }
 
   /** The last state, drawn anew with each one. */
   use(): Shown {
@@ -105,13 +112,14 @@ function sameLook(a: Look, b: Look): boolean {
 }
 
 /** Another plan begins with a fresh look, on the same tab. */
-export function useFreshLook(shown: View['plan'], first: View, tab: Tab, setLook: (change: Partial<Look>) => void): void {
+export function useFreshLook(shown: View['plan'], first: View, setLook: (change: Partial<Look>) => void): void {
   const before = useRef(first.plan);
   useEffect(() => {
     if (!shown) return;
     const isOther = before.current && (before.current.folder !== shown.folder || before.current.plan !== shown.plan);
     before.current = shown;
-    if (isOther) setLook({ ...FIRST_LOOK, tab });
+    const { tab: _, ...fresh } = FIRST_LOOK;
+    if (isOther) setLook(fresh);
   }, [shown?.folder, shown?.plan]);
 }
 

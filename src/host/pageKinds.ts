@@ -3,25 +3,14 @@ import { mentorsPage } from '../domain/card/mentorsPage';
 import { advicePage } from '../domain/drafts/advicePage';
 import { goalStoryPage } from '../domain/overview/goalStory';
 import type { Page } from '../domain/page/page';
-import type { PlanOverview } from '../domain/overview/overview';
-import { helpOverTime } from '../domain/practices/helpOverTime';
-import { practicesPage } from '../domain/practices/practicesPage';
 import { languageOf } from '../domain/records/language';
-import type { PlanRecords } from '../domain/records/snapshot';
 import { notesAboutPeople } from '../jobs/privateNotes';
 import type { MakePage, PagePlace } from './pages';
-import { practicesIn } from './practices';
-import { dayText, kindText, monthText, stateText } from './words';
+import { dayText, kindText, stateText } from './words';
 import { workedOnCode } from './workedOnCode';
 
 /** Every page there is, by the name that stands in its address. */
 export const PAGE_KINDS = {
-  practices: ({ folder, overview }: PagePlace) => overview && practicesPage(
-    practicesIn({ folder, overview }),
-    { mentor: overview.mentor.name, mentee: overview.mentee.name },
-    day => dayText(day, 'long'),
-    helpForThePair(folder.library.snapshot.plans.get(overview.id), overview),
-  ),
   advice: ({ folder, overview }: PagePlace) => {
     const { plans, people } = folder.library.snapshot;
     const records = overview && plans.get(overview.id);
@@ -37,11 +26,6 @@ export const PAGE_KINDS = {
   'expects-mentor': (place: PagePlace) => side(place, 'mentor'),
   'expects-mentee': (place: PagePlace) => side(place, 'mentee'),
 } satisfies Readonly<Record<string, MakePage>>;
-
-/** How help levels moved concerns the two alone. */
-function helpForThePair(records: PlanRecords | undefined, { role }: PlanOverview) {
-  return records && role !== 'reader' ? { months: helpOverTime(records), monthText } : undefined;
-}
 
 /** One side of the comparison of expectations; a diff sets the two beside each other. */
 function side({ folder, overview }: PagePlace, role: 'mentor' | 'mentee'): Page | undefined {

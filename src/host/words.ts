@@ -14,12 +14,6 @@ export function dayText(day: string, style: 'long' | 'short' = 'short'): string 
     .format(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
 }
 
-/** Of a month such as 2026-11. */
-export function monthText(month: string): string {
-  const [year, number] = month.split('-').map(Number);
-  return new Intl.DateTimeFormat(vscode.env.language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year ?? 0, (number ?? 1) - 1, 1));
-}
-
 /** “today”, “tomorrow”, “in 5 days”, “3 weeks ago”. */
 export function relativeDay(days: number): string {
   const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });

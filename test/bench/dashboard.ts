@@ -33,7 +33,7 @@ function stateOf(done: string | undefined, look: Look = FIRST_LOOK): { state: Da
   if (!plan) throw new Error('no plan');
   const start = performance.now();
   const state: DashboardState = {
-    language: 'en', loading: false, plans: [{ folder: 'f', ...summaryOf(plan) }], shown: { folder: 'f', plan: planPageOf(plan, look, () => []) },
+    language: 'en', loading: false, plans: [{ folder: 'f', ...summaryOf(plan) }], shown: { folder: 'f', plan: planPageOf(plan, look, () => ({ practices: [] })) },
     folders: [{ id: 'f', name: 'f', problems: [], problemFiles: { broken: 0, all: 0 }, writable: true }],
   };
   return { state, ms: performance.now() - start };

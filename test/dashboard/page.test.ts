@@ -168,6 +168,21 @@ describe('the dashboard page, used', function () {
     assert.equal(await page.getByRole('button', { name: 'Open file: Goals with a finish line' }).count(), 1);
   });
 
+  it('goes to the part that a command asks for, and shows help over time to the two alone', async () => {
+    await shown.show(states.mentee);
+    const { page } = shown;
+    await page.getByLabel('Search everything').fill('retry');
+    await page.evaluate(state => window.postMessage({ type: 'show', state, tab: 'practices' }, '*'), states.mentee);
+    await page.locator('[aria-labelledby="tab-practices"]').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'tab-practices');
+    const table = page.getByRole('table', { name: /the mentor’s notes gave away/ });
+    assert.deepEqual(await table.getByRole('row').allInnerTexts(), [
+      'Month\tonly asks\ta hint\ta pointer\tan example', 'September 2026\t1\t0\t2\t5', 'October 2026\t2\t3\t2\t1', 'November 2026\t4\t2\t0\t0',
+    ]);
+    await shown.show(states.reader);
+    await eventually(async () => assert.equal(await table.count(), 0));
+  });
+
   it('speaks French where VS Code does', async () => {
     await shown.close();
     shown = await open(browser(), { theme: 'light', language: 'fr' });

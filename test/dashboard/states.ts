@@ -3,6 +3,7 @@ import { FIRST_LOOK, type Look } from '../../src/domain/overview/look';
 import { planPageOf } from '../../src/domain/overview/planPageOf';
 import { summaryOf } from '../../src/domain/overview/planSummary';
 import type { ActionItem, EntryItem, GoalItem, MeetingItem, PersonRef, PlanOverview } from '../../src/domain/overview/overview';
+import type { HelpMonth } from '../../src/domain/practices/helpOverTime';
 import type { PracticeItem } from '../../src/domain/practices/practices';
 import type { Problem } from '../../src/domain/records/problem';
 
@@ -73,7 +74,7 @@ function stateFor(
   return {
     language, loading: false, settled,
     plans: plans.map(own => ({ folder: 'f1', ...summaryOf(own) })),
-    shown: shown && { folder: 'f1', plan: planPageOf(shown, { ...FIRST_LOOK, ...look }, () => practices ?? somePractices) },
+    shown: shown && { folder: 'f1', plan: planPageOf(shown, { ...FIRST_LOOK, ...look }, () => ({ practices: practices ?? somePractices, help: shown.role === 'reader' ? undefined : someHelp })) },
     folders: [{ id: 'f1', name: 'payments', problems: [], problemFiles: { broken: 0, all: 0 }, writable: true, ...over }],
   };
 }
@@ -220,7 +221,14 @@ const somePractices: readonly PracticeItem[] = [
   { id: 'know-why', title: 'Know why', why: 'Whoever knows why they are here asks for the right things and gives with more joy.', evidence: 'The card of Jonas Weber does not say why yet.', path: 'people/jonas.yaml', next: { text: 'Say on your card where you want to go; help can then be aimed at it.', command: 'mentorship.editCard' } },
   { id: 'expectations', title: 'Say what you expect', why: 'Most disappointments come from things that nobody said aloud.', evidence: 'Your agreement is signed by both.', last: '2026-09-17', path: 'plans/amina-jonas/agreement/agreement.md' },
   { id: 'listen', title: 'Listen first', why: 'A question shows what help is needed; advice alone has to guess.', evidence: 'The mentor has not written a note yet.' },
+  { id: 'room-to-grow', title: 'Room to grow', why: 'What is found by oneself stays.', evidence: 'A decision was recorded.', last: '2026-11-16', path: 'plans/amina-jonas/journal/d1.md' },
   { id: 'goals', title: 'Goals with a finish line', why: 'A goal that both can recognise when it is reached gets done; a wish waits.', evidence: 'Active goals: 2; with a finish line and a day: 1.', last: '2026-11-20', path: 'plans/amina-jonas/goals/retries.yaml', next: { text: `How will you both know that “${'a goal with a long name '.repeat(8)}” is reached? Write its finish line.`, command: 'mentorship.openRecord', path: 'plans/amina-jonas/goals/retries.yaml' } },
+];
+
+const someHelp: readonly HelpMonth[] = [
+  { month: '2026-09', counts: { question: 1, hint: 0, pointer: 2, example: 5 } },
+  { month: '2026-10', counts: { question: 2, hint: 3, pointer: 2, example: 1 } },
+  { month: '2026-11', counts: { question: 4, hint: 2, pointer: 0, example: 0 } },
 ];
 
 /** Every state that is looked at, by name. */

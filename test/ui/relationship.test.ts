@@ -45,17 +45,23 @@ describe('the whole relationship, in French', function () {
     await workbench.screenshot('relationship-suggestion');
   });
 
-  it('shows the ten practices as a page whose links open what they name', async () => {
+  it('shows the ten practices on the dashboard, also where it shows something else, and opens what they name', async () => {
+    const selected = async () => (await workbench.webview()).locator('[role=tab][aria-selected=true]').innerText();
     await run('Afficher les pratiques');
-    await tab('Pratiques').waitFor();
-    await workbench.page.locator('.view-line', { hasText: 'Dix pratiques' }).first().waitFor();
+    await eventually(async () => assert.equal(await selected(), 'Pratiques'));
+    const page = await workbench.webview();
+    await page.getByRole('heading', { name: 'Dix pratiques' }).waitFor();
     await workbench.screenshot('relationship-practices');
     for (const theme of ['hcDark', 'light'] as const) {
       await workbench.setTheme(theme);
       await workbench.screenshot(`relationship-practices-${theme}`);
     }
-    const link = workbench.page.locator('.view-line .detected-link', { hasText: /fiche/ }).first();
-    await link.waitFor();
+    await page.getByRole('tab', { name: 'Journal' }).click();
+    await page.locator('[aria-labelledby="tab-journal"]').waitFor();
+    await run('Afficher les pratiques');
+    await eventually(async () => assert.equal(await selected(), 'Pratiques'));
+    await page.locator('#practices').getByRole('button', { name: /^Les deux fiches/ }).click();
+    await tab(/\.yaml$/).waitFor();
   });
 
   it('edits a card by a few questions, any of which may be skipped', async () => {

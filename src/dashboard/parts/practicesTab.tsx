@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { PlanOn } from '../../domain/overview/planPage';
+import type { HelpMonth } from '../../domain/practices/helpOverTime';
 import type { NextStep, PracticeId, StepCommand } from '../../domain/practices/practice';
 import type { PracticeItem } from '../../domain/practices/practices';
 import { Button } from '../controls';
@@ -7,6 +8,7 @@ import { Section } from '../fold';
 import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
 import { Day } from './entry';
+import { HelpOverTime } from './helpOverTime';
 
 const ICONS: Readonly<Record<PracticeId, IconName>> = {
   'know-why': 'suggestion', expectations: 'check', listen: 'question', feedback: 'reply', 'room-to-grow': 'route', goals: 'flag',
@@ -25,13 +27,15 @@ export function PracticesTab({ plan }: { plan: PlanOn<'practices'> }) {
     <Section id="practices" title={l10n.t('Ten practices')}>
       <p class="calm">{l10n.t('What your files show, and one small step where one would help. Nothing here is counted or compared.')}</p>
       <ul class="rows" aria-label={l10n.t('Ten practices')}>
-        {plan.practices.map(practice => <Practice key={practice.id} practice={practice} />)}
+        {plan.practices.map(practice => (
+          <Practice key={practice.id} practice={practice} help={practice.id === 'room-to-grow' ? plan.help : undefined} />
+        ))}
       </ul>
     </Section>
   );
 }
 
-function Practice({ practice }: { practice: PracticeItem }) {
+function Practice({ practice, help }: { practice: PracticeItem; help: readonly HelpMonth[] | undefined }) {
   const page = usePage();
   const { id, title, why, evidence, last, path, next } = practice;
   return (
@@ -47,6 +51,7 @@ function Practice({ practice }: { practice: PracticeItem }) {
           )}
           {last && <Day iso={last} />}
         </p>
+        {help && <HelpOverTime months={help} />}
         {next && <Next id={id} title={title} next={next} />}
       </div>
     </li>

@@ -1,3 +1,4 @@
+import type { HelpMonth } from '../practices/helpOverTime';
 import type { PracticeItem } from '../practices/practices';
 import type { FeedbackType, Outcome } from '../records/entry';
 import type { SearchAnswer } from '../search/search';
@@ -39,7 +40,13 @@ type TabPage =
   | { readonly tab: 'goals' }
   | { readonly tab: 'feedback'; readonly feedback: FeedbackPage }
   | { readonly tab: 'journal'; readonly journal: JournalPage }
-  | { readonly tab: 'practices'; readonly practices: readonly PracticeItem[] };
+  | { readonly tab: 'practices' } & PracticesPage;
+
+export interface PracticesPage {
+  readonly practices: readonly PracticeItem[];
+  /** How much the mentor's notes gave away, by month: for the two alone, and undefined while there is no movement to see. */
+  readonly help?: readonly HelpMonth[] | undefined;
+}
 
 /** How much there is in all. */
 export interface Counts {

@@ -1,5 +1,4 @@
 import { addDays } from '../calendar/days';
-import type { PracticeItem } from '../practices/practices';
 import { search } from '../search/search';
 import { feedbackPage } from './feedbackPage';
 import { pageGoals } from './goalPage';
@@ -8,7 +7,7 @@ import type { Look } from './look';
 import { marksOf } from './marks';
 import type { ActionItem, EntryItem, PlanOverview } from './overview';
 import { pageEntry, part } from './pageEntry';
-import type { Counts, OverviewPage, PlanPage, Review, Waiting } from './planPage';
+import type { Counts, OverviewPage, PlanPage, PracticesPage, Review, Waiting } from './planPage';
 import { winsOf } from './wins';
 
 const MOST_FEEDBACK = 20;
@@ -23,7 +22,7 @@ const REVIEW_AFTER_DAYS = 14;
  * What the page shows of a plan, for a reader who looks at this.
  * @param practices asked for only where they are looked at: they are read from all records of the plan
  */
-export function planPageOf(plan: PlanOverview, look: Look, practices: () => readonly PracticeItem[]): PlanPage {
+export function planPageOf(plan: PlanOverview, look: Look, practices: () => PracticesPage): PlanPage {
   const frame = {
     id: plan.id,
     path: plan.path,
@@ -46,7 +45,7 @@ export function planPageOf(plan: PlanOverview, look: Look, practices: () => read
     case 'goals': return { ...frame, tab };
     case 'feedback': return { ...frame, tab, feedback: feedbackPage(plan, look) };
     case 'journal': return { ...frame, tab, journal: journalPage(plan, look) };
-    case 'practices': return { ...frame, tab, practices: practices() };
+    case 'practices': return { ...frame, tab, ...practices() };
   }
 }
 

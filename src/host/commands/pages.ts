@@ -3,10 +3,10 @@ import type { App } from '../app';
 import { chooseFolder, choosePlan } from '../choose';
 import { targetOf } from '../target';
 
-/** `Mentorship: Show Practices`: what the files show of the ten practices, and the next small steps. */
+/** `Mentorship: Show Practices`: what the files show of the ten practices, and the next small steps, on the dashboard. */
 export async function showPractices(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
-  if (place) await app.pages.show('practices', place, vscode.l10n.t('Practices'));
+  if (place) app.dashboard.show({ folder: place.folder.id, plan: place.overview.id }, 'practices');
 }
 
 /** `Mentorship: Show Advice That Worked`. */

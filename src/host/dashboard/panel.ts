@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readRequest } from '../../dashboard/guard';
 import { dashboardHtml } from '../../dashboard/html';
 import type { DashboardState, PlanRequest, ToPage } from '../../dashboard/messages';
-import { FIRST_LOOK, type Look } from '../../domain/overview/look';
+import { FIRST_LOOK, type Look, type Tab } from '../../domain/overview/look';
 import type { Folders } from '../folders';
 import { PendingCommits } from './pendingCommits';
 import { dashboardState, type Selection, type Wanted } from './state';
@@ -14,6 +14,10 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
   private panel: vscode.WebviewPanel | undefined;
   private wanted: Wanted;
   private look: Look = FIRST_LOOK;
+  /** True while there is a page that hears what it is sent. */
+  private isReady = false;
+  /** The part that is to be shown once there is one. */
+  private tab: Tab | undefined;
   private settled: DashboardState['settled'];
   private readonly commits = new PendingCommits();
   private readonly subscription: vscode.Disposable;
@@ -34,8 +38,9 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     );
   }
 
-  show(selected?: Selection): void {
+  show(selected?: Selection, tab?: Tab): void {
     this.wanted = selected ?? this.wanted;
+    this.tab = tab;
     if (this.panel) {
       this.panel.reveal();
       this.send();
@@ -58,6 +63,7 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
   private attach(panel: vscode.WebviewPanel): void {
     this.panel?.dispose();
     this.panel = panel;
+    this.isReady = false;
     const { webview } = panel;
     const media = vscode.Uri.joinPath(this.extensionUri, 'media');
     const dist = vscode.Uri.joinPath(this.extensionUri, 'dist');
@@ -66,7 +72,10 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     const listeners = [
       webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
       // Messages to a hidden page are lost, so it is told everything again when it is seen again.
-      panel.onDidChangeViewState(() => { if (panel.visible) this.send(); }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.isReady = false;
+        else this.send();
+      }),
       panel.onDidDispose(() => {
         vscode.Disposable.from(...listeners).dispose();
         if (this.panel === panel) this.panel = undefined;
@@ -88,6 +97,7 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     switch (request.type) {
       case 'ready':
         // A page that comes back after a reload of the window knows better than this panel where its reader was.
+        this.isReady = true;
         this.look = request.look ?? this.look;
         this.wanted ??= request.shown;
         this.send();
@@ -116,8 +126,13 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
 
   private send(): void {
     if (!this.panel?.visible) return;
+    const tab = this.isReady ? this.tab : undefined;
+    if (tab) {
+      this.tab = undefined;
+      this.look = { ...this.look, tab, search: '' };
+    }
     const state = dashboardState(this.folders, this.commits, this.wanted ?? this.folders.choice.get(), this.look);
-    const message: ToPage = { type: 'show', state: this.settled ? { ...state, settled: this.settled } : state };
+    const message: ToPage = { type: 'show', state: this.settled ? { ...state, settled: this.settled } : state, tab };
     void this.panel.webview.postMessage(message);
   }
 }

@@ -5,7 +5,7 @@ import { planPageOf } from '../../domain/overview/planPageOf';
 import { onlyPlan, summaryOf } from '../../domain/overview/planSummary';
 import type { Folders, PlanPlace } from '../folders';
 import type { MentorshipFolder } from '../mentorshipFolder';
-import { practicesIn } from '../practices';
+import { practicesPage } from '../practices';
 import type { PendingCommits } from './pendingCommits';
 
 /** The plan that the dashboard shows. */
@@ -28,7 +28,7 @@ export function dashboardState(folders: Folders, commits: PendingCommits, wanted
     language: vscode.env.language,
     folders: folders.all().map(folder => folderState(folder, commits)),
     plans: plans.map(({ folder, overview }) => ({ folder: folder.id, ...summaryOf(overview) })),
-    shown: shown && { folder: shown.folder.id, plan: planPageOf(shown.overview, look, () => practicesIn(shown)) },
+    shown: shown && { folder: shown.folder.id, plan: planPageOf(shown.overview, look, () => practicesPage(shown)) },
     loading: !folders.isReady,
   };
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { PRACTICES, type PracticeId } from '../../../src/domain/practices/practice';
 import { practicesOf, suggestionOf } from '../../../src/domain/practices/practices';
-import { practicesPage } from '../../../src/domain/practices/practicesPage';
 import type { Agreement } from '../../../src/domain/records/agreement';
 import type { Expectations, Role } from '../../../src/domain/records/expectations';
 import type { Person } from '../../../src/domain/records/person';
@@ -208,16 +207,5 @@ describe('the ten practices', () => {
     assert.deepEqual([...new Set(suggested)].sort(), [...wanting].sort());
     assert.equal(suggestionOf(items, TODAY), suggestionOf(items, TODAY));
     assert.equal(suggestionOf(practices({}, 'ines'), TODAY), undefined);
-  });
-
-  it('are a page whose links are where their words are, and nobody’s words make one', () => {
-    const goal = aGoal({ outcome: '[click](command:evil)\n# Title', due: '2026-01-01' });
-    const page = practicesPage(practices({ goals: [goal] }, 'jonas'), { mentor: 'Maria', mentee: 'Jonas' }, iso => iso);
-    assert.equal(page.text.match(/^## \d+\. /gm)?.length, 10);
-    assert.ok(!/^# Title/m.test(page.text));
-    const labels = page.links.map(({ start, end }) => page.text.slice(start, end));
-    assert.ok(labels.length >= 10 - 1);
-    assert.ok(labels.every(label => label !== '' && !label.includes('\n')));
-    assert.ok(page.links.every(({ goes }) => goes.kind === 'record' || goes.command.startsWith('mentorship.')));
   });
 });
