@@ -24,7 +24,7 @@ export interface ReadBatch {
   /** Given where all files are as they were kept, and in order: instead of `files`. */
   readonly whole: WholePlan | undefined;
   /** Every file, in no order. */
-  files(): readonly ReadFile[];
+  readonly files: () => readonly ReadFile[];
 }
 
 /** Reads many files, or takes what was kept of them, and keeps what it read for the next run. */

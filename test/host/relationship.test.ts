@@ -51,7 +51,8 @@ describe('the commands of the relationship', function () {
     path(changes, new RegExp(last));
     const lines = (await copy.read(last)).split('\n').filter(line => line.startsWith('- [ ]'));
     equal(lines.map(line => line.replace(/due:[\d-]+/, 'due')), ['Read the ack code', 'Draw it', 'Name it'].map(goal => `- [ ] ${goal} @jonas due`));
-    equal(await run('setSmallGoals', [[/one small thing/, 'A fourth'], [/Three small goals are as many/, undefined]]), {});
+    equal(await run('setSmallGoals', [[/^Three small goals are set/, /Open the Note/]]), {});
+    ok(vscode.window.activeTextEditor?.document.uri.path.endsWith(last), 'the note is open');
   });
 
   it('Add Goal asks for all that makes a goal work', async () => {

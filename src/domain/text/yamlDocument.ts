@@ -30,7 +30,7 @@ export interface YamlDocument {
   readonly base: number;
 }
 
-/** More errors than these are mostly echoes of the first. */
+/** More than these say the same over and over. */
 const MAX_ERRORS = 5;
 /** YAML 1.2's core, without the tags of 1.1 that make dates and bytes; made once, since making it takes longer than reading. */
 const SCHEMA = new Schema({ schema: 'core', resolveKnownTags: false });
@@ -59,7 +59,7 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
   if (errors.length > 0) return documentOf(undefined, undefined, base, errors);
 
   const root = compose(yaml, report);
-  const value = root ? new Reading(report).valueOf(root) : null;
+  const value = root ? new Reading(errors.length === 0 ? report : () => undefined).valueOf(root) : null;
   return documentOf(root, value, base, errors);
 }
 
@@ -78,8 +78,11 @@ function compose(yaml: string, report: Report): ParsedNode | undefined {
       break;
     }
     root = document.contents ?? undefined;
-    for (const error of document.errors.slice(0, MAX_ERRORS)) {
-      report('syntax', messages.syntax(error.code), error.pos[0], error.pos[1]);
+    // Behind the first place that can't be read the parser guesses, and what it misses there are echoes.
+    const [first] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+    if (first) {
+      report('syntax', messages.syntax(first.code), first.pos[0], first.pos[1]);
+      break;
     }
   }
   return root;

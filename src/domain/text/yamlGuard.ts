@@ -15,9 +15,12 @@ export const MAX_LINES = 20_000;
 /** Marks of YAML in one line (`: `, `- `, `&`, `*`, `!`): the parser's time grows with their square. */
 const MAX_MARKS = 400;
 
+/** Commas and closing brackets altogether: each may be an item of a list in brackets, or an error, that costs the parser an object or more. */
+const MAX_ITEMS = 20_000;
+
 export function isTooLarge(yaml: string): boolean {
   if (yaml.length > MAX_YAML) return true;
-  let [lines, marks] = [0, 0];
+  let [lines, marks, items] = [0, 0, 0];
   for (let at = 0; at < yaml.length; at++) {
     switch (yaml.charCodeAt(at)) {
       case 0x0a:
@@ -30,6 +33,9 @@ export function isTooLarge(yaml: string): boolean {
         break;
       case 0x26: case 0x2a: case 0x21: // & * !
         if (++marks > MAX_MARKS) return true;
+        break;
+      case 0x2c: case 0x5d: case 0x7d: // , ] }
+        if (++items > MAX_ITEMS) return true;
     }
   }
   return false;

@@ -24,14 +24,22 @@ export async function setSmallGoals(app: App, argument?: unknown): Promise<void>
     return;
   }
   const known = overview.actions.filter(action => action.smallGoal && action.meeting === meeting.id).length;
+  if (known >= MOST_SMALL_GOALS) return tellOfEnough(folder.files.uri(meeting.path));
   const answers = await askSteps<SmallGoalAnswers>(vscode.l10n.t('Set Small Goals'), {}, state =>
-    smallGoalSteps(state, Math.max(1, MOST_SMALL_GOALS - known)));
+    smallGoalSteps(state, MOST_SMALL_GOALS - known));
   const goals = smallGoalsIn(answers);
   if (goals.length === 0) return;
   const outcome = await set(await folder.ports(), folder.library, { plan: overview.id, meeting: meeting.id, goals });
   if (await say(app.log, outcome) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: true });
   }
+}
+
+/** Nothing is asked that could not be kept; letting go of a small goal is an edit of the note. */
+async function tellOfEnough(note: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open the Note');
+  const message = vscode.l10n.t('Three small goals are set, and that is as many as fit between two meetings. Take one out of the note first.');
+  if (await vscode.window.showInformationMessage(message, open) === open) await vscode.window.showTextDocument(note, { preview: true });
 }
 
 export const smallGoalsIn = (answers: SmallGoalAnswers | undefined): readonly string[] =>

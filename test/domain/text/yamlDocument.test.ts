@@ -62,6 +62,7 @@ describe('hostile YAML', () => {
     ['an alias bomb', bomb], ['an alias in itself', 'a: &a [*a]'], ['a chain of aliases', `a0: &a0 [x]\n${Array.from({ length: 5000 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}]\n`).join('')}`],
     ['brackets', '['.repeat(MEGABYTE)], ['braces', '{a: '.repeat(MEGABYTE / 4)], ['dashes', '- '.repeat(MEGABYTE / 2)],
     ['question marks', '? '.repeat(MEGABYTE / 2)], ['colons', ': '.repeat(MEGABYTE / 2)], ['lines of question marks', '? [\n'.repeat(MEGABYTE / 4)],
+    ['commas', `a: [${','.repeat(MEGABYTE / 2)}`], ['items', `a: [${'b, '.repeat(MEGABYTE / 4)}]`], ['closing braces', '} '.repeat(MEGABYTE / 4)],
     ['a stair', stairs], ['more than 20,000 lines', '- [ ] a\n'.repeat(20_001)], ['more than a megabyte', 'a'.repeat(MEGABYTE + 1)],
   ];
   for (const [name, text] of texts) {
