@@ -74,6 +74,16 @@ describe('the dashboard page, used', function () {
     assert.deepEqual(await lastAsked(), { type: 'selectPlan', folder: 'f1', plan: 'second' });
   });
 
+  it('has what stands, what needs the reader, what comes next and what goes well on the first screen of an editor', async () => {
+    await shown.page.setViewportSize({ width: 920, height: 720 });
+    for (const [seen, order] of [[states.agendaDue, ['Next meeting', 'Going well']], [states.mentor, ['Going well', 'Next meeting']]] as const) {
+      await shown.show(seen);
+      const headings = await shown.page.locator('h2').evaluateAll(all => all.map(one => ({ text: one.textContent, top: one.getBoundingClientRect().top })));
+      assert.deepEqual(headings.map(({ text }) => text).filter(text => order.some(one => one === text)), order);
+      for (const name of ['Needs you', ...order]) assert.ok(headings.find(({ text }) => text === name)!.top < 600, name);
+    }
+  });
+
   it('offers no change to a reader or in a closed plan', async () => {
     for (const quiet of [states.reader, states.closed]) {
       await shown.show(quiet);

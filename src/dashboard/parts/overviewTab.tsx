@@ -9,7 +9,7 @@ import { WinsSince } from './winsSince';
 
 /**
  * What both see at a glance: what needs them, what comes next and what goes well stand before anything long. The facts are
- * the same; a mentor meets what went well first, since that is what to speak of, a mentee the next meeting and the goals.
+ * the same; a mentor meets what goes well first, since that is what to speak of, a mentee the next meeting.
  */
 export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: boolean }) {
   const isOver = plan.phase === 'closed';
@@ -18,12 +18,12 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   const goals = <GoalsInShort plan={plan} key="goals" />;
   const wins = <WinsSince plan={plan} key="wins" />;
   const rest = [!isOver && <NeedsOther plan={plan} key="other" />, <Latest plan={plan} key="latest" />, <Meetings plan={plan} key="meetings" />];
-  const isMentor = plan.role === 'mentor';
-  if (!wide) return <div class="column">{needs}{next}{isMentor ? [wins, goals] : [goals, wins]}{rest}</div>;
+  const soon = plan.role === 'mentor' ? [wins, next] : [next, wins];
+  if (!wide) return <div class="column">{needs}{soon}{goals}{rest}</div>;
   return (
     <div class="columns">
       <div class="column">{needs}{goals}</div>
-      <div class="column side">{isMentor ? [wins, next] : [next, wins]}{rest}</div>
+      <div class="column side">{soon}{rest}</div>
     </div>
   );
 }
