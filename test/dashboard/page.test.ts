@@ -193,6 +193,20 @@ describe('the dashboard page, used', function () {
     await eventually(async () => assert.equal(await table.count(), 0));
   });
 
+  it('shows what was advised beside what was decided, and looks back when the day has come', async () => {
+    await shown.show(states.mentee);
+    const { page } = shown;
+    await page.getByRole('tab', { name: 'Journal' }).click();
+    const decision = page.locator('.entry', { hasText: 'I keep the limit' });
+    await decision.getByText('Advised: Put it into the queue: the client need not know.').waitFor();
+    await decision.getByText('How did it go?').waitFor();
+    await decision.getByRole('button', { name: /^Look back: I keep the limit/ }).click();
+    await page.getByLabel('Your reply').fill('It held.');
+    await page.getByRole('button', { name: 'Send reply' }).click();
+    const { draft, ...asked } = await lastAsked() as { draft: string };
+    assert.deepEqual(asked, { type: 'reply', folder: 'f1', plan: 'amina-jonas', entry: 'd1', text: 'It held.' });
+  });
+
   it('speaks French where VS Code does', async () => {
     await shown.close();
     shown = await open(browser(), { theme: 'light', language: 'fr' });

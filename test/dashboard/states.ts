@@ -120,7 +120,8 @@ const answered = [
 
 const third = [
   entry('q1', { kind: 'question', type: undefined, author: jonas, mine: true, created: '2026-11-18T10:00:00+01:00', text: 'When does a *retry* do harm?', goal: retries }),
-  entry('d1', { kind: 'decision', type: undefined, author: jonas, mine: true, created: '2026-11-16T10:00:00+01:00', text: 'I keep the limit in the **client**:\n\n- one place\n- one test\n\n```\nlimit = 3\n```' }),
+  entry('d1', { kind: 'decision', type: undefined, author: jonas, mine: true, created: '2026-11-16T10:00:00+01:00', advised: 'Put it into the queue: the client need not know.', asksHowItWent: true,
+    text: 'I keep the limit in the **client**:\n\n- one place\n- one test\n\n```\nlimit = 3\n```' }),
   entry('t1', { kind: 'thanks', type: undefined, created: '2026-11-13T10:00:00+01:00', text: 'Thank you for the pairing.' }),
 ];
 
@@ -153,7 +154,7 @@ const goals = [
 
 const actions = [
   action(12, { due: '2026-11-20', overdue: true, goal: retries }),
-  action(13, { text: 'Ask the on-call team for the last three timeouts', due: '2026-11-25' }),
+  action(13, { text: 'Ask the on-call team for the last three timeouts', due: '2026-11-25', smallGoal: true }),
 ];
 const others = [action(14, { text: 'Send Jonas the review checklist of the guild', owner: amina, mine: false, due: '2026-11-26' })];
 

@@ -23,6 +23,7 @@ export function Action({ action, showOwner }: { action: ActionItem; showOwner: b
             meeting: action.meeting, line: action.line, text: action.text, done,
           })}>
           <span class="meta">
+            {action.smallGoal && <span>{l10n.t('Small goal')}</span>}
             {showOwner && action.owner && <bdi class="who">{action.owner.name}</bdi>}
             {action.due && (
               <span class={action.overdue ? 'due overdue' : 'due'}>

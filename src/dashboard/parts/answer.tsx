@@ -16,7 +16,13 @@ export function answerOf(entry: PageEntry): string {
 
 const buttonOf = (entry: PageEntry) => `${answerOf(entry)}:open`;
 
+/** One's own decision, on the day on which one wanted to be asked how it went. */
+function looksBack(entry: PageEntry): boolean {
+  return entry.mine && entry.asksHowItWent;
+}
+
 function nameOf(entry: PageEntry): string {
+  if (looksBack(entry)) return `${l10n.t('Look back')}: ${opening(entry.text)}`;
   return l10n.t('Reply to {0}: {1}', entry.mine ? l10n.t('You') : entry.author.name, opening(entry.text));
 }
 
@@ -28,7 +34,7 @@ function saysOutcome(entry: PageEntry): boolean {
 export function ReplyButton({ entry, waits }: { entry: PageEntry; waits: boolean }) {
   const page = usePage();
   return (
-    <Button label={l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'} focusKey={buttonOf(entry)} name={nameOf(entry)}
+    <Button label={looksBack(entry) ? l10n.t('Look back') : l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'} focusKey={buttonOf(entry)} name={nameOf(entry)}
       onPress={() => {
         page.drafts.open(answerOf(entry), { text: '', outcome: saysOutcome(entry) ? firstOutcome(entry) : '' });
         page.focusNext(`${answerOf(entry)}:text`);

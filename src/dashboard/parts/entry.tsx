@@ -6,7 +6,7 @@ import { OpenFile } from '../controls';
 import { Words } from '../fold';
 import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
-import { kindWord, outcomeWord, stateWord, typeWord } from '../words';
+import { capital, kindWord, outcomeWord, stateWord, typeWord } from '../words';
 import { answerOf, ReplyButton, ReplyForm } from './answer';
 import { opening } from './opening';
 
@@ -29,7 +29,10 @@ export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean })
 /** Progress, a question, a decision or thanks. */
 export function JournalEntry({ entry }: { entry: PageEntry }) {
   if (entry.kind === 'feedback') return <Feedback entry={entry} waits={false} />;
-  return <Entry entry={entry} icon={KIND_ICONS[entry.kind]} tone={entry.kind === 'thanks' ? 'praise' : 'plain'} name={kindWord(entry.kind)} waits={false} />;
+  return (
+    <Entry entry={entry} icon={KIND_ICONS[entry.kind]} tone={entry.kind === 'thanks' ? 'praise' : 'plain'} name={kindWord(entry.kind)} waits={false}
+      state={entry.asksHowItWent && <span class="state open">{capital(l10n.t('how did it go?'))}</span>} />
+  );
 }
 
 function Entry({ entry, icon, tone, name, waits, state }: {
@@ -43,7 +46,7 @@ function Entry({ entry, icon, tone, name, waits, state }: {
 }) {
   const page = usePage();
   const hasReplies = entry.replies.length > 0;
-  const canReply = !page.readOnly && (!entry.mine || hasReplies);
+  const canReply = !page.readOnly && (!entry.mine || hasReplies || entry.asksHowItWent);
   const isAnswering = canReply && page.drafts.get(answerOf(entry)) !== undefined;
   const reply = canReply && !isAnswering && <ReplyButton entry={entry} waits={waits} />;
   return (
@@ -62,6 +65,7 @@ function Entry({ entry, icon, tone, name, waits, state }: {
           {entry.goal && !waits && <GoalMark outcome={entry.goal.outcome} />}
           {!hasReplies && reply}
         </Words>
+        {entry.advised && <p class="reason" dir="auto">{l10n.t('Advised: {0}', entry.advised)}</p>}
         {hasReplies && (
           <ul class="replies" aria-label={l10n.t('Replies')}>
             {entry.earlierReplies !== undefined && (

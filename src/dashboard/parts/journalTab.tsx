@@ -21,7 +21,7 @@ export function JournalTab({ plan }: { plan: PlanOn<'journal'> }) {
         <Calendar plan={plan} />
         <p class="key" aria-hidden="true">
           {l10n.t('Fewer')}<i class="day level-0" /><i class="day level-1" /><i class="day level-2" /><i class="day level-3" /><i class="day level-4" />{l10n.t('More')}
-          <i class="day meeting held" />{l10n.t('Meeting')}
+          <i class="day level-0 meeting held" />{l10n.t('Meeting')}
         </p>
       </Section>
       <Section id="journal" title={title} action={day === undefined
