@@ -22,8 +22,8 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   if (!wide) return <div class="column">{needs}{soon}{goals}{rest}</div>;
   return (
     <div class="columns">
-      <div class="column">{needs}{goals}</div>
-      <div class="column side">{soon}{rest}</div>
+      <div class="column">{isOver ? wins : needs}{goals}</div>
+      <div class="column side">{!isOver && soon}{rest}</div>
     </div>
   );
 }
