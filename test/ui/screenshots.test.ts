@@ -29,7 +29,7 @@ import { makeSample } from '../support/sample';
       await workbench.runCommand('Comments: Expand All Comments');
       await workbench.page.locator('.review-widget').first().waitFor();
       // No tooltip over what is to be seen, and nothing that still spins.
-      await workbench.page.locator('.statusbar-item', { hasText: 'Activating' }).waitFor({ state: 'hidden' });
+      await workbench.page.locator('.statusbar-item', { hasText: /Activating|Initializing/ }).waitFor({ state: 'hidden' });
       await workbench.page.mouse.move(640, 790);
       await workbench.page.locator('.monaco-hover:not(.hidden), .workbench-hover-container').first().waitFor({ state: 'hidden' });
       const thread = await workbench.screenshot(`readme-thread-${theme}`);
