@@ -46,6 +46,8 @@ function measureAll(root: string, runs: number) {
     warmMs: of('warm', 'ms'),
     overviewMs: of('cold', 'overviewMs'),
     warmOverviewMs: of('warm', 'overviewMs'),
+    coldEveryOverviewMs: of('cold', 'everyOverviewMs'),
+    warmEveryOverviewMs: of('warm', 'everyOverviewMs'),
     updateMs: of('update', 'ms'),
     updateBaseMs: of('update', 'baseMs'),
     createMs: of('update', 'createMs'),
@@ -80,8 +82,10 @@ function report(figures: { files: number; bytes: number } & ReturnType<typeof me
   line('raw read (fs with callbacks)', figures.rawCallbackMs, figures.rawCallbackMs / figures.rawReadMs);
   line('cold load', figures.coldMs, figures.coldRatio, 2);
   line('  overview of the open plan', figures.overviewMs, figures.overviewRatio, 0.3);
+  line('  then the overviews of all plans', figures.coldEveryOverviewMs);
   line('warm load', figures.warmMs, figures.warmRatio, 0.5);
   line('  overview of the open plan', figures.warmOverviewMs, figures.warmOverviewMs / figures.rawReadMs);
+  line('  then the overviews of all plans', figures.warmEveryOverviewMs);
   line('reading and parsing one file alone', figures.updateBaseMs, 1);
   line('one file changed', figures.updateMs, figures.updateRatio, 3);
   line('one file added', figures.createMs, figures.createMs / figures.updateBaseMs);

@@ -73,9 +73,11 @@ async function load(root: string, cache: NodeCache): Figures {
   await library.whenKept();
   await new Promise(resolve => setTimeout(resolve, 20));
   delay.disable();
+  // What a warm load leaves to whoever looks first: parsing the records of all plans but the open one.
+  const everyOverviewMs = await timeOf(() => Promise.resolve(overviewOf(library.snapshot, READER)));
   await fs.rm(path.join(root, 'none'), { recursive: true, force: true });
   if (library.snapshot.problems.size > 0) throw new Error(JSON.stringify([...library.snapshot.problems.values()][0]));
-  return { ms, cpuMs, overviewMs: overviewMs ?? ms, maxBlockMs: delay.max / 1e6, rssMb: process.resourceUsage().maxRSS / 1024 };
+  return { ms, cpuMs, overviewMs: overviewMs ?? ms, everyOverviewMs, maxBlockMs: delay.max / 1e6, rssMb: process.resourceUsage().maxRSS / 1024 };
 }
 
 /** One file after another is changed on disk; then one is added. Reading and parsing it alone is measured beside. */
