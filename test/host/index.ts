@@ -29,6 +29,7 @@ async function loadTests(): Promise<void> {
   await import('./edits.test');
   await import('./gitCommits.test');
   await import('./pendingCommits.test');
+  await import('./commit.test');
   await import('./folders.test');
   await import('./privacy.test');
   await import('./identity.test');

@@ -159,6 +159,23 @@ describe('the main round', () => {
     assert.deepEqual(await commitFiles({ ...ports, commits: new FakeCommits([]) }, library), { kind: 'nothing' });
     assert.deepEqual(await commitFiles({ ...ports, commits: undefined }, library), { kind: 'no-git' });
   });
+
+  it('commits no file that cannot be read, unless it is told to', async () => {
+    const [broken, gone, fine] = ['people/broken.yaml', 'people/gone.yaml', 'people/noor.yaml'] as const;
+    const commits = new FakeCommits([{ path: broken, status: 'modified' }, { path: gone, status: 'deleted' }, { path: fine, status: 'modified' }]);
+    const { ports, library } = await started({ commits });
+    // What a merge leaves behind, before any watcher has seen it.
+    ports.files.texts.set(broken, '<<<<<<< HEAD\nname: Ada\n=======\nname: Ida\n>>>>>>> theirs\n');
+    assert.deepEqual(await commitFiles(ports, library), { kind: 'unreadable', paths: [broken] });
+    assert.equal(commits.messages.length, 0);
+    assert.equal((await commitFiles(ports, library, true)).kind, 'committed');
+    ports.files.texts.set(broken, 'name: Ada\n');
+    assert.equal((await commitFiles(ports, library)).kind, 'committed', 'mended');
+    // A file that nobody changed does not travel.
+    ports.files.texts.set('people/other.yaml', 'name: [\n');
+    await library.refresh(['people/other.yaml']);
+    assert.equal((await commitFiles(ports, library)).kind, 'committed');
+  });
 });
 
 describe('the library', () => {

@@ -4,6 +4,7 @@ import type { App } from '../app';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { problem } from '../say';
 import { targetOf } from '../target';
+import { goOnAnyway, listed } from '../unreadable';
 import { plural } from '../words';
 
 /** `Mentorship: Commit Mentorship Files`. */
@@ -11,12 +12,13 @@ export async function commit(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseCommitted(app);
   if (!folder) return;
-  const { paths, names } = unsaved(folder);
-  if (paths.length > 0) {
-    await problem(app.log, vscode.l10n.t('Nothing was committed: save {0} first.', names));
-    return;
-  }
-  const outcome = await commitFiles(await folder.ports(), folder.library);
+  if (!await savedAll(app, folder)) return;
+  await commitAndSay(app, folder, false);
+}
+
+/** @param anyway files that can't be read too */
+async function commitAndSay(app: App, folder: MentorshipFolder, anyway: boolean): Promise<void> {
+  const outcome = await commitFiles(await folder.ports(), folder.library, anyway);
   switch (outcome.kind) {
     case 'no-git':
       await problem(app.log, vscode.l10n.t('Nothing was committed: there is no git repository here, or VS Code’s Git extension is off. Initialise a repository in the Source Control view, or commit with your own tool; the mentorship is in {0}.', vscode.workspace.asRelativePath(folder.uri)));
@@ -26,6 +28,14 @@ export async function commit(app: App, argument?: unknown): Promise<void> {
       const answer = await vscode.window.showErrorMessage(
         vscode.l10n.t('Nothing was committed: {0} is private, and git would take it.', outcome.path), takeOut);
       if (answer === takeOut) await vscode.commands.executeCommand('mentorship.takeOutOfGit', { folder: folder.id });
+      return;
+    }
+    case 'unreadable': {
+      const { paths } = outcome;
+      const message = (names: string) => plural(paths.length,
+        vscode.l10n.t('{0} file can’t be read: {1}. Committed, it reaches the other of you as it is.', paths.length, names),
+        vscode.l10n.t('{0} files can’t be read: {1}. Committed, they reach the other of you as they are.', paths.length, names));
+      if (await goOnAnyway(folder, paths, message, vscode.l10n.t('Commit Anyway'))) await commitAndSay(app, folder, true);
       return;
     }
     case 'nothing':
@@ -61,11 +71,18 @@ async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> 
   return withPlans[0];
 }
 
-/** Documents of the folder with edits that are not saved: git would commit the older text. */
-function unsaved(folder: MentorshipFolder): { paths: readonly string[]; names: string } {
-  const paths = vscode.workspace.textDocuments
-    .filter(document => document.isDirty)
-    .map(document => folder.files.pathOf(document.uri))
-    .filter(path => path !== undefined);
-  return { paths, names: new Intl.ListFormat(vscode.env.language).format(paths) };
+/** Documents of the folder with edits that are not saved: git would commit the older text. They are saved, if wanted. */
+async function savedAll(app: App, folder: MentorshipFolder): Promise<boolean> {
+  const documents = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && folder.files.pathOf(uri) !== undefined);
+  if (documents.length === 0) return true;
+  const names = (of: readonly vscode.TextDocument[]) => listed(of.map(({ uri }) => folder.files.pathOf(uri) ?? ''));
+  const save = vscode.l10n.t('Save and Commit');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('There are unsaved changes in {0}. Git only takes what is saved.', names(documents)), save);
+  if (answer !== save) return false;
+  for (const document of documents) await document.save();
+  // VS Code has said why, such as a file that is newer on disk.
+  const left = documents.filter(({ isDirty }) => isDirty);
+  if (left.length > 0) await problem(app.log, vscode.l10n.t('Nothing was committed: {0} could not be saved.', names(left)));
+  return left.length === 0;
 }
