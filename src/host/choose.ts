@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { GoalItem } from '../domain/overview/overview';
+import { offeredGoals } from '../domain/overview/likelyGoal';
 import { refused } from '../jobs/editRecord';
 import type { Folders, PlanPlace } from './folders';
 import type { Log } from './log';
@@ -51,16 +51,14 @@ async function offerStart(): Promise<void> {
   if (answer === start) await vscode.commands.executeCommand('mentorship.start');
 }
 
-/** One of the plan's active goals, or none; asked only if there are any. */
-export async function chooseGoal(place: PlanPlace): Promise<{ readonly goal: string | undefined } | undefined> {
-  const active = place.overview.goals.filter(goal => goal.status === 'active');
-  if (active.length === 0) return { goal: undefined };
-  const describe = (goal: GoalItem) => goal.due ? vscode.l10n.t('due {0}', dayText(goal.due)) : undefined;
+/** One of the plan's active goals, or none; asked only if there are any. `path`: of the code it is about. */
+export async function chooseGoal(place: PlanPlace, path?: string): Promise<{ readonly goal: string | undefined } | undefined> {
+  const offered = offeredGoals(place.overview, path);
+  if (offered.length === 1) return { goal: undefined };
   const picked = await vscode.window.showQuickPick(
-    [
-      ...active.map(goal => ({ label: goal.outcome, description: describe(goal), goal: goal.id })),
-      { label: vscode.l10n.t('No goal in particular'), goal: undefined },
-    ],
+    offered.map(goal => (goal
+      ? { label: goal.outcome, description: goal.due && vscode.l10n.t('due {0}', dayText(goal.due)), goal: goal.id }
+      : { label: vscode.l10n.t('No goal in particular'), description: undefined, goal: undefined })),
     { placeHolder: vscode.l10n.t('Which goal is it about?') },
   );
   return picked && { goal: picked.goal };

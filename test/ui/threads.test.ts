@@ -135,6 +135,22 @@ describe('threads beside the code', function () {
     await workbench.screenshot('thread-answered');
   });
 
+  it('lose no word of a reply that is not sent after all', async () => {
+    await threads.closeAll();
+    await threads.open(29);
+    const widget = threads.widget().filter({ hasText: 'The cost of adding a job' });
+    await threads.write(widget, 'On second thought');
+    await widget.getByRole('button', { name: /^Reply and Say/ }).click();
+    await workbench.quickInput.waitFor('What became of it?');
+    await workbench.quickInput.cancel();
+    const message = await workbench.notification('Your reply was not sent. Its words are kept.');
+    await message.getByRole('button', { name: 'Go On Writing' }).click();
+    await workbench.quickInput.waitFor('Reply to Nadia');
+    assert.equal(await workbench.quickInput.box.inputValue(), 'On second thought');
+    await workbench.quickInput.cancel();
+    await command('Notifications: Clear All Notifications');
+  });
+
   it('are withdrawn by their author after a question, while nobody has answered', async () => {
     const name = journal().find(one => entry(one).text.startsWith('Urgent jobs'))!;
     const widget = threads.widget().filter({ hasText: 'Urgent jobs' });

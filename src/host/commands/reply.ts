@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commitLine } from '../../domain/records/commitLine';
-import { OUTCOMES, type Outcome } from '../../domain/records/entry';
+import { OUTCOMES, type FeedbackType, type Outcome } from '../../domain/records/entry';
 import type { App } from '../app';
 import { askText } from '../askText';
 import type { PlanPlace } from '../folders';
@@ -8,6 +8,9 @@ import { repositoryOf } from '../git';
 import { targetOf } from '../target';
 import { firstLine, relativeDay, stateText } from '../words';
 import { write } from './writeNote';
+
+/** What an unfinished reply to an entry is kept under. */
+export const replyDraft = (entry: string): string => `draft:reply:${entry}`;
 
 /** `Reply…` on feedback in the tree or the dashboard. */
 export async function reply(app: App, argument?: unknown): Promise<void> {
@@ -17,9 +20,9 @@ export async function reply(app: App, argument?: unknown): Promise<void> {
   const { feedback = [], progress = [], otherEntries = [] } = place?.overview ?? {};
   const entry = [...feedback, ...progress, ...otherEntries].find(({ id }) => id === target?.entry);
   if (!place || !entry) return;
-  const text = await askText(app, `draft:reply:${entry.id}`, vscode.l10n.t('Reply to {0}', entry.author.name), firstLine(entry.text));
+  const text = await askText(app, replyDraft(entry.id), vscode.l10n.t('Reply to {0}', entry.author.name), firstLine(entry.text));
   if (text === undefined) return;
-  if (await replyTo(app, place, entry.id, text)) await app.state.update(`draft:reply:${entry.id}`, undefined);
+  if (await replyTo(app, place, entry.id, text)) await app.state.update(replyDraft(entry.id), undefined);
 }
 
 /** @returns true if the reply is written. */
@@ -29,7 +32,7 @@ export async function replyTo(app: App, place: PlanPlace, entry: string, text: s
   // Whoever answers a question of somebody else's closes it.
   let outcome: Outcome | undefined = question && !question.mine ? 'answered' : undefined;
   if (answered && !answered.mine) {
-    outcome = await chooseOutcome();
+    outcome = await chooseOutcome(answered.type);
     if (!outcome) return false;
   }
   return write(app, place, { plan: place.overview.id, kind: 'reply', text, re: entry, outcome });
@@ -43,7 +46,7 @@ export async function replyTo(app: App, place: PlanPlace, entry: string, text: s
 export async function replyWith(app: App, place: PlanPlace, entry: string, outcome: Outcome, typed: string): Promise<boolean> {
   let text = typed.trim();
   if (!text && outcome !== 'acknowledged') {
-    const asked = await askText(app, `draft:reply:${entry}`, stateTitle(outcome), reasonPrompt(outcome));
+    const asked = await askText(app, replyDraft(entry), stateTitle(outcome), reasonPrompt(outcome));
     if (asked === undefined) return false;
     text = asked.trim();
   }
@@ -53,15 +56,16 @@ export async function replyWith(app: App, place: PlanPlace, entry: string, outco
     if (commit.hash) text += `\n\n${commitLine(commit.hash, commit.title ?? '')}`;
   }
   const done = await write(app, place, { plan: place.overview.id, kind: 'reply', text: text || outcomeDetails()[outcome], re: entry, outcome });
-  if (done) await app.state.update(`draft:reply:${entry}`, undefined);
+  if (done) await app.state.update(replyDraft(entry), undefined);
   return done;
 }
 
-/** What became of the advice; only its receiver says so. */
-export async function chooseOutcome(): Promise<Outcome | undefined> {
+/** What became of the advice; only its receiver says so. What most likely becomes of such feedback comes first. */
+export async function chooseOutcome(type: FeedbackType | undefined): Promise<Outcome | undefined> {
   const details = outcomeDetails();
+  const first: Outcome = type === 'question' ? 'answered' : 'acknowledged';
   const picked = await vscode.window.showQuickPick(
-    OUTCOMES.map(outcome => ({ label: details[outcome], description: stateText(outcome), outcome })),
+    [first, ...OUTCOMES.filter(outcome => outcome !== first)].map(outcome => ({ label: details[outcome], description: stateText(outcome), outcome })),
     { placeHolder: vscode.l10n.t('What became of it?') },
   );
   return picked?.outcome;

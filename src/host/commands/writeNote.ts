@@ -71,7 +71,7 @@ export async function writeNote(
   if (!place) return false;
   const type = kind === 'feedback' ? known.type ?? await chooseType() : undefined;
   if (kind === 'feedback' && !type) return false;
-  const goal = await chooseGoal(place);
+  const goal = await chooseGoal(place, code.path);
   if (!goal) return false;
   return writeAt(app, place, { plan: place.overview.id, kind, text, goal: goal.goal, type, help: known.help }, document, range, code);
 }

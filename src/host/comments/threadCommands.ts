@@ -4,7 +4,7 @@ import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/
 import type { App } from '../app';
 import { chooseGoal } from '../choose';
 import { anchorAt, codeDocumentOf, whyNot } from '../codePlaces';
-import { chooseOutcome, replyWith } from '../commands/reply';
+import { chooseOutcome, reply, replyDraft, replyWith } from '../commands/reply';
 import { write, writeNote, type NoteKind } from '../commands/writeNote';
 import { say } from '../say';
 import type { Target } from '../target';
@@ -25,14 +25,15 @@ export async function noteFromThread(app: App, kind: NoteKind, reply: vscode.Com
 export async function replyFromThread(app: App, threads: CommentThreads, { thread, text }: vscode.CommentReply): Promise<void> {
   const shown = threads.entryOf(thread);
   if (!shown || !text.trim()) return;
-  await write(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id });
+  await keepUnsent(app, shown, text, await write(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id }));
 }
 
 /** The text of a thread's input as a reply that also says what became of the entry. */
 export async function replyWithFromThread(app: App, threads: CommentThreads, { thread, text }: vscode.CommentReply): Promise<void> {
   const shown = threads.entryOf(thread);
-  const outcome = shown && text.trim() ? await chooseOutcome() : undefined;
-  if (shown && outcome) await replyWith(app, shown.place, shown.entry.id, outcome, text);
+  if (!shown || !text.trim()) return;
+  const outcome = await chooseOutcome(shown.entry.type);
+  await keepUnsent(app, shown, text, outcome !== undefined && await replyWith(app, shown.place, shown.entry.id, outcome, text));
 }
 
 /** What became of an entry, from the thread's title or from its input with the words typed there. */
@@ -41,13 +42,22 @@ export async function outcomeFromThread(
 ): Promise<void> {
   const [thread, text] = 'thread' in argument ? [argument.thread, argument.text] : [argument, ''];
   const shown = threads.entryOf(thread);
-  if (shown) await replyWith(app, shown.place, shown.entry.id, outcome, text);
+  if (shown) await keepUnsent(app, shown, text, await replyWith(app, shown.place, shown.entry.id, outcome, text));
+}
+
+/** VS Code empties a thread's input, whatever came of its command. Words that were not sent begin the next reply. */
+async function keepUnsent(app: App, shown: ShownEntry, text: string, isSent: boolean): Promise<void> {
+  if (isSent || !text.trim()) return;
+  await app.state.update(replyDraft(shown.entry.id), text);
+  const goOn = vscode.l10n.t('Go On Writing');
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Your reply was not sent. Its words are kept.'), goOn);
+  if (answer === goOn) await reply(app, { folder: shown.place.folder.id, ...entryAt(shown) });
 }
 
 export async function linkThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {
   const shown = threads.entryOf(thread);
   if (!shown) return;
-  const goal = await chooseGoal(shown.place);
+  const goal = await chooseGoal(shown.place, shown.entry.code?.path);
   if (!goal) return;
   const { folder } = shown.place;
   await say(app.log, await linkEntry(await folder.ports(), folder.library, { ...entryAt(shown), goal: goal.goal }));
