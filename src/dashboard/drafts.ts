@@ -25,10 +25,14 @@ export function useDrafts(
     return {
       get,
       isSent: key => sent.has(get(key)?.id ?? ''),
-      open: (key, values) => set(key, { id: `${key}#${Date.now().toString(36)}`, values }),
+      open: (key, values) => set(key, { id: `${key}#${Date.now().toString(36)}`, values, began: values }),
       write: (key, field, value) => {
         const draft = get(key);
         if (draft) set(key, { ...draft, values: { ...draft.values, [field]: value } });
+      },
+      settle: (key, field, now, value) => {
+        const draft = get(key);
+        if (draft) set(key, { ...draft, began: { ...draft.began, [field]: now }, values: { ...draft.values, [field]: value } });
       },
       close: key => set(key, undefined),
       send: (key, request) => {

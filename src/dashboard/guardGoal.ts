@@ -32,8 +32,8 @@ export function readGoalEdit(value: unknown): GoalEdit | undefined {
   const text = line(given['text']);
   switch (kind) {
     case 'fields': {
-      const goal = readGoalFields(given['fields']);
-      return goal && { kind, fields: goal };
+      const [before, goal] = [readGoalFields(given['before']), readGoalFields(given['fields'])];
+      return before && goal && { kind, before, fields: goal };
     }
     case 'status': {
       const status = oneOf(given['status'], GOAL_STATUSES);
@@ -43,7 +43,10 @@ export function readGoalEdit(value: unknown): GoalEdit | undefined {
       return { kind, status, ...(reason === undefined ? {} : { reason }) };
     }
     case 'addStep': return text === undefined ? undefined : { kind, text };
-    case 'editStep': return step === undefined || text === undefined ? undefined : { kind, step, text };
+    case 'editStep': {
+      const before = line(given['before']);
+      return step === undefined || text === undefined || before === undefined ? undefined : { kind, step, before, text };
+    }
     case 'removeStep': return step === undefined ? undefined : { kind, step };
     case 'moveStep': {
       const by = given['by'];

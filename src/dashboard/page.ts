@@ -35,6 +35,8 @@ export interface Drafts {
   readonly isSent: (key: string) => boolean;
   readonly open: (key: string, values: Readonly<Record<string, string>>) => void;
   readonly write: (key: string, field: string, value: string) => void;
+  /** A field that was changed elsewhere too: it began with what stands `now`, and holds this value. */
+  readonly settle: (key: string, field: string, now: string, value: string) => void;
   readonly close: (key: string) => void;
   /** Asks with the draft's words; the form closes when they are written, and stays open if they could not be. */
   readonly send: (key: string, request: (draft: string) => ToExtension) => void;

@@ -5,6 +5,8 @@ export interface Draft {
   /** Tells this draft from the next one in the same form. */
   readonly id: string;
   readonly values: Readonly<Record<string, string>>;
+  /** What the form began with. */
+  readonly began: Readonly<Record<string, string>>;
 }
 
 /** Where the reader was looking and what they were writing: kept by the page itself over reloads. */
@@ -43,9 +45,12 @@ function isLook(item: unknown): item is Look {
 }
 
 function isDraft(item: unknown): item is Draft {
-  const { id, values } = (typeof item === 'object' && item !== null ? item : {}) as { id?: unknown; values?: unknown };
-  return typeof id === 'string' && typeof values === 'object' && values !== null
-    && Object.values(values).every(value => typeof value === 'string');
+  const { id, values, began } = (typeof item === 'object' && item !== null ? item : {}) as { id?: unknown; values?: unknown; began?: unknown };
+  return typeof id === 'string' && isWords(values) && isWords(began);
+}
+
+function isWords(item: unknown): item is Draft['values'] {
+  return typeof item === 'object' && item !== null && Object.values(item).every(value => typeof value === 'string');
 }
 
 function entries<T>(value: unknown, fits: (item: unknown) => item is T): Record<string, T> {

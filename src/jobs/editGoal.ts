@@ -1,4 +1,5 @@
-import { editGoalText, type GoalEdit } from '../domain/records/goalEdit';
+import * as l10n from '@vscode/l10n';
+import { changedMeanwhile, editGoalText, type GoalEdit } from '../domain/records/goalEdit';
 import { goalPath, planPath } from '../domain/records/recordPath';
 import { setValue } from '../domain/text/yamlEdit';
 import { editRecord } from './editRecord';
@@ -6,14 +7,21 @@ import type { Library } from './library';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
 
-/** One change to a goal: one edit to its file, so that one undo takes it back. */
+/**
+ * One change to a goal: one edit to its file, so that one undo takes it back. It is refused where it would write over words
+ * that its form did not begin with.
+ */
 export function editGoal(
   ports: Pick<Ports, 'files' | 'clock'>,
   library: Library,
   request: { readonly plan: string; readonly goal: string; readonly edit: GoalEdit },
 ): Promise<Outcome> {
   const today = ports.clock.today();
-  return editRecord(ports, library, goalPath(request.plan, request.goal), text => editGoalText(text, request.edit, today));
+  return editRecord(ports, library, goalPath(request.plan, request.goal), text => {
+    const now = changedMeanwhile(text, request.edit);
+    if (now === undefined) return editGoalText(text, request.edit, today);
+    return { message: now === '' ? l10n.t('This was taken away meanwhile.') : l10n.t('This was changed meanwhile to “{0}”.', now) };
+  });
 }
 
 /**

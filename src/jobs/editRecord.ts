@@ -11,13 +11,14 @@ const ATTEMPTS = 3;
 
 /**
  * Change one file by edits computed from its text as it is now. `compute` is called again if the text has moved on
- * meanwhile; it answers no edits where there is nothing (left) to change, undefined where the file is too broken to edit.
+ * meanwhile; it answers no edits where there is nothing (left) to change, undefined where the file is too broken to edit,
+ * and a message where the change is not to be made.
  */
 export async function editRecord(
   ports: Pick<Ports, 'files'>,
   library: Library,
   path: string,
-  compute: (text: string) => readonly TextEdit[] | undefined,
+  compute: (text: string) => readonly TextEdit[] | { readonly message: string } | undefined,
 ): Promise<Outcome> {
   const refusal = refused(library, [path]);
   if (refusal) return refusal;
@@ -29,6 +30,7 @@ export async function editRecord(
     }
     const edits = compute(read.text);
     if (!edits) return { kind: 'problem', message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path) };
+    if ('message' in edits) return { kind: 'problem', message: edits.message };
     if (edits.length === 0) return { kind: 'nothing' };
     outcome = outcomeOf(await ports.files.apply([{ kind: 'edit', path, base: read.text, edits }]), path);
   }

@@ -41,7 +41,7 @@ describe('where the reader was looking', () => {
   it('is read back, and begins anew where it is of another shape', () => {
     const kept: View = {
       open: { a: true }, shown: { b: 20 }, scroll: 80, look: { ...FIRST_LOOK, tab: 'goals', search: 'x' },
-      plan: { folder: 'f', plan: 'p' }, drafts: { d: { id: 'd#1', values: { text: 'Half a sen' } } },
+      plan: { folder: 'f', plan: 'p' }, drafts: { d: { id: 'd#1', values: { text: 'Half a sen' }, began: { text: '' } } },
     };
     const anew: View = { open: {}, shown: {}, drafts: {}, look: FIRST_LOOK, plan: undefined, scroll: 0 };
     assert.deepEqual(readView(JSON.parse(JSON.stringify(kept))), { ...kept, look: JSON.parse(JSON.stringify(kept.look)) });

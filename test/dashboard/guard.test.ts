@@ -19,7 +19,7 @@ const good: readonly ToExtension[] = [
   { type: 'tickStep', folder: 'f', plan: 'p', goal: 'g', step: 's', done: true },
   { type: 'tickAction', folder: 'f', plan: 'p', meeting: 'm', line: 12, text: '', done: false },
   { type: 'addGoal', folder: 'f', plan: 'p', draft: 'd', fields: { outcome: 'Own it', horizon: 'short', due: '2026-12-01', ifThen: { if: 'a', then: 'b' } } },
-  { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', draft: 'd', edit: { kind: 'fields', fields: { outcome: 'Own it', horizon: 'long', parent: 'x' } } },
+  { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', draft: 'd', edit: { kind: 'fields', before: { outcome: 'Own', horizon: 'long' }, fields: { outcome: 'Own it', horizon: 'long', parent: 'x' } } },
   { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit: { kind: 'status', status: 'dropped', reason: 'Sold' } },
   { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit: { kind: 'moveStep', step: 's', by: -1 } },
   { type: 'orderGoals', folder: 'f', plan: 'p', order: ['b', 'a'] },
@@ -62,8 +62,8 @@ describe('reading what the page asks for', () => {
     assert.equal(ask({ kind: 'status', status: 'dropped' }), undefined);
     assert.equal(ask({ kind: 'addStep', text: '  \n ' }), undefined);
     for (const by of [0, 0.5, NaN, '1', undefined]) assert.equal(ask({ kind: 'moveStep', step: 's', by }), undefined);
-    assert.equal(ask({ kind: 'fields', fields: { outcome: 'x', due: '2026-02-30' } }), undefined);
-    assert.equal(ask({ kind: 'fields', fields: { outcome: 'x', ifThen: { if: 'a' } } }), undefined);
+    assert.equal(ask({ kind: 'fields', before: { outcome: 'x' }, fields: { outcome: 'x', due: '2026-02-30' } }), undefined);
+    assert.equal(ask({ kind: 'fields', before: { outcome: 'x' }, fields: { outcome: 'x', ifThen: { if: 'a' } } }), undefined);
     assert.deepEqual(ask({ kind: 'addStep', text: ' a\nb ' }), { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit: { kind: 'addStep', text: 'a b' } });
   });
   it('bounds what may be looked at', () => {

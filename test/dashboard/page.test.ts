@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { DashboardState } from '../../src/dashboard/messages';
 import { browserOfSuite, open, type Shown } from './browser';
+import type { GoalFields } from '../../src/domain/records/goalEdit';
 import { eventually } from '../support/eventually';
 import type { Look } from '../../src/domain/overview/look';
 import { manyEntries, midCourse, state, states } from './states';
@@ -140,6 +141,31 @@ describe('the dashboard page, used', function () {
     assert.equal(await shown.page.evaluate(() => window.scrollY), 300);
     await shown.page.getByRole('tab', { name: 'Overview' }).click();
     await shown.page.getByRole('button', { name: 'Show less' }).waitFor();
+  });
+
+  it('says what a form began with, and asks whose words stay where a field was changed in the file too', async () => {
+    await shown.show(states.mentee);
+    const { page } = shown;
+    await page.getByRole('tab', { name: 'Goals' }).click();
+    await page.getByRole('button', { name: /^Edit goal/ }).first().click();
+    const outcome = page.getByLabel('Outcome', { exact: true });
+    const before = await outcome.inputValue();
+    await outcome.fill('Mine');
+    const pulled = state([{ ...midCourse, goals: midCourse.goals.map(one => (one.outcome === before ? { ...one, outcome: 'Theirs', why: 'New' } : one)) }], { look: { tab: 'goals' } });
+    const save = async () => {
+      await page.getByRole('button', { name: 'Save goal' }).click();
+      return (await lastAsked() as { draft: string; edit: { before: GoalFields; fields: GoalFields } });
+    };
+    const { draft, edit } = await save();
+    assert.deepEqual(edit.before, { ...edit.fields, outcome: before });
+    await shown.show({ ...pulled, settled: { draft, done: false } });
+    assert.equal(await outcome.inputValue(), 'Mine');
+    await page.getByText('This was changed meanwhile to “Theirs”.').waitFor();
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    assert.equal(await page.getByText('changed meanwhile').count(), 0);
+    const again = await save();
+    assert.deepEqual([again.edit.before.outcome, again.edit.fields.outcome], ['Theirs', 'Mine']);
+    assert.equal(again.edit.before.why, again.edit.fields.why);
   });
 
   it('shows other people’s words as words', async () => {

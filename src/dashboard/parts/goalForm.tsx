@@ -5,6 +5,7 @@ import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { dayNumber } from '../dates';
 import { Field, Form, SelectField } from '../form';
 import { usePage, type Page } from '../page';
+import { Meanwhile } from './meanwhile';
 
 const NEW = 'goal:new';
 
@@ -15,12 +16,14 @@ export function openNewGoal(page: Page): void {
 
 export function openGoal(page: Page, goal: PageGoal): void {
   const form = formOf(goal);
-  page.drafts.open(form, {
-    outcome: goal.outcome, why: goal.why ?? '', finishLine: goal.finishLine ?? '', horizon: goal.horizon, parent: goal.parent ?? '',
-    due: goal.due ?? '', if: goal.ifThen?.if ?? '', then: goal.ifThen?.then ?? '',
-  });
+  page.drafts.open(form, valuesOf(goal));
   page.focusNext(`${form}:outcome`);
 }
+
+const valuesOf = (goal: PageGoal) => ({
+  outcome: goal.outcome, why: goal.why ?? '', finishLine: goal.finishLine ?? '', horizon: goal.horizon, parent: goal.parent ?? '',
+  due: goal.due ?? '', if: goal.ifThen?.if ?? '', then: goal.ifThen?.then ?? '',
+});
 
 export const formOf = (goal: PageGoal) => `goal:${goal.id}`;
 
@@ -44,7 +47,7 @@ export function GoalForm({ plan, goal }: { plan: PlanPage; goal?: PageGoal }) {
     <Form id={form} label={goal ? l10n.t('Edit goal: {0}', goal.outcome) : l10n.t('New goal')} ready={ready}
       save={l10n.t('Save goal')} back={goal ? `edit:${goal.id}` : 'add-goal'}
       onSave={written => page.drafts.send(form, id => (goal
-        ? { type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, draft: id, edit: { kind: 'fields', fields: fieldsOf(written) } }
+        ? { type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, draft: id, edit: { kind: 'fields', before: fieldsOf(draft.began), fields: fieldsOf(written) } }
         : { type: 'addGoal', folder: page.folder, plan: page.plan, draft: id, fields: fieldsOf(written) }))}>
       <Field form={form} name="outcome" label={l10n.t('Outcome')} required hint={outcomeHint(plan, goal)} />
       <Field form={form} name="why" label={l10n.t('Why')} />
@@ -64,6 +67,10 @@ export function GoalForm({ plan, goal }: { plan: PlanPage; goal?: PageGoal }) {
         <Field form={form} name="then" label={l10n.t('Then')} hint={l10n.t('What you will do then')}
           wrong={half ? l10n.t('A plan needs both its “if” and its “then”.') : undefined} />
       </div>
+      {goal && <Meanwhile form={form} now={valuesOf(goal)} labels={{
+        outcome: l10n.t('Outcome'), why: l10n.t('Why'), finishLine: l10n.t('Finish line'), due: l10n.t('Due'), horizon: l10n.t('Horizon'),
+        parent: l10n.t('Serves'), if: l10n.t('If'), then: l10n.t('Then'),
+      }} />}
     </Form>
   );
 }

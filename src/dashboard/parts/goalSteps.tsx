@@ -7,6 +7,7 @@ import { DragRow, Grip } from '../drag';
 import { Field, Form } from '../form';
 import { usePage } from '../page';
 import { StepTick } from './goal';
+import { Meanwhile } from './meanwhile';
 
 type Step = PageGoal['steps'][number];
 
@@ -41,7 +42,8 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
   };
   const place = { list: `steps:${goal.id}`, index };
   if (page.drafts.get(form) && !page.readOnly) {
-    return <li><StepForm id={form} goal={goal} label={l10n.t('Edit step: {0}', step.text)} back={`${form}:open`} edit={text => ({ kind: 'editStep', step: step.id, text })} /></li>;
+    return <li><StepForm id={form} goal={goal} label={l10n.t('Edit step: {0}', step.text)} back={`${form}:open`} now={step.text}
+      edit={text => ({ kind: 'editStep', step: step.id, before: page.drafts.get(form)?.began['text'] ?? '', text })} /></li>;
   }
   if (page.readOnly) return <li><StepTick goal={goal} step={step} /></li>;
   return (
@@ -84,7 +86,15 @@ function NewStep({ goal }: { goal: PageGoal }) {
   );
 }
 
-function StepForm({ id, goal, label, back, edit }: { id: string; goal: PageGoal; label: string; back: string; edit: (text: string) => GoalEdit }) {
+function StepForm({ id, goal, label, back, now, edit }: {
+  id: string;
+  goal: PageGoal;
+  label: string;
+  back: string;
+  /** How a step that is worded anew stands in its file. */
+  now?: string;
+  edit: (text: string) => GoalEdit;
+}) {
   const page = usePage();
   const text = (page.drafts.get(id)?.values['text'] ?? '').trim();
   return (
@@ -94,6 +104,7 @@ function StepForm({ id, goal, label, back, edit }: { id: string; goal: PageGoal;
       }))}>
       <Field form={id} name="text" label={l10n.t('Step')} required hint={edit('').kind === 'addStep' && goal.steps.length >= MOST_STEPS
         ? l10n.t('This goal has {0} steps already. Could it be two goals?', goal.steps.length) : undefined} />
+      {now !== undefined && <Meanwhile form={id} now={{ text: now }} labels={{ text: l10n.t('Step') }} />}
     </Form>
   );
 }

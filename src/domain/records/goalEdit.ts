@@ -16,19 +16,22 @@ export interface GoalFields {
   readonly ifThen?: { readonly if: string; readonly then: string } | undefined;
 }
 
-/** One change to one goal's file. A step moves `by` so many places down, or up where that is negative. */
+/**
+ * One change to one goal's file. `before` is what a form began with: only what differs from it is written, so that what
+ * others changed meanwhile stays. A step moves `by` so many places down, or up where that is negative.
+ */
 export type GoalEdit =
-  | { readonly kind: 'fields'; readonly fields: GoalFields }
+  | { readonly kind: 'fields'; readonly before: GoalFields; readonly fields: GoalFields }
   | { readonly kind: 'status'; readonly status: (typeof GOAL_STATUSES)[number]; readonly reason?: string | undefined }
   | { readonly kind: 'addStep'; readonly text: string }
-  | { readonly kind: 'editStep'; readonly step: string; readonly text: string }
+  | { readonly kind: 'editStep'; readonly step: string; readonly before: string; readonly text: string }
   | { readonly kind: 'removeStep'; readonly step: string }
   | { readonly kind: 'moveStep'; readonly step: string; readonly by: number };
 
 /** The edits that make this change; none where it is so already, undefined where the file can't be edited. */
 export function editGoalText(text: string, edit: GoalEdit, today: string): TextEdit[] | undefined {
   switch (edit.kind) {
-    case 'fields': return editFields(text, edit.fields);
+    case 'fields': return editFields(text, edit);
     case 'status': return editStatus(text, edit.status, edit.reason, today);
     case 'addStep': {
       const step = { id: freeId(slugOf(edit.text, 'step'), new Set(stepIds(text))), text: edit.text };
@@ -43,16 +46,50 @@ export function editGoalText(text: string, edit: GoalEdit, today: string): TextE
   }
 }
 
-function editFields(text: string, fields: GoalFields): TextEdit[] | undefined {
-  const before = keysOf(text);
-  // Without the key a goal is of short horizon; what says so already is left alone.
-  const horizon = fields.horizon === 'short' && before?.['horizon'] === undefined ? undefined : fields.horizon;
-  const ifThen = fields.ifThen;
-  return inOne(text, [
-    [['outcome'], fields.outcome], [['why'], fields.why], [['finishLine'], fields.finishLine], [['horizon'], horizon],
-    [['parent'], fields.parent], [['due'], fields.due],
-    ...(ifThen ? [[['ifThen', 'if'], ifThen.if], [['ifThen', 'then'], ifThen.then]] as const : [[['ifThen'], undefined]] as const),
-  ]);
+/**
+ * What now stands where this change would write over words that its form did not begin with: an empty text where they are
+ * gone, undefined where nothing is in the way.
+ */
+export function changedMeanwhile(text: string, edit: GoalEdit): string | undefined {
+  const now = keysOf(text);
+  if (!now) return undefined;
+  if (edit.kind === 'editStep') {
+    const [index, steps] = [stepIds(text).indexOf(edit.step), now['steps'] as { text?: unknown }[]];
+    return index < 0 ? undefined : overtaken(edit.before, edit.text, steps[index]!.text);
+  }
+  if (edit.kind !== 'fields') return undefined;
+  const { before, fields } = edit;
+  return changedFields(edit).map(field => overtaken(before[field], fields[field], now[field] ?? (field === 'horizon' ? 'short' : undefined)))
+    .find(words => words !== undefined);
+}
+
+function overtaken(before: unknown, wanted: unknown, now: unknown): string | undefined {
+  return wordsOf(now) === wordsOf(before) || wordsOf(now) === wordsOf(wanted) ? undefined : wordsOf(now);
+}
+
+/** A value as a form shows it: on one line. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null) {
+    const plan = value as { if?: unknown; then?: unknown };
+    return [plan.if, plan.then].map(wordsOf).join(' → ');
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim().replace(/\s+/g, ' ') : '';
+}
+
+const FIELDS = ['outcome', 'why', 'finishLine', 'horizon', 'parent', 'due', 'ifThen'] as const;
+
+function changedFields({ before, fields }: { readonly before: GoalFields; readonly fields: GoalFields }) {
+  return FIELDS.filter(field => wordsOf(before[field]) !== wordsOf(fields[field]));
+}
+
+function editFields(text: string, edit: { readonly before: GoalFields; readonly fields: GoalFields }): TextEdit[] | undefined {
+  const now = keysOf(text);
+  return inOne(text, changedFields(edit).flatMap((field): Change[] => {
+    const { ifThen, ...simple } = edit.fields;
+    if (field === 'ifThen') return ifThen ? [[['ifThen', 'if'], ifThen.if], [['ifThen', 'then'], ifThen.then]] : [[['ifThen'], undefined]];
+    // Without the key a goal is of short horizon; what says so already is left alone.
+    return field === 'horizon' && simple.horizon === 'short' && now?.['horizon'] === undefined ? [] : [[[field], simple[field]]];
+  }));
 }
 
 function editStatus(text: string, status: string, reason: string | undefined, today: string): TextEdit[] | undefined {

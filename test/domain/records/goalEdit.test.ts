@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { editGoalText, type GoalEdit } from '../../../src/domain/records/goalEdit';
+import { changedMeanwhile, editGoalText, type GoalEdit } from '../../../src/domain/records/goalEdit';
 import { readRecord } from '../../../src/domain/records/read';
 import { applyEdits } from '../../../src/domain/text/textEdit';
 import { held } from '../../support/held';
@@ -40,14 +40,14 @@ const fields = { outcome: 'Own a service', why: 'Because', horizon: 'long', due:
 
 describe('a change to a goal', () => {
   it('of one field touches one line and keeps the comment behind it', () => {
-    assert.equal(edited(GOAL, { kind: 'fields', fields: { ...fields, outcome: 'Own two' } }), GOAL.replace('Own a service ', 'Own two '));
+    assert.equal(edited(GOAL, { kind: 'fields', before: fields, fields: { ...fields, outcome: 'Own two' } }), GOAL.replace('Own a service ', 'Own two '));
   });
   it('of no field is no edit', () => {
-    assert.deepEqual(editGoalText(GOAL, { kind: 'fields', fields }, TODAY), []);
-    assert.deepEqual(editGoalText('outcome: x\n', { kind: 'fields', fields: { outcome: 'x', horizon: 'short' } }, TODAY), []);
+    assert.deepEqual(editGoalText(GOAL, { kind: 'fields', before: fields, fields }, TODAY), []);
+    assert.deepEqual(editGoalText('outcome: x\n', { kind: 'fields', before: { outcome: 'y', horizon: 'long' }, fields: { outcome: 'x', horizon: 'short' } }, TODAY), []);
   });
   it('takes away what is left empty and adds what is new, in one edit', () => {
-    const after = edited(GOAL, { kind: 'fields', fields: { outcome: 'Own a service', horizon: 'long', finishLine: 'It runs.' } });
+    const after = edited(GOAL, { kind: 'fields', before: fields, fields: { outcome: 'Own a service', horizon: 'long', finishLine: 'It runs.' } });
     assert.doesNotMatch(after, /why|due|ifThen/);
     assert.match(after, /finishLine: It runs\.\n$/);
     assert.match(after, /mood: fine\n/);
@@ -66,8 +66,25 @@ describe('a change to a goal', () => {
     assert.equal(edited('outcome: x\n', { kind: 'addStep', text: 'Go!' }), 'outcome: x\nsteps:\n  - id: go\n    text: Go!\n');
     assert.match(edited('outcome: x\nsteps:\n  - id: go\n    text: Go\n', { kind: 'addStep', text: 'Go!' }), /id: go-2/);
   });
+  it('leaves what others changed while the form was open, in the fields that were not touched', () => {
+    const pulled = GOAL.replace('Own a service ', 'Own the billing ').replace('it rains', 'it pours');
+    const edit = { kind: 'fields', before: fields, fields: { ...fields, why: 'For me' } } as const;
+    assert.equal(changedMeanwhile(pulled, edit), undefined);
+    assert.equal(edited(pulled, edit), pulled.replace('why: Because', 'why: For me'));
+  });
+  it('is told what stands now where a touched field was changed meanwhile too', () => {
+    const change = (over: object): GoalEdit => ({ kind: 'fields', before: fields, fields: { ...fields, ...over } });
+    const pulled = GOAL.replace('Own a service ', 'Own the billing ').replace('it rains', 'it pours').replace('due: 2026-12-01\n', '').replace('Third', 'Last');
+    assert.equal(changedMeanwhile(pulled, change({ outcome: 'Own two' })), 'Own the billing');
+    assert.equal(changedMeanwhile(pulled, change({ outcome: 'Own the billing' })), undefined);
+    assert.equal(changedMeanwhile(pulled, change({ due: '2026-12-24' })), '');
+    assert.equal(changedMeanwhile(pulled, change({ ifThen: { if: 'it rains', then: 'I read' } })), 'it pours → I write');
+    assert.equal(changedMeanwhile(pulled, change({ horizon: 'short' })), undefined);
+    assert.equal(changedMeanwhile(pulled, { kind: 'editStep', step: 'c', before: 'Third', text: 'Fourth' }), 'Last');
+    assert.equal(changedMeanwhile(GOAL, { kind: 'editStep', step: 'c', before: 'Third', text: 'Fourth' }), undefined);
+  });
   it('words a step anew and leaves its day', () => {
-    assert.equal(edited(GOAL, { kind: 'editStep', step: 'a', text: 'One' }), GOAL.replace('text: First', 'text: One'));
+    assert.equal(edited(GOAL, { kind: 'editStep', step: 'a', before: 'First', text: 'One' }), GOAL.replace('text: First', 'text: One'));
   });
   it('takes a step away with the comment above it', () => {
     assert.equal(edited(GOAL, { kind: 'removeStep', step: 'a' }),
@@ -102,7 +119,7 @@ describe('a change to a goal', () => {
     const eol = fc.constantFrom('\n', '\r\n');
     held(fc.property(words, words, eol, (outcome, step, lineBreak) => {
       let text = GOAL.replaceAll('\n', lineBreak);
-      for (const edit of [{ kind: 'fields', fields: { ...fields, outcome } }, { kind: 'editStep', step: 'b', text: step },
+      for (const edit of [{ kind: 'fields', before: { ...fields, outcome: '' }, fields: { ...fields, outcome } }, { kind: 'editStep', step: 'b', before: '', text: step },
         { kind: 'moveStep', step: 'b', by: 1 }, { kind: 'addStep', text: step }] as const) {
         const edits = editGoalText(text, edit, TODAY);
         assert.ok(edits);
