@@ -11,7 +11,7 @@ import { dayText } from './words';
 
 /** Questions that several commands ask. Each answers undefined if the user cancels or there is nothing to choose from. */
 
-/** The plan a command acts on: the one it was called for, the only one, or one that the user picks. */
+/** The plan a command acts on: the one it was called for, the only open one, the one switched to, or one that the user picks. */
 export async function choosePlan(folders: Folders, target: Target | undefined): Promise<PlanPlace | undefined> {
   await folders.load();
   let places = folders.plans();

@@ -17,14 +17,19 @@ export async function switchPlan(app: App, argument?: unknown): Promise<void> {
   app.dashboard.show(plan);
 }
 
-/** Ask which plan is meant; each says who is in it, in which seat the reader is, and where it is kept. */
+/**
+ * Ask which plan is meant; each says who is in it, in which seat the reader is, and where it is kept. The one that the
+ * reader has switched to is first, and says so.
+ */
 export async function pickPlan(places: readonly PlanPlace[], namesFolder: boolean, chosen?: PlanPlace): Promise<PlanPlace | undefined> {
-  const rows = places.map(place => ({ label: planLabel(place), description: describe(place, namesFolder), place }));
+  const isChosen = ({ folder, overview }: PlanPlace) => folder === chosen?.folder && overview.id === chosen.overview.id;
+  const rows = [...places.filter(isChosen), ...places.filter(place => !isChosen(place))]
+    .map(place => ({ label: planLabel(place), description: describe(place, namesFolder, isChosen(place)), place }));
   const pick = vscode.window.createQuickPick<(typeof rows)[number]>();
   pick.items = rows;
   pick.placeholder = vscode.l10n.t('Which mentorship?');
   pick.matchOnDescription = true;
-  pick.activeItems = rows.filter(({ place }) => place.folder === chosen?.folder && place.overview.id === chosen.overview.id);
+  pick.activeItems = rows.filter(({ place }) => isChosen(place));
   return new Promise(resolve => {
     pick.onDidAccept(() => {
       resolve((pick.selectedItems[0] ?? pick.activeItems[0])?.place);
@@ -42,12 +47,13 @@ export function planLabel({ overview }: PlanPlace): string {
   return vscode.l10n.t('{0} with {1}', overview.mentee.name, overview.mentor.name);
 }
 
-function describe({ folder, overview }: PlanPlace, namesFolder: boolean): string {
+function describe({ folder, overview }: PlanPlace, namesFolder: boolean, isChosen: boolean): string {
+  const current = isChosen ? vscode.l10n.t('current plan') : undefined;
   const seat = {
     mentor: vscode.l10n.t('you are the mentor'),
     mentee: vscode.l10n.t('you are the mentee'),
     reader: undefined,
   }[overview.role];
   const closed = overview.phase === 'closed' ? vscode.l10n.t('closed') : undefined;
-  return [seat, closed, namesFolder ? folder.name : undefined].filter(Boolean).join(' · ');
+  return [current, seat, closed, namesFolder ? folder.name : undefined].filter(Boolean).join(' · ');
 }

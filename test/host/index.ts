@@ -31,6 +31,7 @@ async function loadTests(): Promise<void> {
   await import('./pendingCommits.test');
   await import('./commit.test');
   await import('./folders.test');
+  await import('./choose.test');
   await import('./privacy.test');
   await import('./identity.test');
   await import('./following.test');

@@ -178,11 +178,28 @@ describe('the commands of a meeting', function () {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  /** Before the day of a meeting, whether the two have met is asked first. */
+  const met = (): Answer[] => note.endsWith(`/${today}.md`) ? []
+    : [[/^The meeting is planned for .*\. Have you met already\?$/, /^We Have Met$/]];
+
+  it('Wrap Up Meeting before the day of a planned meeting writes nothing until the two say that they have met', async () => {
+    const date = [1, 2].map(days => addDays(today, days)).find(day => !note.endsWith(`/${day}.md`)) ?? '';
+    const early = `${PLAN}/meetings/${date}.md`;
+    await putAt(copy.at(early), newMeeting({ date, status: 'planned' }, ''));
+    const question = new RegExp(`^The meeting is planned for ${dayText(date, 'long')}\\. Have you met already\\?$`);
+    try {
+      await eventually(async () => equal(await run('wrapUp', [[question, undefined]], { path: early }), {}));
+    } finally {
+      await vscode.workspace.fs.delete(copy.at(early));
+    }
+  });
+
   it('Wrap Up Meeting marks it held, ticks, notes, thanks, moves the next one, and keeps a line private', async () => {
     const [open] = (await meetings()).flatMap(({ id, actions }) => actions.filter(({ done }) => !done).map(({ text }) => ({ id, text })));
     ok(open, 'an action is open');
     const day = addDays(today, 20);
     const changes = await run('wrapUp', [
+      ...met(),
       [/Tick what is done/, [new RegExp(`^${open.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)]],
       [/What came of the topic/, 'We keep the clock out of the tests.'],
       [/like to thank Nadia/, 'Thank you for asking first.'],

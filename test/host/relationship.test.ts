@@ -110,6 +110,18 @@ describe('the commands of the relationship', function () {
     });
   }
 
+  it('Close Mentorship says first which files cannot be read, for the page that remains would leave them out', async () => {
+    const broken = `${PLAN}/goals/broken.yaml`;
+    await putAt(copy.at(broken), 'outcome: [\n');
+    const question = /^1 file can’t be read: plans\/nadia-jonas\/goals\/broken\.yaml\./;
+    await eventually(async () => equal(await run('closeMentorship', [[question, /^Open File$/]]), {}));
+    ok(vscode.window.activeTextEditor?.document.uri.path.endsWith(broken), 'the file is open');
+    equal(await run('closeMentorship', [[question, /^Close Anyway$/], [/How does it end/, undefined]]), {});
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await vscode.workspace.fs.delete(copy.at(broken));
+    await eventually(async () => equal(await run('closeMentorship', [[/How does it end/, undefined]]), {}));
+  });
+
   it('Change Mentor closes the one and begins the other with the open goals', async () => {
     const changes = await run('changeMentor', [[/With whom will you go on/, /Someone else/], [/Write the name/, 'Inès Moreau'], [/fair to both: why now/, 'Nadia changes teams.']]);
     const paths = Object.keys(changes);

@@ -128,6 +128,10 @@ describe('the round of a meeting', function () {
     const open = sample.meetings().flatMap(({ actions }) => actions).filter(({ done }) => !done);
     const ticked = open[0]!.text;
     await workbench.runCommand('Mentorship: Wrap Up Meeting');
+    if (held > day(0)) {
+      const question = await workbench.notification(/The meeting is planned for .*\. Have you met already\?/);
+      await question.getByRole('button', { name: 'We Have Met' }).click();
+    }
     await workbench.quickInput.waitFor('Tick what is done.');
     await workbench.quickInput.check(ticked);
     await workbench.screenshot('wrap-up-done');
@@ -271,6 +275,10 @@ describe('the round of a meeting in French', function () {
   it('wraps up, and the next agenda carries over', async () => {
     const quick = workbench.quickInput;
     await workbench.runCommand('Mentorat: Conclure la rencontre');
+    if (soon > day(0)) {
+      const question = await workbench.notification(/La rencontre est prévue le .*\. Vous êtes-vous déjà vus/);
+      await question.getByRole('button', { name: 'Nous nous sommes vus' }).click();
+    }
     await quick.waitFor('Cochez ce qui est fait.');
     await quick.accept();
     await quick.waitFor('Qu’est-il sorti du sujet');

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { ClosingAnswers } from '../../domain/drafts/closingNote';
 import { closingPath } from '../../domain/records/recordPath';
+import { unreadableInPlan } from '../../domain/records/unreadable';
 import { closePlan } from '../../jobs/closePlan';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
 import type { PlanPlace } from '../folders';
+import { pickPlan, planLabel } from '../planSwitcher';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
+import { goOnAnyway } from '../unreadable';
+import { plural } from '../words';
 import { openRecord } from './open';
 
 /** `Mentorship: Close Mentorship`: a short look back, then everything is written at once. Escape writes nothing. */
@@ -15,13 +19,26 @@ export async function closeMentorship(app: App, argument?: unknown): Promise<voi
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;
   if (place.overview.phase === 'closed') return openKeepsake(app, { folder: place.folder.id, plan: place.overview.id });
-  const answers = await askSteps<Partial<ClosingAnswers>>(vscode.l10n.t('Close Mentorship'), {}, state => questions(place, state));
-  if (!answers) return;
   const { folder, overview } = place;
+  if (!await goOnWithout(place)) return;
+  // Where there are several, it says which: what is closed is no longer changed.
+  const title = [vscode.l10n.t('Close Mentorship'), ...(app.folders.plans().length > 1 ? [planLabel(place)] : [])].join(' · ');
+  const answers = await askSteps<Partial<ClosingAnswers>>(title, {}, state => questions(place, state));
+  if (!answers) return;
   const outcome = await closePlan(await folder.ports(), folder.library, { ...answers, isEarly: answers.isEarly ?? false, plan: overview.id });
   if (await say(app.log, outcome) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }
+}
+
+/** What can't be read would be missing from the page that remains, for good. */
+async function goOnWithout({ folder, overview }: PlanPlace): Promise<boolean> {
+  const paths = unreadableInPlan(folder.library.snapshot, overview.id);
+  if (paths.length === 0) return true;
+  const message = (names: string) => plural(paths.length,
+    vscode.l10n.t('{0} file can’t be read: {1}. The page that remains of this mentorship would leave it out.', paths.length, names),
+    vscode.l10n.t('{0} files can’t be read: {1}. The page that remains of this mentorship would leave them out.', paths.length, names));
+  return goOnAnyway(folder, paths, message, vscode.l10n.t('Close Anyway'));
 }
 
 function questions({ overview: { mentee, mentor } }: PlanPlace, state: Partial<ClosingAnswers>): readonly Step<Partial<ClosingAnswers>>[] {
@@ -66,9 +83,7 @@ export async function chooseClosed(app: App, argument: unknown): Promise<PlanPla
     return undefined;
   }
   if (closed.length === 1) return closed[0];
-  const picked = await vscode.window.showQuickPick(
-    closed.map(place => ({ label: vscode.l10n.t('{0} with {1}', place.overview.mentee.name, place.overview.mentor.name), place })),
-    { placeHolder: vscode.l10n.t('Which mentorship?') },
-  );
-  return picked?.place;
+  const chosen = app.folders.chosen();
+  return closed.find(({ folder, overview }) => folder === chosen?.folder && overview.id === chosen.overview.id)
+    ?? pickPlan(closed, app.folders.all().length > 1);
 }

@@ -37,6 +37,7 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
     await vscode.window.showInformationMessage(vscode.l10n.t('There is no meeting to wrap up.'));
     return;
   }
+  if (!await isOver(place, date)) return;
   const title = vscode.l10n.t('Wrap Up Meeting of {0}', dayText(date, 'long'));
   const done = await askDone(place, title);
   if (!done) return;
@@ -79,6 +80,15 @@ function meetingToWrapUp({ folder, overview }: PlanPlace, path: string | undefin
     ?? overview.meetings.find(({ status, date }) =>
       status === 'held' && date <= overview.today && date >= addDays(overview.today, -STILL_FRESH));
   return named?.date ?? overview.nextMeeting?.date;
+}
+
+/** A meeting whose day has not come is marked as held only if the two say that they have met already. */
+async function isOver({ overview }: PlanPlace, date: string): Promise<boolean> {
+  const isHeld = overview.meetings.some(meeting => meeting.date === date && meeting.status === 'held');
+  if (date <= overview.today || isHeld) return true;
+  const met = vscode.l10n.t('We Have Met');
+  return await vscode.window.showInformationMessage(
+    vscode.l10n.t('The meeting is planned for {0}. Have you met already?', dayText(date, 'long')), met) === met;
 }
 
 /** Which open actions are done; all others carry over. Nothing is asked where none is open. */

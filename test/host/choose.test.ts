@@ -1,0 +1,68 @@
+// Which of several plans a command acts on.
+import * as vscode from 'vscode';
+import { personPath, planPath } from '../../src/domain/records/recordPath';
+import { newPerson, newPlan } from '../../src/domain/records/write';
+import { choosePlan } from '../../src/host/choose';
+import type { Folders, PlanPlace } from '../../src/host/folders';
+import { pickPlan } from '../../src/host/planSwitcher';
+import { equal, ok } from '../support/check';
+import { answering } from './answers';
+import { freshFolderOutside, putAt } from './places';
+import { replaceFunction } from './replace';
+import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
+
+describe('one of several plans', () => {
+  let folders: Folders;
+  let places: readonly PlanPlace[];
+
+  before(async () => {
+    const root = await freshFolderOutside();
+    const put = (path: string, text: string) => putAt(vscode.Uri.joinPath(root, '.mentorship', path), text);
+    for (const name of ['Ada', 'Ben', 'Cleo']) await put(personPath(name.toLowerCase()), newPerson({ name, emails: [] }));
+    for (const mentee of ['ben', 'cleo']) await put(planPath(mentee), newPlan({
+      mentor: 'ada', mentee, phase: 'active', start: '2026-06-01', end: '2027-06-01', rhythm: { everyWeeks: 2, first: '2026-06-01' },
+    }));
+    await addWorkspaceFolders(root);
+    folders = newFolders();
+    await folders.load();
+    places = folders.plans();
+  });
+  after(async () => {
+    folders.dispose();
+    await onlyFirstWorkspaceFolder();
+  });
+
+  const switchTo = ({ folder, overview }: PlanPlace) => folders.choice.set({ folder: folder.id, plan: overview.id });
+  const nameOf = (place: PlanPlace | undefined) => place?.overview.mentee.name;
+
+  it('is asked for as long as the reader has switched to none', async () => {
+    await answering([[/Which mentorship/, /Cleo with Ada/]], async () => equal(nameOf(await choosePlan(folders, undefined)), 'Cleo'));
+  });
+
+  it('is the one that the reader has switched to; no command asks again', async () => {
+    for (const place of places) {
+      await switchTo(place);
+      await answering([], async () => equal(nameOf(await choosePlan(folders, undefined)), nameOf(place)));
+    }
+  });
+
+  it('stands first where one is asked for, and says that it is the current one', async () => {
+    ok(places.length > 2, 'there are several');
+    for (const place of places) {
+      const shown: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+      await answering([[/Which mentorship/, /./]], async () => {
+        const restore = replaceFunction(vscode.window, 'createQuickPick', original => (() => {
+          const pick = original();
+          shown.push(pick);
+          return pick;
+        }) as typeof vscode.window.createQuickPick);
+        try {
+          equal(nameOf(await pickPlan(places, true, place)), nameOf(place));
+        } finally {
+          restore();
+        }
+      });
+      equal(shown.flatMap(({ items }) => items.map(({ description }) => /^current plan/.test(description ?? ''))), places.map((_, at) => at === 0));
+    }
+  });
+});
