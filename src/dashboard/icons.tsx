@@ -37,7 +37,7 @@ export type IconName = keyof typeof SHAPES;
 
 export function Icon({ name, tone }: { name: IconName; tone?: string | undefined }) {
   return (
-    <svg class={tone ? `icon ${tone}` : 'icon'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class={tone ? `icon ${tone}` : 'icon'} data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={SHAPES[name]} />
     </svg>
   );

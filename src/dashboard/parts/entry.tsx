@@ -82,13 +82,13 @@ function Entry({ entry, icon, tone, name, waits, state }: {
   );
 }
 
+/** Names the file alone: the lines that were written down may have moved, and a wrong number is worse than none. */
 export function CodeLink({ entry, code }: { entry: string; code: NonNullable<EntryItem['code']> }) {
   const page = usePage();
-  const place = `${code.path}:${code.start}${code.end > code.start ? `–${code.end}` : ''}`;
   return (
-    <button type="button" class="link code" aria-label={l10n.t('Open code: {0}', place)}
+    <button type="button" class="link code" aria-label={l10n.t('Open code: {0}', code.path)}
       onClick={() => page.ask({ type: 'openCode', folder: page.folder, plan: page.plan, entry })}>
-      <Icon name="code" /><span dir="ltr">{place}</span>
+      <Icon name="code" /><span dir="ltr">{code.path}</span>
     </button>
   );
 }

@@ -10,8 +10,9 @@ import { usePage } from '../page';
 import { Day } from './entry';
 import { HelpOverTime } from './helpOverTime';
 
+/** What each is about; never a check mark or a cross, which would read as done or not done. */
 const ICONS: Readonly<Record<PracticeId, IconName>> = {
-  'know-why': 'suggestion', expectations: 'check', listen: 'question', feedback: 'reply', 'room-to-grow': 'route', goals: 'flag',
+  'know-why': 'info', expectations: 'file', listen: 'question', feedback: 'reply', 'room-to-grow': 'route', goals: 'flag',
   choose: 'search', initiative: 'play', outcomes: 'edit', thanks: 'praise',
 };
 

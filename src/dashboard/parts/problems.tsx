@@ -7,11 +7,11 @@ import { usePage } from '../page';
 import { plural } from '../words';
 
 /** Files that want a look. Calm: everything else is shown, and one press opens the file at the line. */
-export function Problems({ folder }: { folder: FolderState }) {
+export function Problems({ folder }: { folder: Pick<FolderState, 'id' | 'problems' | 'problemFiles'> }) {
   const { dates } = usePage();
   const { problems, problemFiles: { broken, all } } = folder;
   if (problems.length === 0) return null;
-  const title = broken > 0
+  const title = broken > 0 && broken < all ? l10n.t('{0} files want a look; {1} of them can’t be read. Everything else is shown.', all, broken) : broken > 0
     ? plural(dates.language, broken, l10n.t('{0} file can’t be read. Everything else is shown.', broken),
       l10n.t('{0} files can’t be read. Everything else is shown.', broken))
     : plural(dates.language, all, l10n.t('{0} file wants a look.', all), l10n.t('{0} files want a look.', all));

@@ -48,7 +48,7 @@ function Hit({ hit, text }: { hit: SearchHit; text: string }) {
         <span class="meta">
           {hit.who && <bdi>{hit.who}</bdi>}
           {hit.date && hit.group !== 'meetings' && <span>{page.dates.short(hit.date)}</span>}
-          {hit.code && <span class="mono" dir="ltr">{hit.code.path}:{hit.code.start}</span>}
+          {hit.code && <span class="mono" dir="ltr">{hit.code.path}</span>}
         </span>
       </span>
     </button>

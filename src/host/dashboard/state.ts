@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DashboardState, FolderState } from '../../dashboard/messages';
 import type { Look } from '../../domain/overview/look';
+import { problemsOfPlan } from '../../domain/overview/planProblems';
 import { planPageOf } from '../../domain/overview/planPageOf';
 import { onlyPlan, summaryOf } from '../../domain/overview/planSummary';
 import type { Folders, PlanPlace } from '../folders';
@@ -26,7 +27,7 @@ export function dashboardState(folders: Folders, commits: PendingCommits, wanted
   const shown = chosen(plans, wanted);
   return {
     language: vscode.env.language,
-    folders: folders.all().map(folder => folderState(folder, commits)),
+    folders: folders.all().map(folder => folderState(folder, commits, shown?.overview.id)),
     plans: plans.map(({ folder, overview }) => ({ folder: folder.id, ...summaryOf(overview) })),
     shown: shown && { folder: shown.folder.id, plan: planPageOf(shown.overview, look, () => practicesPage(shown)) },
     loading: !folders.isReady,
@@ -42,8 +43,9 @@ export function chosen(plans: readonly PlanPlace[], wanted: Wanted): PlanPlace |
   return plans.find(({ overview }) => overview === only);
 }
 
-function folderState(folder: MentorshipFolder, commits: PendingCommits): FolderState {
-  const { problems } = folder.overview();
+function folderState(folder: MentorshipFolder, commits: PendingCommits, plan: string | undefined): FolderState {
+  const { problems: all } = folder.overview();
+  const problems = plan === undefined ? all : problemsOfPlan(all, plan);
   const files = (of: typeof problems) => new Set(of.map(problem => problem.path)).size;
   return {
     id: folder.id,
