@@ -51,7 +51,7 @@ export async function draftAgreement(ports: Ports, library: Library, { plan: id 
   const changes: FileChange[] = [{ kind: 'create', path, text }];
   if (plan.reviewDates.length === 0) {
     const planFile = await ports.files.read(planPath(id));
-    const edits = planFile.kind === 'text' ? setValue(planFile.text, ['reviewDates'], reviewDates(plan.start, plan.end)) : undefined;
+    const edits = planFile.kind === 'text' ? setValue(planFile.text, ['reviewDates'], reviewDates(plan)) : undefined;
     if (planFile.kind === 'text' && edits) changes.push({ kind: 'edit', path: planPath(id), base: planFile.text, edits });
   }
   return createRecords(ports, library, changes, path);

@@ -48,15 +48,16 @@ export async function startMentorship(ports: Ports, library: Library, request: S
   const mentor = personId(request.mentor);
   const mentee = personId(request.mentee);
   const plan = freeId(`${mentee}-with-${mentor}`, new Set(snapshot.plans.keys()));
+  const rhythm = { everyWeeks: request.everyWeeks, first: firstMeeting(request.start, ports.clock.today()) };
   create(planPath(plan), newPlan({
     mentor,
     mentee,
     phase: 'active',
     start: request.start,
     end: request.end,
-    rhythm: { everyWeeks: request.everyWeeks, first: firstMeeting(request.start, ports.clock.today()) },
+    rhythm,
     meetingMinutes: request.meetingMinutes,
-    reviewDates: reviewDates(request.start, request.end),
+    reviewDates: reviewDates({ start: request.start, end: request.end, rhythm }),
     language: request.language,
   }));
   if (request.goal) {

@@ -142,7 +142,7 @@ describe('a whole mentorship, in two clones', () => {
       mentor: { kind: 'known', id: 'nadia' }, mentee: { kind: 'known', id: 'jonas' }, start: START, end: addMonths(START, 6),
       everyWeeks: 2, meetingMinutes: 45, language: 'fr', goal: undefined,
     }));
-    assert.deepEqual(jonas.records().plan?.reviewDates, ['2026-10-31', '2026-12-31']);
+    assert.deepEqual(jonas.records().plan?.reviewDates, ['2026-11-11', '2027-01-06']);
     const goal = await jonas.does((ports, library) => addGoal(ports, library, {
       plan: PLAN, outcome: 'Mener une revue seul', why: 'Pour oser', finishLine: 'Trois revues sans aide', due: '2026-12-01',
       firstStep: 'Regarder une revue', ifThen: { if: 'la semaine est pleine', then: 'je relis vingt lignes' },

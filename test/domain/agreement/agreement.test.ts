@@ -4,7 +4,6 @@ import { compareExpectations, sideText } from '../../../src/domain/agreement/com
 import { draftAgreement, expectationsTemplate } from '../../../src/domain/agreement/draft';
 import { agreementWords, promptOf, PROMPTS } from '../../../src/domain/agreement/prompts';
 import { agreementStateOf } from '../../../src/domain/agreement/state';
-import { reviewDates } from '../../../src/domain/calendar/reviews';
 import { hashOfText } from '../../../src/domain/records/agreement';
 import { readExpectations } from '../../../src/domain/records/expectations';
 import { readRecord } from '../../../src/domain/records/read';
@@ -113,21 +112,5 @@ describe('the state of an agreement', () => {
 
   it('has the hash that every tool computes', () => {
     assert.equal(hashOfText('---\na: b\n---\n\nabc\n'), 'ba7816bf8f01cfea414140de');
-  });
-});
-
-describe('review dates', () => {
-  it('lie at one third and two thirds, and never more than 90 days apart', () => {
-    assert.deepEqual(reviewDates('2026-01-01', '2026-07-01'), ['2026-03-02', '2026-05-02']);
-    assert.deepEqual(reviewDates('2026-01-01', '2026-01-02'), []);
-    fc.assert(fc.property(fc.integer({ min: 3, max: 900 }), days => {
-      const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
-      const all = [day(0), ...reviewDates(day(0), day(days)), day(days)];
-      for (let i = 1; i < all.length; i++) {
-        const gap = (Date.parse(all[i]!) - Date.parse(all[i - 1]!)) / 86_400_000;
-        assert.ok(gap > 0 && gap <= 91, `${gap}`);
-      }
-      assert.ok(all.length >= 4);
-    }));
   });
 });
