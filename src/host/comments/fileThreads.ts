@@ -15,6 +15,8 @@ interface Shown {
   held: string | undefined;
   /** Git has been asked too, so that asking again would give the same. */
   verified: boolean;
+  /** VS Code knows the place: it was told since the text last changed, with which VS Code moves the mark as it thinks best. */
+  told: boolean;
   unfolded: boolean;
 }
 
@@ -49,13 +51,13 @@ export class FileThreads {
       const thread = this.controller.createCommentThread(this.uri, range ?? new vscode.Range(0, 0, 0, 0), []);
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
       if (!range) thread.range = undefined;
-      shown = { thread, item, kind: found.kind, lines, held: undefined, verified, unfolded: false };
+      shown = { thread, item, kind: found.kind, lines, held: undefined, verified, told: true, unfolded: false };
       this.shown.set(item.key, shown);
       this.fill(shown);
     } else {
-      if (!sameRange(shown.thread.range, range)) shown.thread.range = range;
+      if (!shown.told || !sameRange(shown.thread.range, range)) tell(shown.thread, range);
       const isSame = shown.item.entry === item.entry && shown.item.help === item.help && shown.kind === found.kind;
-      Object.assign(shown, { item, kind: found.kind, lines, verified });
+      Object.assign(shown, { item, kind: found.kind, lines, verified, told: true });
       if (!isSame) this.fill(shown);
     }
     shown.held = lines && document && textOf(document, lines);
@@ -72,6 +74,7 @@ export class FileThreads {
     }));
     for (const shown of this.shown.values()) {
       if (shown.lines) shown.lines = shiftLines(shown.lines, lineChanges);
+      shown.told = false;
     }
   }
 
@@ -110,6 +113,12 @@ export class FileThreads {
     fillThread(shown.thread, shown.item, shown.kind, shown.unfolded);
     this.onShown(shown.thread, shown.item);
   }
+}
+
+/** Also where the thread has that range already, which VS Code would not be told again. */
+function tell(thread: vscode.CommentThread, range: vscode.Range | undefined): void {
+  thread.range = range && new vscode.Range(range.start.line + 1, 0, range.end.line + 1, 0);
+  thread.range = range;
 }
 
 function rangeOf({ start, end }: LineRange, document: vscode.TextDocument | undefined): vscode.Range {
