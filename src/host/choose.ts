@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { offeredGoals } from '../domain/overview/likelyGoal';
+import { offeredGoals } from '../domain/overview/offeredGoals';
 import { refused } from '../jobs/editRecord';
 import type { Folders, PlanPlace } from './folders';
 import type { Log } from './log';
 import type { MentorshipFolder } from './mentorshipFolder';
-import { pickPlan } from './planSwitcher';
+import { isSamePlan, pickPlan } from './planSwitcher';
 import { say } from './say';
 import type { Target } from './target';
 import { dayText } from './words';
@@ -27,7 +27,7 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
   if (places.length === 1) return places[0];
   // Who has switched to a plan has answered already.
   const chosen = folders.chosen();
-  if (chosen && places.some(({ folder, overview }) => folder === chosen.folder && overview.id === chosen.overview.id)) return chosen;
+  if (places.some(place => isSamePlan(place, chosen))) return chosen;
   return pickPlan(places, folders.all().length > 1);
 }
 

@@ -22,7 +22,7 @@ export async function switchPlan(app: App, argument?: unknown): Promise<void> {
  * reader has switched to is first, and says so.
  */
 export async function pickPlan(places: readonly PlanPlace[], namesFolder: boolean, chosen?: PlanPlace): Promise<PlanPlace | undefined> {
-  const isChosen = ({ folder, overview }: PlanPlace) => folder === chosen?.folder && overview.id === chosen.overview.id;
+  const isChosen = (place: PlanPlace) => isSamePlan(place, chosen);
   const rows = [...places.filter(isChosen), ...places.filter(place => !isChosen(place))]
     .map(place => ({ label: planLabel(place), description: describe(place, namesFolder, isChosen(place)), place }));
   const pick = vscode.window.createQuickPick<(typeof rows)[number]>();
@@ -41,6 +41,10 @@ export async function pickPlan(places: readonly PlanPlace[], namesFolder: boolea
     });
     pick.show();
   });
+}
+
+export function isSamePlan({ folder, overview }: PlanPlace, other: PlanPlace | undefined): boolean {
+  return folder === other?.folder && overview.id === other.overview.id;
 }
 
 export function planLabel({ overview }: PlanPlace): string {

@@ -6,7 +6,7 @@ import { closePlan } from '../../jobs/closePlan';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
 import type { PlanPlace } from '../folders';
-import { pickPlan, planLabel } from '../planSwitcher';
+import { isSamePlan, pickPlan, planLabel } from '../planSwitcher';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
@@ -84,6 +84,6 @@ export async function chooseClosed(app: App, argument: unknown): Promise<PlanPla
   }
   if (closed.length === 1) return closed[0];
   const chosen = app.folders.chosen();
-  return closed.find(({ folder, overview }) => folder === chosen?.folder && overview.id === chosen.overview.id)
+  return closed.find(place => isSamePlan(place, chosen))
     ?? pickPlan(closed, app.folders.all().length > 1);
 }

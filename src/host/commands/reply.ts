@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { allEntries } from '../../domain/overview/allEntries';
 import { commitLine } from '../../domain/records/commitLine';
 import { OUTCOMES, type FeedbackType, type Outcome } from '../../domain/records/entry';
 import type { App } from '../app';
@@ -17,9 +18,8 @@ export async function reply(app: App, argument?: unknown): Promise<void> {
   await app.folders.load();
   const target = targetOf(argument);
   const place = app.folders.plans().find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan);
-  const { feedback = [], progress = [], otherEntries = [] } = place?.overview ?? {};
-  const entry = [...feedback, ...progress, ...otherEntries].find(({ id }) => id === target?.entry);
-  if (!place || !entry) return;
+  const entry = place && allEntries(place.overview).find(({ id }) => id === target?.entry);
+  if (!entry) return;
   const text = await askText(app, replyDraft(entry.id), vscode.l10n.t('Reply to {0}', entry.author.name), firstLine(entry.text));
   if (text === undefined) return;
   if (await replyTo(app, place, entry.id, text)) await app.state.update(replyDraft(entry.id), undefined);

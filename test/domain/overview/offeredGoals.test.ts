@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { offeredGoals } from '../../../src/domain/overview/likelyGoal';
+import { offeredGoals } from '../../../src/domain/overview/offeredGoals';
 import { overviewOf } from '../../../src/domain/overview/overviewOf';
 import { aGoal, anEntry, aPlanRecords, aSnapshot, someCode } from '../../support/builders';
 
