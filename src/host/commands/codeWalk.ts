@@ -6,7 +6,7 @@ import { choosePlan } from '../choose';
 import { codeRootOf } from '../codeRoot';
 import type { CodeWalk } from '../codeWalk';
 import { changesIn, chooseRange } from '../codeWalkRange';
-import { allAnchored } from '../comments/anchored';
+import { anchoredNewestFirst, type Anchored } from '../comments/anchored';
 import { isOpen } from '../comments/threadSwitch';
 import type { PlanPlace } from '../folders';
 import { repositoryOf } from '../git';
@@ -80,8 +80,8 @@ async function nextMeetingNote(app: App, place: PlanPlace): Promise<string | und
 async function openNotes(app: App, place: PlanPlace, root: vscode.Uri): Promise<ReadonlyMap<string, readonly WalkNote[]>> {
   const found = new Map<string, WalkNote[]>();
   const world = app.worlds.of(root);
-  for (const item of allAnchored(place.folder)) {
-    if (item.place.overview.id !== place.overview.id || !isOpen(item.entry)) continue;
+  const isWanted = (item: Anchored) => item.place.overview.id === place.overview.id && isOpen(item.entry);
+  for (const item of anchoredNewestFirst(place.folder, isWanted)) {
     const where = await world.find(item.anchor);
     if (where.kind === 'detached') continue;
     const note = { id: item.entry.id, line: where.start, title: `${entryTitle(item.entry)} · ${item.entry.author.name}`, text: firstLine(item.entry.text) };
