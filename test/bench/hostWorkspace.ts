@@ -14,8 +14,6 @@ async function main(folder: string, files: number): Promise<void> {
     await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true });
     await fs.writeFile(path.join(folder, file), `${'// Nothing to see here.\n'.repeat(36)}${before}\n${quote}\n${after}\n`);
   }
-  await fs.mkdir(path.join(folder, 'src'), { recursive: true });
-  await fs.writeFile(path.join(folder, 'src/queue.ts'), 'export const queue = [];\n');
 }
 
 void main(process.argv[2]!, Number(process.argv[3]));

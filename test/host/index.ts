@@ -36,6 +36,7 @@ async function loadTests(): Promise<void> {
   await import('./identity.test');
   await import('./following.test');
   await import('./panel.test');
+  await import('./recordTree.test');
   await import('./meetings.test');
   await import('./relationship.test');
   await import('./reminders.test');
