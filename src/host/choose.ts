@@ -11,8 +11,13 @@ import { dayText } from './words';
 
 /** Questions that several commands ask. Each answers undefined if the user cancels or there is nothing to choose from. */
 
-/** The plan a command acts on: the one it was called for, the only open one, the one switched to, or one that the user picks. */
+/** The plan a command acts on: the one it was called for, the one switched to, the only one that goes on, or one that the user picks. */
 export async function choosePlan(folders: Folders, target: Target | undefined): Promise<PlanPlace | undefined> {
+  return choose(folders, target, () => true);
+}
+
+/** @param mayBeChosen whether a plan that the reader has switched to counts */
+async function choose(folders: Folders, target: Target | undefined, mayBeChosen: (place: PlanPlace) => boolean): Promise<PlanPlace | undefined> {
   await folders.load();
   let places = folders.plans();
   if (target) {
@@ -22,23 +27,24 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
     await offerStart();
     return undefined;
   }
-  const open = places.filter(({ overview }) => overview.phase !== 'closed');
-  if (open.length === 1) return open[0];
   if (places.length === 1) return places[0];
   // Who has switched to a plan has answered already.
   const chosen = folders.chosen();
-  if (places.some(place => isSamePlan(place, chosen))) return chosen;
-  return pickPlan(places, folders.all().length > 1);
+  if (chosen && places.some(place => isSamePlan(place, chosen)) && mayBeChosen(chosen)) return chosen;
+  const open = places.filter(isOpen);
+  return open.length === 1 ? open[0] : pickPlan(places, folders.all().length > 1);
 }
 
+const isOpen = ({ overview }: PlanPlace) => overview.phase !== 'closed';
+
 /**
- * As `choosePlan`, for a command that asks its questions before it writes: where nothing may be written, as in a mentorship
- * that is closed, that is said before anything is asked.
+ * As `choosePlan`, for a command that writes, which nothing can in a mentorship that is closed: who is reading in one means
+ * another. Where nothing may be written, that is said before anything is asked.
  */
 export async function choosePlanToWrite(
   { folders, log }: { readonly folders: Folders; readonly log: Log }, target: Target | undefined,
 ): Promise<PlanPlace | undefined> {
-  const place = await choosePlan(folders, target);
+  const place = await choose(folders, target, isOpen);
   const refusal = place && refused(place.folder.library, [place.overview.path]);
   if (!refusal) return place;
   await say(log, refusal);
