@@ -3,7 +3,7 @@ import type { WholePlan } from '../domain/records/wholePlan';
 import type { Cache, Stamp } from './cache';
 import { keptPlan } from './keptPlan';
 import { KeptRecords, keptText, type KeptRecord } from './keptRecords';
-import { partOf, type Batch, type RecordFile } from './loadOrder';
+import { partOf, recordFilesIn, type Batch, type RecordFile } from './loadOrder';
 import { Pace } from './pace';
 import type { Files, ReadResult } from './ports';
 
@@ -41,8 +41,9 @@ export class Bulk {
   /** Every file of the batch, from the cache where the file's stamp is the one kept. */
   async read(batch: Batch): Promise<ReadBatch> {
     const part = partOf(batch);
-    const { plan, files } = batch;
-    const [kept, stamps] = part === undefined || !this.cache ? NOTHING : await keptOf(batch, part, this.cache);
+    const { plan } = batch;
+    const files = await recordFilesIn(batch);
+    const [kept, stamps] = part === undefined || !this.cache ? NOTHING : await keptOf(files, part, this.cache);
     const places = files.map(({ file }, index) => kept?.placeOf(file, stamps[index]));
     const known = (): ReadFile[] => files.flatMap((file, index) => keptFile(file, places[index], kept));
     const missing = files.filter((_, index) => places[index] === undefined);
@@ -63,7 +64,7 @@ export class Bulk {
     let [next, ahead] = [0, 0];
     for (;;) {
       for (; next < batches.length && ahead < AHEAD; next++) {
-        const count = batches[next]!.files.length;
+        const count = batches[next]!.paths.length;
         asked.push({ count, reads: this.read(batches[next]!) });
         ahead += count;
       }
@@ -124,8 +125,8 @@ function readFile({ file, path }: RecordFile, result: ReadResult): ReadFile {
 
 const NOTHING = [undefined, []] as const;
 
-/** What is kept of the batch, and the stamps that its files have now; these are asked for while the text is looked at. */
-async function keptOf({ files }: Batch, part: string, cache: Cache): Promise<readonly [KeptRecords | undefined, readonly Stamp[]]> {
+/** What is kept of the files, and the stamps that its files have now; these are asked for while the text is looked at. */
+async function keptOf(files: readonly RecordFile[], part: string, cache: Cache): Promise<readonly [KeptRecords | undefined, readonly Stamp[]]> {
   const text = await cache.read(part);
   if (text === undefined) return NOTHING;
   const stamps = cache.stamps(files.map(({ file }) => file));
