@@ -6,7 +6,8 @@ import { repositoryOf } from './git';
 import type { MentorshipFolder } from './mentorshipFolder';
 import { privacyGuardOf } from './ports/gitPrivacy';
 
-const CODE = 'private-in-git';
+/** The code of our problems. */
+export const PRIVATE_IN_GIT = 'private-in-git';
 const NOTHING = new vscode.Disposable(() => undefined);
 
 /** How long git may settle before it is asked: it announces each of its steps. */
@@ -33,7 +34,7 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
   }
 
   provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
-    const mine = context.diagnostics.filter(({ code }) => code === CODE);
+    const mine = context.diagnostics.filter(({ code }) => code === PRIVATE_IN_GIT);
     const folder = this.folders.all().find(({ files }) => files.pathOf(document.uri) !== undefined);
     if (mine.length === 0 || !folder) return [];
     const title = vscode.l10n.t('Take Private Files Out of Git');
@@ -69,7 +70,7 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
     for (const exposure of found) {
       const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), messageOf(exposure), vscode.DiagnosticSeverity.Error);
       diagnostic.source = 'mentorship';
-      diagnostic.code = CODE;
+      diagnostic.code = PRIVATE_IN_GIT;
       // A folder can't be opened to look at its problem; the ignore file in it can.
       const path = exposure.path === PRIVATE_FOLDER ? IGNORE_PATH : exposure.path;
       this.collection.set(folder.files.uri(path), [diagnostic]);

@@ -33,6 +33,7 @@ async function loadTests(): Promise<void> {
   await import('./folders.test');
   await import('./choose.test');
   await import('./privacy.test');
+  await import('./readersLens.test');
   await import('./identity.test');
   await import('./following.test');
   await import('./panel.test');
