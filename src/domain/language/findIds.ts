@@ -1,3 +1,4 @@
+import { isPrivateNote } from '../privacy/privateFiles';
 import type { Snapshot } from '../records/snapshotShape';
 import { knownPaths } from '../records/snapshot';
 import type { Region } from '../text/frontMatter';
@@ -10,10 +11,14 @@ export interface FoundId {
   readonly isDefinition: boolean;
 }
 
-/** The files in which an id of this target can stand: all of its plan, or all there are for a person. */
-export function filesToSearch(snapshot: Snapshot, target: Target): string[] {
+/**
+ * The files in which an id of this target can stand: all of its plan, or all there are for a person, and every private note.
+ * @param paths all files of the folder: private notes are no records, so no snapshot knows them
+ */
+export function filesToSearch(snapshot: Snapshot, target: Target, paths: readonly string[]): string[] {
   const prefix = 'plan' in target ? `plans/${target.plan}/` : '';
-  return [...new Set([fileOfTarget(target), ...knownPaths(snapshot).filter(path => path.startsWith(prefix))])].sort();
+  const records = knownPaths(snapshot).filter(path => path.startsWith(prefix));
+  return [...new Set([fileOfTarget(target), ...records, ...paths.filter(isPrivateNote)])].sort();
 }
 
 /** Every place of these files where the target is named. */

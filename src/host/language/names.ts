@@ -31,7 +31,7 @@ export class ReferenceHelp implements vscode.ReferenceProvider {
   ): Promise<vscode.Location[]> {
     const under = await idUnder(this.folder, document, position);
     if (!under) return [];
-    const sources = await read(this.folder, filesToSearch(this.folder.library.snapshot, under.target));
+    const sources = await read(this.folder, await placesToSearch(this.folder, under.target));
     const byFile = new Map(sources.map(source => [source.file, source]));
     return findIds(sources, under.target)
       .filter(found => context.includeDeclaration || !found.isDefinition)
@@ -53,9 +53,8 @@ export class RenameHelp implements vscode.RenameProvider {
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const under = await idUnder(this.folder, document, position);
     if (!under) return undefined;
-    const { snapshot } = this.folder.library;
     const to = { ...under.target, id: name };
-    const sources = await read(this.folder, [...filesToSearch(snapshot, under.target), fileOfTarget(to)]);
+    const sources = await read(this.folder, [...await placesToSearch(this.folder, under.target), fileOfTarget(to)]);
     const renaming = renameId(sources, under.target, name);
     if ('problem' in renaming) throw new Error(renaming.problem);
     const edit = new vscode.WorkspaceEdit();
@@ -77,6 +76,10 @@ async function idUnder(
   const place = await openPlace(folder, document);
   const found = place && idAt(place, place.offset(position));
   return found && { target: found.target, range: place.range(found.region) };
+}
+
+async function placesToSearch({ files, library }: MentorshipFolder, target: Target): Promise<string[]> {
+  return filesToSearch(library.snapshot, target, await files.list());
 }
 
 /** These files as they are in the editor, saved or not; those that can't be read are left out. */
