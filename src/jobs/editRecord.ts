@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { renamingEdits } from '../domain/format/upgrade';
 import { SETTINGS_PATH } from '../domain/records/recordPath';
-import type { TextEdit } from '../domain/text/textEdit';
+import { differingPart } from '../domain/text/differingPart';
+import type { EditStep } from '../domain/text/inSteps';
+import { applyEdits, type TextEdit } from '../domain/text/textEdit';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
 import { outcomeOf } from './outcome';
@@ -10,9 +13,9 @@ import type { FileChange, Ports } from './ports';
 const ATTEMPTS = 3;
 
 /**
- * Change one file by edits computed from its text as it is now. `compute` is called again if the text has moved on
- * meanwhile; it answers no edits where there is nothing (left) to change, undefined where the file is too broken to edit,
- * and a message where the change is not to be made.
+ * Change one file by edits computed from its text as it is now, with the keys of the present format. `compute` is called
+ * again if the text has moved on meanwhile; it answers no edits where there is nothing (left) to change, undefined where
+ * the file is too broken to edit, and a message where the change is not to be made.
  */
 export async function editRecord(
   ports: Pick<Ports, 'files'>,
@@ -28,14 +31,24 @@ export async function editRecord(
     if (read.kind !== 'text') {
       return { kind: 'problem', message: read.kind === 'absent' ? l10n.t('{0} is not there any more.', path) : `${path}: ${read.reason}` };
     }
-    const edits = compute(read.text);
+    const present = applyEdits(read.text, inPresentFormat(path)(read.text) ?? []);
+    const edits = compute(present);
     if (!edits) return { kind: 'problem', message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path) };
     if ('message' in edits) return { kind: 'problem', message: edits.message };
     if (edits.length === 0) return { kind: 'nothing' };
-    outcome = outcomeOf(await ports.files.apply([{ kind: 'edit', path, base: read.text, edits }]), path);
+    const all = present === read.text ? edits : differingPart(read.text, applyEdits(present, edits));
+    outcome = outcomeOf(await ports.files.apply([{ kind: 'edit', path, base: read.text, edits: all }]), path);
   }
   await library.refresh([path]);
   return outcome;
+}
+
+/**
+ * The first step of every edit of a record that is there: a key written beside its older name would hide what stands under
+ * that. A file that can't be brought up to date is edited as it is.
+ */
+export function inPresentFormat(path: string): EditStep {
+  return text => renamingEdits(path, text) ?? [];
 }
 
 /** Write new files, all or none; `show` is the one that the outcome names. */

@@ -45,9 +45,25 @@ describe('an older format', () => {
 
   it('is left alone where it is the present one already', () => {
     for (const [file, text] of Object.entries(present)) assert.deepEqual(upgradeEdits(file, text), [], file);
-    assert.deepEqual(upgradeEdits('people/x.yaml', 'name: X\nemail: a@example.org\nemails: [b@example.org]\n'), []);
+    assert.deepEqual(upgradeEdits('plans/p/plan.yaml', 'meetingLength: 30\nmeetingMinutes: 45\n'), [], 'the newer name counts');
     assert.equal(upgradeEdits('people/x.yaml', 'name: "X\nemail: a@example.org\n'), undefined);
   });
+
+  for (const [what, before, after] of [
+    ['a list takes in what stands under its older name', 'name: X\nemail: a@x\nemails: [b@x] # mine\n', 'name: X\nemails: [b@x, a@x] # mine\n'],
+    ['nothing is there twice', 'email: a@x\nemails:\n  # work\n  - a@x\nname: X\n', 'emails:\n  # work\n  - a@x\nname: X\n'],
+    ['an empty new key gives way', 'name: X\nemails:\nemail: a@x\n', 'name: X\nemails:\n  - a@x\n'],
+    ['an anchor goes along', 'name: X\nemail: &e a@x\nother: *e\n', 'name: X\nemails: [&e a@x]\nother: *e\n'],
+    ['an alias too', 'other: &e a@x\nemail: *e # y\nname: X\n', 'other: &e a@x\nemails: [*e] # y\nname: X\n'],
+  ] as const) {
+    it(`is upgraded where ${what}`, () => {
+      const edits = upgradeEdits('people/x.yaml', before);
+      assert.ok(edits);
+      assert.equal(applyEdits(before, edits), after);
+      assert.deepEqual(parseYaml(after).value, upgraded('person', parseYaml(before).value));
+      assert.deepEqual(upgradeEdits('people/x.yaml', after), []);
+    });
+  }
 
   it('is upgraded whatever its values and its style', () => {
     const value = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('a, b', '[x]', '# no', 'a: b', '*x', '{', "it's", '"q"'));
