@@ -1,4 +1,5 @@
 import type { Person } from '../records/person';
+import type { Known } from '../records/write';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { differingPart } from '../text/differingPart';
 import { removeKey, setValue, type YamlValue } from '../text/yamlEdit';
@@ -7,8 +8,10 @@ import { removeKey, setValue, type YamlValue } from '../text/yamlEdit';
 export type MentorCard = NonNullable<Person['mentor']>;
 export type MenteeCard = NonNullable<Person['mentee']>;
 
-/** Answers by key; an empty text, an empty list or undefined takes the key away. */
-export type CardAnswers = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+/** Answers by the keys of the two cards; an empty text, an empty list or undefined takes the key away. */
+export type CardAnswers = Answers<MentorCard> & Answers<MenteeCard>;
+
+type Answers<Card> = { readonly [Key in keyof Known<Card>]?: Known<Card>[Key] | undefined };
 
 /**
  * Edits that write the answers of one card into a person's file. What the answers do not name stays, and so does every
@@ -29,6 +32,6 @@ export function listOf(typed: string): string[] {
   return typed.split(/[;\n]/).map(item => item.trim()).filter(item => item !== '');
 }
 
-export function isEmpty(answer: CardAnswers[string]): boolean {
+export function isEmpty(answer: CardAnswers[keyof CardAnswers]): boolean {
   return answer === undefined || answer === '' || Array.isArray(answer) && answer.length === 0;
 }
