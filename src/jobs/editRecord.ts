@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { renamingEdits } from '../domain/format/upgrade';
+import { formatTrouble } from '../domain/records/formatTrouble';
 import { SETTINGS_PATH } from '../domain/records/recordPath';
 import { differingPart } from '../domain/text/differingPart';
 import type { EditStep } from '../domain/text/inSteps';
@@ -23,6 +24,7 @@ export async function editRecord(
   path: string,
   compute: (text: string) => readonly TextEdit[] | { readonly message: string } | undefined,
 ): Promise<Outcome> {
+  await library.loadFirst();
   const refusal = refused(library, [path]);
   if (refusal) return refusal;
   let outcome: Outcome = { kind: 'changed', path };
@@ -58,6 +60,7 @@ export async function createRecords(
   changes: readonly FileChange[],
   show: string,
 ): Promise<Outcome> {
+  await library.loadFirst();
   const refusal = refused(library, changes.map(change => change.path));
   if (refusal) return refusal;
   const outcome = outcomeOf(await ports.files.apply(changes), show);
@@ -65,21 +68,24 @@ export async function createRecords(
   return outcome;
 }
 
+export type Refusal = Extract<Outcome, { readonly kind: 'problem' }>;
+
 /** Why the extension may not write these files now; undefined if it may. Every job that writes records asks this first. */
-export function refused(library: Library, paths: readonly string[]): Outcome | undefined {
-  return newerFormat(library) ?? closedPlan(library, paths);
+export function refused(library: Library, paths: readonly string[]): Refusal | undefined {
+  return refusedFormat(library) ?? closedPlan(library, paths);
 }
 
-/** What a newer version has written may mean something else than this one would make of it. */
-function newerFormat({ snapshot }: Library): Outcome | undefined {
-  const isNewer = snapshot.problems.get(SETTINGS_PATH)?.some(({ code }) => code === 'newer-format');
-  return isNewer
-    ? { kind: 'problem', message: l10n.t('A newer version of Mentorship has written these files, so this one only shows them. Update the extension to change them.') }
-    : undefined;
+/** The same for every file of the folder. */
+function refusedFormat({ snapshot }: Library): Refusal | undefined {
+  switch (formatTrouble(snapshot.problems)) {
+    case 'newer': return { kind: 'problem', message: l10n.t('A newer version of Mentorship has written these files, so this one only shows them. Update the extension to change them.') };
+    case 'unknown': return { kind: 'problem', message: l10n.t('{0} can’t be read, so it can’t be told whether a newer version of Mentorship has written these files. Mend it first; the Problems panel says where.', SETTINGS_PATH) };
+    default: return undefined;
+  }
 }
 
 /** A mentorship that has ended stays as it ended, whatever job is asked for; its files can still be edited by hand. */
-function closedPlan(library: Library, paths: readonly string[]): Outcome | undefined {
+function closedPlan(library: Library, paths: readonly string[]): Refusal | undefined {
   const isClosed = paths.some(path => {
     const plan = /^plans\/([^/]+)\//.exec(path)?.[1];
     return plan !== undefined && library.snapshot.plans.get(plan)?.plan?.phase === 'closed';

@@ -1,6 +1,8 @@
 import { upgradeEdits } from '../domain/format/upgrade';
+import { formatTrouble } from '../domain/records/formatTrouble';
 import { recordPathOf, SETTINGS_PATH } from '../domain/records/recordPath';
 import { applyEdits } from '../domain/text/textEdit';
+import { refused } from './editRecord';
 import type { Library } from './library';
 import { outcomeOf, type Outcome } from './outcome';
 import type { FileChange, Ports } from './ports';
@@ -23,7 +25,7 @@ export async function planUpgrade(ports: Pick<Ports, 'files'>, library: Library)
   const files: Upgrade['files'][number][] = [];
   const broken: string[] = [];
   // A newer format is not ours to touch.
-  if (library.snapshot.problems.get(SETTINGS_PATH)?.some(({ code }) => code === 'newer-format')) return { files, broken };
+  if (formatTrouble(library.snapshot.problems) === 'newer') return { files, broken };
   for (const path of (await ports.files.list()).filter(file => recordPathOf(file) !== undefined)) {
     const read = await ports.files.read(path);
     if (read.kind !== 'text') continue;
@@ -40,6 +42,8 @@ export async function planUpgrade(ports: Pick<Ports, 'files'>, library: Library)
 /** Write all of it, or nothing if a file has changed since. */
 export async function applyUpgrade(ports: Pick<Ports, 'files'>, library: Library, { files }: Upgrade): Promise<Outcome> {
   if (files.length === 0) return { kind: 'nothing' };
+  const refusal = refused(library, []);
+  if (refusal) return refusal;
   const outcome = outcomeOf(await ports.files.apply(files.map(({ change }) => change)), SETTINGS_PATH);
   await library.refresh(files.map(({ path }) => path));
   return outcome;

@@ -2,7 +2,7 @@ import type { Person } from '../records/person';
 import type { Known } from '../records/write';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { differingPart } from '../text/differingPart';
-import { removeKey, setValue, type YamlValue } from '../text/yamlEdit';
+import { removeKey, setValue } from '../text/yamlEdit';
 
 /** What a card says of somebody who mentors, and of somebody who is mentored. */
 export type MentorCard = NonNullable<Person['mentor']>;
@@ -20,7 +20,7 @@ type Answers<Card> = { readonly [Key in keyof Known<Card>]?: Known<Card>[Key] | 
 export function editCard(text: string, card: 'mentor' | 'mentee', answers: CardAnswers): TextEdit[] | undefined {
   let result = text;
   for (const [key, answer] of Object.entries(answers)) {
-    const edits = isEmpty(answer) ? removeKey(result, [card, key]) : setValue(result, [card, key], answer as YamlValue);
+    const edits = isEmpty(answer) ? removeKey(result, [card, key]) : setValue(result, [card, key], answer);
     if (!edits) return undefined;
     result = applyEdits(result, edits);
   }
