@@ -13,11 +13,7 @@ import { dayText } from './words';
 
 /** The plan a command acts on: the one it was called for, the only open one, the one switched to, or one that the user picks. */
 export async function choosePlan(folders: Folders, target: Target | undefined): Promise<PlanPlace | undefined> {
-  await folders.load();
-  let places = folders.plans();
-  if (target) {
-    places = places.filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan));
-  }
+  const places = await placesOf(folders, target);
   if (places.length === 0) {
     await offerStart();
     return undefined;
@@ -31,6 +27,14 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
   return pickPlan(places, folders.all().length > 1);
 }
 
+/** The plans that a command may be meant for. */
+async function placesOf(folders: Folders, target: Target | undefined): Promise<readonly PlanPlace[]> {
+  await folders.load();
+  return target
+    ? folders.plans().filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan))
+    : folders.plans();
+}
+
 /**
  * As `choosePlan`, for a command that asks its questions before it writes: where nothing may be written, as in a mentorship
  * that is closed, that is said before anything is asked.
@@ -38,11 +42,26 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
 export async function choosePlanToWrite(
   { folders, log }: { readonly folders: Folders; readonly log: Log }, target: Target | undefined,
 ): Promise<PlanPlace | undefined> {
-  const place = await choosePlan(folders, target);
-  const refusal = place && refused(place.folder.library, [place.overview.path]);
-  if (!refusal) return place;
-  await say(log, refusal);
-  return undefined;
+  const places = await placesOf(folders, target);
+  const isRefused = ({ folder, overview }: PlanPlace) => refused(folder.library, [overview.path]) !== undefined;
+  const place = places.every(isRefused) && places[0] || await choosePlan(folders, target);
+  return place && await mayWrite(log, place) ? place : undefined;
+}
+
+/** Whether the plan's files may be written; where they may not, the user is told why. Asked before any question. */
+export function mayWrite(log: Log, { folder, overview }: PlanPlace): Promise<boolean> {
+  return isAllowed(log, folder, [overview.path]);
+}
+
+/** As `mayWrite`, for files of no plan. */
+export async function mayWriteIn(log: Log, folder: MentorshipFolder): Promise<boolean> {
+  await folder.load();
+  return isAllowed(log, folder, []);
+}
+
+async function isAllowed(log: Log, { library }: MentorshipFolder, paths: readonly string[]): Promise<boolean> {
+  const refusal = refused(library, paths);
+  return refusal === undefined || say(log, refusal);
 }
 
 async function offerStart(): Promise<void> {

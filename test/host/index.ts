@@ -38,6 +38,7 @@ async function loadTests(): Promise<void> {
   await import('./panel.test');
   await import('./meetings.test');
   await import('./relationship.test');
+  await import('./newerFormat.test');
   await import('./reminders.test');
   await import('./codeThreads.test');
   await import('./disposal.test');

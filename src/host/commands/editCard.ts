@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { listOf, type CardAnswers } from '../../domain/card/card';
 import { writeCard } from '../../jobs/writeCard';
 import type { App } from '../app';
-import { chooseFolder } from '../choose';
+import { chooseFolder, mayWriteIn } from '../choose';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
@@ -23,8 +23,7 @@ type KeyOf<Answer> = { [Key in keyof CardAnswers]-?: NonNullable<CardAnswers[Key
 export async function editCard(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
-  if (!folder) return;
-  await folder.load();
+  if (!folder || !await mayWriteIn(app.log, folder)) return;
   const { me, plans } = folder.overview();
   const plan = plans.find(({ id }) => id === target?.plan);
   const ports = await folder.ports();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyUpgrade, planUpgrade, type Upgrade } from '../../jobs/migrate';
 import type { App } from '../app';
-import { chooseFolder } from '../choose';
+import { chooseFolder, mayWriteIn } from '../choose';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { say } from '../say';
 import { targetOf } from '../target';
@@ -13,7 +13,7 @@ const SCHEME = 'mentorship-upgrade';
 export async function upgradeFiles(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
-  if (!folder) return;
+  if (!folder || !await mayWriteIn(app.log, folder)) return;
   const ports = await folder.ports();
   const upgrade = await planUpgrade(ports, folder.library);
   if (upgrade.broken.length > 0) {

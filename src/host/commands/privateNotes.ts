@@ -3,7 +3,7 @@ import { privateNotesIn, takeOutOfGit as takeOut, writePrivateNote as write } fr
 import { personPath } from '../../domain/records/recordPath';
 import { isCalendarDay } from '../../domain/records/schema';
 import type { App } from '../app';
-import { chooseFolder } from '../choose';
+import { chooseFolder, mayWriteIn } from '../choose';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { privacyGuardOf } from '../ports/gitPrivacy';
 import { onThisComputer } from '../readers';
@@ -17,7 +17,7 @@ export async function writePrivateNote(app: App, argument?: unknown): Promise<vo
   const target = targetOf(argument);
   const chosen = target ? undefined : app.folders.chosen();
   const folder = (target && app.folders.get(target.folder)) ?? chosen?.folder ?? await chooseFolder(app.folders);
-  if (!folder) return;
+  if (!folder || !await mayWriteIn(app.log, folder)) return;
   const about = [...folder.library.snapshot.people.values()].find(({ id }) => personPath(id) === target?.path);
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Write Private Note'),
