@@ -85,6 +85,11 @@ describe('reading other records', () => {
     assert.deepEqual(read?.problems.map(({ code, severity, range }) => [code, severity, range.startLine, range.startColumn]), [['wrong-date', 'warning', 4, 23]]);
     assert.deepEqual(read?.references.map(({ kind, id }) => [kind, id]), [['person', 'sam'], ['goal', 'reviews']]);
   });
+  it('a meeting: its length is that of a meeting', () => {
+    const of = (minutes: string) => brief('plans/p/meetings/2026-06-01.md', `---\ndate: 2026-06-01\nminutes: ${minutes}\n---\n`);
+    assert.deepEqual(of('90'), []);
+    assert.deepEqual([of('-4'), of('100000')], [['error wrong-value 2:9-2:11'], ['error wrong-value 2:9-2:15']]);
+  });
   it('settings of a newer format', () => {
     assert.deepEqual(brief('mentorship.yaml', 'other: 1\nformat: 2\n'), ['error newer-format 1:8-1:9']);
     assert.deepEqual(readRecord('mentorship.yaml', 'format: 1\n')?.record?.value, { format: 1, language: 'en' });

@@ -49,7 +49,7 @@ export const goal: fc.Arbitrary<NewGoal> = fc.record({
 export const prose = text.map(words => words.replaceAll('\r\n', '\n').trim());
 
 export const meeting: fc.Arbitrary<NewMeeting> = fc.record({
-  date: day, status: fc.constantFrom(...MEETING_STATUSES), minutes: optional(fc.nat(200)), reason: optional(line),
+  date: day, status: fc.constantFrom(...MEETING_STATUSES), minutes: optional(fc.integer({ min: 10, max: 180 })), reason: optional(line),
   // Short, or as in older notes.
   offered: fc.oneof(line, fc.dictionary(line.filter(key => key !== '__proto__' && key.length < 100), line, { minKeys: 1, maxKeys: 3, noNullPrototype: true })),
 });
