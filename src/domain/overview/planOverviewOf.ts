@@ -12,7 +12,7 @@ import type { PlanRecords } from '../records/snapshot';
 import { asksHowItWent } from './decisions';
 import { lastMovementOf, movementByGoal } from './movement';
 import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview } from './overview';
-import { repliesByEntry, stateOf } from './replies';
+import { repliesByEntry, stateOf, strayReplies } from './replies';
 
 export interface PlanReader {
   readonly people: ReadonlyMap<string, Person>;
@@ -57,7 +57,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     actions,
     feedback,
     progress: newestFirst(ofKind(records, 'progress')).map(entryItem),
-    otherEntries: newestFirst(ofKind(records, 'question', 'decision', 'thanks')).map(entryItem),
+    otherEntries: newestFirst([...ofKind(records, 'question', 'decision', 'thanks'), ...strayReplies(records.entries)]).map(entryItem),
     // Nothing waits in a mentorship that has ended.
     needsMe: plan.phase === 'closed' ? { feedback: [], actions: [], agenda: false } : {
       feedback: role === 'reader' ? [] : feedback.filter(item => !item.mine && item.state === 'open'),

@@ -12,7 +12,7 @@ import { readDocument } from '../text/yamlReading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
 import { asItIs } from './asItIs';
-import { entrySchema, type Entry } from './entry';
+import { entrySchema, NEEDED, type Entry } from './entry';
 import { readExpectations, type Expectations, type Role } from './expectations';
 import { goalSchema, type Goal } from './goal';
 import { meetingSchema, type Meeting } from './meeting';
@@ -21,7 +21,7 @@ import { planSchema, type Plan } from './plan';
 import type { Problem } from './problem';
 import { folderPathOf, ID_PATTERN, recordPathOf, type FolderPath, type RecordPath } from './recordPath';
 import type { Reference } from './references';
-import { findingOf, type Finding } from './schemaProblems';
+import { findingOf, missingKey, type Finding } from './schemaProblems';
 import { FORMAT, formatsNamed, isNewer, isOlder, settingsSchema, type Settings } from './settings';
 
 export type AnyRecord =
@@ -165,6 +165,8 @@ function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeti
   }
   if (path.kind === 'entry') {
     const value = reading.check(entrySchema, document);
+    const needed = value && NEEDED[value.kind];
+    if (needed && value[needed] === undefined) reading.find('missing-key', missingKey(needed), document.nodeRange(['kind']), 'warning');
     reading.refer('person', value?.author, ['author'], document);
     reading.refer('goal', value?.goal, ['goal'], document);
     reading.refer('entry', value?.re, ['re'], document);

@@ -56,10 +56,10 @@ export const meeting: fc.Arbitrary<NewMeeting> = fc.record({
 
 export const entry: fc.Arbitrary<NewEntry> = fc.record({
   kind: fc.constantFrom(...ENTRY_KINDS), author: id, created: moment, goal: optional(id),
-  type: optional(fc.constantFrom(...FEEDBACK_TYPES)), re: optional(id), outcome: optional(fc.constantFrom(...OUTCOMES)),
+  type: fc.constantFrom(...FEEDBACK_TYPES), re: id, outcome: optional(fc.constantFrom(...OUTCOMES)),
   code: optional(fc.record({
     path: line, start: fc.integer({ min: 1, max: 9999 }), end: fc.integer({ min: 1, max: 9999 }),
     quote: text, before: text, after: text, symbol: optional(line), commit: optional(line), branch: optional(line),
   })),
   text: prose,
-});
+}).map(({ type, re, ...rest }) => ({ ...rest, ...rest.kind === 'feedback' ? { type } : {}, ...rest.kind === 'reply' ? { re } : {} }));
