@@ -129,5 +129,5 @@ function upgradeOf(path: string, from: string, to: string): Upgrade {
   const before = FOLDER[path] ?? '';
   const at = before.indexOf(from);
   const change = { kind: 'edit' as const, path, base: before, edits: [{ start: at, end: at + from.length, text: to }] };
-  return { files: [{ path, before, after: before.replace(from, to), change }], broken: [] };
+  return { files: [{ path, before, after: before.replace(from, to), change }], broken: [], repeated: [] };
 }

@@ -32,6 +32,11 @@ export function upgraded(kind: RecordPath['kind'], value: unknown): unknown {
   return renamedKeys(kind).reduce(withRenamed, value);
 }
 
+/** The keys of a file that stand under an older name. */
+export function olderKeys(kind: RecordPath['kind'], value: unknown): RenamedKey[] {
+  return renamedKeys(kind).filter(change => withRenamed(value, change) !== value);
+}
+
 /** The value with one key under its new name. */
 export function withRenamed(value: unknown, { path, name, asList }: RenamedKey): unknown {
   return renamed(value, path, name, asList === true);

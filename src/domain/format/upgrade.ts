@@ -19,6 +19,12 @@ export function upgradeEdits(file: string, text: string): TextEdit[] | undefined
   return isOlder((value as { format?: unknown } | null)?.format) ? setValue(text, ['format'], FORMAT) : [];
 }
 
+/** Whether a file is of a kind that was different once. */
+export function canBeOlder(file: string): boolean {
+  const kind = recordPathOf(file)?.kind;
+  return kind !== undefined && (kind === 'settings' || renamedKeys(kind).length > 0);
+}
+
 /**
  * As `upgradeEdits`, for the keys of one record alone. Whoever edits a record begins with these: a key that is written
  * beside its older name would hide what stands there.

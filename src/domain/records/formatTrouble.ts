@@ -19,9 +19,17 @@ const UNKNOWN: ReadonlySet<ProblemCode> = new Set(['unknown-format', 'unreadable
 /** What is wrong with a file whatever its format. */
 const IN_ANY_FORMAT: ReadonlySet<ProblemCode> = new Set(['syntax', 'conflict', 'too-large', 'duplicate-key', 'unreadable']);
 
-/** The problems to tell of: in a newer format, nothing that only the present one calls a mistake. The same map if that is all. */
+/**
+ * The problems to tell of: in a newer format, nothing that only the present one calls a mistake; in an older one, that it is
+ * older once for all files. The same map if that is all.
+ */
 export function heldProblems(problems: Problems): Problems {
-  if (formatTrouble(problems) !== 'newer') return problems;
-  const held = [...problems].map(([path, found]) => [path, path === SETTINGS_PATH ? found : found.filter(({ code }) => IN_ANY_FORMAT.has(code))] as const);
+  const codes = problems.get(SETTINGS_PATH)?.map(({ code }) => code) ?? [];
+  if (codes.includes('newer-format')) return ofOthers(problems, code => IN_ANY_FORMAT.has(code));
+  return codes.includes('older-format') ? ofOthers(problems, code => code !== 'older-format') : problems;
+}
+
+function ofOthers(problems: Problems, isTold: (code: ProblemCode) => boolean): Problems {
+  const held = [...problems].map(([path, found]) => [path, path === SETTINGS_PATH ? found : found.filter(({ code }) => isTold(code))] as const);
   return new Map(held.filter(([, found]) => found.length > 0));
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
-import { upgraded } from '../format/renamedKeys';
+import { olderKeys, upgraded } from '../format/renamedKeys';
 import { findConflict } from '../text/conflict';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
@@ -206,6 +206,9 @@ class Reading {
   /** The record, or undefined with the reasons found. */
   check<T extends z.ZodMiniType>(schema: T, document: YamlDocument, kind?: RecordPath['kind']): z.output<T> | undefined {
     const present = (value: unknown) => (kind ? upgraded(kind, value) : value);
+    for (const { path, name } of kind ? olderKeys(kind, document.value) : []) {
+      this.find('older-format', l10n.t('“{0}” is what an older format called “{1}”. It is read; “Mentorship: Upgrade Mentorship Files” renames it.', path.at(-1) ?? '', name), document.keyRange(path), 'warning');
+    }
     const asWritten = present(document.value);
     if (asItIs(schema)(asWritten)) return asWritten as z.output<T>;
     const data = present(withoutEmpty(document.value ?? {}));

@@ -29,7 +29,7 @@ export interface Snapshot {
   readonly plans: ReadonlyMap<string, PlanRecords>;
   /** Of every file that has any, by path. A broken file keeps its last good record above. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  /** With those that are not told of while the format is newer. Absent: `problems` has all of them. */
+  /** With those that are not told of, see `heldProblems`. Absent: `problems` has all of them. */
   readonly found?: ReadonlyMap<string, readonly Problem[]>;
   /**
    * What each file refers to, for checking it again when other files come and go: by plan (or the empty text, for files of
