@@ -18,11 +18,7 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
 
 /** @param mayBeChosen whether a plan that the reader has switched to counts */
 async function choose(folders: Folders, target: Target | undefined, mayBeChosen: (place: PlanPlace) => boolean): Promise<PlanPlace | undefined> {
-  await folders.load();
-  let places = folders.plans();
-  if (target) {
-    places = places.filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan));
-  }
+  const places = await placesOf(folders, target);
   if (places.length === 0) {
     await offerStart();
     return undefined;
@@ -35,6 +31,14 @@ async function choose(folders: Folders, target: Target | undefined, mayBeChosen:
   return open.length === 1 ? open[0] : pickPlan(places, folders.all().length > 1);
 }
 
+/** The plans that a command may be meant for. */
+async function placesOf(folders: Folders, target: Target | undefined): Promise<readonly PlanPlace[]> {
+  await folders.load();
+  return target
+    ? folders.plans().filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan))
+    : folders.plans();
+}
+
 const isOpen = ({ overview }: PlanPlace) => overview.phase !== 'closed';
 
 /**
@@ -44,11 +48,26 @@ const isOpen = ({ overview }: PlanPlace) => overview.phase !== 'closed';
 export async function choosePlanToWrite(
   { folders, log }: { readonly folders: Folders; readonly log: Log }, target: Target | undefined,
 ): Promise<PlanPlace | undefined> {
-  const place = await choose(folders, target, isOpen);
-  const refusal = place && refused(place.folder.library, [place.overview.path]);
-  if (!refusal) return place;
-  await say(log, refusal);
-  return undefined;
+  const places = await placesOf(folders, target);
+  const isRefused = ({ folder, overview }: PlanPlace) => refused(folder.library, [overview.path]) !== undefined;
+  const place = places.every(isRefused) && places[0] || await choose(folders, target, isOpen);
+  return place && await mayWrite(log, place) ? place : undefined;
+}
+
+/** Whether the plan's files may be written; where they may not, the user is told why. Asked before any question. */
+export function mayWrite(log: Log, { folder, overview }: PlanPlace): Promise<boolean> {
+  return isAllowed(log, folder, [overview.path]);
+}
+
+/** As `mayWrite`, for files of no plan. */
+export async function mayWriteIn(log: Log, folder: MentorshipFolder): Promise<boolean> {
+  await folder.load();
+  return isAllowed(log, folder, []);
+}
+
+async function isAllowed(log: Log, { library }: MentorshipFolder, paths: readonly string[]): Promise<boolean> {
+  const refusal = refused(library, paths);
+  return refusal === undefined || say(log, refusal);
 }
 
 async function offerStart(): Promise<void> {

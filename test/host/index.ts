@@ -40,6 +40,7 @@ async function loadTests(): Promise<void> {
   await import('./recordTree.test');
   await import('./meetings.test');
   await import('./relationship.test');
+  await import('./newerFormat.test');
   await import('./reminders.test');
   await import('./codeThreads.test');
   await import('./disposal.test');

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { recordKindOf, schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
+import { recordKindOf, schemaAt, schemaOf, type KeySchema, type RecordKind } from '../format/recordSchemas';
+import { NEEDED, type EntryKind } from '../records/entry';
 import type { Problem } from '../records/problem';
 import { slugOf } from '../records/write';
 import { lineIndex } from '../text/lines';
@@ -7,7 +8,7 @@ import { applyEdits } from '../text/textEdit';
 import { parseYaml, type YamlPath } from '../text/yamlDocument';
 import { setValue, type YamlValue } from '../text/yamlEdit';
 import { lineStart, nextLine } from '../text/yamlPlaces';
-import { yamlText } from '../text/yamlWrite';
+import { yamlText, type YamlMap } from '../text/yamlWrite';
 import type { Fix } from './fix';
 import { newValues, requiredKeys } from './newValue';
 import { yamlOf, type Place } from './place';
@@ -19,7 +20,7 @@ export function missingKeyFixes(place: Place): Fix[] {
   if (!yaml) return [];
   const { value } = parseYaml(place.text, yaml.region);
   const root = schemaOf(yaml.kind);
-  return missingKeys(root, value ?? {}, []).flatMap(path => {
+  return [...missingKeys(root, value ?? {}, []), ...neededKeys(yaml.kind, value)].flatMap(path => {
     const name = String(path.at(-1));
     const schema = schemaAt(root, path) ?? {};
     return fixesFor(place, path, valuesFor(place, schema, value, path), shown => shown === undefined
@@ -56,12 +57,22 @@ function missingKeys(schema: KeySchema, value: unknown, path: YamlPath): YamlPat
   return [...own, ...inner];
 }
 
+/** What an entry of its kind should have, once the rest is there. */
+function neededKeys(kind: RecordKind, value: unknown): YamlPath[] {
+  const map = value as Readonly<Record<string, unknown>> | null;
+  const needed = kind === 'entry' ? NEEDED[map?.['kind'] as EntryKind] : undefined;
+  return needed && (map?.[needed] ?? null) === null ? [[needed]] : [];
+}
+
 /** For a file without its keys: the two lines, and between them all that must be there. */
 export function frontMatterFixes(place: Place): Fix[] {
   const kind = recordKindOf(place.file);
   if (!kind || !place.file.endsWith('.md') || /^\uFEFF?---/.test(place.text)) return [];
   const start = place.text.startsWith('\uFEFF') ? 1 : 0;
-  const text = `---\n${yamlText(requiredKeys(place, schemaOf(kind)))}---\n\n`;
+  const schema = schemaOf(kind);
+  const keys = requiredKeys(place, schema);
+  const needed = neededKeys(kind, keys).map(([name = '']) => [name, newValues(place, schemaAt(schema, [name]) ?? {})[0]]);
+  const text = `---\n${yamlText({ ...keys, ...Object.fromEntries(needed) as YamlMap })}---\n\n`;
   return [{ title: l10n.t('Add the record’s keys above the text'), edits: [{ start, end: start, text }] }];
 }
 

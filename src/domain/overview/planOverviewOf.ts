@@ -12,7 +12,7 @@ import type { PlanRecords } from '../records/snapshot';
 import { asksHowItWent } from './decisions';
 import { lastMovementOf, movementByGoal } from './movement';
 import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview } from './overview';
-import { repliesByEntry, stateOf } from './replies';
+import { repliesByEntry, stateOf, strayReplies } from './replies';
 import { whenAsked } from './whenAsked';
 
 export interface PlanReader {
@@ -57,7 +57,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     actions: () => actionItems(records, reader, isRunning),
     feedback: () => listOf('feedback'),
     progress: () => listOf('progress'),
-    otherEntries: () => listOf('question', 'decision', 'thanks'),
+    otherEntries: () => newestFirst([...ofKind(records, 'question', 'decision', 'thanks'), ...strayReplies(records.entries)]).map(entry => entries.itemOf(entry)),
     needsMe: () => needsOf(overview),
   });
   return overview;

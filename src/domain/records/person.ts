@@ -18,6 +18,7 @@ export const personSchema = z.looseObject({
   mentee: z.optional(z.looseObject({
     vision: z.optional(line),
     seeks: z.optional(z.array(line)),
+    idealMentor: z.optional(line),
   })),
 });
 

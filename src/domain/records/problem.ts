@@ -18,13 +18,14 @@ export interface TextRange {
  * - `unreadable`: the file could not be read as text
  * - `changed-since-signed`: an agreement that somebody signed in other words
  * - `duplicate-id`: two steps of a goal with one id
- * - `older-format`: can be read, and brought up to date
+ * - `older-format`: can be read, and brought up to date; of the whole folder, or of one key that was left behind
  * - `newer-format`: written by a newer version of the extension
+ * - `unknown-format`: `mentorship.yaml` can't be read, and names no format in a line of its own either
  */
 export type ProblemCode =
   | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'duplicate-key'
   | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'shared-address' | 'wrong-place' | 'unreadable' | 'changed-since-signed'
-  | 'newer-format' | 'older-format' | 'duplicate-id';
+  | 'newer-format' | 'unknown-format' | 'older-format' | 'duplicate-id';
 
 /** What is wrong with a record file, where, and what to do about it in the reader's language. */
 export interface Problem {

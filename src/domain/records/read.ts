@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
-import { upgraded } from '../format/renamedKeys';
+import { olderKeys, upgraded } from '../format/renamedKeys';
 import { findConflict } from '../text/conflict';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
@@ -12,7 +12,7 @@ import { readDocument } from '../text/yamlReading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
 import { asItIs } from './asItIs';
-import { entrySchema, type Entry } from './entry';
+import { entrySchema, NEEDED, type Entry } from './entry';
 import { readExpectations, type Expectations, type Role } from './expectations';
 import { goalSchema, type Goal } from './goal';
 import { meetingSchema, type Meeting } from './meeting';
@@ -21,8 +21,8 @@ import { planSchema, type Plan } from './plan';
 import type { Problem } from './problem';
 import { folderPathOf, ID_PATTERN, recordPathOf, type FolderPath, type RecordPath } from './recordPath';
 import type { Reference } from './references';
-import { findingOf, type Finding } from './schemaProblems';
-import { FORMAT, isOlder, settingsSchema, type Settings } from './settings';
+import { findingOf, missingKey, type Finding } from './schemaProblems';
+import { FORMAT, formatsNamed, isNewer, isOlder, settingsSchema, type Settings } from './settings';
 
 export type AnyRecord =
   | { readonly kind: 'settings'; readonly value: Settings }
@@ -79,20 +79,12 @@ export function linkedRecord(file: string): ReadRecord | undefined {
 
 function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
   const document = reading.yaml(undefined);
-  if (!document) return undefined;
+  if (!document) {
+    if (path.kind === 'settings') tellFormatOf(reading);
+    return undefined;
+  }
   switch (path.kind) {
-    case 'settings': {
-      const format = (document.value as { format?: unknown } | null)?.format;
-      // A newer format may differ in everything else, so nothing else is said of it.
-      if (typeof format === 'number' && format > FORMAT) {
-        reading.fail('newer-format', l10n.t('These files have format {0}, which is newer than this version of Mentorship can read. Update the extension.', format), document.nodeRange(['format'])); return;
-      }
-      const value = reading.check(settingsSchema, document);
-      if (isOlder(format)) {
-        reading.find('older-format', l10n.t('These files have the older format {0}. They can be read; “Mentorship: Upgrade Mentorship Files” brings them up to date.', String(format)), document.nodeRange(['format']), 'warning');
-      }
-      return value && { kind: 'settings', value };
-    }
+    case 'settings': return readSettings(reading, document);
     case 'person': {
       const value = reading.check(personSchema, document, 'person');
       reading.referEach('address', value?.emails, 'emails', document);
@@ -114,6 +106,33 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
     default:
       return undefined;
   }
+}
+
+function readSettings(reading: Reading, document: YamlDocument): AnyRecord | undefined {
+  const format = (document.value as { format?: unknown } | null)?.format;
+  // A newer format may differ in everything else, so nothing else is said of it; see `heldProblems` for the other files.
+  if (isNewer(format)) {
+    tellNewer(reading, Number(format), document.nodeRange(['format'])); return;
+  }
+  const value = reading.check(settingsSchema, document);
+  if (isOlder(format)) {
+    reading.find('older-format', l10n.t('These files have the older format {0}. They can be read; “Mentorship: Upgrade Mentorship Files” brings them up to date.', String(format)), document.nodeRange(['format']), 'warning');
+  }
+  return value && { kind: 'settings', value };
+}
+
+/** While the settings can't be read, their format is what a line says; where none does, it can't be told. */
+function tellFormatOf(reading: Reading): void {
+  const named = formatsNamed(reading.text);
+  const newer = named.find(({ format }) => isNewer(format));
+  if (newer) tellNewer(reading, newer.format, newer.region);
+  else if (named.length === 0) {
+    reading.find('unknown-format', l10n.t('It can’t be told which format these files have, so Mentorship only shows them. Mend this file: “format: {0}” in a line of its own says it.', FORMAT), firstLine(reading.text));
+  }
+}
+
+function tellNewer(reading: Reading, format: number, region: Region | undefined): void {
+  reading.find('newer-format', l10n.t('These files have format {0}, which is newer than this version of Mentorship can read. Update the extension.', format), region);
 }
 
 /** Prose alone: whatever is written there can be read, unless git left its marks in it. */
@@ -146,6 +165,8 @@ function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeti
   }
   if (path.kind === 'entry') {
     const value = reading.check(entrySchema, document);
+    const needed = value && NEEDED[value.kind];
+    if (needed && value[needed] === undefined) reading.find('missing-key', missingKey(needed), document.nodeRange(['kind']), 'warning');
     reading.refer('person', value?.author, ['author'], document);
     reading.refer('goal', value?.goal, ['goal'], document);
     reading.refer('entry', value?.re, ['re'], document);
@@ -185,6 +206,9 @@ class Reading {
   /** The record, or undefined with the reasons found. */
   check<T extends z.ZodMiniType>(schema: T, document: YamlDocument, kind?: RecordPath['kind']): z.output<T> | undefined {
     const present = (value: unknown) => (kind ? upgraded(kind, value) : value);
+    for (const { path, name } of kind ? olderKeys(kind, document.value) : []) {
+      this.find('older-format', l10n.t('“{0}” is what an older format called “{1}”. It is read; “Mentorship: Upgrade Mentorship Files” renames it.', path.at(-1) ?? '', name), document.keyRange(path), 'warning');
+    }
     const asWritten = present(document.value);
     if (asItIs(schema)(asWritten)) return asWritten as z.output<T>;
     const data = present(withoutEmpty(document.value ?? {}));

@@ -21,6 +21,9 @@ export const moment = z.string().check(
 export const id = z.string().check(z.regex(ID_PATTERN, { error: 'id' }));
 
 export const line = z.string().check(z.minLength(1, { error: 'empty' }));
+/** How long a meeting is, in minutes. */
+export const meetingLength = z.int().check(z.gte(10), z.lte(180));
+
 export const language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof language>;
 

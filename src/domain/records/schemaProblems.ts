@@ -33,7 +33,7 @@ export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unkn
 
 function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value: unknown): [ProblemCode, string] {
   if (value === undefined || value === null) {
-    return ['missing-key', l10n.t('The key “{0}” is missing. Add a line that begins with “{0}:”.', name)];
+    return ['missing-key', missingKey(name)];
   }
   if (issue.code === 'invalid_type') return ['wrong-type', wrongType(String(issue.expected), name, value)];
   switch (issue.message) {
@@ -58,6 +58,10 @@ function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value:
     default:
       return ['wrong-value', l10n.t('“{0}” has a value that can’t be used. Correct it, or remove the key.', name)];
   }
+}
+
+export function missingKey(name: string): string {
+  return l10n.t('The key “{0}” is missing. Add a line that begins with “{0}:”.', name);
 }
 
 function wrongType(expected: string, name: string, value: unknown): string {

@@ -1,4 +1,5 @@
 import { sameValue } from '../text/sameValue';
+import { heldProblems } from './formatTrouble';
 import { MapDraft } from './mapDraft';
 import { normalAddress, type Person } from './person';
 import type { ReadRecord } from './read';
@@ -26,7 +27,7 @@ export class SnapshotChange {
     this.settings = before.settings;
     this.people = new MapDraft(before.people);
     this.plans = new MapDraft(before.plans);
-    this.problems = new MapDraft(before.problems);
+    this.problems = new MapDraft(before.found ?? before.problems);
     this.references = new ReferencesDraft(before.references);
   }
 
@@ -83,15 +84,19 @@ export class SnapshotChange {
     this.checkReferences();
     const { before } = this;
     const plans = this.finishedPlans();
+    const found = this.problems.result();
+    const hasSameProblems = found === (before.found ?? before.problems);
+    const problems = hasSameProblems ? before.problems : heldProblems(found);
     const next = {
       settings: this.settings,
       people: this.people.result(),
       plans,
-      problems: this.problems.result(),
+      problems,
       references: this.references.result(),
+      ...(problems === found ? {} : { found }),
     };
     const isSame = next.settings === before.settings && next.people === before.people && next.plans === before.plans
-      && next.problems === before.problems && next.references === (before.references ?? next.references);
+      && hasSameProblems && next.references === (before.references ?? next.references);
     return isSame ? before : next;
   }
 

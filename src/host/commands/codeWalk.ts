@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { stopsOf, type WalkNote } from '../../domain/codeWalk/codeWalk';
 import { addToMeeting } from '../../jobs/addToMeeting';
+import { refused } from '../../jobs/editRecord';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
 import { codeRootOf } from '../codeRoot';
@@ -56,10 +57,11 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
   const section = walk.summary(topic);
   const add = vscode.l10n.t('Add to the next meeting’s note');
   const page = vscode.l10n.t('Open as a page');
-  const answer = await vscode.window.showQuickPick([add, page], { placeHolder: vscode.l10n.t('Where should the summary go?') });
+  const { folder, overview } = current.place;
+  const answer = refused(folder.library, [overview.path]) ? page
+    : await vscode.window.showQuickPick([add, page], { placeHolder: vscode.l10n.t('Where should the summary go?') });
   if (answer === undefined) return;
   const path = answer === add ? await nextMeetingNote(app, current.place) : undefined;
-  const { folder } = current.place;
   if (path) {
     if (!await say(app.log, await addToMeeting(await folder.ports(), folder.library, { path, section }))) return;
     await vscode.window.showTextDocument(folder.files.uri(path), { preview: false });

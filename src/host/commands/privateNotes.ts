@@ -5,7 +5,7 @@ import { isCalendarDay } from '../../domain/records/schema';
 import type { Exposure } from '../../jobs/privacyGuard';
 import { privateNotesIn, takeOutOfGit as takeOut, whyNoPrivateNote, writePrivateNote as write } from '../../jobs/privateNotes';
 import type { App } from '../app';
-import { chooseFolder } from '../choose';
+import { chooseFolder, mayWriteIn } from '../choose';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { privacyGuardOf } from '../ports/gitPrivacy';
 import { onThisComputer } from '../readers';
@@ -19,7 +19,7 @@ export async function writePrivateNote(app: App, argument?: unknown): Promise<vo
   const target = targetOf(argument);
   const chosen = target ? undefined : app.folders.chosen();
   const folder = (target && app.folders.get(target.folder)) ?? chosen?.folder ?? await chooseFolder(app.folders);
-  if (!folder) return;
+  if (!folder || !await mayWriteIn(app.log, folder)) return;
   const guard = await privacyGuardOf(folder);
   // Before the words are found, which would be lost.
   const message = await whyNoPrivateNote(folder.files, guard);

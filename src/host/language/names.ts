@@ -4,6 +4,7 @@ import { fileOfTarget, idAt, type Target } from '../../domain/language/ids';
 import type { FileText } from '../../domain/language/place';
 import { renameId } from '../../domain/language/rename';
 import { lineIndex } from '../../domain/text/lines';
+import { refused } from '../../jobs/editRecord';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { rangeOf } from '../positions';
 import { openPlace } from './openPlace';
@@ -45,6 +46,7 @@ export class RenameHelp implements vscode.RenameProvider {
   async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Range> {
     const under = await idUnder(this.folder, document, position);
     if (!under) throw new Error(vscode.l10n.t('There is no id here. Put the cursor on the id of a person, a goal, a step or an entry.'));
+    this.check([fileOfTarget(under.target)]);
     return under.range;
   }
 
@@ -57,6 +59,7 @@ export class RenameHelp implements vscode.RenameProvider {
     const sources = await read(this.folder, [...await placesToSearch(this.folder, under.target), fileOfTarget(to)]);
     const renaming = renameId(sources, under.target, name);
     if ('problem' in renaming) throw new Error(renaming.problem);
+    this.check(renaming.edits.map(({ file }) => file));
     const edit = new vscode.WorkspaceEdit();
     for (const { file, edits } of renaming.edits) {
       const lines = lineIndex(sources.find(source => source.file === file)!.text);
@@ -67,6 +70,12 @@ export class RenameHelp implements vscode.RenameProvider {
     // Last, so that the edits above find the file under the name that they were made for.
     if (renaming.move) edit.renameFile(this.folder.files.uri(renaming.move.from), this.folder.files.uri(renaming.move.to));
     return edit;
+  }
+
+  /** @throws Error with the reason where one of the files may not be written */
+  private check(files: readonly string[]): void {
+    const refusal = refused(this.folder.library, files);
+    if (refusal) throw new Error(refusal.message);
   }
 }
 

@@ -47,7 +47,10 @@ describe('quick fixes', () => {
     assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - text: Write a clock\n'),
       ['outcome: A\nsteps:\n  - text: Write a clock\n    id: write-a-clock\n']);
     const [entry] = mended(ENTRY, 'Words\r\n');
-    assert.match(entry!, /^---\nkind: feedback\nauthor: jonas\ncreated: 2026-11-23T09:30:00\+01:00\n---\n\nWords/);
+    assert.match(entry!, /^---\nkind: feedback\nauthor: jonas\ncreated: 2026-11-23T09:30:00\+01:00\ntype: praise\n---\n\nWords/);
+    const reply = '---\nkind: reply\nauthor: jonas\ncreated: 2026-11-23T09:30:00+01:00\n---\n\nWords\n';
+    assert.equal(mended(ENTRY, reply)[0], reply.replace('+01:00\n', '+01:00\nre: 2026-11-03-reply-done-q7n3c8vx\n'));
+    assert.equal(mended(ENTRY, reply.replace('reply', 'feedback')).length, 3);
   });
 
   it('offer the days that may be meant', () => {

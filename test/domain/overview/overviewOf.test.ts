@@ -153,6 +153,17 @@ describe('feedback in the overview', () => {
     assert.equal(shown?.state, 'tried');
     assert.deepEqual(ids(shown?.replies ?? []), ['r1', 'r2']);
   });
+  it('has a reply to nothing that is there among the other entries, with the answers to it', () => {
+    const entries = [
+      feedback, anEntry({ id: 'no-re', kind: 'reply' }), aReply('no-re', { id: 'to-it' }), aReply('gone', { id: 'unknown' }), aReply('unknown', { id: 'deeper' }),
+      aReply('c2', { id: 'c1' }), aReply('c1', { id: 'c2' }), aReply('self', { id: 'self' }), aReply('c1', { id: 'to-circle' }),
+    ];
+    const { otherEntries, feedback: [shown] } = overview({ entries });
+    assert.deepEqual(otherEntries.map(({ id, kind, replies }) => [id, kind, ids(replies)]).sort(), [
+      ['c1', 'reply', ['to-circle']], ['c2', 'reply', []], ['no-re', 'reply', ['to-it']], ['self', 'reply', []], ['unknown', 'reply', ['deeper']],
+    ]);
+    assert.deepEqual(shown?.replies, []);
+  });
   it('stands newest first by instant, with its code, goal and author', () => {
     const entries = [
       anEntry({ id: 'early', created: '2026-11-18T16:00:00+09:00' }),

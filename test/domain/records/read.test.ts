@@ -75,6 +75,11 @@ describe('reading other records', () => {
     assert.equal(read?.record?.kind === 'entry' && read.record.value.text, 'It *works*.\n\nThanks!');
     assert.deepEqual(read?.references.map(({ kind, id, range }) => [kind, id, range.startLine]), [['person', 'sam', 2], ['entry', 'e-1', 4]]);
   });
+  it('an entry that says too little for its kind', () => {
+    const of = (keys: string) => brief('plans/p/journal/e.md', `---\n${keys}\nauthor: sam\ncreated: 2026-06-01T09:30:00+02:00\n---\n\nYes.\n`);
+    assert.deepEqual([of('kind: reply'), of('kind: reply\nre:'), of('kind: reply\nre: e-1')], [['warning missing-key 1:6-1:11'], ['warning missing-key 1:6-1:11'], []]);
+    assert.deepEqual([of('kind: feedback'), of('kind: feedback\ntype: praise'), of('kind: thanks')], [['warning missing-key 1:6-1:14'], [], []]);
+  });
   it('a meeting: its actions come from the task items', () => {
     const text = '---\ndate: 2026-06-01\n---\n- [ ] Write @sam the test due:2026-06-09 #reviews now\n- [x] @Nobody due:soon due:2026-02-30 #1!\n';
     const read = readRecord('plans/p/meetings/2026-06-01.md', text);
@@ -84,6 +89,11 @@ describe('reading other records', () => {
     ]);
     assert.deepEqual(read?.problems.map(({ code, severity, range }) => [code, severity, range.startLine, range.startColumn]), [['wrong-date', 'warning', 4, 23]]);
     assert.deepEqual(read?.references.map(({ kind, id }) => [kind, id]), [['person', 'sam'], ['goal', 'reviews']]);
+  });
+  it('a meeting: its length is that of a meeting', () => {
+    const of = (minutes: string) => brief('plans/p/meetings/2026-06-01.md', `---\ndate: 2026-06-01\nminutes: ${minutes}\n---\n`);
+    assert.deepEqual(of('90'), []);
+    assert.deepEqual([of('-4'), of('100000')], [['error wrong-value 2:9-2:11'], ['error wrong-value 2:9-2:15']]);
   });
   it('settings of a newer format', () => {
     assert.deepEqual(brief('mentorship.yaml', 'other: 1\nformat: 2\n'), ['error newer-format 1:8-1:9']);

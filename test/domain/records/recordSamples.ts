@@ -49,17 +49,17 @@ export const goal: fc.Arbitrary<NewGoal> = fc.record({
 export const prose = text.map(words => words.replaceAll('\r\n', '\n').trim());
 
 export const meeting: fc.Arbitrary<NewMeeting> = fc.record({
-  date: day, status: fc.constantFrom(...MEETING_STATUSES), minutes: optional(fc.nat(200)), reason: optional(line),
+  date: day, status: fc.constantFrom(...MEETING_STATUSES), minutes: optional(fc.integer({ min: 10, max: 180 })), reason: optional(line),
   // Short, or as in older notes.
   offered: fc.oneof(line, fc.dictionary(line.filter(key => key !== '__proto__' && key.length < 100), line, { minKeys: 1, maxKeys: 3, noNullPrototype: true })),
 });
 
 export const entry: fc.Arbitrary<NewEntry> = fc.record({
   kind: fc.constantFrom(...ENTRY_KINDS), author: id, created: moment, goal: optional(id),
-  type: optional(fc.constantFrom(...FEEDBACK_TYPES)), re: optional(id), outcome: optional(fc.constantFrom(...OUTCOMES)),
+  type: fc.constantFrom(...FEEDBACK_TYPES), re: id, outcome: optional(fc.constantFrom(...OUTCOMES)),
   code: optional(fc.record({
     path: line, start: fc.integer({ min: 1, max: 9999 }), end: fc.integer({ min: 1, max: 9999 }),
     quote: text, before: text, after: text, symbol: optional(line), commit: optional(line), branch: optional(line),
   })),
   text: prose,
-});
+}).map(({ type, re, ...rest }) => ({ ...rest, ...rest.kind === 'feedback' ? { type } : {}, ...rest.kind === 'reply' ? { re } : {} }));

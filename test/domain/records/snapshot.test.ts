@@ -61,6 +61,16 @@ describe('a snapshot', () => {
     assert.deepEqual(withoutRecord(one, 'plans/r/plan.yaml').plans, new Map());
     assert.equal(put(EMPTY_SNAPSHOT, 'plans/Bad Name/plan.yaml', plan).plans.size, 0);
   });
+  it('says nothing of a newer format that only the present one calls a mistake, until it is no longer newer', () => {
+    const odd = put(put(full, 'people/sam.yaml', 'fullName: Sam\n'), 'people/alex.yaml', 'name: "A\n');
+    assert.deepEqual([...odd.problems.keys()], ['people/alex.yaml', 'people/sam.yaml']);
+    const newer = put(odd, 'mentorship.yaml', 'format: 2\n');
+    assert.deepEqual([...newer.problems].map(([file, found]) => [file, found[0]?.code]), [['mentorship.yaml', 'newer-format'], ['people/alex.yaml', 'syntax']]);
+    assert.deepEqual(knownPaths(newer).sort(), knownPaths(odd).sort());
+    const changed = put(newer, 'people/sam.yaml', 'wholeName: Sam\n');
+    assert.deepEqual([changed.problems.has('people/sam.yaml'), put(changed, 'people/sam.yaml', 'wholeName: Sam\n')], [false, changed]);
+    assert.deepEqual(put(changed, 'mentorship.yaml', FILES['mentorship.yaml']!).problems, put(odd, 'people/sam.yaml', 'wholeName: Sam\n').problems);
+  });
   it('forgets a file that is gone', () => {
     const next = withoutRecord(full, 'plans/p/journal/a.md');
     assert.deepEqual([...next.plans.get('p')?.entries.keys() ?? []], ['b']);
