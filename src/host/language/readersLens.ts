@@ -4,8 +4,6 @@ import { gitApi, repositoryOf, type GitRepository } from '../git';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { PRIVATE_IN_GIT } from '../privacyWatch';
 
-const SETTING = 'readersInFiles';
-
 /** Above the first line of each file, who will be able to read what somebody writes into it. */
 export class ReadersLens implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
@@ -15,13 +13,13 @@ export class ReadersLens implements vscode.CodeLensProvider, vscode.Disposable {
   constructor(private readonly folder: MentorshipFolder) {
     this.subscription = vscode.Disposable.from(
       this.changed,
-      vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration(`mentorship.${SETTING}`)) this.changed.fire(); }),
+      vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('mentorship.readersInFiles')) this.changed.fire(); }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some(uri => this.isPrivate(uri))) this.changed.fire(); }),
     );
   }
 
   async provideCodeLenses({ uri }: vscode.TextDocument): Promise<vscode.CodeLens[]> {
-    if (!vscode.workspace.getConfiguration('mentorship', uri).get<boolean>(SETTING)) return [];
+    if (!vscode.workspace.getConfiguration('mentorship', uri).get<boolean>('readersInFiles')) return [];
     const title = this.isPrivate(uri) ? privateWords(uri) : await this.sharedWords();
     return title === undefined ? [] : [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title, command: '' })];
   }
