@@ -28,9 +28,13 @@ export function missingKeyFixes(place: Place): Fix[] {
   });
 }
 
+/** The other of a pair, who can't be both. */
+const OTHERS: Readonly<Record<string, string>> = { mentor: 'mentee', mentee: 'mentor' };
+
 /** A step is best named after what it says. */
 function valuesFor(place: Place, schema: KeySchema, value: unknown, path: YamlPath): YamlValue[] {
-  if (schema.names !== 'step') return newValues(place, schema);
+  const other = schema.names === 'person' ? (value as Readonly<Record<string, unknown>> | null)?.[OTHERS[String(path[0])] ?? ''] : undefined;
+  if (schema.names !== 'step') return newValues(place, schema).filter(one => other === undefined || one !== other);
   const step = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], value);
   const text = (step as { text?: unknown } | null)?.text;
   return [slugOf(typeof text === 'string' ? text : '', `step-${Number(path.at(-2)) + 1}`)];

@@ -7,6 +7,7 @@ import { freeId, slugOf } from '../records/write';
 import { lineIndex } from '../text/lines';
 import type { Region } from '../text/frontMatter';
 import type { TextEdit } from '../text/textEdit';
+import type { YamlPath } from '../text/yamlDocument';
 import type { YamlValue } from '../text/yamlEdit';
 import { removeKey } from '../text/yamlEdit';
 import { removeItem } from '../text/yamlItems';
@@ -36,6 +37,9 @@ export function fixesOf(place: Place, problem: Problem): Fix[] {
     case 'unknown-entry': return idFixes(place, 'entry', region);
     case 'wrong-date': return dateFixes(place, region);
     case 'shared-address': return itemFixes(place, region);
+    case 'wrong-order': return orderFixes(place, region);
+    case 'wrong-place': return placeFixes(place, region);
+    case 'goal-circle': return removalFixes(place, ['parent']);
     case 'duplicate-id': return duplicateIdFixes(place, region);
     case 'wrong-type':
     case 'wrong-value': return valueFixes(place, region);
@@ -93,17 +97,40 @@ function valueFixes(place: Place, region: Region): Fix[] {
     return changes(place, node, [written], l10n.t('Put it in quotation marks'));
   }
   if (schema.type === 'integer') return changes(place, node, numbersMeant(scalar, schema));
-  if (scalar === '') {
-    const edits = removeKey(place.text, node.path, yamlOf(place)?.region);
-    return edits ? [{ title: l10n.t('Remove the key “{0}”', String(node.path.at(-1))), edits }] : [];
-  }
+  if (scalar === '') return removalFixes(place, node.path);
   if (typeof scalar !== 'string') return [];
+  if (node.path.at(-1) === 'timeZone') return changes(place, node, nearest(scalar, Intl.supportedValuesOf('timeZone')));
   const time = schema.pattern === TIME ? timeMeant(scalar) : undefined;
   if (time) return changes(place, node, [time]);
   if (!schema.names) return [];
   const slug = slugOf(scalar, '');
   const near = schema.names === 'step' ? [] : nearest(slug, knownIds(place, schema.names).map(({ id }) => id));
   return changes(place, node, [...new Set([...near, ...slug ? [slug] : []])]);
+}
+
+function removalFixes(place: Place, path: YamlPath): Fix[] {
+  const edits = removeKey(place.text, path, yamlOf(place)?.region);
+  return edits && edits.length > 0 ? [{ title: l10n.t('Remove the key “{0}”', String(path.at(-1))), edits }] : [];
+}
+
+/** Which key has the beginning of what another ends. */
+const BEGINNINGS: Readonly<Record<string, string>> = { end: 'start', to: 'from' };
+
+/** The beginning in the place of the end, and the other way round. */
+function orderFixes(place: Place, region: Region): Fix[] {
+  const end = nodeAt(place, region)?.node;
+  const path = JSON.stringify([...end?.path.slice(0, -1) ?? [], BEGINNINGS[String(end?.path.at(-1))]]);
+  const start = yamlNodes(place.text, yamlOf(place)?.region).find(node => JSON.stringify(node.path) === path);
+  if (!end?.value || !start?.value) return [];
+  const [first, last] = [start.value, end.value].map(({ start: from, end: to }) => place.text.slice(from, to)) as [string, string];
+  return [{ title: l10n.t('Swap the two'), edits: [{ ...start.value, text: last }, { ...end.value, text: first }] }];
+}
+
+/** The day that a meeting's file is named after. */
+function placeFixes(place: Place, region: Region): Fix[] {
+  const found = nodeAt(place, region);
+  const day = /([^/]*)\.md$/.exec(place.file)?.[1]?.slice(0, 10);
+  return found && day !== undefined && isCalendarDay(day) ? changes(place, found.node, [day]) : [];
 }
 
 function numbersMeant(scalar: unknown, { minimum = -Infinity, maximum = Infinity }: KeySchema): number[] {

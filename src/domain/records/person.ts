@@ -11,7 +11,7 @@ export const personSchema = z.looseObject({
     hopesToLearn: z.optional(line),
     offers: z.optional(z.array(line)),
     /** How many mentees at most. */
-    capacity: z.optional(z.int()),
+    capacity: z.optional(z.int().check(z.gte(0))),
     replyTime: z.optional(line),
     doesNot: z.optional(z.array(line)),
   })),

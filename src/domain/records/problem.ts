@@ -11,6 +11,8 @@ export interface TextRange {
  * - `conflict`: git's conflict markers are still in the file
  * - `too-large`: over the size that is read
  * - `missing-key`, `wrong-type`, `wrong-value`, `wrong-date`: a key that is not as the format says
+ * - `wrong-order`: an end that comes before its beginning
+ * - `goal-circle`: a goal that is in the end a part of itself
  * - `duplicate-key`: one key twice in one map
  * - `unknown-person`, `unknown-goal`, `unknown-entry`: an id that no record has
  * - `shared-address`: an e-mail address that is in the file of somebody else too
@@ -23,9 +25,9 @@ export interface TextRange {
  * - `unknown-format`: `mentorship.yaml` can't be read, and names no format in a line of its own either
  */
 export type ProblemCode =
-  | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'duplicate-key'
+  | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'wrong-order' | 'duplicate-key'
   | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'shared-address' | 'wrong-place' | 'unreadable' | 'changed-since-signed'
-  | 'newer-format' | 'unknown-format' | 'older-format' | 'duplicate-id';
+  | 'newer-format' | 'unknown-format' | 'older-format' | 'duplicate-id' | 'goal-circle';
 
 /** What is wrong with a record file, where, and what to do about it in the reader's language. */
 export interface Problem {

@@ -12,6 +12,7 @@ import { readDocument } from '../text/yamlReading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
 import { asItIs } from './asItIs';
+import { entryContradictions, meetingContradictions, planContradictions, type Contradiction } from './contradictions';
 import { entrySchema, NEEDED, type Entry } from './entry';
 import { readExpectations, type Expectations, type Role } from './expectations';
 import { goalSchema, type Goal } from './goal';
@@ -95,6 +96,7 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
       reading.refer('person', value?.mentor, ['mentor'], document);
       reading.refer('person', value?.mentee, ['mentee'], document);
       reading.referEach('goal', value?.goalOrder, 'goalOrder', document);
+      if (value) reading.tell(planContradictions(value), document);
       return value && { kind: 'plan', value: { ...value, id: path.plan } };
     }
     case 'goal': {
@@ -170,11 +172,13 @@ function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeti
     reading.refer('person', value?.author, ['author'], document);
     reading.refer('goal', value?.goal, ['goal'], document);
     reading.refer('entry', value?.re, ['re'], document);
+    if (value) reading.tell(entryContradictions(value), document);
     // Git may check the same file out with other line ends.
     const words = text.slice(front.body).replaceAll('\r\n', '\n').trim();
     return value && { kind: 'entry', value: { ...value, id: path.id, text: words } };
   }
   const value = reading.check(meetingSchema, document);
+  if (value) reading.tell(meetingContradictions({ ...value, id: path.id }), document);
   if (text.length - front.body > MAX_PROSE) {
     reading.find('too-large', l10n.t('This note is too long for its actions to be read. Move a part of it to another note.'), firstLine(text), 'warning');
   }
@@ -225,6 +229,10 @@ class Reading {
       if (seen.has(id)) this.find('duplicate-id', l10n.t('The id “{0}” is here twice. Give this one another name.', id), regionOf(index), 'warning');
       seen.add(id);
     }
+  }
+
+  tell(contradictions: readonly Contradiction[], document: YamlDocument): void {
+    for (const { code, message, path } of contradictions) this.find(code, message, document.nodeRange(path), 'warning');
   }
 
   find(code: Problem['code'], message: string, region: Region = { start: 0, end: 0 }, severity?: 'warning'): void {

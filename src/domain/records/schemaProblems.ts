@@ -32,6 +32,9 @@ export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unkn
 }
 
 function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value: unknown): [ProblemCode, string] {
+  if (value === null && typeof issue.path.at(-1) === 'number') {
+    return ['wrong-value', l10n.t('An item of “{0}” is empty. Write something after the hyphen, or remove the line.', name)];
+  }
   if (value === undefined || value === null) {
     return ['missing-key', missingKey(name)];
   }
