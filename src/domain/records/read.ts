@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
 import { upgraded } from '../format/renamedKeys';
-import { findConflict } from '../text/conflict';
+import { conflictLeftovers, findConflict } from '../text/conflict';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
 import { MAX_PROSE } from '../text/markdown';
@@ -118,16 +118,14 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
 
 /** Prose alone: whatever is written there can be read, unless git left its marks in it. */
 function readAnswers(reading: Reading, path: Extract<RecordPath, { kind: 'expectations' }>): AnyRecord | undefined {
-  const conflict = findConflict(reading.text, 0);
-  if (conflict) { reading.fail('conflict', yamlMessages.conflict(conflict), conflict.range); return; }
+  if (reading.isInConflict(0)) return;
   return { kind: 'expectations', value: readExpectations(path.id as Role, reading.text) };
 }
 
 function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeting' | 'entry' | 'agreement' }>): AnyRecord | undefined {
   const { text } = reading;
   const front = splitFrontMatter(text);
-  const conflict = findConflict(text, front.kind === 'found' ? front.body : 0);
-  if (conflict) { reading.fail('conflict', yamlMessages.conflict(conflict), conflict.range); return; }
+  if (reading.isInConflict(front.kind === 'found' ? front.body : 0)) return;
   if (front.kind === 'missing') {
     reading.fail('syntax', l10n.t('This file must begin with a line “---”, then the record’s keys, then another line “---”. Add them above the text.'), firstLine(text)); return;
   }
@@ -211,6 +209,16 @@ class Reading {
   fail(code: Problem['code'], message: string, region?: Region): undefined {
     this.find(code, message, region);
     return undefined;
+  }
+
+  /** True where git's marks of a conflict keep the file from being read; of marks that are left in the prose it tells only. */
+  isInConflict(prose: number): boolean {
+    const conflict = findConflict(this.text, prose);
+    if (conflict) this.find('conflict', yamlMessages.conflict(conflict), conflict.range);
+    const [leftover] = conflict ? [] : conflictLeftovers(this.text, prose);
+    const isInProse = leftover !== undefined && prose > 0 && leftover.start >= prose;
+    if (leftover) this.find('conflict', yamlMessages.conflictLeftover(), leftover, isInProse ? 'warning' : undefined);
+    return conflict !== undefined || leftover !== undefined && !isInProse;
   }
 
   refer(kind: Reference['kind'], id: string | undefined, path: YamlPath, document: YamlDocument): void {

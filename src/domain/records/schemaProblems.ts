@@ -35,7 +35,11 @@ function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value:
   if (value === undefined || value === null) {
     return ['missing-key', l10n.t('The key “{0}” is missing. Add a line that begins with “{0}:”.', name)];
   }
-  if (issue.code === 'invalid_type') return ['wrong-type', wrongType(String(issue.expected), name, value)];
+  if (issue.code === 'invalid_type') {
+    const isStep = name === 'steps' && typeof issue.path.at(-1) === 'number';
+    return ['wrong-type', isStep ? l10n.t('A step needs an “id:” and a “text:”. Write both, one below the other, behind the hyphen.')
+      : wrongType(String(issue.expected), name, value)];
+  }
   switch (issue.message) {
     case 'date':
       return ['wrong-date', l10n.t('“{0}” is not a day of the calendar. Write year, month and day, such as 2026-06-01.', shown(value))];
@@ -78,7 +82,7 @@ function wrongType(expected: string, name: string, value: unknown): string {
 }
 
 /** For something that isn't there: the key that should have it, or the first line of the record. */
-function parentRegion(document: YamlDocument, path: readonly (string | number)[]): Region {
+export function parentRegion(document: YamlDocument, path: readonly (string | number)[]): Region {
   for (let depth = path.length - 1; depth > 0; depth--) {
     const parent = path.slice(0, depth);
     const region = filled(document.keyRange(parent)) ?? filled(document.nodeRange(parent));
