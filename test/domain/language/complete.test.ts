@@ -58,6 +58,29 @@ describe('completion of keys', () => {
     assert.deepEqual(labels(GOAL, 'steps: [{ id: a }] ‸'), []);
   });
 
+  it('knows brackets that stand on several lines', () => {
+    const steps = (own: string) => `outcome: A\nsteps: [\n  { id: a, text: "x]" }, # {\n  { id: b, ${own} }\n]\n`;
+    assert.deepEqual(labels(GOAL, steps('‸')), ['text', 'done']);
+    assert.equal(taken(GOAL, steps('te‸'), 'text'), steps('text: '));
+    assert.deepEqual(labels(PLAN, 'rhythm: {\n  everyWeeks: 2,\n  ‸\n}\n'), ['first', 'time', 'timeZone', 'pauses']);
+    assert.ok(labels(GOAL, `${steps('text: b')}‸`).includes('status'));
+    assert.ok(!labels(GOAL, `${steps('text: b')}‸`).includes('steps'));
+    // Not closed yet: the next key is no part of it.
+    assert.ok(labels(GOAL, 'steps: [\n  { id: a,\nwhy: B\nst‸\n').includes('status'));
+    assert.deepEqual(labels(GOAL, 'steps: [ # so ‸\n]\n'), []);
+    assert.deepEqual(labels(GOAL, 'steps: [\n] ‸\n'), []);
+  });
+
+  it('leaves the words behind the cursor, and puts a space behind a hyphen', () => {
+    assert.equal(taken(GOAL, 'outcome: A\nwh‸Because it matters to me\n', 'why'), 'outcome: A\nwhy: Because it matters to me\n');
+    assert.equal(taken(GOAL, 'outcome: A\n‸Because it matters to me\n', 'why'), 'outcome: A\nwhy: Because it matters to me\n');
+    assert.equal(taken(GOAL, 'outcome: A\nwh‸ Because it matters\n', 'why'), 'outcome: A\nwhy:  Because it matters\n');
+    assert.deepEqual(labels(GOAL, 'outcome: A\nBecause it‸ matters\n'), []);
+    assert.equal(taken(GOAL, 'steps:\n  -‸', 'id'), 'steps:\n  - id: ');
+    assert.equal(taken(PLAN, 'goalOrder:\n  -‸', 'service'), 'goalOrder:\n  - service');
+    assert.equal(taken(PLAN, 'rhythm:\n  pauses:\n  -‸', 'from'), 'rhythm:\n  pauses:\n  - from: ');
+  });
+
   it('works in front matter, and leaves prose, comments and long texts alone', () => {
     assert.ok(labels(ENTRY, '---\nkind: feedback\n‸\n---\n\nWords').includes('type'));
     assert.deepEqual(labels(ENTRY, '---\nkind: feedback\n---\n\nty‸'), []);
@@ -78,6 +101,18 @@ describe('completion of values', () => {
     assert.equal(taken(GOAL, 'status:‸', 'paused'), 'status: paused');
     assert.equal(taken(GOAL, 'status: ac‸tive # so far', 'paused'), 'status: paused # so far');
     assert.equal(taken(ENTRY, '---\nkind: ‸\n---\n', 'thanks'), '---\nkind: thanks\n---\n');
+  });
+
+  it('offers values in quotation marks, which stay', () => {
+    assert.equal(taken(GOAL, 'status: "‸"', 'paused'), 'status: "paused"');
+    assert.equal(taken(GOAL, 'status: "pa‸', 'paused'), 'status: "paused');
+    assert.equal(taken(PLAN, 'mentor: \'na‸dja\' # she', 'nadia'), 'mentor: \'nadia\' # she');
+    assert.equal(taken(PLAN, 'goalOrder:\n  - "‸"', 'service'), 'goalOrder:\n  - "service"');
+    assert.equal(taken(PLAN, 'goalOrder: [tests, "se‸"]', 'service'), 'goalOrder: [tests, "service"]');
+    assert.equal(taken(PLAN, 'rhythm: { time: "‸" }', '10:00'), 'rhythm: { time: "10:00" }');
+    assert.deepEqual(labels(GOAL, 'status: "active"‸'), []);
+    assert.deepEqual(labels(PLAN, 'goalOrder: "‸"'), []);
+    assert.deepEqual(labels(GOAL, '"‸"'), []);
   });
 
   it('offers values between braces', () => {
