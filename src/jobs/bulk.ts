@@ -88,7 +88,7 @@ export class Bulk {
   private async readOne({ file, path }: RecordFile): Promise<ReadFile> {
     const result = await this.files.read(file);
     switch (result.kind) {
-      case 'text': return { file, read: path.kind === 'folder' ? undefined : readRecord(file, result.text, path) };
+      case 'text': return { file, read: readRecord(file, result.text, path) };
       case 'unreadable': return { file, read: result.isLink ? linkedRecord(file) : unreadableRecord(file, result.reason) };
       case 'absent': return { file, read: undefined };
     }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
+import { nearKey } from '../records/hints';
 import { parentRegion } from '../records/schemaProblems';
 import type { Region } from '../text/frontMatter';
 import { parseYaml, type YamlPath } from '../text/yamlDocument';
@@ -7,6 +8,7 @@ import { setValue, type YamlValue } from '../text/yamlEdit';
 import type { Fix } from './fix';
 import { newValues } from './newValue';
 import { yamlOf, type Place } from './place';
+import { yamlNodes } from './yamlNodes';
 
 /** For the keys that must be there and whose absence is told of at `region`: each of them, with each of the likely values. */
 export function missingKeyFixes(place: Place, region: Region): Fix[] {
@@ -20,8 +22,32 @@ export function missingKeyFixes(place: Place, region: Region): Fix[] {
     const parent = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], value);
     const map = (parent ?? {}) as Readonly<Record<string, unknown>>;
     const values = newValues(place, name, schemaAt(root, path) ?? {}, map, Number(path.at(-2)) + 1);
-    return fixesFor(place, path, values, shown => shown === undefined
-      ? l10n.t('Add the key “{0}”', name) : l10n.t('Add “{0}: {1}”', name, shown));
+    return [...misspelt(place, path), ...fixesFor(place, path, values, shown => shown === undefined
+      ? l10n.t('Add the key “{0}”', name) : l10n.t('Add “{0}: {1}”', name, shown))];
+  });
+}
+
+/** For a key that looks like one of the format's: its right name. */
+export function unknownKeyFixes(place: Place, region: Region): Fix[] {
+  const yaml = yamlOf(place);
+  const path = yaml && yamlNodes(place.text, yaml.region).find(({ key }) => key?.start === region.start)?.path;
+  const parent = path && schemaAt(schemaOf(yaml.kind), path.slice(0, -1));
+  return Object.keys(parent?.properties ?? {}).flatMap(name => misspelt(place, [...path!.slice(0, -1), name]));
+}
+
+/** A key beside the missing one at `path` that was most likely meant to be it. */
+function misspelt(place: Place, path: YamlPath): Fix[] {
+  const yaml = yamlOf(place);
+  if (!yaml) return [];
+  const [parent, name] = [path.slice(0, -1), String(path.at(-1))];
+  const known = schemaAt(schemaOf(yaml.kind), parent)?.properties ?? {};
+  const beside = yamlNodes(place.text, yaml.region).filter(node => node.path.length === path.length && parent.every((key, at) => node.path[at] === key));
+  const present = beside.map(node => String(node.path.at(-1)));
+  const missing = Object.keys(known).filter(key => !present.includes(key) || key === name);
+  return beside.flatMap(({ key, path: own }) => {
+    const written = String(own.at(-1));
+    return key && !Object.hasOwn(known, written) && nearKey(written, missing) === name
+      ? [{ title: l10n.t('Change the key to “{0}”', name), edits: [{ ...key, text: name }] }] : [];
   });
 }
 

@@ -28,7 +28,7 @@ export function syntaxFixes(place: Place): Fix[] {
     case 'BAD_INDENT': return indentFixes(text, region, error.start);
     case 'UNCLOSED_QUOTE': return closingFixes(text, error.start);
     case 'MULTILINE_IMPLICIT_KEY': return spaceFixes(text, error.start);
-    default: return quoteFixes(text, region, error.start);
+    default: return lineQuoteFixes(text, region, error.start);
   }
 }
 
@@ -137,15 +137,17 @@ function closingFixes(text: string, offset: number): Fix[] {
   return [{ title: l10n.t('Close the quotation mark'), edits: [{ start: end, end, text: text[offset]! }] }];
 }
 
-/** The text of the line in quotation marks, with the deeper lines that go on with it. */
-function quoteFixes(text: string, region: Region, offset: number): Fix[] {
+function lineQuoteFixes(text: string, region: Region, offset: number): Fix[] {
   const value = valueOnLine(text, offset);
-  if (!value) return [];
-  const { start } = value;
+  return value ? quoteFixes(text, { start: value.start, end: endWithoutComment(text, value) }, region.end) : [];
+}
+
+/** A text in quotation marks, with the deeper lines before `limit` that go on with it. */
+export function quoteFixes(text: string, { start, end: first }: Region, limit: number): Fix[] {
   const column = text.slice(lineStart(text, start), start).search(/[^\s-]|$/);
-  let end = endWithoutComment(text, value);
+  let end = first;
   // Behind a remark no text goes on.
-  for (let next = nextLine(text, end); end === lineEnd(text, end) && next < region.end; next = nextLine(text, next)) {
+  for (let next = nextLine(text, end); end === lineEnd(text, end) && next < limit; next = nextLine(text, next)) {
     const words = text.slice(next, lineEnd(text, next));
     if (words.search(/\S|$/) <= column || /^\s*(?:#|$)/.test(words)) break;
     end = next + words.trimEnd().length;

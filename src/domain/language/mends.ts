@@ -16,8 +16,9 @@ export function mends(place: Place, problem: Problem, { edits, rename }: Fix): b
   if (text === place.text && file === place.file) return false;
   const before = problemsOf(place.snapshot, place.file);
   const read = readRecord(file, text);
-  const after = read ? problemsOf(withRecord(place.snapshot, read), file) : [problem];
-  if (depthOf(problem) === 0 && problem.code !== 'duplicate-key') return isBehind(text, edits, after.filter(({ code }) => code === problem.code));
+  // A file that is out of the way is nothing to read any more.
+  const after = read ? problemsOf(withRecord(place.snapshot, read), file) : rename ? [] : [problem];
+  if (STOPS.has(problem.code)) return isBehind(text, edits, after.filter(({ code }) => code === problem.code));
   const isMore = (one: Problem) => count(after, one) > count(before, one);
   return count(after, problem) < count(before, problem) && !after.some(one => depthOf(one) <= depthOf(problem) && isMore(one));
 }
@@ -28,11 +29,12 @@ function problemsOf({ problems }: Snapshot, file: string): readonly Problem[] {
 
 /** What can't be parsed hides which keys are wrong, and those hide which names are: a fix may bring to light what is deeper. */
 function depthOf({ code, severity }: Problem): number {
-  if (UNPARSED.has(code)) return 0;
+  if (STOPS.has(code) || code === 'duplicate-key' || code === 'unknown-key') return 0;
   return severity === 'error' ? 1 : 2;
 }
 
-const UNPARSED: ReadonlySet<Problem['code']> = new Set(['syntax', 'conflict', 'duplicate-key', 'too-large', 'unreadable', 'wrong-place', 'newer-format']);
+/** Where reading stops, so that one of them may hide another. */
+const STOPS: ReadonlySet<Problem['code']> = new Set(['syntax', 'conflict', 'too-large', 'unreadable', 'wrong-place', 'newer-format']);
 
 function count(problems: readonly Problem[], { code, message }: Problem): number {
   return problems.filter(other => other.code === code && other.message === message).length;

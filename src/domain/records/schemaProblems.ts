@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Region } from '../text/frontMatter';
 import type { YamlDocument } from '../text/yamlDocument';
-import type { ProblemCode } from './problem';
+import type { Problem, ProblemCode } from './problem';
 
 /** What is needed of an issue that a schema found. */
 export interface SchemaIssue {
@@ -15,7 +15,8 @@ export interface Finding {
   readonly code: ProblemCode;
   readonly message: string;
   readonly region: Region;
-  readonly severity?: 'warning';
+  /** An error where it is left out. */
+  readonly severity?: Problem['severity'];
 }
 
 /** Tells a schema's issue to the person who wrote the file, and finds the place. */

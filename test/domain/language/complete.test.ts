@@ -109,7 +109,7 @@ describe('completion of values', () => {
     assert.equal(taken(PLAN, 'mentor: \'na‸dja\' # she', 'nadia'), 'mentor: \'nadia\' # she');
     assert.equal(taken(PLAN, 'goalOrder:\n  - "‸"', 'service'), 'goalOrder:\n  - "service"');
     assert.equal(taken(PLAN, 'goalOrder: [tests, "se‸"]', 'service'), 'goalOrder: [tests, "service"]');
-    assert.equal(taken(PLAN, 'rhythm: { time: "‸" }', '10:00'), 'rhythm: { time: "10:00" }');
+    assert.equal(taken(PLAN, 'rhythm: { time: "‸" }', '10:30'), 'rhythm: { time: "10:30" }');
     assert.deepEqual(labels(GOAL, 'status: "active"‸'), []);
     assert.deepEqual(labels(PLAN, 'goalOrder: "‸"'), []);
     assert.deepEqual(labels(GOAL, '"‸"'), []);

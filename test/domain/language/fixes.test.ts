@@ -200,6 +200,44 @@ describe('quick fixes', () => {
     assert.deepEqual(mended('people/x.yaml', person(' [""]')), [person(' []')]);
   });
 
+  it('change a misspelt key, and leave one alone that is somebody’s own', () => {
+    assert.equal(mended(GOAL, 'outcom: A\n')[0], 'outcome: A\n');
+    assert.equal(mended(GOAL, 'Outcome: A # so\n')[0], 'outcome: A # so\n');
+    assert.deepEqual(fixed(GOAL, 'outcome: A\nstauts: pausd\n'), { 'Change the key to “status”': 'outcome: A\nstatus: pausd\n' });
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - {id: a, text: B, dome: 2026-12-01}\n'), ['outcome: A\nsteps:\n  - {id: a, text: B, done: 2026-12-01}\n']);
+  });
+
+  it('put words in quotation marks that are lost', () => {
+    for (const [written, meant] of [['Fix bug #12', '"Fix bug #12"'], ['!important thing', '"!important thing"'], ['&c. thing', '"&c. thing"'], ['#12 is slow', '"#12 is slow"']]) {
+      assert.deepEqual(mended(GOAL, `outcome: A\nwhy: ${written}\ndue: 2026-12-01\n`), [`outcome: A\nwhy: ${meant}\ndue: 2026-12-01\n`]);
+      if (written!.startsWith('#')) continue;
+      const person = (offer: string) => `name: X\nmentor:\n  offers:\n    - ${offer}\n    - B\n`;
+      assert.deepEqual(mended('people/x.yaml', person(written!)), [person(meant!)]);
+    }
+  });
+
+  it('sort days, each with the remarks at it', () => {
+    const dates = '  # third\n  - 2027-02-01\n  # first\n  - 2026-11-01\n  - 2026-12-01 # second\n';
+    assert.deepEqual(mended(PLAN, `${plan({})}reviewDates:\n${dates}`),
+      [`${plan({})}reviewDates:\n  # first\n  - 2026-11-01\n  - 2026-12-01 # second\n  # third\n  - 2027-02-01\n`]);
+    assert.deepEqual(mended(PLAN, `${plan({})}keepInTouchDates: [2027-05-01, 2027-04-01]\n`), [`${plan({})}keepInTouchDates: [2027-04-01, 2027-05-01]\n`]);
+    const pauses = (...days: string[]) => plan({ rhythm: `\n  everyWeeks: 2\n  first: 2026-09-29\n  pauses:\n${days.map(day => `    - from: ${day}\n      to: ${day}`).join('\n')}` });
+    assert.deepEqual(mended(PLAN, pauses('2026-12-01', '2026-11-01', '2026-10-01')), [pauses('2026-10-01', '2026-11-01', '2026-12-01')]);
+  });
+
+  it('rename a file that its name keeps from being read, where the new name is free', () => {
+    const renames = (file: string, text = '') => {
+      const place = placeOf(file, text);
+      return (place.snapshot.problems.get(file) ?? []).flatMap(problem => fixesOf(place, problem)).map(({ rename }) => `${rename?.from} → ${rename?.to}`);
+    };
+    assert.deepEqual(renames('people/Max.yaml', 'name: Max\n'), ['people/Max.yaml → people/max.yaml']);
+    assert.deepEqual(renames('people/max.yml'), ['people/max.yml → people/max.yaml']);
+    assert.deepEqual(renames('people/Zoë B.YAML'), ['people/Zoë B.YAML → people/zoe-b.yaml']);
+    assert.deepEqual(renames('people/jonas.yml'), [], 'there is one');
+    assert.deepEqual(renames('plans/Q/plan.yaml'), ['plans/Q → plans/q']);
+    assert.deepEqual(renames('people', 'x'), ['people → people.txt']);
+  });
+
   it('put spaces in the place of tabs', () => {
     assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a\n\ttext: B\n'), ['outcome: A\nsteps:\n  - id: a\n    text: B\n']);
     const quoted = (path: string) => `---\nkind: thanks\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\ncode:\n  quote: |\n    a\n    \treturn\n  path: ${path}\n  start: 1\n  end: 2\n---\n`;
