@@ -92,7 +92,7 @@ describe('quick fixes in unsaved record files', () => {
     const [wrong, right] = ['people/named-wrong.yml', 'people/named-wrong.yaml'];
     await files.borrow(right);
     await files.put(wrong, 'name: Named Wrong\n');
-    const document = await vscode.workspace.openTextDocument(recordUri(wrong));
+    const { document } = await vscode.window.showTextDocument(recordUri(wrong));
     await eventually(() => ok(problems(document).some(({ code }) => code === 'wrong-place'), 'it is told'));
     const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, problems(document)[0]?.range, 'quickfix');
     const fix = actions.find(({ title }) => title === 'Rename to “named-wrong.yaml”')?.edit;
