@@ -5,24 +5,12 @@ import { recordPathOf } from '../records/recordPath';
 import type { IdKind } from '../records/references';
 import type { Region } from '../text/frontMatter';
 import { inlineScalar } from '../text/yamlScalar';
+import { linkCompletions } from './completeLinks';
+import type { Completion } from './completion';
 import { offeredDays } from './dates';
 import { knownIds } from './knownIds';
-import { bodyOf, yamlOf, type Place } from './place';
+import { bodyOf, isMarkdown, yamlOf, type Place } from './place';
 import { yamlCursorAt, type YamlCursor } from './yamlCursor';
-
-/** One thing that may be written at the cursor. Texts are plain: they may come from other people's files. */
-export interface Completion {
-  readonly kind: 'key' | 'value' | 'person' | 'goal' | 'entry' | 'day';
-  readonly label: string;
-  /** What it is, in a few words beside the label. */
-  readonly detail?: string | undefined;
-  readonly documentation?: string | undefined;
-  /** What is written in the place of `replace`. */
-  readonly insert: string;
-  readonly replace: Region;
-  /** True where the next word can be offered right away. */
-  readonly again?: boolean;
-}
 
 /** What may be written at `offset`, the likeliest first. Never throws. */
 export function completionsAt(place: Place, offset: number): Completion[] {
@@ -34,7 +22,9 @@ export function completionsAt(place: Place, offset: number): Completion[] {
     if (!schema) return [];
     return cursor.slot === 'key' ? keyCompletions(place, cursor, schema, offset) : valueCompletions(place, cursor, schema);
   }
-  return recordPathOf(place.file)?.kind === 'meeting' ? actionCompletions(place, offset) : [];
+  if (!isMarkdown(place.file) || offset < bodyOf(place.text)) return [];
+  const inLink = linkCompletions(place, offset);
+  return inLink.length === 0 && recordPathOf(place.file)?.kind === 'meeting' ? actionCompletions(place, offset) : inLink;
 }
 
 function keyCompletions(place: Place, cursor: YamlCursor, schema: KeySchema, offset: number): Completion[] {
@@ -102,7 +92,6 @@ function valuesOf(place: Place, schema: KeySchema, { word: replace, isQuoted }: 
 /** In a task-list item of a meeting note: who, for which goal, until when. */
 function actionCompletions(place: Place, offset: number): Completion[] {
   const { text } = place;
-  if (offset < bodyOf(text)) return [];
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const line = text.slice(start, offset);
   if (line.length > 1000) return [];

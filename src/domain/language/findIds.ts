@@ -1,8 +1,9 @@
 import type { Snapshot } from '../records/snapshotShape';
+import { closingPath } from '../records/recordPath';
 import { knownPaths } from '../records/snapshot';
 import type { Region } from '../text/frontMatter';
 import { fileOfTarget, idsIn, keyOfTarget, type Target } from './ids';
-import type { FileText } from './place';
+import { isMarkdown, type FileText } from './place';
 
 export interface FoundId {
   readonly file: string;
@@ -10,10 +11,14 @@ export interface FoundId {
   readonly isDefinition: boolean;
 }
 
-/** The files in which an id of this target can stand: all of its plan, or all there are for a person. */
+/**
+ * The files in which an id of this target can stand, if they are there: all of its plan, or all for a person; those of other
+ * plans can name it in a link only.
+ */
 export function filesToSearch(snapshot: Snapshot, target: Target): string[] {
   const prefix = 'plan' in target ? `plans/${target.plan}/` : '';
-  return [...new Set([fileOfTarget(target), ...knownPaths(snapshot).filter(path => path.startsWith(prefix))])].sort();
+  const files = [...knownPaths(snapshot), ...[...snapshot.plans.keys()].map(closingPath)];
+  return [...new Set([fileOfTarget(target), ...files.filter(path => path.startsWith(prefix) || isMarkdown(path))])].sort();
 }
 
 /** Every place of these files where the target is named. */

@@ -34,7 +34,7 @@ function providersOf(folder: MentorshipFolder): vscode.Disposable {
   const markdown = { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.md') };
   const records = [markdown, { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.yaml') }];
   return vscode.Disposable.from(
-    languages.registerCompletionItemProvider(records, new CompletionHelp(folder), ' ', ':', '@', '#', '-'),
+    languages.registerCompletionItemProvider(records, new CompletionHelp(folder), ' ', ':', '@', '#', '-', '('),
     languages.registerHoverProvider(records, new HoverHelp(folder)),
     languages.registerDefinitionProvider(records, new DefinitionHelp(folder)),
     languages.registerReferenceProvider(records, new ReferenceHelp(folder)),

@@ -154,6 +154,19 @@ describe('completion in meeting notes', () => {
     assert.equal(taken(MEETING, note('* [x] Write due:2026-‸01'), 'due:2026-12-07'), note('* [x] Write due:2026-12-07'));
   });
 
+  it('offers goals and entries in links, and the steps of a goal behind #', () => {
+    const link = '[a](../goals/tests.yaml#';
+    assert.deepEqual(labels(MEETING, note(`${link}‸`)), ['own-clock', 'no-order']);
+    assert.equal(taken(MEETING, note(`See ${link}ow‸x), please`), 'own-clock'), note(`See ${link}own-clock), please`));
+    assert.deepEqual(labels(MEETING, note('[a](‸')).slice(0, 3), ['../goals/tests.yaml', '../goals/service.yaml', '../journal/2026-11-03-reply-done-q7n3c8vx.md']);
+    assert.equal(taken(ENTRY, '---\nkind: feedback\n---\n\n[t]: ..‸\n', '../goals/tests.yaml'), '---\nkind: feedback\n---\n\n[t]: ../goals/tests.yaml\n');
+    assert.ok(labels(ENTRY, '---\nkind: feedback\n---\n\n[t](‸)').includes('2026-11-03-reply-done-q7n3c8vx.md'), 'in the same folder');
+    assert.ok(labels('plans/p/closing.md', '[t](‸)').includes('goals/tests.yaml'));
+    assert.ok(labels('plans/p/agreement/mentor.md', '[t](‸)').includes('../goals/tests.yaml'));
+    assert.deepEqual(labels(MEETING, note('[a](x)\n‸')), []);
+    assert.deepEqual(labels(MEETING, note('[a](../goals/none.yaml#‸')), []);
+  });
+
   it('offers nothing in other lines', () => {
     assert.deepEqual(labels(MEETING, note('Write to me @‸')), []);
     assert.deepEqual(labels(MEETING, note('# ‸')), []);
