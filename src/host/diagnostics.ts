@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
+import type { Problem } from '../domain/records/problem';
 import type { Folders } from './folders';
 import { rangeOf } from './positions';
+
+const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
 
 /** The problems of record files in VS Code's Problems panel. */
 export class ProblemList implements vscode.Disposable {
@@ -22,8 +29,7 @@ export class ProblemList implements vscode.Disposable {
     for (const folder of this.folders.all()) {
       for (const [path, problems] of folder.library.snapshot.problems) {
         this.collection.set(folder.files.uri(path), problems.map(problem => {
-          const severity = problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-          const diagnostic = new vscode.Diagnostic(rangeOf(problem.range), problem.message, severity);
+          const diagnostic = new vscode.Diagnostic(rangeOf(problem.range), problem.message, SEVERITIES[problem.severity]);
           diagnostic.source = 'mentorship';
           diagnostic.code = problem.code;
           return diagnostic;

@@ -117,7 +117,7 @@ export class Bulk {
 
 function readFile({ file, path }: RecordFile, result: ReadResult): ReadFile {
   switch (result.kind) {
-    case 'text': return { file, read: path.kind === 'folder' ? undefined : readRecord(file, result.text, path) };
+    case 'text': return { file, read: readRecord(file, result.text, path) };
     case 'unreadable': return { file, read: result.isLink ? linkedRecord(file) : unreadableRecord(file, result.reason) };
     case 'absent': return { file, read: undefined };
   }

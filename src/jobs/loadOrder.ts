@@ -1,11 +1,11 @@
-import { folderPathOf, ID_PATTERN, recordPathOf, type FolderPath, type RecordPath } from '../domain/records/recordPath';
+import { ID_PATTERN, recordPathOf, strayPathOf, type RecordPath, type StrayPath } from '../domain/records/recordPath';
 import type { Snapshot } from '../domain/records/snapshot';
 import { Pace } from './pace';
 
 /** A file where a record can be, and which. */
 export interface RecordFile {
   readonly file: string;
-  readonly path: RecordPath | FolderPath;
+  readonly path: RecordPath | StrayPath;
 }
 
 /** Files that are read together. */
@@ -69,7 +69,7 @@ export function recordFilesOf(paths: readonly string[]): RecordFile[] {
   const found: RecordFile[] = [];
   const folders = new Set<string>();
   for (const file of paths) {
-    const path = recordPathOf(file) ?? folderPathOf(file);
+    const path = recordPathOf(file) ?? strayPathOf(file);
     if (path) found.push({ file, path });
     else for (const match of file.matchAll(/\.(?:yaml|md)(?=\/)/g)) folders.add(file.slice(0, match.index + match[0].length));
   }

@@ -23,6 +23,7 @@ async function loadTests(): Promise<void> {
   await import('./rig.test');
   await import('./activation.test');
   await import('./language.test');
+  await import('./typing.test');
   await import('./quickFixes.test');
   await import('./links.test');
   await import('./workspaceFiles.test');

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
-import { ask, BorrowedFiles } from './unsaved';
+import { ask, BorrowedFiles, recordUri } from './unsaved';
 
 const PLAN = 'plans/nadia-jonas';
 const GOAL = `${PLAN}/goals/steady-tests.yaml`;
@@ -46,6 +46,13 @@ const CASES: readonly Case[] = [
   { what: 'a text where a list belongs', file: `${PLAN}/plan.yaml`, code: 'wrong-type', title: 'Make it a list', text: plan({ channels: 'Chat' }), after: `${plan()}channels:\n  - Chat\n` },
   { what: 'an empty text', file: GOAL, code: 'wrong-value', title: 'Remove the key', text: 'outcome: A\nwhy: ""\n', after: 'outcome: A\n' },
   { what: 'tabs', file: GOAL, code: 'syntax', title: 'Indent with spaces', text: 'outcome: A\nsteps:\n\t- id: a\n\t  text: B\n', after: 'outcome: A\nsteps:\n  - id: a\n    text: B\n' },
+  { what: 'a text that needs quotation marks', file: GOAL, code: 'syntax', title: 'Put it in quotation marks', text: 'outcome: Learn: to test\n', after: 'outcome: "Learn: to test"\n' },
+  { what: 'words that are lost', file: GOAL, code: 'lost-words', title: 'Put it in quotation marks', text: 'outcome: Fix bug #12\n', after: 'outcome: "Fix bug #12"\n' },
+  { what: 'a misspelt key', file: GOAL, code: 'unknown-key', title: 'Change the key to “status”', text: 'outcome: A\nstauts: paused\n', after: 'outcome: A\nstatus: paused\n' },
+  { what: 'days in no order', file: `${PLAN}/plan.yaml`, code: 'unsorted', title: 'Sort by day', text: plan({ reviewDates: '[2027-01-01, 2026-12-01]' }), after: plan({ reviewDates: '[2026-12-01, 2027-01-01]' }) },
+  { what: 'a line that is indented too far', file: GOAL, code: 'syntax', title: 'Indent like the lines above', text: 'outcome: A\n why: B\n', after: 'outcome: A\nwhy: B\n' },
+  { what: 'a second line of the front matter that is missing', file: MEETING, code: 'syntax', title: 'Add the line “---”', text: '---\ndate: 2026-01-05\n\nWords.\n', after: '---\ndate: 2026-01-05\n---\n\nWords.\n' },
+  { what: 'what is left of a conflict', file: GOAL, code: 'conflict', title: 'Remove the lines', text: 'outcome: A\n=======\nwhy: Two\n>>>>>>> theirs\n', after: 'outcome: A\nwhy: Two\n' },
   { what: 'a conflict, this side kept', file: GOAL, code: 'conflict', title: 'Keep this side: HEAD', text: CONFLICT, after: 'outcome: A\nwhy: One\n' },
   { what: 'a conflict, the other side kept', file: GOAL, code: 'conflict', title: 'Keep the other side: theirs', text: CONFLICT, after: 'outcome: A\nwhy: Two\n' },
   { what: 'a conflict, both kept', file: GOAL, code: 'conflict', title: 'Keep both sides', text: CONFLICT, after: 'outcome: A\nwhy: One\nwhy: Two\n' },
@@ -77,9 +84,24 @@ describe('quick fixes in unsaved record files', () => {
       ok(fix && await vscode.workspace.applyEdit(fix), 'the fix is applied');
       ok(document.getText().startsWith(after), document.getText());
       ok(document.isDirty, 'nothing is saved');
-      await eventually(() => ok(!problems(document).some(problem => problem.code === code && code !== 'duplicate-key'), 'the problem is gone'));
+      await eventually(() => ok(!problems(document).some(problem => problem.code === code), 'the problem is gone'));
     });
   }
+
+  it('rename a file that its name keeps from being read', async () => {
+    const [wrong, right] = ['people/named-wrong.yml', 'people/named-wrong.yaml'];
+    await files.borrow(right);
+    await files.put(wrong, 'name: Named Wrong\n');
+    const { document } = await vscode.window.showTextDocument(recordUri(wrong));
+    await eventually(() => ok(problems(document).some(({ code }) => code === 'wrong-place'), 'it is told'));
+    const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, problems(document)[0]?.range, 'quickfix');
+    const fix = actions.find(({ title }) => title === 'Rename to “named-wrong.yaml”')?.edit;
+    ok(fix && await vscode.workspace.applyEdit(fix), 'the fix is applied');
+    await eventually(async () => {
+      equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(recordUri(right))), 'name: Named Wrong\n');
+      equal(vscode.languages.getDiagnostics(recordUri(wrong)).length, 0);
+    });
+  });
 
   it('offer the upgrade of a file of an older format', async () => {
     const { document } = await files.write('mentorship.yaml', 'format: 0\nlanguage: en\n');

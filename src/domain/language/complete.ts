@@ -5,24 +5,12 @@ import { recordPathOf } from '../records/recordPath';
 import type { IdKind } from '../records/references';
 import type { Region } from '../text/frontMatter';
 import { inlineScalar } from '../text/yamlScalar';
+import { linkCompletions } from './completeLinks';
+import type { Completion } from './completion';
 import { offeredDays } from './dates';
 import { knownIds } from './knownIds';
-import { bodyOf, yamlOf, type Place } from './place';
+import { bodyOf, isMarkdown, yamlOf, type Place } from './place';
 import { yamlCursorAt, type YamlCursor } from './yamlCursor';
-
-/** One thing that may be written at the cursor. Texts are plain: they may come from other people's files. */
-export interface Completion {
-  readonly kind: 'key' | 'value' | 'person' | 'goal' | 'entry' | 'day';
-  readonly label: string;
-  /** What it is, in a few words beside the label. */
-  readonly detail?: string | undefined;
-  readonly documentation?: string | undefined;
-  /** What is written in the place of `replace`. */
-  readonly insert: string;
-  readonly replace: Region;
-  /** True where the next word can be offered right away. */
-  readonly again?: boolean;
-}
 
 /** What may be written at `offset`, the likeliest first. Never throws. */
 export function completionsAt(place: Place, offset: number): Completion[] {
@@ -32,23 +20,31 @@ export function completionsAt(place: Place, offset: number): Completion[] {
     if (!cursor) return [];
     const schema = schemaAt(schemaOf(yaml.kind), cursor.path);
     if (!schema) return [];
-    return cursor.slot === 'key' ? keyCompletions(place, cursor, schema) : valueCompletions(place, cursor, schema);
+    return cursor.slot === 'key' ? keyCompletions(place, cursor, schema, offset) : valueCompletions(place, cursor, schema);
   }
-  return recordPathOf(place.file)?.kind === 'meeting' ? actionCompletions(place, offset) : [];
+  if (!isMarkdown(place.file) || offset < bodyOf(place.text)) return [];
+  const inLink = linkCompletions(place, offset);
+  return inLink.length === 0 && recordPathOf(place.file)?.kind === 'meeting' ? actionCompletions(place, offset) : inLink;
 }
 
-function keyCompletions(place: Place, cursor: YamlCursor, schema: KeySchema): Completion[] {
-  if (schema.type === 'array' && schema.items) {
+function keyCompletions(place: Place, cursor: YamlCursor, schema: KeySchema, offset: number): Completion[] {
+  const gap = gapBefore(place, cursor);
+  if (schema.type === 'array' && schema.items && !cursor.isFlow) {
+    // A hyphen stands outside of quotation marks.
+    if (cursor.isQuoted) return [];
     return schema.items.properties
-      ? keysOf(cursor, schema.items, '- ')
-      : valuesOf(place, schema.items, cursor.word).map(value => ({ ...value, insert: `- ${value.insert}` }));
+      ? keysOf(cursor, schema.items, `${gap}- `, offset)
+      : valuesOf(place, schema.items, cursor).map(value => ({ ...value, insert: `${gap}- ${value.insert}` }));
   }
   // The word alone below a key, or behind a hyphen, may be its value.
-  return schema.properties ? keysOf(cursor, schema, '') : valuesOf(place, schema, cursor.word);
+  if (!schema.properties) return valuesOf(place, schema, cursor).map(value => ({ ...value, insert: gap + value.insert }));
+  return cursor.isQuoted ? [] : keysOf(cursor, schema, gap, offset);
 }
 
-function keysOf(cursor: YamlCursor, schema: KeySchema, before: string): Completion[] {
+function keysOf(cursor: YamlCursor, schema: KeySchema, before: string, offset: number): Completion[] {
   const required = new Set(schema.required);
+  // A word that is no key yet may have been written for something else behind the cursor.
+  const replace = cursor.hasColon ? cursor.word : { start: cursor.word.start, end: offset };
   return Object.entries(schema.properties ?? {})
     .filter(([name]) => !cursor.keys.has(name))
     .sort(([a], [b]) => Number(required.has(b)) - Number(required.has(a)))
@@ -59,21 +55,25 @@ function keysOf(cursor: YamlCursor, schema: KeySchema, before: string): Completi
       const need = required.has(name) ? l10n.t('needed') : fallback === undefined ? undefined : l10n.t('if left out: {0}', fallback);
       return {
         kind: 'key', label: name, detail: [typeText(inner), need].filter(Boolean).join(' · '), documentation: inner.description,
-        insert: before + name + (cursor.hasColon ? '' : `:${below}`), replace: cursor.word, again: !cursor.hasColon,
+        insert: before + name + (cursor.hasColon ? '' : `:${below}`), replace, again: !cursor.hasColon,
       };
     });
 }
 
 function valueCompletions(place: Place, cursor: YamlCursor, schema: KeySchema): Completion[] {
-  const { text } = place;
-  // Directly behind a colon a space is needed before the value.
-  const gap = text[cursor.word.start - 1] === ':' ? ' ' : '';
   const inList = schema.type === 'array' && schema.items;
-  const values = valuesOf(place, inList ? schema.items! : schema, cursor.word);
+  if (inList && cursor.isQuoted) return [];
+  const gap = gapBefore(place, cursor);
+  const values = valuesOf(place, inList ? schema.items! : schema, cursor);
   return values.map(value => ({ ...value, insert: gap + (inList ? `[${value.insert}]` : value.insert) }));
 }
 
-function valuesOf(place: Place, schema: KeySchema, replace: Region): Completion[] {
+/** Directly behind a colon or a hyphen a space is needed before the word. */
+function gapBefore({ text }: Place, { word }: YamlCursor): string {
+  return /[:-]/.test(text[word.start - 1] ?? '') ? ' ' : '';
+}
+
+function valuesOf(place: Place, schema: KeySchema, { word: replace, isQuoted }: YamlCursor): Completion[] {
   if (schema.names === 'person' || schema.names === 'goal' || schema.names === 'entry') return idCompletions(place, schema.names, replace, '');
   if (schema.format === 'date') return dayCompletions(place, replace, '');
   if (schema.format === 'date-time') {
@@ -81,18 +81,17 @@ function valuesOf(place: Place, schema: KeySchema, replace: Region): Completion[
   }
   // An example of prose would only be in the way of somebody who writes their own.
   const isShort = schema.type === 'integer' || schema.pattern === TIME;
-  const values = schema.enum ?? (isShort ? schema.examples ?? [] : []).map(String);
+  const values = schema.enum ?? (isShort && !(isQuoted && schema.type === 'integer') ? schema.examples ?? [] : []).map(String);
   return values.map((value, index) => ({
     kind: 'value', label: value,
     detail: schema.enum ? schema.enumDescriptions?.[index] : l10n.t('example'),
-    insert: schema.enum || schema.type === 'integer' ? value : inlineScalar(value, false), replace,
+    insert: isQuoted || schema.enum || schema.type === 'integer' ? value : inlineScalar(value, false), replace,
   }));
 }
 
 /** In a task-list item of a meeting note: who, for which goal, until when. */
 function actionCompletions(place: Place, offset: number): Completion[] {
   const { text } = place;
-  if (offset < bodyOf(text)) return [];
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const line = text.slice(start, offset);
   if (line.length > 1000) return [];

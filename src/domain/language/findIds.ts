@@ -1,9 +1,10 @@
 import { isPrivateNote } from '../privacy/privateFiles';
 import type { Snapshot } from '../records/snapshotShape';
+import { closingPath } from '../records/recordPath';
 import { knownPaths } from '../records/snapshot';
 import type { Region } from '../text/frontMatter';
 import { fileOfTarget, idsIn, keyOfTarget, type Target } from './ids';
-import type { FileText } from './place';
+import { isMarkdown, type FileText } from './place';
 
 export interface FoundId {
   readonly file: string;
@@ -12,13 +13,14 @@ export interface FoundId {
 }
 
 /**
- * The files in which an id of this target can stand: all of its plan, or all there are for a person, and every private note.
+ * The files in which an id of this target can stand, if they are there: all of its plan, or all for a person, and every
+ * private note; those of other plans can name it in a link only.
  * @param paths all files of the folder: private notes are no records, so no snapshot knows them
  */
 export function filesToSearch(snapshot: Snapshot, target: Target, paths: readonly string[]): string[] {
   const prefix = 'plan' in target ? `plans/${target.plan}/` : '';
-  const records = knownPaths(snapshot).filter(path => path.startsWith(prefix));
-  return [...new Set([fileOfTarget(target), ...records, ...paths.filter(isPrivateNote)])].sort();
+  const files = [...knownPaths(snapshot), ...[...snapshot.plans.keys()].map(closingPath)].filter(path => path.startsWith(prefix) || isMarkdown(path));
+  return [...new Set([fileOfTarget(target), ...files, ...paths.filter(isPrivateNote)])].sort();
 }
 
 /** Every place of these files where the target is named. */

@@ -1,20 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import { findConflict } from '../text/conflict';
+import { conflictLeftovers, findConflict } from '../text/conflict';
 import type { Fix } from './fix';
 import { bodyOf, isMarkdown, type FileText } from './place';
 
-/** The three ways to end the first merge conflict of a file. */
+/** The three ways to end the first merge conflict of a file, or the one to end what is left of some. */
 export function conflictFixes({ file, text }: FileText): Fix[] {
-  const conflict = findConflict(text, isMarkdown(file) ? bodyOf(text) : text.length);
-  if (!conflict) return [];
+  const prose = isMarkdown(file) ? bodyOf(text) : text.length;
+  const conflict = findConflict(text, prose);
+  if (!conflict) {
+    return [{ title: l10n.t('Remove the lines that git left'), edits: conflictLeftovers(text, prose).map(line => ({ ...line, text: '' })) }];
+  }
   const { start, end } = conflict.range;
   const sides = { ours: '', theirs: '' };
   let side: keyof typeof sides | undefined = 'ours';
   for (const line of text.slice(start, end).match(/.*(?:\r\n|\n|$)/g) ?? []) {
     if (line.startsWith('<<<<<<<') || line.startsWith('>>>>>>>')) continue;
     // Between these two lines some settings of git put what both sides began from.
-    if (line.startsWith('|||||||')) side = undefined;
-    else if (line.trimEnd() === '=======') side = 'theirs';
+    if (side === 'ours' && line.startsWith('|||||||')) side = undefined;
+    // Behind the divider the same line underlines a heading.
+    else if (side !== 'theirs' && line.trimEnd() === '=======') side = 'theirs';
     else if (side) sides[side] += line;
   }
   const fix = (title: string, words: string): Fix => ({ title, edits: [{ start, end, text: words }] });

@@ -1,11 +1,11 @@
 import type { YamlPath } from '../text/yamlDocument';
 
-/** Where the cursor is between the brackets or braces of a line; columns count from the line's start. */
+/** Where the cursor is between brackets or braces, which may stand on several lines. */
 export interface FlowCursor {
   /** Of the map whose key is being written, or of the value. */
   readonly path: YamlPath;
   readonly slot: 'key' | 'value';
-  /** The columns that the word may take, with the spaces around it. */
+  /** The part of the cursor's line that the word may take, with the spaces around it. */
   readonly from: number;
   readonly to: number;
   readonly hasColon: boolean;
@@ -23,58 +23,79 @@ interface Open {
   key: string | undefined;
 }
 
+/** What stands between a bracket and the one that closes it. */
+export interface FlowReading {
+  /** Behind the closing bracket, or where reading ended because none is there. */
+  readonly end: number;
+  /** Undefined where the cursor is elsewhere, or in a comment. */
+  readonly cursor: FlowCursor | undefined;
+}
+
 /**
- * Reads a line from its first bracket at `start`, whose value has the path `path`, as somebody writes it: brackets may
- * still be open. Undefined where nothing can be offered: outside, or in a quoted text.
+ * Reads from the bracket at `start`, whose value has the path `path`, as somebody writes it: brackets may still be open.
+ * All numbers are offsets into the text; nothing from `limit` on is looked at.
  */
-export function flowCursorAt(line: string, start: number, cursor: number, path: YamlPath): FlowCursor | undefined {
+export function readFlow(text: string, start: number, limit: number, cursor: number, path: YamlPath): FlowReading {
   const stack: Open[] = [];
   let found: (Omit<FlowCursor, 'keys' | 'to'> & { readonly open: Open }) | undefined;
-  const here = (): typeof found => {
-    const open = stack.at(-1);
+  let at = start;
+  const here = (open: Open | undefined): typeof found => {
     if (!open) return undefined;
     const isKey = open.isMap && open.key === undefined;
     return { path: isKey ? open.path : childOf(open), slot: isKey ? 'key' : 'value', from: open.from, hasColon: false, open };
   };
-  for (let column = start; column <= line.length; column++) {
-    if (column === cursor && !(found = here())) return undefined;
-    const character = line[column];
+  for (; at <= limit; at++) {
+    const character = at < limit ? text[at] : undefined;
     const open = stack.at(-1);
+    if (at === cursor) found = here(open);
     if (character === undefined) break;
-    if (character === '"' || character === '\'') {
-      const end = endOfQuoted(line, column);
-      if (cursor > column && cursor <= end) return undefined;
-      column = end;
+    const isFirst = open === undefined || text.slice(open.from, at).trim() === '';
+    if (isFirst && (character === '"' || character === '\'')) {
+      const end = endOfQuoted(text, at, limit);
+      if (cursor > at && cursor <= end) found = here(open);
+      at = end;
+    } else if (character === '#' && /\s/.test(text[at - 1] ?? '')) {
+      const end = endOfLine(text, at, limit);
+      if (cursor > at && cursor <= end) return { end, cursor: undefined };
+      at = end - 1;
     } else if (character === '{' || character === '[') {
-      stack.push({ isMap: character === '{', path: open ? childOf(open) : path, keys: new Set(), from: column + 1, index: 0, key: undefined });
-    } else if (character === ':' && open?.isMap && open.key === undefined && /[ \t,}\]]|$/y.test(line.slice(column + 1, column + 2))) {
-      open.key = line.slice(open.from, column).trim().replace(/^(["'])(.*)\1$/, '$2');
+      stack.push({ isMap: character === '{', path: open ? childOf(open) : path, keys: new Set(), from: at + 1, index: 0, key: undefined });
+    } else if (character === ':' && open?.isMap && open.key === undefined && (at + 1 >= limit || /[\s,}\]]/.test(text[at + 1]!))) {
+      open.key = text.slice(open.from, at).trim().replace(/^(["'])(.*)\1$/, '$2');
       if (found?.open === open && found.slot === 'key' && found.from === open.from) found = { ...found, hasColon: true };
       else open.keys.add(open.key);
-      open.from = column + 1;
+      open.from = at + 1;
     } else if (character === ',' && open) {
-      [open.key, open.from, open.index] = [undefined, column + 1, open.index + 1];
+      [open.key, open.from, open.index] = [undefined, at + 1, open.index + 1];
     } else if ((character === '}' || character === ']') && open) {
       stack.pop();
-      if (found?.open === open) break;
-      if (stack.length === 0) break;
+      if (stack.length === 0) {
+        at++;
+        break;
+      }
     }
   }
-  if (!found) return undefined;
-  const { open, ...rest } = found;
-  const end = /[,\]}:{[]/.exec(line.slice(cursor));
-  return { ...rest, to: end ? cursor + end.index : line.length, keys: open.keys };
+  if (!found) return { end: at, cursor: undefined };
+  const { open, from, ...rest } = found;
+  const line = Math.max(text.lastIndexOf('\n', cursor - 1), text.lastIndexOf('\r', cursor - 1)) + 1;
+  const behind = /[,\]}:{[\r\n]/.exec(text.slice(cursor, limit));
+  return { end: at, cursor: { ...rest, from: Math.max(from, line), to: behind ? cursor + behind.index : limit, keys: open.keys } };
 }
 
 function childOf({ isMap, path, key, index }: Open): YamlPath {
   return [...path, isMap ? key ?? '' : index];
 }
 
-/** The column of the closing quotation mark, or the end of the line. */
-function endOfQuoted(line: string, start: number): number {
-  for (let column = start + 1; column < line.length; column++) {
-    if (line[column] === '\\' && line[start] === '"') column++;
-    else if (line[column] === line[start]) return column;
+/** Where the closing quotation mark stands, or the end. */
+function endOfQuoted(text: string, start: number, limit: number): number {
+  for (let at = start + 1; at < limit; at++) {
+    if (text[at] === '\\' && text[start] === '"') at++;
+    else if (text[at] === text[start]) return at;
   }
-  return line.length;
+  return limit;
+}
+
+function endOfLine(text: string, start: number, limit: number): number {
+  const found = /[\r\n]/.exec(text.slice(start, limit));
+  return found ? start + found.index : limit;
 }

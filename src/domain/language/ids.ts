@@ -1,8 +1,10 @@
-import { schemaAt, schemaOf } from '../format/recordSchemas';
+import { recordKindOf, schemaAt, schemaOf } from '../format/recordSchemas';
 import { isPrivateNote } from '../privacy/privateFiles';
 import { parseActions } from '../records/action';
 import { entryPath, goalPath, ID_PATTERN, meetingPath, personPath, recordPathOf } from '../records/recordPath';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
+import { MAX_PROSE } from '../text/markdown';
+import { parseYaml } from '../text/yamlDocument';
 import { bodyOf, isMarkdown, yamlOf, type FileText } from './place';
 import { holds, yamlNodes } from './yamlNodes';
 
@@ -19,6 +21,8 @@ export interface IdPlace {
   readonly region: Region;
   /** True where a step gets its id. */
   readonly isDefinition: boolean;
+  /** True in the target of a link in prose. */
+  readonly isInLink?: boolean;
 }
 
 export function keyOfTarget(target: Target): string {
@@ -102,13 +106,27 @@ function idsInProse(source: FileText): IdPlace[] {
       found.push({ target, region: { start: start + 1, end }, isDefinition: false });
     }
   }
-  const links = /\]\(<?([^()<>\s]{1,500})/g;
+  // In the brackets behind the words, or on a line of its own that the words refer to.
+  const links = /(?:\]\([ \t]*|^ {0,3}\[[^[\]\r\n]{1,200}\]:[ \t]*)<?([^()<>\s]{1,500})/gm;
   links.lastIndex = body;
   for (let match = links.exec(text); match; match = links.exec(text)) {
     const end = match.index + match[0].length;
-    found.push(...idsInLink(source, { start: end - match[1]!.length, end }));
+    found.push(...idsInLink(source, { start: end - match[1]!.length, end }).map(place => ({ ...place, isInLink: true })));
   }
   return found;
+}
+
+/** True where the file may name this id at a place that `idsIn` does not find: what can't be parsed, or is written with escapes. */
+export function mayHide(source: FileText, id: string): boolean {
+  const { file, text } = source;
+  const yaml = yamlOf(source);
+  const isNamed = new RegExp(`(?<![a-z0-9-])${id.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![a-z0-9-])`).test(text);
+  if (isNamed && recordKindOf(file) && isMarkdown(file) && (splitFrontMatter(text).kind !== 'found' || text.length - bodyOf(text) > MAX_PROSE)) return true;
+  if (!yaml || !isNamed && !text.includes('\\')) return false;
+  if (isNamed && parseYaml(text, yaml.region).errors.some(({ code }) => code !== 'duplicate-key')) return true;
+  const root = schemaOf(yaml.kind);
+  return yamlNodes(text, yaml.region).some(({ path, value, scalar }) =>
+    scalar === id && value && schemaAt(root, path)?.names !== undefined && !inside(text, value, id));
 }
 
 /** The record that a relative link names, and the step behind its `#`. */
@@ -130,7 +148,7 @@ function idsInLink({ file, text }: FileText, region: Region): IdPlace[] {
 }
 
 /** A relative path from a file's folder, within the mentorship folder; empty if it leads out of it. */
-function resolve(file: string, path: string): string {
+export function resolve(file: string, path: string): string {
   const parts = file.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') {

@@ -11,10 +11,22 @@ export interface KnownId {
   readonly name: string;
 }
 
+/** Mentor and mentee of the plan that a file belongs to, if they are known. */
+export function peopleOfPlan({ file, snapshot }: Pick<Place, 'file' | 'snapshot'>): string[] {
+  const path = recordPathOf(file);
+  const plan = path && 'plan' in path ? snapshot.plans.get(path.plan)?.plan : undefined;
+  return plan ? [...new Set([plan.mentee, plan.mentor])].filter(id => snapshot.people.has(id)) : [];
+}
+
 /** The ids of a kind that a file may name, the likeliest first; never the file's own. */
 export function knownIds({ file, snapshot }: Pick<Place, 'file' | 'snapshot'>, kind: IdKind): KnownId[] {
   const path = recordPathOf(file);
-  if (kind === 'person') return [...snapshot.people.values()].map(({ id, name }) => ({ id, name }));
+  if (kind === 'person') {
+    const near = new Set(peopleOfPlan({ file, snapshot }));
+    return [...snapshot.people.values()]
+      .sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)))
+      .map(({ id, name }) => ({ id, name }));
+  }
   const records = path && 'plan' in path ? snapshot.plans.get(path.plan) : undefined;
   const own = path && path.kind === kind ? path.id : undefined;
   if (kind === 'goal') {

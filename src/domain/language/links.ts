@@ -3,7 +3,7 @@ import type { Snapshot } from '../records/snapshotShape';
 import type { Region } from '../text/frontMatter';
 import { describe, type Description } from './describe';
 import { fileOfTarget, idsIn, targetOfFile, type IdPlace } from './ids';
-import { isMarkdown, yamlOf, type FileText } from './place';
+import { yamlOf, type FileText } from './place';
 import { yamlNodes } from './yamlNodes';
 
 /** Words that lead to a file: a record's, or one of the code. */
@@ -26,8 +26,8 @@ export interface CodeLink {
 /** Ids whose record is there, and the code that an entry is about. Other links in prose are VS Code's own. Never throws. */
 export function linksIn(source: FileText, snapshot: Snapshot): Link[] {
   const ids = idsIn(source);
-  const records = ids.flatMap(({ target, region, isDefinition }): Link[] => {
-    const description = isDefinition || isInLink(source, region) ? undefined : describe(snapshot, target);
+  const records = ids.flatMap(({ target, region, isDefinition, isInLink }): Link[] => {
+    const description = isDefinition || isInLink ? undefined : describe(snapshot, target);
     return description ? [{ kind: 'record', region, file: fileOfTarget(target), description }] : [];
   });
   return [...records, ...codeInEntry(source, snapshot), ...codeInNote(source, snapshot, ids)];
@@ -62,8 +62,4 @@ function codeInNote({ file, text }: FileText, snapshot: Snapshot, ids: readonly 
     found.push({ kind: 'code', region, path: code.path, line: Number(match[2]), entry: { plan: about.plan, id: about.id } });
   }
   return found;
-}
-
-function isInLink({ file, text }: FileText, region: Region): boolean {
-  return isMarkdown(file) && /\]\(<?[^()<>\s]*$/.test(text.slice(Math.max(0, region.start - 600), region.start));
 }

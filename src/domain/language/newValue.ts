@@ -1,18 +1,32 @@
 import type { KeySchema } from '../format/recordSchemas';
+import { recordPathOf } from '../records/recordPath';
+import { isCalendarDay } from '../records/schema';
+import { slugOf } from '../records/write';
 import type { YamlMap, YamlValue } from '../text/yamlWrite';
-import { knownIds } from './knownIds';
+import { knownIds, peopleOfPlan } from './knownIds';
 import type { Place } from './place';
 
 /** Stands for words that only a person can write. */
 export const BLANK = '…';
 
-/** Values to begin a key with, the likeliest first; at least one. Each can be read. */
-export function newValues(place: Place, schema: KeySchema): YamlValue[] {
-  if (schema.names && schema.names !== 'step') {
+/**
+ * Values to begin the key `name` with, the likeliest first; at least one. Each can be read. `map` is what else is written
+ * beside the key; in a list of such maps it is the one that counts as `number`.
+ */
+export function newValues(place: Place, name: string, schema: KeySchema, map: Readonly<Record<string, unknown>> = {}, number = 1): YamlValue[] {
+  // A step is best named after what it says.
+  if (schema.names === 'step') return [slugOf(typeof map['text'] === 'string' ? map['text'] : '', `step-${number}`)];
+  if (schema.names === 'person') {
+    const people = peopleOfPlan(place);
+    if (people.length > 0) return people;
+  }
+  if (schema.names) {
     const ids = knownIds(place, schema.names).slice(0, 3).map(({ id }) => id);
     return ids.length > 0 ? ids : [schema.names];
   }
-  if (schema.enum) return schema.enum.slice(0, 3);
+  const said = saidByName(place)[name];
+  if (said !== undefined && (schema.enum?.includes(said) ?? schema.format !== undefined)) return [said];
+  if (schema.enum) return schema.enum;
   if (schema.format === 'date') return [place.today];
   if (schema.format === 'date-time') return [place.now];
   if (schema.type === 'integer') return [Number(schema.examples?.[0] ?? schema.minimum ?? 1)];
@@ -24,5 +38,17 @@ export function newValues(place: Place, schema: KeySchema): YamlValue[] {
 
 /** A map with every key that must be there. */
 export function requiredKeys(place: Place, schema: KeySchema): YamlMap {
-  return Object.fromEntries((schema.required ?? []).map(name => [name, newValues(place, schema.properties?.[name] ?? {})[0]]));
+  const map: Record<string, YamlValue | undefined> = {};
+  for (const name of schema.required ?? []) map[name] = newValues(place, name, schema.properties?.[name] ?? {}, map)[0];
+  return map;
+}
+
+/** What the names of a note and of an entry tell: `2026-12-08`, `2026-11-05-decision-…`. */
+function saidByName({ file, today, now }: Place): Readonly<Record<string, string | undefined>> {
+  const path = recordPathOf(file);
+  const found = path?.kind === 'meeting' || path?.kind === 'entry' ? /^(\d{4}-\d{2}-\d{2})(?:-([a-z]+))?/.exec(path.id) : undefined;
+  const day = found?.[1];
+  if (day === undefined || !isCalendarDay(day)) return {};
+  if (path?.kind === 'meeting') return { date: day };
+  return { created: day === today ? now : `${day}T12:00:00${now.slice(19)}`, kind: found?.[2] };
 }

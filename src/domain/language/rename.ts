@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { isDevice, MAX_ID } from '../records/ids';
 import { ID_PATTERN } from '../records/recordPath';
 import type { TextEdit } from '../text/textEdit';
 import { findIds } from './findIds';
-import { fileOfTarget, idsIn, keyOfTarget, type Target } from './ids';
+import { fileOfTarget, idsIn, keyOfTarget, mayHide, type Target } from './ids';
 import type { FileText } from './place';
 
 /** Every edit that gives a record or step another id; the file is renamed where the id is a file's name. */
@@ -19,8 +20,14 @@ export function renameId(files: readonly FileText[], target: Target, to: string)
   if (!ID_PATTERN.test(to)) {
     return { problem: l10n.t('“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.', to) };
   }
+  if (to.length > MAX_ID) return { problem: l10n.t('An id can have {0} characters at most. Choose a shorter one.', MAX_ID) };
+  if (target.kind !== 'step' && isDevice(to)) return { problem: l10n.t('No file can be called “{0}” on Windows. Choose another id.', to) };
   const renamed = { ...target, id: to };
   if (to !== target.id && isTaken(files, renamed)) return { problem: l10n.t('The id “{0}” is taken. Choose another one.', to) };
+  const unclear = files.filter(source => mayHide(source, target.id)).map(({ file }) => file);
+  if (unclear.length > 0) {
+    return { problem: l10n.t('“{0}” can’t be renamed: not every place where it may stand can be read in {1}. Mend that first.', target.id, unclear.join(', ')) };
+  }
   const byFile = new Map<string, TextEdit[]>();
   for (const { file, region } of findIds(files, target)) {
     byFile.set(file, [...byFile.get(file) ?? [], { ...region, text: to }]);

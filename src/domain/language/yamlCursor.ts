@@ -1,17 +1,19 @@
 import type { Region } from '../text/frontMatter';
 import type { YamlPath } from '../text/yamlDocument';
-import { flowCursorAt } from './flowCursor';
+import { readFlow } from './flowCursor';
 
 /**
  * Where the cursor is in YAML that somebody is writing. Half-written YAML can't be parsed, so this goes by lines and
- * indentation, as the records are written; brackets and braces are known on one line.
+ * indentation, as the records are written, and by brackets where some are open.
  */
 export interface YamlCursor {
   /** Of the map whose key is being written, or of the value. */
   readonly path: YamlPath;
   readonly slot: 'key' | 'value';
-  /** What a completion replaces: the word around the cursor. */
+  /** What a completion replaces: the word around the cursor, without quotation marks around it. */
   readonly word: Region;
+  /** True where the word stands in quotation marks, which stay. */
+  readonly isQuoted: boolean;
   /** The column of the key. */
   readonly indent: number;
   /** Keys that the map has already, without the one being written. */
@@ -22,7 +24,7 @@ export interface YamlCursor {
   readonly isFlow: boolean;
 }
 
-type Found = Omit<YamlCursor, 'keys'> & { readonly keys?: ReadonlySet<string> };
+type Found = Omit<YamlCursor, 'keys' | 'isQuoted'> & { readonly keys?: ReadonlySet<string> };
 
 interface Level {
   readonly column: number;
@@ -52,6 +54,7 @@ export function yamlCursorAt(text: string, region: Region, offset: number): Yaml
   for (let at = region.start; at <= region.end;) {
     LINES.lastIndex = at;
     const whole = LINES.exec(text)?.[0] ?? '';
+    let next = at + whole.length;
     const line = whole.replace(/[\r\n]+$/, '').slice(0, Math.min(MAX_LINE, region.end - at));
     const isCursorLine = offset >= at && offset <= at + whole.replace(/[\r\n]+$/, '').length && !found;
     const column = line.search(/\S|$/);
@@ -62,20 +65,55 @@ export function yamlCursorAt(text: string, region: Region, offset: number): Yaml
       if (!isBlank) block = undefined;
       const read = readLine(line, at, isCursorLine ? offset - at : undefined, levels);
       if (read.key) keys.push({ parent: pathKey(read.key.parent), name: read.key.name, start: at });
+      if (read.flow) {
+        const { start, path } = read.flow;
+        const flow = readFlow(text, start, endOfFlow(text, next, region.end, read.flow.column), offset, path);
+        if (flow.cursor && offset > start) {
+          const { from, to, ...cursor } = flow.cursor;
+          return quoted(text, { ...cursor, word: trimmed(text, 0, from, to, offset), indent: start - at, isFlow: true }, offset, flow.cursor.keys);
+        }
+        if (offset > start && offset < flow.end) return undefined;
+        // What stands behind the closing bracket of several lines is read no more.
+        if (flow.end > next) next = /[\r\n]/.test(text[flow.end - 1]!) ? flow.end : nextLine(text, flow.end);
+      }
       if (isCursorLine) {
         if (!read.cursor) return undefined;
         found = { ...read.cursor, at };
       }
       if (read.opensBlock !== undefined) block = read.opensBlock;
     }
-    if (whole === '' || at + whole.length > region.end) break;
-    at += whole.length;
+    if (whole === '' || next > region.end) break;
+    at = next;
   }
   if (!found) return undefined;
   const { at, ...cursor } = found;
-  if (cursor.isFlow) return { ...cursor, keys: cursor.keys ?? new Set() };
   const parent = pathKey(cursor.path);
-  return { ...cursor, keys: new Set(keys.filter(key => key.parent === parent && key.start !== at).map(key => key.name)) };
+  return quoted(text, cursor, offset, new Set(keys.filter(key => key.parent === parent && key.start !== at).map(key => key.name)));
+}
+
+/** Inside quotation marks the word is what stands between them; behind the closing one nothing can be written. */
+function quoted(text: string, cursor: Found, offset: number, keys: ReadonlySet<string>): YamlCursor | undefined {
+  const { start, end } = cursor.word;
+  const mark = text[start];
+  if (mark !== '"' && mark !== '\'' || offset <= start || cursor.hasColon) return { ...cursor, keys, isQuoted: false };
+  const isClosed = end - start > 1 && text[end - 1] === mark;
+  if (isClosed && offset >= end) return undefined;
+  return { ...cursor, keys, isQuoted: true, word: { start: start + 1, end: isClosed ? end - 1 : end } };
+}
+
+/** Brackets that somebody has yet to close end where the next key or item does. */
+function endOfFlow(text: string, from: number, end: number, column: number): number {
+  for (let at = from; at < end; at = nextLine(text, at)) {
+    const line = text.slice(at, Math.min(nextLine(text, at), at + MAX_LINE, end)).replace(/[\r\n]+$/, '');
+    const first = line.search(/\S/);
+    if (first >= 0 && first <= column && (/^-(?:[ \t]|$)/.test(line.slice(first)) || KEY.test(line.slice(first)))) return at;
+  }
+  return end;
+}
+
+function nextLine(text: string, at: number): number {
+  LINES.lastIndex = at;
+  return at + (LINES.exec(text)?.[0].length || 1);
 }
 
 interface LineReading {
@@ -83,6 +121,8 @@ interface LineReading {
   readonly cursor?: Found | undefined;
   /** The column that a text of several lines, begun here, is indented from. */
   readonly opensBlock?: number;
+  /** A bracket that is opened here: its offset, the path of its value, and the column that all in it is indented from. */
+  readonly flow?: { readonly start: number; readonly path: YamlPath; readonly column: number };
 }
 
 /** Reads one line into `levels`; `at` is its offset, `cursor` the cursor's column if it is on this line. */
@@ -112,10 +152,11 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
   const parent = levels.map(level => level.segment);
   const rest = line.slice(column);
   const key = KEY.exec(rest);
-  if (!key && /^[[{]/.test(rest)) return cursor === undefined ? {} : { cursor: inFlow(line, at, column, cursor, parent) };
+  if (!key && /^[[{]/.test(rest)) return { flow: { start: at + column, path: parent, column: (levels.at(-1)?.column ?? -1) } };
   if (!key) {
-    const word = { start: at + column, end: at + column + rest.trimEnd().length };
-    const isOpen = cursor !== undefined && cursor >= column && !/^[#"'[{&*!|>]|\s#/.test(rest)
+    // What stands behind the first word was there before somebody began to write a key here.
+    const word = { start: at + column, end: at + column + rest.search(/\s|$/) };
+    const isOpen = cursor !== undefined && cursor >= column && !/^[#[{&*!|>]|\s#/.test(rest)
       && !rest.trimEnd().includes(': ') && cursor <= Math.max(column, word.end - at);
     return isOpen ? { cursor: { path: parent, slot: 'key', word, indent: column, hasColon: false, isFlow: false } } : {};
   }
@@ -131,24 +172,18 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
   levels.push({ column, segment: name });
   const value = line.slice(colon);
   const opens = /^[ \t]*(?:[&!]\S+[ \t]+)*[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value) ? { opensBlock: column } : {};
+  const bracket = /^[ \t]*(?=[[{])/.exec(value);
+  const path = [...parent, name];
+  if (bracket) return { ...own, flow: { start: at + colon + bracket[0].length, path, column } };
   if (cursor === undefined) return { ...own, ...opens };
-  return { ...own, ...opens, cursor: 'opensBlock' in opens ? undefined : valueAt(line, at, colon, cursor, [...parent, name]) };
+  return { ...own, ...opens, cursor: 'opensBlock' in opens ? undefined : valueAt(line, at, colon, cursor, path) };
 }
 
 function valueAt(line: string, at: number, colon: number, cursor: number, path: YamlPath): Found | undefined {
-  const bracket = /^[ \t]*(?=[[{])/.exec(line.slice(colon));
-  if (bracket && cursor > colon + bracket[0].length) return inFlow(line, at, colon + bracket[0].length, cursor, path);
   const comment = /[ \t]#/.exec(line.slice(colon));
   const end = comment ? colon + comment.index : line.length;
-  if (cursor > end || cursor < colon || bracket) return undefined;
+  if (cursor > end || cursor < colon) return undefined;
   return { path, slot: 'value', word: trimmed(line, at, colon, end, cursor), indent: colon, hasColon: false, isFlow: false };
-}
-
-function inFlow(line: string, at: number, start: number, cursor: number, path: YamlPath): Found | undefined {
-  const found = flowCursorAt(line, start, cursor, path);
-  if (!found) return undefined;
-  const { from, to, ...rest } = found;
-  return { ...rest, word: trimmed(line, at, from, to, cursor), indent: start, isFlow: true };
 }
 
 /** The text between two columns without the spaces around it, but at the cursor where there is only space. */

@@ -51,10 +51,10 @@ export function peopleWith(people: ReadonlyMap<string, Person>, email: string | 
     .map(({ id, name }) => ({ id, name }));
 }
 
-/** Each once, errors first: one mistake can be met in two ways, but there is one thing to mend. */
+/** Each once, errors first: one mistake can be met in two ways, but there is one thing to mend. Mere hints stay in their file. */
 function problemsInOrder(problems: Snapshot['problems']): Problem[] {
   const rank = (problem: Problem) => (problem.severity === 'error' ? 0 : 1);
-  const once = new Map([...problems.values()].flat().map(problem => [JSON.stringify([problem.path, problem.range.startLine, problem.message]), problem]));
+  const once = new Map([...problems.values()].flat().filter(({ severity }) => severity !== 'information').map(problem => [JSON.stringify([problem.path, problem.range.startLine, problem.message]), problem]));
   return [...once.values()].sort((a, b) => rank(a) - rank(b)
     || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.range.startLine - b.range.startLine));
 }

@@ -12,6 +12,14 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Windows opens a device instead of a file of such a name, whatever its ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Characters of an id; with the folders around it a file's path stays within what every file system takes. */
+export const MAX_ID = 100;
+
+/** Whether Windows could have no file of this name. */
+export function isDevice(id: string): boolean {
+  return DEVICE.test(id);
+}
+
 /** A short id that resembles the text; `fallback`, itself an id, for texts without a latin letter or digit. */
 export function slugOf(text: string, fallback: string): string {
   const slug = text.slice(0, 500).toLowerCase().normalize('NFKD')
@@ -21,7 +29,7 @@ export function slugOf(text: string, fallback: string): string {
     .replace(/^-|-$/g, '');
   const short = shorten(slug);
   if (short === '') return fallback;
-  return DEVICE.test(short) ? `${fallback}-${short}` : short;
+  return isDevice(short) ? `${fallback}-${short}` : short;
 }
 
 /** Whole words as far as they fit. */

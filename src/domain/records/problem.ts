@@ -14,6 +14,9 @@ export interface TextRange {
  * - `wrong-order`: an end that comes before its beginning
  * - `goal-circle`: a goal that is in the end a part of itself
  * - `duplicate-key`: one key twice in one map
+ * - `unknown-key`: a key that looks like one of the format's that is missing
+ * - `lost-words`: words of a text that YAML takes for a tag, an anchor or a remark
+ * - `unsorted`: days of a list that are not in their order
  * - `unknown-person`, `unknown-goal`, `unknown-entry`: an id that no record has
  * - `shared-address`: an e-mail address that is in the file of somebody else too
  * - `wrong-place`: a file name that cannot be an id, or that disagrees with the record in it
@@ -27,7 +30,7 @@ export interface TextRange {
 export type ProblemCode =
   | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'wrong-order' | 'duplicate-key'
   | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'shared-address' | 'wrong-place' | 'unreadable' | 'changed-since-signed'
-  | 'newer-format' | 'unknown-format' | 'older-format' | 'duplicate-id' | 'goal-circle';
+  | 'newer-format' | 'unknown-format' | 'older-format' | 'duplicate-id' | 'goal-circle' | 'unknown-key' | 'lost-words' | 'unsorted';
 
 /** What is wrong with a record file, where, and what to do about it in the reader's language. */
 export interface Problem {
@@ -36,6 +39,6 @@ export interface Problem {
   readonly path: string;
   readonly range: TextRange;
   readonly message: string;
-  /** An `error` keeps the record from being read; a `warning` leaves it usable. */
-  readonly severity: 'error' | 'warning';
+  /** An `error` keeps the record from being read; a `warning` leaves it usable, and `information` is for its file alone. */
+  readonly severity: 'error' | 'warning' | 'information';
 }

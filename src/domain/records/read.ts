@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
 import { olderKeys, upgraded } from '../format/renamedKeys';
-import { findConflict } from '../text/conflict';
+import { conflictLeftovers, findConflict } from '../text/conflict';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
 import { MAX_PROSE } from '../text/markdown';
 import type { YamlDocument, YamlPath } from '../text/yamlDocument';
 import { MAX_YAML } from '../text/yamlGuard';
 import * as yamlMessages from '../text/yamlMessages';
-import { readDocument } from '../text/yamlReading';
+import { readDocument, type YamlReading } from '../text/yamlReading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
 import { asItIs } from './asItIs';
@@ -16,11 +16,12 @@ import { entryContradictions, meetingContradictions, planContradictions, type Co
 import { entrySchema, NEEDED, type Entry } from './entry';
 import { readExpectations, type Expectations, type Role } from './expectations';
 import { goalSchema, type Goal } from './goal';
+import { hintsOf, unsorted } from './hints';
 import { meetingSchema, type Meeting } from './meeting';
 import { personSchema, type Person } from './person';
 import { planSchema, type Plan } from './plan';
 import type { Problem } from './problem';
-import { folderPathOf, ID_PATTERN, recordPathOf, type FolderPath, type RecordPath } from './recordPath';
+import { ID_PATTERN, recordPathOf, strayPathOf, type RecordPath, type StrayPath } from './recordPath';
 import type { Reference } from './references';
 import { findingOf, missingKey, type Finding } from './schemaProblems';
 import { FORMAT, formatsNamed, isNewer, isOlder, settingsSchema, type Settings } from './settings';
@@ -39,7 +40,7 @@ export type AnyRecord =
 export interface ReadRecord {
   /** Relative to the mentorship folder. */
   readonly file: string;
-  readonly path: RecordPath | FolderPath;
+  readonly path: RecordPath | StrayPath;
   /** Undefined where a problem is an error. */
   readonly record: AnyRecord | undefined;
   readonly problems: readonly Problem[];
@@ -48,10 +49,15 @@ export interface ReadRecord {
 }
 
 /**
- * Reads a record file. Never throws, whatever the text. Undefined for a path where no record can be (see
- * `recordPathOf`).
+ * Reads a record file. Never throws, whatever the text. Undefined for a path where no record can be (see `recordPathOf`
+ * and `strayPathOf`).
  */
-export function readRecord(file: string, text: string, path = recordPathOf(file)): ReadRecord | undefined {
+export function readRecord(file: string, text: string, path: ReadRecord['path'] | undefined = recordPathOf(file) ?? strayPathOf(file)): ReadRecord | undefined {
+  if (path?.kind === 'stray') {
+    return path.rename === undefined ? undefined : failed(file, path, 'wrong-place', recordPathOf(path.rename)
+      ? l10n.t('This file is not read, because of its name. Rename it to “{0}”.', path.rename.split('/').at(-1)!)
+      : l10n.t('A folder of this name is needed here. Rename this file or put it elsewhere.'));
+  }
   if (!path) return undefined;
   const misplaced = [('plan' in path ? path.plan : 'a'), ('id' in path ? path.id : 'a')].find(id => !ID_PATTERN.test(id));
   if (misplaced !== undefined) {
@@ -74,7 +80,7 @@ export function unreadableRecord(file: string, reason: string): ReadRecord | und
 
 /** For a link, which could lead anywhere: in the place of a file, or of a folder that records lie in. */
 export function linkedRecord(file: string): ReadRecord | undefined {
-  const path = recordPathOf(file) ?? folderPathOf(file);
+  const path = recordPathOf(file) ?? strayPathOf(file);
   return path && failed(file, path, 'unreadable', l10n.t('This is a link, which could lead out of the mentorship folder, so it is not followed. Put the file or folder itself in its place.'));
 }
 
@@ -97,6 +103,10 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
       reading.refer('person', value?.mentee, ['mentee'], document);
       reading.referEach('goal', value?.goalOrder, 'goalOrder', document);
       if (value) reading.tell(planContradictions(value), document);
+      reading.tellUnsorted(document, [
+        [['reviewDates'], value?.reviewDates], [['keepInTouchDates'], value?.keepInTouchDates],
+        [['rhythm', 'pauses'], value?.rhythm.pauses?.map(({ from }) => from)],
+      ]);
       return value && { kind: 'plan', value: { ...value, id: path.plan } };
     }
     case 'goal': {
@@ -110,7 +120,7 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
   }
 }
 
-function readSettings(reading: Reading, document: YamlDocument): AnyRecord | undefined {
+function readSettings(reading: Reading, document: YamlReading): AnyRecord | undefined {
   const format = (document.value as { format?: unknown } | null)?.format;
   // A newer format may differ in everything else, so nothing else is said of it; see `heldProblems` for the other files.
   if (isNewer(format)) {
@@ -139,16 +149,14 @@ function tellNewer(reading: Reading, format: number, region: Region | undefined)
 
 /** Prose alone: whatever is written there can be read, unless git left its marks in it. */
 function readAnswers(reading: Reading, path: Extract<RecordPath, { kind: 'expectations' }>): AnyRecord | undefined {
-  const conflict = findConflict(reading.text, 0);
-  if (conflict) { reading.fail('conflict', yamlMessages.conflict(conflict), conflict.range); return; }
+  if (reading.isInConflict(0)) return;
   return { kind: 'expectations', value: readExpectations(path.id as Role, reading.text) };
 }
 
 function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeting' | 'entry' | 'agreement' }>): AnyRecord | undefined {
   const { text } = reading;
   const front = splitFrontMatter(text);
-  const conflict = findConflict(text, front.kind === 'found' ? front.body : 0);
-  if (conflict) { reading.fail('conflict', yamlMessages.conflict(conflict), conflict.range); return; }
+  if (reading.isInConflict(front.kind === 'found' ? front.body : 0)) return;
   if (front.kind === 'missing') {
     reading.fail('syntax', l10n.t('This file must begin with a line “---”, then the record’s keys, then another line “---”. Add them above the text.'), firstLine(text)); return;
   }
@@ -201,25 +209,30 @@ class Reading {
   }
 
   /** The YAML of the file, or undefined with the reasons found. */
-  yaml(region: Region | undefined): YamlDocument | undefined {
+  yaml(region: Region | undefined): YamlReading | undefined {
     const document = readDocument(this.text, region);
     for (const { code, message, start, end } of document.errors) this.find(code, message, { start, end });
     return document.errors.length === 0 ? document : undefined;
   }
 
   /** The record, or undefined with the reasons found. */
-  check<T extends z.ZodMiniType>(schema: T, document: YamlDocument, kind?: RecordPath['kind']): z.output<T> | undefined {
+  check<T extends z.ZodMiniType>(schema: T, document: YamlReading, kind?: RecordPath['kind']): z.output<T> | undefined {
     const present = (value: unknown) => (kind ? upgraded(kind, value) : value);
     for (const { path, name } of kind ? olderKeys(kind, document.value) : []) {
       this.find('older-format', l10n.t('“{0}” is what an older format called “{1}”. It is read; “Mentorship: Upgrade Mentorship Files” renames it.', path.at(-1) ?? '', name), document.keyRange(path), 'warning');
     }
     const asWritten = present(document.value);
+    this.findings.push(...hintsOf(schema, document, asWritten));
     if (asItIs(schema)(asWritten)) return asWritten as z.output<T>;
     const data = present(withoutEmpty(document.value ?? {}));
     const result = schema.safeParse(data);
     if (result.success) return result.data;
     this.findings.push(...result.error.issues.map(issue => findingOf(issue, document, data)));
     return undefined;
+  }
+
+  tellUnsorted(...lists: Parameters<typeof unsorted>): void {
+    this.findings.push(...unsorted(...lists));
   }
 
   /** Ids that are there before: notes that name them can't tell which is meant. */
@@ -231,11 +244,11 @@ class Reading {
     }
   }
 
-  tell(contradictions: readonly Contradiction[], document: YamlDocument): void {
+  tell(contradictions: readonly Contradiction[], document: YamlReading): void {
     for (const { code, message, path } of contradictions) this.find(code, message, document.nodeRange(path), 'warning');
   }
 
-  find(code: Problem['code'], message: string, region: Region = { start: 0, end: 0 }, severity?: 'warning'): void {
+  find(code: Problem['code'], message: string, region: Region = { start: 0, end: 0 }, severity: Problem['severity'] = 'error'): void {
     this.findings.push({ code, message, region, severity });
   }
 
@@ -243,6 +256,16 @@ class Reading {
   fail(code: Problem['code'], message: string, region?: Region): undefined {
     this.find(code, message, region);
     return undefined;
+  }
+
+  /** True where git's marks of a conflict keep the file from being read; of marks that are left in the prose it tells only. */
+  isInConflict(prose: number): boolean {
+    const conflict = findConflict(this.text, prose);
+    if (conflict) this.find('conflict', yamlMessages.conflict(conflict), conflict.range);
+    const [leftover] = conflict ? [] : conflictLeftovers(this.text, prose);
+    const isInProse = leftover !== undefined && prose > 0 && leftover.start >= prose;
+    if (leftover) this.find('conflict', yamlMessages.conflictLeftover(), leftover, isInProse ? 'warning' : 'error');
+    return conflict !== undefined || leftover !== undefined && !isInProse;
   }
 
   refer(kind: Reference['kind'], id: string | undefined, path: YamlPath, document: YamlDocument): void {
@@ -265,7 +288,7 @@ class Reading {
   }
 }
 
-function failed(file: string, path: RecordPath | FolderPath, code: Problem['code'], message: string): ReadRecord {
+function failed(file: string, path: RecordPath | StrayPath, code: Problem['code'], message: string): ReadRecord {
   const range = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
   return { file, path, record: undefined, problems: [{ code, path: file, range, message, severity: 'error' }], references: [] };
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Region } from '../text/frontMatter';
 import type { YamlDocument } from '../text/yamlDocument';
-import type { ProblemCode } from './problem';
+import type { Problem, ProblemCode } from './problem';
 
 /** What is needed of an issue that a schema found. */
 export interface SchemaIssue {
@@ -15,7 +15,8 @@ export interface Finding {
   readonly code: ProblemCode;
   readonly message: string;
   readonly region: Region;
-  readonly severity?: 'warning';
+  /** An error where it is left out. */
+  readonly severity?: Problem['severity'];
 }
 
 /** Tells a schema's issue to the person who wrote the file, and finds the place. */
@@ -38,7 +39,11 @@ function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value:
   if (value === undefined || value === null) {
     return ['missing-key', missingKey(name)];
   }
-  if (issue.code === 'invalid_type') return ['wrong-type', wrongType(String(issue.expected), name, value)];
+  if (issue.code === 'invalid_type') {
+    const isStep = name === 'steps' && typeof issue.path.at(-1) === 'number';
+    return ['wrong-type', isStep ? l10n.t('A step needs an “id:” and a “text:”. Write both, one below the other, behind the hyphen.')
+      : wrongType(String(issue.expected), name, value)];
+  }
   switch (issue.message) {
     case 'date':
       return ['wrong-date', l10n.t('“{0}” is not a day of the calendar. Write year, month and day, such as 2026-06-01.', shown(value))];
@@ -85,7 +90,7 @@ function wrongType(expected: string, name: string, value: unknown): string {
 }
 
 /** For something that isn't there: the key that should have it, or the first line of the record. */
-function parentRegion(document: YamlDocument, path: readonly (string | number)[]): Region {
+export function parentRegion(document: YamlDocument, path: readonly (string | number)[]): Region {
   for (let depth = path.length - 1; depth > 0; depth--) {
     const parent = path.slice(0, depth);
     const region = filled(document.keyRange(parent)) ?? filled(document.nodeRange(parent));

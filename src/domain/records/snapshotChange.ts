@@ -5,7 +5,7 @@ import { MapDraft } from './mapDraft';
 import { normalAddress, type Person } from './person';
 import type { Problem } from './problem';
 import type { ReadRecord } from './read';
-import { fileOf, personPath, planPath, recordPathOf, type RecordPath } from './recordPath';
+import { fileOf, ID_PATTERN, personPath, planPath, recordPathOf, type RecordPath } from './recordPath';
 import { checkReferences, isReferenceProblem, targetOf, type OtherFiles } from './references';
 import { ReferencesDraft } from './referencesDraft';
 import type { PlanRecords, Snapshot } from './snapshotShape';
@@ -24,6 +24,8 @@ export class SnapshotChange {
   private readonly problems;
   private readonly references;
   private readonly drafts = new Map<string, PlanDraft>();
+  /** For plans whose folder has no name that can be: the file that tells it. */
+  private readonly misnamed = new Map<string, string>();
   /** The files that were put or removed, and whether there was something before. */
   private readonly touched = new Map<string, { readonly path: RecordPath; readonly existed: boolean }>();
 
@@ -37,10 +39,10 @@ export class SnapshotChange {
 
   /** Take a file as read. A record that can't be read stays as it was when it last could. */
   put({ file, path, record, problems, references }: ReadRecord): void {
-    if (path.kind !== 'folder') this.note(file, path);
-    this.problems.set(file, problems.length > 0 ? problems : undefined);
-    // A link in the place of a folder is a problem and nothing else.
-    if (path.kind === 'folder') return;
+    if (path.kind !== 'stray') this.note(file, path);
+    this.problems.set(file, problems.length > 0 && !this.isToldElsewhere(file, path) ? problems : undefined);
+    // What is no record is a problem and nothing else.
+    if (path.kind === 'stray') return;
     this.references.set(file, path, references);
     switch (record?.kind) {
       case 'settings':
@@ -102,6 +104,15 @@ export class SnapshotChange {
     const isSame = next.settings === before.settings && next.people === before.people && next.plans === before.plans
       && hasSameProblems && next.references === (before.references ?? next.references);
     return isSame ? before : next;
+  }
+
+  /** That a plan's folder can't have its name is told at one of the files in it. */
+  private isToldElsewhere(file: string, path: ReadRecord['path']): boolean {
+    if (!('plan' in path) || ID_PATTERN.test(path.plan)) return false;
+    const prefix = planPath(path.plan).slice(0, -'plan.yaml'.length);
+    const told = this.misnamed.get(path.plan) ?? [...this.problems.keys()].find(other => other.startsWith(prefix)) ?? file;
+    this.misnamed.set(path.plan, told);
+    return told !== file;
   }
 
   private draftOf(plan: string): PlanDraft {

@@ -8,6 +8,14 @@ export interface MergeConflict {
   readonly range: Region;
 }
 
+interface Marker {
+  readonly kind: '<' | '|' | '=' | '>';
+  /** What git calls the side. */
+  readonly name: string;
+  /** The whole line, with its line break. */
+  readonly range: Region;
+}
+
 /**
  * The first merge conflict of a text. All three markers must stand at the beginning of a line, in order; a lone
  * `=======` is a heading in markdown. From `prose` on the text is markdown, and inside a fenced code block of it the
@@ -15,9 +23,34 @@ export interface MergeConflict {
  */
 export function findConflict(text: string, prose: number = text.length): MergeConflict | undefined {
   if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return undefined;
-  let ours: { readonly name: string; readonly start: number } | undefined;
+  let ours: Marker | undefined;
   let divided = false;
+  for (const marker of markersIn(text, prose)) {
+    if (marker.kind === '<') [ours, divided] = [marker, false];
+    else if (marker.kind === '=') divided = true;
+    else if (marker.kind === '>' && ours && divided) {
+      return { ours: ours.name, theirs: marker.name, range: { start: ours.range.start, end: marker.range.end } };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The marker lines that are left where somebody has mended a conflict by hand, but not all of it; to be asked where
+ * `findConflict` finds none. Before `prose` no line may look like a marker; in markdown `=======` is one only beside another.
+ */
+export function conflictLeftovers(text: string, prose: number = text.length): Region[] {
+  if (!['<<<<<<<', '>>>>>>>', '=======', '|||||||'].some(mark => text.includes(mark))) return [];
+  const markers = [...markersIn(text, prose)];
+  const isSure = ({ kind, range }: Marker) => kind === '<' || kind === '>' || range.start < prose;
+  return markers.filter((marker, index) => isSure(marker)
+    || markers[index - 1]?.kind === '<' || markers[index - 1]?.kind === '|' || markers[index + 1]?.kind === '>').map(({ range }) => range);
+}
+
+/** Every line that looks like a marker of git's, outside of fenced code. */
+function* markersIn(text: string, prose: number): Generator<Marker, undefined> {
   let fence: string | undefined;
+  let isInConflict = false;
   for (let line = 0; line < text.length;) {
     const start = line;
     const next = text.indexOf('\n', start) + 1 || text.length;
@@ -28,15 +61,12 @@ export function findConflict(text: string, prose: number = text.length): MergeCo
       if (mark?.startsWith(fence) && words.trim() === mark) fence = undefined;
       continue;
     }
-    if (ours && divided && /^>{7}(?: |$)/.test(words)) {
-      return { ours: ours.name, theirs: words.slice(8), range: { start: ours.start, end: next } };
-    }
-    if (/^<{7}(?: |$)/.test(words)) {
-      ours = { name: words.slice(8), start };
-      divided = false;
-    } else if (words === '=======') divided = true;
+    const kind = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/.exec(words)?.[0][0] as Marker['kind'] | undefined;
+    if (kind) {
+      yield { kind, name: words.slice(8), range: { start, end: next } };
+      if (kind === '<' || kind === '>') isInConflict = kind === '<';
+    } else if (mark && !isInConflict) fence = mark;
     // Within a conflict a fence may be opened on one side only, so it hides nothing there.
-    else if (mark && !ours) fence = mark;
   }
   return undefined;
 }

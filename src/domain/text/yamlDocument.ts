@@ -1,10 +1,11 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Schema } from 'yaml';
 import type { Alias, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import type { ProblemCode } from '../records/problem';
-import { findConflict } from './conflict';
+import { conflictLeftovers, findConflict } from './conflict';
 import type { Region } from './frontMatter';
 import { isTooLarge, MAX_DEPTH, nestsTooDeep } from './yamlGuard';
 import * as messages from './yamlMessages';
+import { mistakeOf } from './yamlMistakes';
 
 /** Keys and indexes that lead from the root to a node. */
 export type YamlPath = readonly (string | number)[];
@@ -15,6 +16,8 @@ export interface YamlError {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** Of `syntax`: what somebody has most likely done, see `mistakeOf`. */
+  readonly mistake?: string;
 }
 
 export interface YamlDocument {
@@ -45,15 +48,17 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
   const base = text[region.start] === '\uFEFF' ? region.start + 1 : region.start;
   const yaml = text.slice(base, region.end);
   const errors: YamlError[] = [];
-  const report = (code: YamlError['code'], message: string, start: number, end: number): void => {
+  const report: Report = (code, message, start, end, mistake) => {
     if (errors.length >= MAX_ERRORS) return;
     const from = Math.min(base + start, region.end);
-    errors.push({ code, message, start: from, end: Math.min(Math.max(from, base + end), region.end) });
+    errors.push({ code, message, start: from, end: Math.min(Math.max(from, base + end), region.end), ...(mistake ? { mistake } : {}) });
   };
   if (isTooLarge(yaml)) report('too-large', messages.tooLarge(), 0, 0);
   else {
     const conflict = findConflict(yaml);
+    const [leftover] = conflict ? [] : conflictLeftovers(yaml);
     if (conflict) report('conflict', messages.conflict(conflict), conflict.range.start, conflict.range.end);
+    else if (leftover) report('conflict', messages.conflictLeftover(), leftover.start, leftover.end);
     else if (nestsTooDeep(yaml)) report('syntax', messages.tooDeep(), 0, 0);
   }
   if (errors.length > 0) return documentOf(undefined, undefined, base, errors);
@@ -63,7 +68,12 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
   return documentOf(root, value, base, errors);
 }
 
-type Report = (code: YamlError['code'], message: string, start: number, end: number) => void;
+/** The plain value of a node and all below it, as `parseYaml` reads them; what is wrong in them is left out. */
+export function valueOf(node: Node | undefined): unknown {
+  return node ? new Reading(() => undefined).valueOf(node) : null;
+}
+
+type Report = (code: YamlError['code'], message: string, start: number, end: number, mistake?: string) => void;
 
 function compose(yaml: string, report: Report): ParsedNode | undefined {
   // `uniqueKeys` compares each key with each other one, which takes minutes for a large map; `Reading` looks them up.
@@ -79,9 +89,9 @@ function compose(yaml: string, report: Report): ParsedNode | undefined {
     }
     root = document.contents ?? undefined;
     // Behind the first place that can't be read the parser guesses, and what it misses there are echoes.
-    const [first] = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
-    if (first) {
-      report('syntax', messages.syntax(first.code), first.pos[0], first.pos[1]);
+    const mistake = mistakeOf(yaml, document.errors);
+    if (mistake) {
+      report('syntax', messages.syntax(mistake.code), mistake.start, mistake.end, mistake.code);
       break;
     }
   }
@@ -119,13 +129,18 @@ class Reading {
 
   private mapValue(node: YAMLMap): Record<string, unknown> {
     const result: Record<string, unknown> = {};
+    const times = new Map<string, number>();
+    for (const pair of node.items) {
+      const key = keyOf(pair);
+      if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1);
+    }
     const seen = new Set<string>();
     for (const pair of node.items) {
       const key = keyOf(pair);
       if (key === undefined) continue;
       const value = pair.value ? this.valueOf(pair.value as Node) : null;
       if (seen.has(key)) {
-        this.report('duplicate-key', messages.duplicateKey(key), ...span(pair.key as Node));
+        this.report('duplicate-key', messages.duplicateKey(key, times.get(key)!), ...span(pair.key as Node));
         continue;
       }
       seen.add(key);
@@ -138,7 +153,7 @@ class Reading {
   private aliasValue(node: Alias): unknown {
     const target = this.anchors.get(node.source);
     if (!target) {
-      this.report('syntax', messages.syntax('BAD_ALIAS'), ...span(node));
+      this.report('syntax', messages.syntax('BAD_ALIAS'), ...span(node), 'BAD_ALIAS');
       return null;
     }
     this.aliases++;

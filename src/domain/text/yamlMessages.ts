@@ -10,12 +10,16 @@ export function syntax(code: string): string {
       return l10n.t('This line is indented with a tab. Use spaces instead.');
     case 'BAD_INDENT':
       return l10n.t('This line is not indented like the others of its block. Give it the same number of spaces.');
+    case 'UNCLOSED_QUOTE':
+      return l10n.t('The text that begins here has no quotation mark at its end. The same one as at the beginning is missing: add it.');
     case 'MISSING_CHAR':
       return l10n.t('A quotation mark, a bracket or a colon is missing here. Add it.');
     case 'BLOCK_AS_IMPLICIT_KEY':
       return l10n.t('A text that contains a colon and a space must stand in quotation marks. Add them.');
     case 'BAD_SCALAR_START':
       return l10n.t('A text can’t begin with this character. Put the text in quotation marks.');
+    case 'TEXT_BEHIND_QUOTE':
+      return l10n.t('A text that begins with a quotation mark ends at the next one, but here it goes on. Put the whole text in quotation marks of the other kind.');
     case 'BAD_DQ_ESCAPE':
       return l10n.t('In double quotation marks a backslash has a special meaning. Write \\\\ or use single quotation marks.');
     case 'BAD_ALIAS':
@@ -41,6 +45,10 @@ export function conflict(found: MergeConflict): string {
   );
 }
 
+export function conflictLeftover(): string {
+  return l10n.t('Git wrote this line where it could not merge two versions of the file. Keep the lines that you want and delete this one.');
+}
+
 export function tooLarge(): string {
   return l10n.t('This is too large to be read: more than {0} characters or {1} lines. Shorten it.', MAX_YAML, MAX_LINES);
 }
@@ -53,6 +61,7 @@ export function aliasBomb(): string {
   return l10n.t('Aliases (*) repeat too much here to be read. Write the values out.');
 }
 
-export function duplicateKey(key: string): string {
-  return l10n.t('The key “{0}” is here twice. Keep one of them.', key);
+export function duplicateKey(key: string, times: number): string {
+  return times === 2 ? l10n.t('The key “{0}” is here twice. Keep one of them.', key)
+    : l10n.t('The key “{0}” is here {1} times. Keep one of them.', key, times);
 }

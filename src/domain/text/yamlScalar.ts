@@ -53,6 +53,11 @@ function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** In the quotation marks that people can read best around it: single ones where the text has double ones or backslashes. */
+export function quotedText(text: string): string {
+  return /["\\]/.test(text) && !text.includes('\'') && canBeSingle(text) ? singleQuoted(text) : doubleQuoted(text);
+}
+
 /** JSON's escapes are YAML's too; it leaves some characters as they are that YAML wants escaped. */
 function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(new RegExp(UNPRINTABLE, 'g'),

@@ -23,13 +23,14 @@ export class FixHelp implements vscode.CodeActionProvider {
       if (!at.intersection(range)) continue;
       const diagnostics = context.diagnostics.filter(({ message, source }) => source === 'mentorship' && message === problem.message);
       if (problem.code === 'older-format') actions.set(problem.code, upgradeAction(this.folder, diagnostics));
-      for (const { title, edits } of mayMend ? fixesOf(place, problem) : []) {
+      for (const { title, edits, rename } of mayMend ? fixesOf(place, problem) : []) {
         // Several problems of one line may have the same way out.
         if (actions.has(title)) continue;
         const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
         action.diagnostics = diagnostics;
         action.edit = new vscode.WorkspaceEdit();
         for (const edit of edits) action.edit.replace(document.uri, place.range(edit), edit.text);
+        if (rename) action.edit.renameFile(this.folder.files.uri(rename.from), this.folder.files.uri(rename.to));
         actions.set(title, action);
       }
     }

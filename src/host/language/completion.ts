@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { completionsAt, type Completion } from '../../domain/language/complete';
+import { completionsAt } from '../../domain/language/complete';
+import type { Completion } from '../../domain/language/completion';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { openPlace } from './openPlace';
 
@@ -9,6 +10,7 @@ const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   person: vscode.CompletionItemKind.User,
   goal: vscode.CompletionItemKind.Reference,
   entry: vscode.CompletionItemKind.Reference,
+  step: vscode.CompletionItemKind.Reference,
   day: vscode.CompletionItemKind.Constant,
 };
 

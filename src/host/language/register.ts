@@ -38,14 +38,15 @@ function providersOf(folder: MentorshipFolder): vscode.Disposable {
   return vscode.Disposable.from(
     readers,
     languages.registerCodeLensProvider(records, readers),
-    languages.registerCompletionItemProvider(records, new CompletionHelp(folder), ' ', ':', '@', '#', '-'),
+    languages.registerCompletionItemProvider(records, new CompletionHelp(folder), ' ', ':', '@', '#', '-', '('),
     languages.registerHoverProvider(records, new HoverHelp(folder)),
     languages.registerDefinitionProvider(records, new DefinitionHelp(folder)),
     languages.registerReferenceProvider(records, new ReferenceHelp(folder)),
     languages.registerRenameProvider(records, new RenameHelp(folder)),
     languages.registerDocumentSymbolProvider(records, new SymbolHelp(folder), { label: vscode.l10n.t('Mentorship') }),
     languages.registerDocumentLinkProvider(records, new LinkHelp(folder)),
-    languages.registerCodeActionsProvider(records, new FixHelp(folder), { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+    // Also for files that are no records because of their names.
+    languages.registerCodeActionsProvider({ scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*') }, new FixHelp(folder), { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
     // YAML folds by its indentation; a provider of our own would take that away.
     languages.registerFoldingRangeProvider(markdown, new FoldingHelp()),
   );

@@ -58,6 +58,29 @@ describe('completion of keys', () => {
     assert.deepEqual(labels(GOAL, 'steps: [{ id: a }] ‸'), []);
   });
 
+  it('knows brackets that stand on several lines', () => {
+    const steps = (own: string) => `outcome: A\nsteps: [\n  { id: a, text: "x]" }, # {\n  { id: b, ${own} }\n]\n`;
+    assert.deepEqual(labels(GOAL, steps('‸')), ['text', 'done']);
+    assert.equal(taken(GOAL, steps('te‸'), 'text'), steps('text: '));
+    assert.deepEqual(labels(PLAN, 'rhythm: {\n  everyWeeks: 2,\n  ‸\n}\n'), ['first', 'time', 'timeZone', 'pauses']);
+    assert.ok(labels(GOAL, `${steps('text: b')}‸`).includes('status'));
+    assert.ok(!labels(GOAL, `${steps('text: b')}‸`).includes('steps'));
+    // Not closed yet: the next key is no part of it.
+    assert.ok(labels(GOAL, 'steps: [\n  { id: a,\nwhy: B\nst‸\n').includes('status'));
+    assert.deepEqual(labels(GOAL, 'steps: [ # so ‸\n]\n'), []);
+    assert.deepEqual(labels(GOAL, 'steps: [\n] ‸\n'), []);
+  });
+
+  it('leaves the words behind the cursor, and puts a space behind a hyphen', () => {
+    assert.equal(taken(GOAL, 'outcome: A\nwh‸Because it matters to me\n', 'why'), 'outcome: A\nwhy: Because it matters to me\n');
+    assert.equal(taken(GOAL, 'outcome: A\n‸Because it matters to me\n', 'why'), 'outcome: A\nwhy: Because it matters to me\n');
+    assert.equal(taken(GOAL, 'outcome: A\nwh‸ Because it matters\n', 'why'), 'outcome: A\nwhy:  Because it matters\n');
+    assert.deepEqual(labels(GOAL, 'outcome: A\nBecause it‸ matters\n'), []);
+    assert.equal(taken(GOAL, 'steps:\n  -‸', 'id'), 'steps:\n  - id: ');
+    assert.equal(taken(PLAN, 'goalOrder:\n  -‸', 'service'), 'goalOrder:\n  - service');
+    assert.equal(taken(PLAN, 'rhythm:\n  pauses:\n  -‸', 'from'), 'rhythm:\n  pauses:\n  - from: ');
+  });
+
   it('works in front matter, and leaves prose, comments and long texts alone', () => {
     assert.ok(labels(ENTRY, '---\nkind: feedback\n‸\n---\n\nWords').includes('type'));
     assert.deepEqual(labels(ENTRY, '---\nkind: feedback\n---\n\nty‸'), []);
@@ -78,6 +101,18 @@ describe('completion of values', () => {
     assert.equal(taken(GOAL, 'status:‸', 'paused'), 'status: paused');
     assert.equal(taken(GOAL, 'status: ac‸tive # so far', 'paused'), 'status: paused # so far');
     assert.equal(taken(ENTRY, '---\nkind: ‸\n---\n', 'thanks'), '---\nkind: thanks\n---\n');
+  });
+
+  it('offers values in quotation marks, which stay', () => {
+    assert.equal(taken(GOAL, 'status: "‸"', 'paused'), 'status: "paused"');
+    assert.equal(taken(GOAL, 'status: "pa‸', 'paused'), 'status: "paused');
+    assert.equal(taken(PLAN, 'mentor: \'na‸dja\' # she', 'nadia'), 'mentor: \'nadia\' # she');
+    assert.equal(taken(PLAN, 'goalOrder:\n  - "‸"', 'service'), 'goalOrder:\n  - "service"');
+    assert.equal(taken(PLAN, 'goalOrder: [tests, "se‸"]', 'service'), 'goalOrder: [tests, "service"]');
+    assert.equal(taken(PLAN, 'rhythm: { time: "‸" }', '10:30'), 'rhythm: { time: "10:30" }');
+    assert.deepEqual(labels(GOAL, 'status: "active"‸'), []);
+    assert.deepEqual(labels(PLAN, 'goalOrder: "‸"'), []);
+    assert.deepEqual(labels(GOAL, '"‸"'), []);
   });
 
   it('offers values between braces', () => {
@@ -117,6 +152,19 @@ describe('completion in meeting notes', () => {
     assert.ok(labels(MEETING, note('- [ ] Write due:‸')).includes('due:2026-11-23'));
     assert.equal(taken(MEETING, note('- [ ] Write @na‸ #tests'), '@nadia'), note('- [ ] Write @nadia #tests'));
     assert.equal(taken(MEETING, note('* [x] Write due:2026-‸01'), 'due:2026-12-07'), note('* [x] Write due:2026-12-07'));
+  });
+
+  it('offers goals and entries in links, and the steps of a goal behind #', () => {
+    const link = '[a](../goals/tests.yaml#';
+    assert.deepEqual(labels(MEETING, note(`${link}‸`)), ['own-clock', 'no-order']);
+    assert.equal(taken(MEETING, note(`See ${link}ow‸x), please`), 'own-clock'), note(`See ${link}own-clock), please`));
+    assert.deepEqual(labels(MEETING, note('[a](‸')).slice(0, 3), ['../goals/tests.yaml', '../goals/service.yaml', '../journal/2026-11-03-reply-done-q7n3c8vx.md']);
+    assert.equal(taken(ENTRY, '---\nkind: feedback\n---\n\n[t]: ..‸\n', '../goals/tests.yaml'), '---\nkind: feedback\n---\n\n[t]: ../goals/tests.yaml\n');
+    assert.ok(labels(ENTRY, '---\nkind: feedback\n---\n\n[t](‸)').includes('2026-11-03-reply-done-q7n3c8vx.md'), 'in the same folder');
+    assert.ok(labels('plans/p/closing.md', '[t](‸)').includes('goals/tests.yaml'));
+    assert.ok(labels('plans/p/agreement/mentor.md', '[t](‸)').includes('../goals/tests.yaml'));
+    assert.deepEqual(labels(MEETING, note('[a](x)\n‸')), []);
+    assert.deepEqual(labels(MEETING, note('[a](../goals/none.yaml#‸')), []);
   });
 
   it('offers nothing in other lines', () => {

@@ -50,7 +50,7 @@ describe('quick fixes', () => {
     assert.match(entry!, /^---\nkind: feedback\nauthor: jonas\ncreated: 2026-11-23T09:30:00\+01:00\ntype: praise\n---\n\nWords/);
     const reply = '---\nkind: reply\nauthor: jonas\ncreated: 2026-11-23T09:30:00+01:00\n---\n\nWords\n';
     assert.equal(mended(ENTRY, reply)[0], reply.replace('+01:00\n', '+01:00\nre: 2026-11-03-reply-done-q7n3c8vx\n'));
-    assert.equal(mended(ENTRY, reply.replace('reply', 'feedback')).length, 3);
+    assert.equal(mended(ENTRY, reply.replace('reply', 'feedback')).length, 4);
   });
 
   it('mend what can’t hold together', () => {
@@ -93,6 +93,24 @@ describe('quick fixes', () => {
     ]);
   });
 
+  it('keep one of two equal keys wherever they stand, and nothing else goes', () => {
+    const steps = (own: string) => `outcome: A\nsteps:\n  - {id: a, ${own}}\n  - {id: d, text: e}\n`;
+    assert.deepEqual(mended(GOAL, steps('text: b, text: c')), [steps('text: b'), steps('text: c')]);
+    const ifThen = (own: string) => `outcome: A\nifThen: {if: a, ${own}} # so\n`;
+    assert.deepEqual(mended(GOAL, ifThen('then: b, then: c')), [ifThen('then: b'), ifThen('then: c')]);
+    assert.deepEqual(mended(GOAL, '{outcome: A, why: B, why: C}\n'), ['{outcome: A, why: B}\n', '{outcome: A, why: C}\n']);
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - text: a\n    id: one\n    text: b\n'),
+      ['outcome: A\nsteps:\n  - text: a\n    id: one\n', 'outcome: A\nsteps:\n  - id: one\n    text: b\n']);
+    assert.deepEqual(fixed(GOAL, 'outcome: A\nwhy: &a B\nwhy: C\nreason: *a\n'),
+      { 'Keep the first “why”': 'outcome: A\nwhy: &a B\nreason: *a\n' });
+  });
+
+  it('keep one of three equal keys', () => {
+    const text = 'outcome: A\nwhy: B\nwhy: C\nwhy: D\n';
+    assert.match(placeOf(GOAL, text).snapshot.problems.get(GOAL)![0]!.message, /3 times/);
+    assert.deepEqual(Object.values(fixed(GOAL, text)), ['B', 'C', 'D'].map(why => `outcome: A\nwhy: ${why}\n`));
+  });
+
   it('offer a near goal in the order of goals, and take away an address that is somebody else’s', () => {
     assert.deepEqual(mended(PLAN, `${plan({})}goalOrder: [service, test]\n`), [`${plan({})}goalOrder: [service, tests]\n`]);
     assert.deepEqual(mended(PLAN, `${plan({})}goalOrder:\n  - test # first\n`), [`${plan({})}goalOrder:\n  - tests # first\n`]);
@@ -116,7 +134,128 @@ describe('quick fixes', () => {
     assert.equal(mended(MEETING, note)[2], '---\ndate: 2026-11-24\n---\nA\nB\nC\n');
   });
 
+  it('end what is left of a conflict, and keep a heading of the side that is kept', () => {
+    assert.deepEqual(fixed(GOAL, 'outcome: A\nwhy: 1\n=======\ndue: 2026-12-01\n>>>>>>> x\n'),
+      { 'Remove the lines that git left': 'outcome: A\nwhy: 1\ndue: 2026-12-01\n' });
+    const note = (body: string) => `---\ndate: 2026-11-24\n---\n${body}`;
+    assert.deepEqual(mended(MEETING, note('Title\n=======\n\nA\n=======\nB\n>>>>>>> x\n')), [note('Title\n=======\n\nA\nB\n')]);
+    const titled = note('<<<<<<< HEAD\nA\n=======\nTitle\n=======\n>>>>>>> x\n');
+    assert.equal(fixed(MEETING, titled)['Keep the other side: x'], note('Title\n=======\n'));
+  });
+
+  it('put a text in quotation marks that can’t stand without', () => {
+    const quoted: Readonly<Record<string, string>> = {
+      'Learn: to test': '"Learn: to test"', '@jonas helps': '"@jonas helps"', '%50 faster': '"%50 faster"', '`retry` works': '"`retry` works"',
+      '*important* thing': '"*important* thing"', '"Slow" tests gone': '\'"Slow" tests gone\'', '"C:\\dir"': '\'C:\\dir\'', '\'it\'s\'': '"it\'s"',
+      '- so': '"- so"', '? what': '"? what"', '> text': '"> text"', '[x] done': '"[x] done"', '[x]': '"[x]"',
+      'Learn: it # really': '"Learn: it" # really', 'Learn: to\n  test': '"Learn: to test"',
+    };
+    for (const [written, meant] of Object.entries(quoted)) {
+      assert.deepEqual(mended(GOAL, `outcome: ${written}\nwhy: B\n`), [`outcome: ${meant}\nwhy: B\n`]);
+      if (written.startsWith('[x]')) continue;
+      const step = (text: string) => `outcome: A\nsteps:\n  - id: a\n    text: ${text.replace('\n', '\n    ')}\n`;
+      assert.deepEqual(mended(GOAL, step(written)), [step(meant)]);
+    }
+  });
+
+  it('close a quotation mark, at the text that it begins', () => {
+    const text = 'outcome: "A\nwhy: B\nstatus: active\n';
+    assert.equal(placeOf(GOAL, text).snapshot.problems.get(GOAL)![0]!.range.startLine, 0);
+    assert.deepEqual(mended(GOAL, text), [text.replace('A', 'A"')]);
+  });
+
+  it('move a line to where the others of its block stand', () => {
+    assert.deepEqual(mended(GOAL, 'outcome: A\n why: B\n due: 2026-12-01\n'), ['outcome: A\nwhy: B\ndue: 2026-12-01\n']);
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a\n   text: b\n'), ['outcome: A\nsteps:\n  - id: a\n    text: b\n']);
+    for (const text of ['outcome: A\n why: B\n', 'outcome: A\nsteps:\n  - id: a\n   text: b\n']) {
+      const [problem] = placeOf(GOAL, text).snapshot.problems.get(GOAL)!;
+      assert.match(problem!.message, /indented/);
+      assert.equal(problem!.range.startLine, text.split('\n').length - 2);
+    }
+  });
+
+  it('put what is missing before and behind the keys of a note', () => {
+    assert.deepEqual(fixed(MEETING, '\n\n---\ndate: 2026-11-24\n---\n'), { 'Remove the empty lines': '---\ndate: 2026-11-24\n---\n' });
+    assert.deepEqual(mended(MEETING, '---\ndate: 2026-11-24\n\n# Notes\n\nWho: me\n'), ['---\ndate: 2026-11-24\n---\n\n# Notes\n\nWho: me\n']);
+    assert.deepEqual(mended(ENTRY, '---\nkind: thanks\n\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\nWords, all.'),
+      ['---\nkind: thanks\n\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\n---\nWords, all.']);
+    assert.deepEqual(mended(MEETING, '---\ndate: 2026-11-24'), ['---\ndate: 2026-11-24\n---\n']);
+  });
+
+  it('know what the name of a file tells', () => {
+    const meeting = 'plans/p/meetings/2026-12-08.md';
+    const entry = 'plans/p/journal/2026-11-05-decision-clock-b7w2m4zd.md';
+    assert.deepEqual(mended(meeting, ''), ['---\ndate: 2026-12-08\n---\n\n']);
+    assert.deepEqual(mended(meeting, '---\nstatus: held\n---\n'), ['---\nstatus: held\ndate: 2026-12-08\n---\n']);
+    assert.match(mended(entry, '')[0]!, /^---\nkind: decision\nauthor: jonas\ncreated: 2026-11-05T12:00:00\+01:00\n---/);
+    assert.deepEqual(Object.keys(fixed(ENTRY, '---\nauthor: jonas\ncreated: 2026-11-05T12:00:00+01:00\n---\n')).length, 6);
+    const people = ['jonas', 'nadia', 'amina', 'zoe'];
+    const others = placeOf(ENTRY, '---\nkind: thanks\ncreated: 2026-11-05T12:00:00+01:00\n---\n');
+    const snapshot = { ...others.snapshot, people: new Map(people.sort().map(id => [id, { id, name: id, emails: [] }])) };
+    const [problem] = snapshot.problems.get(ENTRY)!;
+    assert.deepEqual(fixesOf({ ...others, snapshot }, problem!).map(({ title }) => title), ['Add “author: jonas”', 'Add “author: nadia”']);
+  });
+
+  it('offer what is meant by values of another form', () => {
+    const goal = (own: string) => `outcome: A\n${own}\n`;
+    assert.equal(mended(GOAL, goal('due: 2026-12-01T00:00:00'))[0], goal('due: 2026-12-01'));
+    assert.equal(mended(GOAL, goal('due: 20261201'))[0], goal('due: 2026-12-01'));
+    assert.deepEqual(mended(GOAL, goal('steps: foo')), [goal('steps:\n  - id: foo\n    text: foo')]);
+    assert.deepEqual(mended(GOAL, goal('steps:\n  - Write a test')), [goal('steps:\n  - id: write-a-test\n    text: Write a test')]);
+    assert.match(placeOf(GOAL, goal('steps:\n  - Write a test')).snapshot.problems.get(GOAL)![0]!.message, /“id:”.*“text:”/);
+    const entry = (created: string) => `---\nkind: thanks\nauthor: jonas\ncreated: ${created}\n---\n`;
+    assert.equal(mended(ENTRY, entry('2026-02-30T10:00:00+01:00'))[0], entry('2026-02-28T10:00:00+01:00'));
+    const note = (own: string) => `---\ndate: 2026-11-24\n${own}`;
+    assert.deepEqual(mended(MEETING, note('time: 18\n---\n')), [note('time: "18:00"\n---\n')]);
+    assert.deepEqual(mended(MEETING, note('---\n- [ ] Write due:2026-12-01. @jonas\n')), [note('---\n- [ ] Write due:2026-12-01 @jonas\n')]);
+    const person = (emails: string) => `name: X\nemails:${emails}\n`;
+    assert.deepEqual(mended('people/x.yaml', person(' a@b.c, d@e.f')), [person('\n  - a@b.c\n  - d@e.f')]);
+    assert.deepEqual(mended('people/x.yaml', person(' [""]')), [person(' []')]);
+  });
+
+  it('change a misspelt key, and leave one alone that is somebody’s own', () => {
+    assert.equal(mended(GOAL, 'outcom: A\n')[0], 'outcome: A\n');
+    assert.equal(mended(GOAL, 'Outcome: A # so\n')[0], 'outcome: A # so\n');
+    assert.deepEqual(fixed(GOAL, 'outcome: A\nstauts: pausd\n'), { 'Change the key to “status”': 'outcome: A\nstatus: pausd\n' });
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - {id: a, text: B, dome: 2026-12-01}\n'), ['outcome: A\nsteps:\n  - {id: a, text: B, done: 2026-12-01}\n']);
+  });
+
+  it('put words in quotation marks that are lost', () => {
+    for (const [written, meant] of [['Fix bug #12', '"Fix bug #12"'], ['!important thing', '"!important thing"'], ['&c. thing', '"&c. thing"'], ['#12 is slow', '"#12 is slow"']]) {
+      assert.deepEqual(mended(GOAL, `outcome: A\nwhy: ${written}\ndue: 2026-12-01\n`), [`outcome: A\nwhy: ${meant}\ndue: 2026-12-01\n`]);
+      if (written!.startsWith('#')) continue;
+      const person = (offer: string) => `name: X\nmentor:\n  offers:\n    - ${offer}\n    - B\n`;
+      assert.deepEqual(mended('people/x.yaml', person(written!)), [person(meant!)]);
+    }
+  });
+
+  it('sort days, each with the remarks at it', () => {
+    const dates = '  # third\n  - 2027-02-01\n  # first\n  - 2026-11-01\n  - 2026-12-01 # second\n';
+    assert.deepEqual(mended(PLAN, `${plan({})}reviewDates:\n${dates}`),
+      [`${plan({})}reviewDates:\n  # first\n  - 2026-11-01\n  - 2026-12-01 # second\n  # third\n  - 2027-02-01\n`]);
+    assert.deepEqual(mended(PLAN, `${plan({})}keepInTouchDates: [2027-05-01, 2027-04-01]\n`), [`${plan({})}keepInTouchDates: [2027-04-01, 2027-05-01]\n`]);
+    const pauses = (...days: string[]) => plan({ rhythm: `\n  everyWeeks: 2\n  first: 2026-09-29\n  pauses:\n${days.map(day => `    - from: ${day}\n      to: ${day}`).join('\n')}` });
+    assert.deepEqual(mended(PLAN, pauses('2026-12-01', '2026-11-01', '2026-10-01')), [pauses('2026-10-01', '2026-11-01', '2026-12-01')]);
+  });
+
+  it('rename a file that its name keeps from being read, where the new name is free', () => {
+    const renames = (file: string, text = '') => {
+      const place = placeOf(file, text);
+      return (place.snapshot.problems.get(file) ?? []).flatMap(problem => fixesOf(place, problem)).map(({ rename }) => `${rename?.from} → ${rename?.to}`);
+    };
+    assert.deepEqual(renames('people/Max.yaml', 'name: Max\n'), ['people/Max.yaml → people/max.yaml']);
+    assert.deepEqual(renames('people/max.yml'), ['people/max.yml → people/max.yaml']);
+    assert.deepEqual(renames('people/Zoë B.YAML'), ['people/Zoë B.YAML → people/zoe-b.yaml']);
+    assert.deepEqual(renames('people/jonas.yml'), [], 'there is one');
+    assert.deepEqual(renames('plans/Q/plan.yaml'), ['plans/Q → plans/q']);
+    assert.deepEqual(renames('people', 'x'), ['people → people.txt']);
+  });
+
   it('put spaces in the place of tabs', () => {
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a\n\ttext: B\n'), ['outcome: A\nsteps:\n  - id: a\n    text: B\n']);
+    const quoted = (path: string) => `---\nkind: thanks\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\ncode:\n  quote: |\n    a\n    \treturn\n  path: ${path}\n  start: 1\n  end: 2\n---\n`;
+    assert.deepEqual(mended(ENTRY, quoted('x: y')), [quoted('"x: y"')]);
+    assert.deepEqual(mended(ENTRY, quoted('x').replace('  start', '\tstart')), [quoted('x')]);
     assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n\t- id: a\n\t  text: B\n'), ['outcome: A\nsteps:\n  - id: a\n    text: B\n']);
   });
 });

@@ -5,7 +5,7 @@ import { idAt, type Target } from '../../../src/domain/language/ids';
 import { linksIn } from '../../../src/domain/language/links';
 import { renameId } from '../../../src/domain/language/rename';
 import { readRecord } from '../../../src/domain/records/read';
-import { at, behind, edited, FILES, placeOf, SNAPSHOT, TEXTS } from './world';
+import { at, behind, edited, FILES, placeOf, SNAPSHOT, snapshotOf, TEXTS } from './world';
 
 const MEETING = 'plans/p/meetings/2026-11-10.md';
 const FEEDBACK = '2026-11-01-feedback-limit-b7w2m4zd';
@@ -23,6 +23,10 @@ describe('ids in files', () => {
     assert.deepEqual(targetAt(behind(MEETING, '(../goals/te')), { kind: 'goal', plan: 'p', id: 'tests' });
     assert.deepEqual(targetAt(behind(MEETING, '(../goals/tests.yaml#own')), { kind: 'step', plan: 'p', goal: 'tests', id: 'own-clock' });
     assert.deepEqual(targetAt(behind(MEETING, '(../journal/2026')), { kind: 'entry', plan: 'p', id: FEEDBACK });
+    const inNote = (words: string) => targetAt(at(MEETING, `---\ndate: 2026-11-10\n---\n${words}\n`));
+    assert.deepEqual(inNote('[t]: ../goals/te‸sts.yaml'), { kind: 'goal', plan: 'p', id: 'tests' });
+    assert.deepEqual(inNote('[t]: <../goals/tests.yaml#own‸-clock>'), { kind: 'step', plan: 'p', goal: 'tests', id: 'own-clock' });
+    assert.deepEqual(inNote('[x]( ../goals/te‸sts.yaml)'), { kind: 'goal', plan: 'p', id: 'tests' });
     assert.deepEqual(targetAt(at('plans/p/plan.yaml', 'mentor: "na‸dia"')), { kind: 'person', id: 'nadia' });
     assert.equal(targetAt(behind('plans/p/plan.yaml', '# h')), undefined);
     assert.equal(targetAt(at(MEETING, '---\ndate: 2026-11-10\n---\n[x](../../../../etc/pass‸wd.yaml)')), undefined);
@@ -42,8 +46,10 @@ describe('ids in files', () => {
       'plans/p/plan.yaml:9', `${MEETING}:5`, `${MEETING}:10`, `${MEETING}:14`, `plans/p/journal/${FEEDBACK}.md:6`,
     ]);
     assert.deepEqual(placesOf({ kind: 'goal', plan: 'other', id: 'tests' }), []);
-    assert.deepEqual(new Set(filesToSearch(SNAPSHOT, { kind: 'person', id: 'nadia' }, [])), new Set(Object.keys(FILES)));
-    assert.ok(filesToSearch(SNAPSHOT, { kind: 'goal', plan: 'p', id: 'tests' }, []).every(file => file.startsWith('plans/p/')));
+    assert.deepEqual(new Set(filesToSearch(SNAPSHOT, { kind: 'person', id: 'nadia' }, [])), new Set([...Object.keys(FILES), 'plans/p/closing.md']));
+    const others = snapshotOf({ ...FILES, 'plans/q/goals/own.yaml': 'outcome: A\n', 'plans/q/meetings/2026-11-10.md': '---\ndate: 2026-11-10\n---\n' });
+    const files = filesToSearch(others, { kind: 'goal', plan: 'p', id: 'tests' }, []);
+    assert.deepEqual(files.filter(file => !file.startsWith('plans/p/')), ['plans/q/closing.md', 'plans/q/meetings/2026-11-10.md'], 'links from other plans');
   });
 });
 
@@ -91,11 +97,38 @@ describe('renaming an id', () => {
     assert.deepEqual(idAt({ file, text }, text.indexOf('nadia'))?.target, { kind: 'person', id: 'nadia' });
   });
 
+  it('reaches links on lines of their own, the closing page and the notes of other plans', () => {
+    const texts = [...TEXTS, { file: 'plans/p/closing.md', text: '[t]\n\n[t]: goals/tests.yaml\n' }, { file: 'plans/q/meetings/2026-11-10.md', text: '---\ndate: 2026-11-10\n---\n[a]( ../../p/goals/tests.yaml#own-clock )\n' }];
+    const renaming = renameId(texts, { kind: 'goal', plan: 'p', id: 'tests' }, 'checks');
+    assert.ok(!('problem' in renaming));
+    const after = (file: string) => edited(texts.find(one => one.file === file)!.text, renaming.edits.find(one => one.file === file)?.edits ?? []);
+    assert.equal(after('plans/p/closing.md'), '[t]\n\n[t]: goals/checks.yaml\n');
+    assert.match(after('plans/q/meetings/2026-11-10.md'), /\.\.\/p\/goals\/checks\.yaml#own-clock/);
+  });
+
+  it('is refused, naming the file, where a place may be missed', () => {
+    const problem = (file: string, text: string) => {
+      const renaming = renameId([...TEXTS.filter(other => other.file !== file), { file, text }], { kind: 'person', id: 'nadia' }, 'nora');
+      return 'problem' in renaming ? renaming.problem : '';
+    };
+    const entry = 'plans/p/journal/new.md';
+    const keys = (own: string) => `---\nkind: thanks\n${own}\ncreated: 2026-11-03T10:00:00+01:00\n---\n`;
+    assert.ok(problem(entry, keys('<<<<<<< a\nauthor: nadia\n=======\nauthor: jonas\n>>>>>>> b')).includes(entry));
+    assert.ok(problem(entry, keys('advised: @all\nauthor: nadia')).includes(entry));
+    assert.ok(problem(entry, `\n${keys('author: nadia')}`).includes(entry));
+    assert.ok(problem(entry, keys('author: "nad\\u0069a"')).includes(entry));
+    assert.equal(problem(entry, keys('advised: @all\nauthor: jonas')), '');
+    assert.equal(problem(entry, keys('author: nadia\nauthor: jonas')), '');
+    assert.equal(problem(entry, `${keys('author: nadia')}<<<<<<< a\n[n](../../../people/nadia.yaml)\n=======\n>>>>>>> b\n`), '');
+  });
+
   it('is refused for what can’t be an id, and for one that is taken', () => {
     const problem = (target: Target, to: string) => 'problem' in renameId(TEXTS, target, to);
     assert.ok(problem({ kind: 'person', id: 'nadia' }, 'Nadia B'));
     assert.ok(problem({ kind: 'person', id: 'nadia' }, '../nadia'));
     assert.ok(problem({ kind: 'person', id: 'nadia' }, 'jonas'));
+    assert.ok(problem({ kind: 'person', id: 'nadia' }, 'con'));
+    assert.ok(problem({ kind: 'person', id: 'nadia' }, 'a'.repeat(300)));
     assert.ok(problem({ kind: 'step', plan: 'p', goal: 'tests', id: 'own-clock' }, 'no-order'));
   });
 });

@@ -13,7 +13,8 @@ import { held } from '../../support/held';
 /** Reading the text gives the value back, and nothing to complain about. */
 function assertRead(path: string, text: string, value: object): void {
   const read = readRecord(path, text);
-  assert.deepEqual(read?.problems, [], text);
+  // That days are in no order is a hint, and what is drawn here may have any.
+  assert.deepEqual(read?.problems.filter(({ code }) => code !== 'unsorted'), [], text);
   assert.ok(sameValue(read?.record?.value, value), `${text}\n${JSON.stringify(read?.record?.value)}\n${JSON.stringify(value)}`);
 }
 

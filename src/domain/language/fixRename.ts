@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import { ID_PATTERN, recordPathOf, strayPathOf } from '../records/recordPath';
+import { knownPaths } from '../records/snapshot';
+import { slugOf } from '../records/write';
+import type { Fix } from './fix';
+import type { Place } from './place';
+
+/** For a file or a plan's folder with a name that no record can have: a like name that one can, if it is free. */
+export function renameFixes({ file, snapshot }: Place): Fix[] {
+  const rename = renaming(file);
+  if (!rename || rename.to === rename.from) return [];
+  const isTaken = knownPaths(snapshot).some(path => path === rename.to || path.startsWith(`${rename.to}/`));
+  const title = l10n.t('Rename to “{0}”', rename.to.split('/').at(-1)!);
+  return isTaken ? [] : [{ title, edits: [], rename }];
+}
+
+function renaming(file: string): Fix['rename'] {
+  const path = recordPathOf(file);
+  if (path && 'plan' in path && !ID_PATTERN.test(path.plan)) return { from: `plans/${path.plan}`, to: `plans/${slugOf(path.plan, 'plan')}` };
+  const stray = strayPathOf(file)?.rename;
+  const right = stray ?? file;
+  const record = recordPathOf(right);
+  if (!record || !('id' in record) || ID_PATTERN.test(record.id)) return stray === undefined ? undefined : { from: file, to: right };
+  const end = right.lastIndexOf('.');
+  return { from: file, to: right.slice(0, end - record.id.length) + slugOf(record.id, record.kind) + right.slice(end) };
+}

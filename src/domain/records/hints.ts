@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import { distance } from 'fastest-levenshtein';
+import type * as z from 'zod/mini';
+import type { YamlDocument, YamlPath } from '../text/yamlDocument';
+import type { YamlReading } from '../text/yamlReading';
+import type { Finding } from './schemaProblems';
+import { isFreeText, itemsOf, schemaBelow, shapeOf } from './schemaShape';
+
+/** What may not be meant in a record that can be read: looked for in each, so nothing here costs much where there is nothing. */
+export function hintsOf(schema: z.ZodMiniType, document: YamlReading, value: unknown): Finding[] {
+  return [...misspelt(schema, document, value, []), ...lostWords(schema, document)];
+}
+
+/** Unknown keys are a person's own, but for those that look like one that is missing. */
+function misspelt(schema: z.ZodMiniType, document: YamlDocument, value: unknown, path: YamlPath): Finding[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) {
+    const items = itemsOf(schema);
+    return items && shapeOf(items) ? value.flatMap((item, index) => misspelt(items, document, item, [...path, index])) : [];
+  }
+  const shape = shapeOf(schema);
+  if (!shape) return [];
+  return Object.keys(value).flatMap((name): Finding[] => {
+    if (Object.hasOwn(shape, name)) return misspelt(shape[name]!, document, (value as Record<string, unknown>)[name], [...path, name]);
+    const near = nearKey(name, Object.keys(shape).filter(known => !Object.hasOwn(value, known)));
+    const region = near === undefined ? undefined : document.keyRange([...path, name]);
+    return near === undefined || !region ? [] : [{
+      code: 'unknown-key', region, severity: 'information',
+      message: l10n.t('“{0}” means nothing to Mentorship. Did you mean “{1}”? If it is a key of your own, leave it as it is.', name, near),
+    }];
+  });
+}
+
+/** The one of these keys that somebody has most likely meant. */
+export function nearKey(written: string, known: readonly string[]): string | undefined {
+  const wanted = bare(written);
+  return known
+    .map(name => ({ name, far: distance(wanted, bare(name)) / Math.max(wanted.length, name.length) }))
+    .filter(({ name, far }) => far === 0 || far <= MOST_FAR && Math.min(wanted.length, name.length) >= SHORTEST)
+    .sort((a, b) => a.far - b.far)[0]?.name;
+}
+
+/** A third of the letters; in shorter words one letter makes another word of them. */
+const MOST_FAR = 0.34;
+const SHORTEST = 4;
+
+/** A key without what only its spelling is about. */
+function bare(name: string): string {
+  return name.slice(0, 60).toLowerCase().replace(/[-_ ]/g, '');
+}
+
+/** Words of a text that YAML takes for something else than words. */
+function lostWords(schema: z.ZodMiniType, document: YamlReading): Finding[] {
+  return document.doubts().filter(({ path }) => {
+    const own = schemaBelow(schema, path);
+    return own !== undefined && isFreeText(own) && !isAddress(path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], document.value));
+  }).map(({ start, end }): Finding => ({
+    code: 'lost-words', region: { start, end }, severity: 'warning',
+    message: l10n.t('A part of this text is not read: #, ! and & have a meaning of their own here. Put the text in quotation marks.'),
+  }));
+}
+
+/** An e-mail address or a path: what stands behind it is a remark. */
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^\S*[@/]\S*$/.test(value);
+}
+
+/** Lists of days of which one comes before the one above it. */
+export function unsorted(document: YamlDocument, lists: readonly (readonly [path: YamlPath, days: readonly string[] | undefined])[]): Finding[] {
+  return lists.flatMap(([path, days = []]): Finding[] => {
+    const index = days.findIndex((day, at) => at > 0 && day < days[at - 1]!);
+    const region = index < 0 ? undefined : document.nodeRange([...path, index]);
+    return region ? [{
+      code: 'unsorted', region, severity: 'information',
+      message: l10n.t('“{0}” is not in order: {1} stands below {2}.', String(path.at(-1)), days[index]!, days[index - 1]!),
+    }] : [];
+  });
+}
