@@ -1,8 +1,8 @@
 import { closingNote, keepInTouchDates, type ClosingAnswers } from '../domain/drafts/closingNote';
 import { languageOf } from '../domain/records/language';
 import { closingPath, planPath } from '../domain/records/recordPath';
-import { differingPart } from '../domain/text/differingPart';
-import { applyEdits } from '../domain/text/textEdit';
+import { inSteps } from '../domain/text/inSteps';
+import type { TextEdit } from '../domain/text/textEdit';
 import { setValue, type YamlValue } from '../domain/text/yamlEdit';
 import { createRecords } from './editRecord';
 import type { Library } from './library';
@@ -22,20 +22,15 @@ export async function closePlan(ports: Ports, library: Library, request: Closing
   const [note, plan] = [closingPath(request.plan), planPath(request.plan)];
   const read = await ports.files.read(plan);
   if (read.kind !== 'text') return { kind: 'changed', path: plan };
-  const closed = withKeys(read.text, { phase: 'closed', closed: today, keepInTouchDates: keepInTouchDates(today) });
-  if (closed === undefined) return { kind: 'changed', path: plan };
+  const edits = withKeys(read.text, { phase: 'closed', closed: today, keepInTouchDates: keepInTouchDates(today) });
+  if (!edits) return { kind: 'changed', path: plan };
   const text = closingNote(snapshot, records, request, today, languageOf(snapshot, records));
   return createRecords(ports, library, [
     { kind: 'create', path: note, text },
-    { kind: 'edit', path: plan, base: read.text, edits: differingPart(read.text, closed) },
+    { kind: 'edit', path: plan, base: read.text, edits },
   ], note);
 }
 
-function withKeys(text: string, values: Readonly<Record<string, YamlValue>>): string | undefined {
-  let result: string | undefined = text;
-  for (const [key, value] of Object.entries(values)) {
-    const edits: ReturnType<typeof setValue> = result === undefined ? undefined : setValue(result, [key], value);
-    result = result !== undefined && edits ? applyEdits(result, edits) : undefined;
-  }
-  return result;
+function withKeys(text: string, values: Readonly<Record<string, YamlValue>>): TextEdit[] | undefined {
+  return inSteps(text, Object.entries(values).map(([key, value]) => now => setValue(now, [key], value)));
 }

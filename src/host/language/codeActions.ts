@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fixesOf } from '../../domain/language/fixes';
 import type { MentorshipFolder } from '../mentorshipFolder';
+import { EXACTLY } from '../exactly';
 import { rangeOf } from '../positions';
 import { openPlace } from './openPlace';
 
@@ -25,7 +26,7 @@ export class FixHelp implements vscode.CodeActionProvider {
         const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
         action.diagnostics = diagnostics;
         action.edit = new vscode.WorkspaceEdit();
-        for (const edit of edits) action.edit.replace(document.uri, place.range(edit), edit.text);
+        for (const edit of edits) action.edit.replace(document.uri, place.range(edit), edit.text, EXACTLY);
         actions.set(title, action);
       }
     }
