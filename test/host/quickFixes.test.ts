@@ -103,6 +103,18 @@ describe('quick fixes in unsaved record files', () => {
     });
   });
 
+  it('put whole emoji where VS Code itself makes the change', async () => {
+    // What stands before the kept line begins like it: so much would be taken for the line's own beginning.
+    const text = 'outcome: A\n<<<<<<< why: 😀 go\nwhy: 🚀 go\n=======\nwhy: no\n>>>>>>> theirs\n';
+    const { document } = await files.write(GOAL, text);
+    await eventually(() => equal(problems(document)[0]?.code, 'conflict'));
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(1, 0, 1, 0);
+    await eventually(async () => {
+      await ask('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
+      equal(document.getText(), 'outcome: A\nwhy: 🚀 go\n');
+    });
+  });
+
   it('offer the upgrade of a file of an older format', async () => {
     const { document } = await files.write('mentorship.yaml', 'format: 0\nlanguage: en\n');
     await eventually(() => ok(problems(document).some(({ code }) => code === 'older-format'), 'it is told'));

@@ -1,5 +1,6 @@
 // The Files port on VS Code's file system, and what only an editor can show: undo, unsaved work, newer files.
 import * as vscode from 'vscode';
+import { differingPart } from '../../src/domain/text/differingPart';
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { edit, filesContract } from '../contract/files';
 import { equal, ok } from '../support/check';
@@ -83,6 +84,19 @@ describe('a file of a workspace that is open in an editor', () => {
     await eventually(() => equal(editor.document.getText(), base));
     ok(await editor.document.save(), 'the undone text is saved');
     equal(await textAt(uri), base);
+  });
+
+  it('takes an emoji for one that begins alike', async () => {
+    await open('a: 😀 go\n');
+    equal(await files.apply([{ kind: 'edit', path: 'file.yaml', base: 'a: 😀 go\n', edits: differingPart('a: 😀 go\n', 'a: 🚀 go\n') }]), { kind: 'done' });
+    equal([editor.document.getText(), await textAt(uri)], ['a: 🚀 go\n', 'a: 🚀 go\n']);
+  });
+
+  it('is not called done where it does not hold what was wanted', async () => {
+    await open('a: 😀 go\n');
+    const half = { start: 4, end: 5, text: '\ude80' };
+    equal(await files.apply([{ kind: 'edit', path: 'file.yaml', base: 'a: 😀 go\n', edits: [half] }]), { kind: 'changed', path: 'file.yaml' });
+    equal(await textAt(uri), 'a: 😀 go\n');
   });
 
   it('keeps unsaved words unsaved, and edits beside them', async () => {

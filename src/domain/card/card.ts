@@ -1,7 +1,7 @@
 import type { Person } from '../records/person';
 import type { Known } from '../records/write';
-import { applyEdits, type TextEdit } from '../text/textEdit';
-import { differingPart } from '../text/differingPart';
+import { inSteps } from '../text/inSteps';
+import type { TextEdit } from '../text/textEdit';
 import { removeKey, setValue } from '../text/yamlEdit';
 
 /** What a card says of somebody who mentors, and of somebody who is mentored. */
@@ -18,13 +18,8 @@ type Answers<Card> = { readonly [Key in keyof Known<Card>]?: Known<Card>[Key] | 
  * comment. Undefined if the file can't be read.
  */
 export function editCard(text: string, card: 'mentor' | 'mentee', answers: CardAnswers): TextEdit[] | undefined {
-  let result = text;
-  for (const [key, answer] of Object.entries(answers)) {
-    const edits = isEmpty(answer) ? removeKey(result, [card, key]) : setValue(result, [card, key], answer);
-    if (!edits) return undefined;
-    result = applyEdits(result, edits);
-  }
-  return differingPart(text, result);
+  return inSteps(text, Object.entries(answers).map(([key, answer]) => now =>
+    (isEmpty(answer) ? removeKey(now, [card, key]) : setValue(now, [card, key], answer))));
 }
 
 /** A list as it is typed on one line: `queues; code review; talks`. */

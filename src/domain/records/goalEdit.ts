@@ -1,4 +1,5 @@
-import { applyEdits, type TextEdit } from '../text/textEdit';
+import { inSteps } from '../text/inSteps';
+import type { TextEdit } from '../text/textEdit';
 import { parseYaml, type YamlPath } from '../text/yamlDocument';
 import { appendItem, removeKey, setValue, type YamlValue } from '../text/yamlEdit';
 import { moveItem, removeItem } from '../text/yamlItems';
@@ -102,23 +103,7 @@ type Change = readonly [path: YamlPath, value: YamlValue | undefined];
 
 /** Several keys changed as one edit: from the first difference to the last one. */
 function inOne(text: string, changes: readonly Change[]): TextEdit[] | undefined {
-  let after = text;
-  for (const [path, value] of changes) {
-    const edits = value === undefined ? removeKey(after, path) : setValue(after, path, value);
-    if (!edits) return undefined;
-    after = applyEdits(after, edits);
-  }
-  return difference(text, after);
-}
-
-function difference(before: string, after: string): TextEdit[] {
-  if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return [{ start, end: before.length - end, text: after.slice(start, after.length - end) }];
+  return inSteps(text, changes.map(([path, value]) => now => (value === undefined ? removeKey(now, path) : setValue(now, path, value))));
 }
 
 function keysOf(text: string): Readonly<Record<string, unknown>> | undefined {

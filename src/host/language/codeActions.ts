@@ -3,6 +3,7 @@ import { fixesOf } from '../../domain/language/fixes';
 import { SETTINGS_PATH } from '../../domain/records/recordPath';
 import { refused } from '../../jobs/editRecord';
 import type { MentorshipFolder } from '../mentorshipFolder';
+import { EXACTLY } from '../exactly';
 import { rangeOf } from '../positions';
 import { openPlace } from './openPlace';
 
@@ -29,7 +30,7 @@ export class FixHelp implements vscode.CodeActionProvider {
         const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
         action.diagnostics = diagnostics;
         action.edit = new vscode.WorkspaceEdit();
-        for (const edit of edits) action.edit.replace(document.uri, place.range(edit), edit.text);
+        for (const edit of edits) action.edit.replace(document.uri, place.range(edit), edit.text, EXACTLY);
         if (rename) action.edit.renameFile(this.folder.files.uri(rename.from), this.folder.files.uri(rename.to));
         actions.set(title, action);
       }

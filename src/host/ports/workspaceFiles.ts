@@ -5,6 +5,7 @@ import type { Disk } from '../../jobs/disk';
 import type { EditResult, FileChange, Files, ReadResult } from '../../jobs/ports';
 import { writeWhole, type Write } from '../../jobs/writeWhole';
 import { announce, finishWrites, type Announced } from '../../jobs/writing';
+import { EXACTLY } from '../exactly';
 import { openDocument } from '../openDocument';
 import { pathBelow } from '../paths';
 import { FolderDisk } from './folderDisk';
@@ -14,7 +15,7 @@ import { randomIds } from './randomIds';
 const MAX_BYTES = 1024 * 1024;
 
 type Edit = FileChange & { readonly kind: 'edit' };
-type Save = { readonly document: vscode.TextDocument; readonly change: Edit };
+type Opened = { readonly document: vscode.TextDocument; readonly change: Edit };
 
 /**
  * The `Files` port over VS Code's file system and text documents, for one mentorship folder.
@@ -108,7 +109,8 @@ export class WorkspaceFiles implements Files {
       if (!await this.isAsAssumed(change)) return { kind: 'changed', path: change.path };
     }
     const inEditor = new vscode.WorkspaceEdit();
-    const toSave: Save[] = [];
+    const opened: Opened[] = [];
+    const toSave: Opened[] = [];
     const onDisk: Write[] = [];
     for (const change of changes) {
       const uri = this.uri(change.path);
@@ -117,6 +119,7 @@ export class WorkspaceFiles implements Files {
       else if (change.kind === 'create' || document?.getText() !== change.base) onDisk.push(change);
       else {
         addEdits(inEditor, document, change);
+        opened.push({ document, change });
         if (!document.isDirty) toSave.push({ document, change });
       }
     }
@@ -124,6 +127,7 @@ export class WorkspaceFiles implements Files {
     const id = randomIds.next();
     const saving = await this.announceSaving(`${id}-saving`, toSave);
     if (saving === 'busy') return { kind: 'changed', path: toSave[0]!.change.path };
+    const arrivals = new Arrivals(opened);
     try {
       const written = await writeWhole({ disk: this.disk, writing: this.writing }, id, onDisk);
       if (written.kind !== 'done') return written;
@@ -134,6 +138,11 @@ export class WorkspaceFiles implements Files {
         // VS Code refuses when a document has moved on since the edit was made, and does not say which one.
         return { kind: 'changed', path: changes[0]!.path };
       }
+      const missing = arrivals.missing();
+      if (missing) {
+        await written.takeBack();
+        return { kind: 'changed', path: missing.path };
+      }
       for (const { document, change } of toSave) {
         // Words that somebody typed at this very moment are not ours to save.
         if (!document.isDirty || !holds(document, change)) continue;
@@ -143,12 +152,13 @@ export class WorkspaceFiles implements Files {
       }
       return { kind: 'done' };
     } finally {
+      arrivals.dispose();
       await saving?.end();
     }
   }
 
   /** VS Code saves in place too, so what it is going to save is announced as well. */
-  private async announceSaving(id: string, saves: readonly Save[]): Promise<Announced | 'busy' | undefined> {
+  private async announceSaving(id: string, saves: readonly Opened[]): Promise<Announced | 'busy' | undefined> {
     if (!this.writing || saves.length === 0) return undefined;
     const announcements = await Promise.all(saves.map(async ({ document, change }) => {
       const { mark = '' } = decode(await this.disk.read(change.path)) ?? {};
@@ -172,9 +182,39 @@ export class WorkspaceFiles implements Files {
   }
 }
 
+/**
+ * Whether documents come to hold what their edits make of them. It is seen from change to change, since somebody may type
+ * on at once: words behind an edit that has arrived are no reason to make it a second time.
+ */
+class Arrivals implements vscode.Disposable {
+  private readonly awaited: Set<Opened>;
+  private readonly watching: vscode.Disposable;
+
+  constructor(opened: readonly Opened[]) {
+    this.awaited = new Set(opened);
+    this.watching = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      for (const one of this.awaited) if (one.document === document) this.look(one);
+    });
+  }
+
+  dispose(): void {
+    this.watching.dispose();
+  }
+
+  /** A change that VS Code took for another one. */
+  missing(): Edit | undefined {
+    for (const one of this.awaited) this.look(one);
+    return [...this.awaited][0]?.change;
+  }
+
+  private look(one: Opened): void {
+    if (holds(one.document, one.change)) this.awaited.delete(one);
+  }
+}
+
 function addEdits(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, { edits }: Edit): void {
   for (const { start, end, text } of edits) {
-    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text, EXACTLY);
   }
 }
 
