@@ -24,6 +24,7 @@ export interface KeySchema {
   properties?: Record<string, KeySchema>;
   required?: string[];
   items?: KeySchema;
+  anyOf?: KeySchema[];
   enum?: string[];
   default?: unknown;
   minimum?: number;

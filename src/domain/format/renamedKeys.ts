@@ -67,6 +67,6 @@ function renamed(value: unknown, [segment, ...rest]: readonly string[], name: st
 
 /** What an older key has and the list of the newer one has not. */
 export function missingItems(newer: readonly unknown[], older: unknown): unknown[] {
-  const items: unknown[] = Array.isArray(older) ? older : [older];
-  return items.filter(item => item !== null && !newer.some(known => sameValue(known, item)));
+  const items: unknown[] = Array.isArray(older) ? older : older === null ? [] : [older];
+  return items.filter(item => !newer.some(known => sameValue(known, item)));
 }
