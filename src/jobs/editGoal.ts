@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { changedMeanwhile, editGoalText, type GoalEdit } from '../domain/records/goalEdit';
 import { goalPath, planPath } from '../domain/records/recordPath';
-import { setValue } from '../domain/text/yamlEdit';
+import { setItems } from '../domain/text/yamlItems';
 import { editRecord } from './editRecord';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
@@ -33,5 +33,5 @@ export function orderGoals(
   library: Library,
   request: { readonly plan: string; readonly order: readonly string[] },
 ): Promise<Outcome> {
-  return editRecord(ports, library, planPath(request.plan), text => setValue(text, ['goalOrder'], request.order));
+  return editRecord(ports, library, planPath(request.plan), text => setItems(text, ['goalOrder'], request.order));
 }

@@ -1,5 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { ASK_KEYS } from '../agenda/keys';
+import { FACT_KINDS } from '../agenda/sections';
+import { INLINE, templatePath } from '../agenda/template';
+import { wordsOf } from '../agenda/words';
+import { agreementWords, PROMPTS } from '../agreement/prompts';
+import { draftWords } from '../drafts/words';
+import { OCCASIONS } from '../records/meeting';
+import type { Language } from '../records/schema';
 import { defaultText, typeText } from './keyWords';
+import { meetingMeanings } from './meanings/notes';
+import { factMeanings, inlineMeanings } from './meanings/others';
 import { makeSchema, type KeySchema, type RecordKind } from './recordSchemas';
 
 /**
@@ -9,21 +19,43 @@ import { makeSchema, type KeySchema, type RecordKind } from './recordSchemas';
 export function keyTable(kind: RecordKind): string {
   const root = makeSchema(kind);
   const rows = rowsOf(root, []);
-  const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-  const table = [
-    [l10n.t('key'), l10n.t('type'), l10n.t('if left out'), l10n.t('meaning'), l10n.t('example')],
-    ['---', '---', '---', '---', '---'],
-    ...rows.map(({ name, schema, required }) => [
+  const table = tableOf([l10n.t('key'), l10n.t('type'), l10n.t('if left out'), l10n.t('meaning'), l10n.t('example')],
+    rows.map(({ name, schema, required }) => [
       `\`${name}\``, typeText(schema), required ? `**${l10n.t('needed')}**` : defaultText(schema) ?? '–',
       schema.description ?? '', example(schema),
-    ]),
-  ].map(cells => `| ${cells.map(cell).join(' | ')} |`);
+    ]));
   const values = rows.filter(({ schema }) => schema.enum && schema.enumDescriptions).flatMap(({ name, schema }) => [
     '', l10n.t('Values of {0}', `\`${name}\``), '',
     ...schema.enum!.map((value, index) => `- \`${value}\` – ${schema.enumDescriptions?.[index] ?? ''}`),
   ]);
-  return [...table, ...values].join('\n');
+  return [table, ...values].join('\n');
 }
+
+/** What else the pages tell from the code, by name. */
+export const PAGE_PARTS: Readonly<Record<string, (language: Language) => string>> = {
+  templates: () => tableOf([l10n.t('file'), l10n.t('meaning')],
+    OCCASIONS.map(occasion => [`\`${templatePath(occasion)}\``, meetingMeanings['occasion']?.values?.[occasion]?.() ?? ''])),
+  placeholders: () => tableOf([l10n.t('placeholder'), l10n.t('meaning')], [
+    ...FACT_KINDS.map(kind => [`\`{{${kind}}}\``, factMeanings[kind]()]),
+    ...INLINE.map(name => [`\`{{${name}}}\``, inlineMeanings[name]()]),
+  ]),
+  asks: language => tableOf([l10n.t('kind'), l10n.t('for example')], ASK_KEYS.map(ask => [`\`${ask}\``, wordsOf(language).prompts[ask][0]?.(PAIR) ?? ''])),
+  prompts: language => listOf(PROMPTS.map(prompt => agreementWords(language).prompts[prompt])),
+  closing: language => {
+    const words = draftWords(language).closing;
+    return listOf([words.goals, words.advice, words.learned('Jonas'), words.learned('Nadia'), words.thanks, words.next]);
+  },
+};
+
+/** As they stand in a template and in a team's questions. */
+const PAIR = { mentor: '{{mentor}}', mentee: '{{mentee}}' };
+
+function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return [heads, heads.map(() => '---'), ...rows].map(cells => `| ${cells.map(cell).join(' | ')} |`).join('\n');
+}
+
+const listOf = (items: readonly string[]) => items.map(item => `- ${item}`).join('\n');
 
 interface Row {
   readonly name: string;

@@ -10,12 +10,16 @@ export function typeText(schema: KeySchema): string {
   if (schema.enum) return l10n.t('one of {0}', schema.enum.join(', '));
   switch (schema.type) {
     case 'array': return listText(schema.items ?? {});
-    case 'object': return schema.properties ? l10n.t('keys of its own') : l10n.t('names and texts');
+    case 'object': return schema.properties ? l10n.t('keys of its own') : isOfLists(schema) ? l10n.t('lists of texts by name') : l10n.t('names and texts');
     case 'integer': return numberText(schema);
   }
   if (schema.format === 'date') return l10n.t('day: year-month-day');
   if (schema.format === 'date-time') return l10n.t('moment with its offset from UTC');
   return schema.pattern === TIME ? l10n.t('time of day: HH:MM') : l10n.t('text');
+}
+
+function isOfLists({ additionalProperties }: KeySchema): boolean {
+  return (additionalProperties as KeySchema | undefined)?.type === 'array';
 }
 
 /** The pattern of the one key that is a time of day, as the schema has it. */

@@ -9,6 +9,7 @@ export const YAML_KINDS: Readonly<Record<string, { readonly kind: RecordKind; re
   person: { kind: 'person', files: '.mentorship/people/*.yaml' },
   plan: { kind: 'plan', files: '.mentorship/plans/*/plan.yaml' },
   goal: { kind: 'goal', files: '.mentorship/plans/*/goals/*.yaml' },
+  questions: { kind: 'questions', files: '.mentorship/templates/questions.yaml' },
 };
 
 /** Those with YAML between two lines at their beginning. Nothing checks that by a schema yet; ours are there to read. */
@@ -22,7 +23,7 @@ export const FRONT_MATTER_KINDS: Readonly<Record<string, { readonly kind: Record
  * A record's keys for programs that check YAML by a JSON Schema. It takes what the reader takes, and nothing else; a property
  * test holds both against each other.
  */
-export interface PublicSchema extends Omit<KeySchema, 'names' | 'unit' | 'type' | 'enum' | 'properties' | 'items' | 'anyOf'> {
+export interface PublicSchema extends Omit<KeySchema, 'names' | 'unit' | 'type' | 'enum' | 'properties' | 'items' | 'anyOf' | 'propertyNames'> {
   type?: string | string[];
   enum?: (string | null)[];
   properties?: Record<string, PublicSchema>;
@@ -50,7 +51,7 @@ export function publicSchema(kind: RecordKind): PublicSchema {
 
 /** @param older the keys that were called otherwise, with their paths from here */
 function published(own: KeySchema, older: readonly RenamedKey[] = []): PublicSchema {
-  const { names: _names, unit: _unit, properties, items, anyOf, additionalProperties, ...schema } = own;
+  const { names: _names, unit: _unit, properties, items, anyOf, additionalProperties, propertyNames, ...schema } = own;
   const required = schema.required ?? [];
   const keys = Object.entries(properties ?? {}).map(([name, inner]) => {
     const value = published(inner, older.flatMap(change => (change.path[0] === name ? [{ ...change, path: change.path.slice(1) }] : [])));
@@ -64,9 +65,16 @@ function published(own: KeySchema, older: readonly RenamedKey[] = []): PublicSch
     ...properties ? { properties: Object.fromEntries(keys) } : {},
     ...items ? { items: published(items) } : {},
     ...anyOf ? { anyOf: anyOf.map(one => published(one)) } : {},
-    ...typeof additionalProperties === 'object' ? { additionalProperties: orNull(published(additionalProperties as KeySchema)) } : {},
+    ...typeof additionalProperties === 'object' ? others(orNull(published(additionalProperties as KeySchema)), propertyNames) : {},
   };
   return older.filter(({ path }) => path.length === 1).reduce(withOlderName, result);
+}
+
+/** Keys of a map that are all alike: any, or those of a closed set; then another with nothing behind it says nothing. */
+function others(value: PublicSchema, names: KeySchema | undefined): PublicSchema {
+  return names?.enum
+    ? { properties: Object.fromEntries(names.enum.map(name => [name, value])), additionalProperties: { type: 'null' } }
+    : { additionalProperties: value };
 }
 
 /** A key with nothing behind its colon counts as left out. */

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { QUESTIONS_PATH, questionsSchema } from '../agenda/teamQuestions';
+import { privateNoteSchema } from '../privacy/privateFiles';
 import { agreementSchema } from '../records/agreement';
 import { entrySchema } from '../records/entry';
 import { goalSchema } from '../records/goal';
@@ -11,6 +13,7 @@ import type { KeyMeaning, Meanings } from './keyMeaning';
 import { agreementMeanings, entryMeanings, meetingMeanings } from './meanings/notes';
 import { personMeanings, settingsMeanings } from './meanings/people';
 import { goalMeanings, planMeanings } from './meanings/plan';
+import { privateNoteMeanings, questionsMeanings } from './meanings/others';
 
 /**
  * The keys of one record as a JSON Schema (draft 7), made from the schema that reads it and the meanings beside it. It is
@@ -50,12 +53,15 @@ export const RECORD_KINDS = {
   meeting: { schema: meetingSchema, meanings: meetingMeanings },
   entry: { schema: entrySchema, meanings: entryMeanings },
   agreement: { schema: agreementSchema, meanings: agreementMeanings },
+  questions: { schema: questionsSchema, meanings: questionsMeanings },
+  privateNote: { schema: privateNoteSchema, meanings: privateNoteMeanings },
 } satisfies Record<string, { readonly schema: z.ZodMiniType; readonly meanings: Meanings }>;
 
 export type RecordKind = keyof typeof RECORD_KINDS;
 
-/** Which schema holds for a file of the mentorship folder; undefined for a file that is no record. */
+/** Which schema holds for a file of the mentorship folder; undefined for a file without keys of ours. */
 export function recordKindOf(file: string): RecordKind | undefined {
+  if (file === QUESTIONS_PATH) return 'questions';
   const kind = recordPathOf(file)?.kind;
   return kind !== undefined && kind in RECORD_KINDS ? kind as RecordKind : undefined;
 }

@@ -23,7 +23,7 @@ const CHANGES: readonly RenamedKey[] = [
   { kind: 'plan', path: ['rhythm', 'from'], name: 'first' },
 ];
 
-export function renamedKeys(kind: RecordPath['kind']): RenamedKey[] {
+export function renamedKeys(kind: string): RenamedKey[] {
   return CHANGES.filter(change => change.kind === kind);
 }
 

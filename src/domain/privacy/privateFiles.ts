@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
 import { slugOf } from '../records/ids';
+import { id, isoDate, moment } from '../records/schema';
+import type { Known } from '../records/write';
 import { splitFrontMatter } from '../text/frontMatter';
 import type { TextEdit } from '../text/textEdit';
 import { yamlText } from '../text/yamlWrite';
@@ -43,15 +46,20 @@ export function privateNotePath(created: string, text: string, random: string): 
   return `${PRIVATE_FOLDER}notes/${day}-${slugOf(firstLine, 'note')}-${random}.md`;
 }
 
-export interface PrivateNote {
-  readonly created: string;
+/** Front matter of a private note. Nothing checks it: such a note is its writer's own. */
+export const privateNoteSchema = z.looseObject({
+  created: z.optional(moment),
   /** What it is about, if it is about one: a plan, and the day of one of its meetings. */
-  readonly plan?: string | undefined;
-  readonly meeting?: string | undefined;
-  /** Id of the person that it is about, if it is about one. */
-  readonly about?: string | undefined;
+  plan: z.optional(id),
+  meeting: z.optional(isoDate),
+  /** The person that it is about, if it is about one. */
+  about: z.optional(id),
+});
+
+export type PrivateNote = { readonly [Key in keyof Known<z.infer<typeof privateNoteSchema>>]?: string | undefined } & {
+  readonly created: string;
   readonly text: string;
-}
+};
 
 export function newPrivateNote(note: PrivateNote): string {
   return `---\n${yamlText({ created: note.created, plan: note.plan, meeting: note.meeting, about: note.about })}---\n\n${note.text.trim()}\n`;

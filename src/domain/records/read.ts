@@ -8,6 +8,7 @@ import { MAX_PROSE } from '../text/markdown';
 import type { YamlDocument, YamlPath } from '../text/yamlDocument';
 import { MAX_YAML } from '../text/yamlGuard';
 import * as yamlMessages from '../text/yamlMessages';
+import { withoutEmpty } from '../text/withoutEmpty';
 import { readDocument, type YamlReading } from '../text/yamlReading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
@@ -291,14 +292,6 @@ class Reading {
 function failed(file: string, path: RecordPath | StrayPath, code: Problem['code'], message: string): ReadRecord {
   const range = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
   return { file, path, record: undefined, problems: [{ code, path: file, range, message, severity: 'error' }], references: [] };
-}
-
-/** A key with nothing after its colon is as good as no key. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null)
-    .map(([key, inner]) => [key, withoutEmpty(inner)]));
 }
 
 function firstLine(text: string): Region {

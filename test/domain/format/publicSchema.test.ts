@@ -3,11 +3,12 @@ import Ajv from 'ajv';
 import * as fc from 'fast-check';
 import { FRONT_MATTER_KINDS, publicSchema } from '../../../src/domain/format/publicSchema';
 import { RECORD_KINDS, type RecordKind } from '../../../src/domain/format/recordSchemas';
+import { readTeamQuestions } from '../../../src/domain/agenda/teamQuestions';
 import { readRecord } from '../../../src/domain/records/read';
 import { held } from '../../support/held';
 import { changed, changes, GOOD } from '../records/mutatedRecords';
 
-const FILES: Readonly<Record<RecordKind, string>> = {
+const FILES: Readonly<Partial<Record<RecordKind, string>>> = {
   settings: 'mentorship.yaml', person: 'people/a.yaml', plan: 'plans/p/plan.yaml', goal: 'plans/p/goals/g.yaml',
   meeting: 'plans/p/meetings/m.md', entry: 'plans/p/journal/e.md', agreement: 'plans/p/agreement/agreement.md',
 };
@@ -18,10 +19,11 @@ const validators = Object.fromEntries(Object.keys(RECORD_KINDS).map(kind => [kin
 function verdicts(kind: RecordKind, value: unknown): { readonly read: boolean; readonly schema: boolean; readonly why: string } {
   const json = JSON.stringify(value);
   const text = Object.values(FRONT_MATTER_KINDS).some(one => one.kind === kind) ? `---\n${json}\n---\n` : json;
-  const read = readRecord(FILES[kind], text);
+  const file = FILES[kind];
+  const read = file === undefined ? undefined : readRecord(file, text);
   const schema = validators[kind]!(JSON.parse(json));
   const why = `${kind} ${json}\n${read?.problems.map(({ message }) => message).join('\n')}\n${JSON.stringify(validators[kind]!.errors)}`;
-  return { read: read?.record !== undefined, schema, why };
+  return { read: (file === undefined ? readTeamQuestions(text) : read?.record) !== undefined, schema, why };
 }
 
 const KEYS = ['extra', 'email', 'emails', 'meetingLength', 'meetingMinutes', 'from', 'first', 'created', 'due', 'reviewDates', 'mentor', 'offered', 'language', 'signatures'];

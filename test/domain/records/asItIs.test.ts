@@ -11,7 +11,7 @@ const schemaOf = (which: number): z.ZodMiniType => RECORD_KINDS[GOOD[which]![0]]
 
 describe('the short way to check a record', () => {
   it('is taken by records that are right, but for those with a map of any keys', () => {
-    assert.deepEqual(GOOD.map(([, value], which) => asItIs(schemaOf(which))(value)), GOOD.map(([kind]) => kind !== 'meeting'));
+    assert.deepEqual(GOOD.map(([, value], which) => asItIs(schemaOf(which))(value)), GOOD.map(([kind]) => kind !== 'meeting' && kind !== 'questions'));
   });
 
   it('says yes only where the schema takes the value and leaves it as it is', () => {

@@ -16,6 +16,7 @@ export const GOOD: readonly (readonly [RecordKind, Record<string, unknown>])[] =
     kind: 'feedback', author: 'alex', created: '2026-06-01T09:30:00+02:00', type: 'praise', goal: 'g',
     code: { path: 'a.ts', start: 1, end: 2, quote: 'x', before: '', after: '', commit: 'a3f5' },
   }],
+  ['questions', { add: { arrival: ['Ours?'], since: [] }, ban: ['Theirs?'] }],
   ['agreement', { signatures: { mentor: { person: 'alex', date: '2026-06-01', hash: 'x' }, mentee: { person: 'sam' } } }],
 ];
 

@@ -52,7 +52,7 @@ export const entryMeanings: Meanings = {
   created: { meaning: () => l10n.t('When it was written, with the offset from UTC.'), example: '2026-11-03T16:20:00+01:00' },
   goal: { meaning: () => l10n.t('The goal that it is about.'), names: 'goal', example: 'steady-tests' },
   type: {
-    meaning: () => l10n.t('What kind of feedback it is. Of feedback only.'),
+    meaning: () => l10n.t('What kind of feedback it is. Feedback needs it, nothing else has it.'),
     values: {
       praise: () => l10n.t('Keep doing this.'),
       question: () => l10n.t('I would like to understand this.'),
@@ -72,7 +72,7 @@ export const entryMeanings: Meanings = {
     example: 'hint',
   },
   advised: { meaning: () => l10n.t('What others advised, kept apart from what was decided. Of a decision only.'), example: 'Nadia would split the queue first.' },
-  re: { meaning: () => l10n.t('The entry that it answers. Of a reply only.'), names: 'entry', example: '2026-11-01-feedback-retry-limit-b7w2m4zd' },
+  re: { meaning: () => l10n.t('The entry that it answers. A reply needs it, nothing else has it.'), names: 'entry', example: '2026-11-01-feedback-retry-limit-b7w2m4zd' },
   outcome: {
     meaning: () => l10n.t('What became of the entry that it answers. Of a reply only.'),
     values: {
