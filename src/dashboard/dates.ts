@@ -1,4 +1,4 @@
-import { formatter, knownTag, relativeWords, type Shape } from './formatters';
+import { formatter, knownTag, relativeWords, type Shape } from '../domain/calendar/formatters';
 
 /** Calendar days and numbers in the reader's language. An ISO date is a day, not a moment: no time zone moves it. */
 

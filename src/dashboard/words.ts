@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { knownTag, pluralRules } from '../domain/calendar/formatters';
 import type { FeedbackState, MeetingItem, PlanOverview } from '../domain/overview/overview';
 import type { MarkKind } from '../domain/overview/planPage';
 import type { EntryKind, FeedbackType, Outcome } from '../domain/records/entry';
 import type { Goal } from '../domain/records/goal';
 import type { Dates } from './dates';
-import { knownTag, pluralRules } from './formatters';
 
 /** The words for what the records name by a key. */
 

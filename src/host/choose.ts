@@ -11,38 +11,63 @@ import { dayText } from './words';
 
 /** Questions that several commands ask. Each answers undefined if the user cancels or there is nothing to choose from. */
 
-/** The plan a command acts on: the one it was called for, the only open one, the one switched to, or one that the user picks. */
+/** The plan a command acts on: the one it was called for, the one switched to, the only one that goes on, or one that the user picks. */
 export async function choosePlan(folders: Folders, target: Target | undefined): Promise<PlanPlace | undefined> {
-  await folders.load();
-  let places = folders.plans();
-  if (target) {
-    places = places.filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan));
-  }
+  return choose(folders, target, () => true);
+}
+
+/** @param mayBeChosen whether a plan that the reader has switched to counts */
+async function choose(folders: Folders, target: Target | undefined, mayBeChosen: (place: PlanPlace) => boolean): Promise<PlanPlace | undefined> {
+  const places = await placesOf(folders, target);
   if (places.length === 0) {
     await offerStart();
     return undefined;
   }
-  const open = places.filter(({ overview }) => overview.phase !== 'closed');
-  if (open.length === 1) return open[0];
   if (places.length === 1) return places[0];
   // Who has switched to a plan has answered already.
   const chosen = folders.chosen();
-  if (places.some(place => isSamePlan(place, chosen))) return chosen;
-  return pickPlan(places, folders.all().length > 1);
+  if (chosen && places.some(place => isSamePlan(place, chosen)) && mayBeChosen(chosen)) return chosen;
+  const open = places.filter(isOpen);
+  return open.length === 1 ? open[0] : pickPlan(places, folders.all().length > 1);
 }
 
+/** The plans that a command may be meant for. */
+async function placesOf(folders: Folders, target: Target | undefined): Promise<readonly PlanPlace[]> {
+  await folders.load();
+  return target
+    ? folders.plans().filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan))
+    : folders.plans();
+}
+
+const isOpen = ({ overview }: PlanPlace) => overview.phase !== 'closed';
+
 /**
- * As `choosePlan`, for a command that asks its questions before it writes: where nothing may be written, as in a mentorship
- * that is closed, that is said before anything is asked.
+ * As `choosePlan`, for a command that writes, which nothing can in a mentorship that is closed: who is reading in one means
+ * another. Where nothing may be written, that is said before anything is asked.
  */
 export async function choosePlanToWrite(
   { folders, log }: { readonly folders: Folders; readonly log: Log }, target: Target | undefined,
 ): Promise<PlanPlace | undefined> {
-  const place = await choosePlan(folders, target);
-  const refusal = place && refused(place.folder.library, [place.overview.path]);
-  if (!refusal) return place;
-  await say(log, refusal);
-  return undefined;
+  const places = await placesOf(folders, target);
+  const isRefused = ({ folder, overview }: PlanPlace) => refused(folder.library, [overview.path]) !== undefined;
+  const place = places.every(isRefused) && places[0] || await choose(folders, target, isOpen);
+  return place && await mayWrite(log, place) ? place : undefined;
+}
+
+/** Whether the plan's files may be written; where they may not, the user is told why. Asked before any question. */
+export function mayWrite(log: Log, { folder, overview }: PlanPlace): Promise<boolean> {
+  return isAllowed(log, folder, [overview.path]);
+}
+
+/** As `mayWrite`, for files of no plan. */
+export async function mayWriteIn(log: Log, folder: MentorshipFolder): Promise<boolean> {
+  await folder.load();
+  return isAllowed(log, folder, []);
+}
+
+async function isAllowed(log: Log, { library }: MentorshipFolder, paths: readonly string[]): Promise<boolean> {
+  const refusal = refused(library, paths);
+  return refusal === undefined || say(log, refusal);
 }
 
 async function offerStart(): Promise<void> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { exists } from './gitOperation';
+import { nearestRepository } from './gitFolder';
 import type { MentorshipFolder } from './mentorshipFolder';
 
 const known = new WeakMap<MentorshipFolder, vscode.Uri>();
@@ -14,14 +14,4 @@ export async function codeRootOf(folder: MentorshipFolder): Promise<vscode.Uri> 
   const root = known.get(folder) ?? await nearestRepository(uri);
   if (root) known.set(folder, root);
   return root ?? uri;
-}
-
-/** The nearest folder upwards with git's own `.git`: a folder, or in linked worktrees and submodules a file. */
-async function nearestRepository(from: vscode.Uri): Promise<vscode.Uri | undefined> {
-  for (let at = from; ;) {
-    if (await exists(vscode.Uri.joinPath(at, '.git'))) return at;
-    const above = vscode.Uri.joinPath(at, '..');
-    if (above.path === at.path || at.path === '' || at.path === '/') return undefined;
-    at = above;
-  }
 }

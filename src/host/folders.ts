@@ -38,9 +38,13 @@ export class Folders implements vscode.Disposable {
       this.changed,
       this.choice.onDidChange(() => this.changed.fire()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.arrange()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.arrange();
+        this.identify();
+      }),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('mentorship.folder')) this.arrange();
-        if (event.affectsConfiguration('mentorship.email')) for (const folder of this.all()) void folder.identify();
+        if (event.affectsConfiguration('mentorship.email')) this.identify();
       }),
     ];
     this.arrange();
@@ -98,6 +102,10 @@ export class Folders implements vscode.Disposable {
     }
     this.folders.clear();
     vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private identify(): void {
+    for (const folder of this.all()) void folder.identify();
   }
 
   /** Bring the list in line with the workspace folders and the settings. */

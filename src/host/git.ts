@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { nearestRepository } from './gitFolder';
+import { pathBelow } from './paths';
 
 /**
  * The part of the built-in git extension's API (version 1) that is used here. The extension is asked for softly: it is
@@ -32,19 +34,26 @@ export interface GitRepository {
   /** Files that differ between a commit and the working tree, with renames paired. @throws where the commit is not known */
   diffWith(ref: string): Promise<GitChange[]>;
   diffBetween(ref1: string, ref2: string): Promise<GitChange[]>;
+  /** What is staged, however much that is: the lists of `state` end at the setting `git.statusLimit`. */
+  diffIndexWithHEAD(): Promise<GitChange[]>;
+  /** What of the tracked files differs from the index, likewise; its name promises something else. */
+  diffWithHEAD(): Promise<GitChange[]>;
   /** A file's text at a commit. @param path absolute, as the file system writes it @throws where there is none */
   show(ref: string, path: string): Promise<string>;
   getCommit(ref: string): Promise<GitCommit>;
   getMergeBase(ref1: string, ref2: string): Promise<string | undefined>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate'; readonly count?: number }): Promise<GitRef[]>;
-  log(options?: { readonly maxEntries?: number; readonly range?: string; readonly path?: string }): Promise<GitCommit[]>;
+  /** @param options of `refNames`, branches and commits alike, everything that any of them leads to; else of `HEAD` */
+  log(options?: {
+    readonly maxEntries?: number; readonly range?: string; readonly path?: string; readonly refNames?: readonly string[];
+  }): Promise<GitCommit[]>;
   /** Those of the paths that git ignores. @param paths absolute, as the file system writes them */
   checkIgnore(paths: string[]): Promise<Set<string>>;
   /** What git has of a file; the empty name of a commit is the index. @throws where it has none */
   getObjectDetails(treeish: string, path: string): Promise<{ readonly object: string }>;
-  add(paths: string[]): Promise<void>;
+  add(paths: readonly string[]): Promise<void>;
   /** Takes the paths out of the index again; the working tree is left alone. */
-  revert(paths: string[]): Promise<void>;
+  revert(paths: readonly string[]): Promise<void>;
   commit(message: string, options?: { readonly all?: boolean; readonly postCommitCommand?: string | null }): Promise<void>;
 }
 
@@ -88,17 +97,22 @@ export async function gitApi(): Promise<GitApi | undefined> {
   return api;
 }
 
-/** The repository that holds `uri`, opened if git has not done so by itself. */
+/** The innermost repository that holds `uri`, opened if git has not done so by itself. */
 export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | undefined> {
   if (uri.scheme !== 'file') return undefined;
   const api = await gitApi();
   if (!api) return undefined;
-  const known = api.getRepository(uri);
-  return known ?? (outside(api).has(uri.toString()) ? undefined : open(api, uri));
+  const known = api.getRepository(uri) ?? undefined;
+  // VS Code looks for repositories inside of others no deeper than a setting says, and not in what the outer one ignores.
+  const inner = known && await nearestRepository(uri, known.rootUri);
+  if (known && !inner) return known;
+  return outside(api).has(uri.toString()) ? undefined : open(api, uri, inner);
 }
 
-async function open(api: GitApi, uri: vscode.Uri): Promise<GitRepository | undefined> {
-  const repository = await api.openRepository(uri) ?? undefined;
+/** @param inner the root of a repository that is not to be taken for the one around it, which git knows already */
+async function open(api: GitApi, uri: vscode.Uri, inner: vscode.Uri | undefined): Promise<GitRepository | undefined> {
+  const opened = await api.openRepository(inner ?? uri) ?? undefined;
+  const repository = opened && inner && pathBelow(opened.rootUri, inner) !== undefined ? undefined : opened;
   if (!repository) outside(api).add(uri.toString());
   return repository;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { formatter, knownTag } from '../domain/calendar/formatters';
 import type { MeetingTime, TimeForReader } from '../domain/calendar/readersClock';
 import { instantAt, isTimeZone } from '../domain/calendar/zoned';
 import type { PlanPlace } from './folders';
@@ -33,6 +34,5 @@ function timeText({ date, time }: MeetingTime): string {
 
 function clockText(time: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return new Intl.DateTimeFormat(vscode.env.language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
-    .format(Date.UTC(2000, 0, 1, hours, minutes));
+  return formatter(knownTag(vscode.env.language), 'time').format(Date.UTC(2000, 0, 1, hours, minutes));
 }

@@ -46,7 +46,7 @@ export class MentorshipFolder implements vscode.Disposable {
     this.id = uri.toString();
     this.files = new WorkspaceFiles(uri, options.writing);
     this.library = new Library(this.files, options);
-    this.author = new GitAuthor(workspaceFolder.uri);
+    this.author = new GitAuthor(workspaceFolder.uri, uri);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**/*'));
     this.disposables.push(
       this.changed,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ownSetting } from './ownSetting';
 import { homeFolder } from './ports/home';
 
 /**
@@ -7,8 +8,18 @@ import { homeFolder } from './ports/home';
  * place must not end up in the project instead.
  */
 export function mentorshipUri({ uri }: vscode.WorkspaceFolder): vscode.Uri | undefined {
-  const setting = vscode.workspace.getConfiguration('mentorship', uri).get<string>('folder')?.trim();
-  const folder = withHome(setting || '.mentorship')?.replaceAll('\\', '/').replace(/(?<=[^/])\/+$/, '');
+  const set = vscode.workspace.getConfiguration('mentorship', uri).get<string>('folder');
+  const own = ownSetting('folder', uri, set);
+  if (own !== undefined) return at(uri, own);
+  // A workspace that is not trusted may still name a folder of its own, so that its records can be read.
+  const inside = at(uri, set?.trim() || DEFAULT);
+  return inside && `${inside.path}/`.startsWith(`${uri.path}/`) ? inside : at(uri, DEFAULT);
+}
+
+const DEFAULT = '.mentorship';
+
+function at(uri: vscode.Uri, setting: string): vscode.Uri | undefined {
+  const folder = withHome(setting)?.replaceAll('\\', '/').replace(/(?<=[^/])\/+$/, '');
   if (folder === undefined) return undefined;
   const isAbsolute = /^([A-Za-z]:)?\//.test(folder);
   return vscode.Uri.joinPath(isAbsolute ? uri.with({ path: '/' }) : uri, folder);

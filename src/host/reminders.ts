@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isReminderDue, reminderTime, type ReminderMemory } from '../domain/meetings/reminder';
+import { refused } from '../jobs/editRecord';
 import { setPhase } from '../jobs/planPhase';
 import type { App } from './app';
 import { closeMentorship } from './commands/closeMentorship';
@@ -82,7 +83,7 @@ export class Reminders implements vscode.Disposable {
   private askAboutDrift(place: PlanPlace): void {
     const { folder, overview } = place;
     const drift = overview.role === 'reader' ? undefined : planDrift(place);
-    if (drift?.level !== 'question') return;
+    if (drift?.level !== 'question' || refused(folder.library, [overview.path])) return;
     const key = `mentorship.drift:${folder.id}#${overview.id}@${drift.since}`;
     if (this.app.state.get<boolean>(key)) return;
     void this.app.state.update(key, true).then(() => askHowToGoOn(this.app, place, driftText(drift)));

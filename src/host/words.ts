@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../domain/agenda/plainText';
+import { formatter, knownTag, pluralRules, relativeWords } from '../domain/calendar/formatters';
 import type { FeedbackState } from '../domain/overview/overview';
 import type { EntryKind, FeedbackType } from '../domain/records/entry';
 
@@ -7,22 +8,19 @@ import type { EntryKind, FeedbackType } from '../domain/records/entry';
 
 export function dayText(day: string, style: 'long' | 'short' = 'short'): string {
   const [year, month, date] = day.split('-').map(Number);
-  const options: Intl.DateTimeFormatOptions = style === 'long'
-    ? { day: 'numeric', month: 'long', year: 'numeric' }
-    : { day: 'numeric', month: 'short' };
-  return new Intl.DateTimeFormat(vscode.env.language, { ...options, timeZone: 'UTC' })
+  return formatter(knownTag(vscode.env.language), style === 'long' ? 'dayMonthYear' : 'short')
     .format(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
 }
 
 /** “today”, “tomorrow”, “in 5 days”, “3 weeks ago”. */
 export function relativeDay(days: number): string {
-  const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
+  const format = relativeWords(knownTag(vscode.env.language));
   return Math.abs(days) < 14 ? format.format(days, 'day') : format.format(Math.round(days / 7), 'week');
 }
 
 /** One of two texts that are both written out, as the language counts. */
 export function plural(count: number, one: string, other: string): string {
-  return new Intl.PluralRules(vscode.env.language).select(count) === 'one' ? one : other;
+  return pluralRules(knownTag(vscode.env.language)).select(count) === 'one' ? one : other;
 }
 
 export function stateText(state: FeedbackState): string {

@@ -6,8 +6,9 @@ import type { Role } from '../domain/records/expectations';
 import { languageOf } from '../domain/records/language';
 import { agreementPath, expectationsPath, planPath } from '../domain/records/recordPath';
 import { splitFrontMatter } from '../domain/text/frontMatter';
+import { inSteps } from '../domain/text/inSteps';
 import { setValue } from '../domain/text/yamlEdit';
-import { createRecords, editRecord } from './editRecord';
+import { createRecords, editRecord, inPresentFormat } from './editRecord';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
 import type { FileChange, Ports } from './ports';
@@ -51,7 +52,8 @@ export async function draftAgreement(ports: Ports, library: Library, { plan: id 
   const changes: FileChange[] = [{ kind: 'create', path, text }];
   if (plan.reviewDates.length === 0) {
     const planFile = await ports.files.read(planPath(id));
-    const edits = planFile.kind === 'text' ? setValue(planFile.text, ['reviewDates'], reviewDates(plan)) : undefined;
+    const edits = planFile.kind === 'text'
+      ? inSteps(planFile.text, [inPresentFormat(planPath(id)), now => setValue(now, ['reviewDates'], reviewDates(plan))]) : undefined;
     if (planFile.kind === 'text' && edits) changes.push({ kind: 'edit', path: planPath(id), base: planFile.text, edits });
   }
   return createRecords(ports, library, changes, path);

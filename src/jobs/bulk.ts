@@ -1,17 +1,20 @@
 import { linkedRecord, readRecord, unreadableRecord, type ReadRecord } from '../domain/records/read';
 import type { WholePlan } from '../domain/records/wholePlan';
 import type { Cache, Stamp } from './cache';
-import { eachOf } from './eachOf';
 import { keptPlan } from './keptPlan';
 import { KeptRecords, keptText, type KeptRecord } from './keptRecords';
-import { partOf, type Batch, type RecordFile } from './loadOrder';
-import type { Files } from './ports';
+import { partOf, recordFilesIn, type Batch, type RecordFile } from './loadOrder';
+import { Pace } from './pace';
+import type { Files, ReadResult } from './ports';
 
 /** How many files of the batches to come are asked for before their turn, so that neither the disk nor we wait. */
 const AHEAD = 512;
 
-/** Each text is parsed when it comes: with more of them, too many would come in one go. */
-const READS_AT_ONCE = 64;
+/**
+ * Files are asked for in bursts, the next one while the texts of the last are parsed. Asked for one by one as texts come,
+ * each would find the platform's readers asleep, and waking them takes as long as parsing.
+ */
+const BURST = 64;
 
 /** A file that was asked for; `read` is undefined if it is gone. */
 export interface ReadFile {
@@ -38,8 +41,9 @@ export class Bulk {
   /** Every file of the batch, from the cache where the file's stamp is the one kept. */
   async read(batch: Batch): Promise<ReadBatch> {
     const part = partOf(batch);
-    const { plan, files } = batch;
-    const [kept, stamps] = part === undefined || !this.cache ? NOTHING : await keptOf(batch, part, this.cache);
+    const { plan } = batch;
+    const files = await recordFilesIn(batch);
+    const [kept, stamps] = part === undefined || !this.cache ? NOTHING : await keptOf(files, part, this.cache);
     const places = files.map(({ file }, index) => kept?.placeOf(file, stamps[index]));
     const known = (): ReadFile[] => files.flatMap((file, index) => keptFile(file, places[index], kept));
     const missing = files.filter((_, index) => places[index] === undefined);
@@ -60,7 +64,7 @@ export class Bulk {
     let [next, ahead] = [0, 0];
     for (;;) {
       for (; next < batches.length && ahead < AHEAD; next++) {
-        const count = batches[next]!.files.length;
+        const count = batches[next]!.paths.length;
         asked.push({ count, reads: this.read(batches[next]!) });
         ahead += count;
       }
@@ -72,8 +76,20 @@ export class Bulk {
   }
 
   /** Every one of the files, from the file itself. */
-  readAnew(files: readonly RecordFile[]): Promise<readonly ReadFile[]> {
-    return eachOf(files, file => this.readOne(file), READS_AT_ONCE);
+  async readAnew(files: readonly RecordFile[]): Promise<readonly ReadFile[]> {
+    const reads: ReadFile[] = [];
+    const pace = new Pace();
+    const burstFrom = (start: number) => Promise.all(files.slice(start, start + BURST).map(({ file }) => this.files.read(file)));
+    let coming = burstFrom(0);
+    for (let start = 0; start < files.length; start += BURST) {
+      const results = await coming;
+      coming = burstFrom(start + BURST);
+      for (const [index, result] of results.entries()) {
+        reads.push(readFile(files[start + index]!, result));
+        await pace.rest();
+      }
+    }
+    return reads;
   }
 
   /** Write what is new into the cache, without anybody waiting for it. */
@@ -83,15 +99,6 @@ export class Bulk {
 
   whenKept(): Promise<void> {
     return this.keeping;
-  }
-
-  private async readOne({ file, path }: RecordFile): Promise<ReadFile> {
-    const result = await this.files.read(file);
-    switch (result.kind) {
-      case 'text': return { file, read: readRecord(file, result.text, path) };
-      case 'unreadable': return { file, read: result.isLink ? linkedRecord(file) : unreadableRecord(file, result.reason) };
-      case 'absent': return { file, read: undefined };
-    }
   }
 
   private async keepAll(cache: Cache): Promise<void> {
@@ -108,10 +115,18 @@ export class Bulk {
   }
 }
 
+function readFile({ file, path }: RecordFile, result: ReadResult): ReadFile {
+  switch (result.kind) {
+    case 'text': return { file, read: readRecord(file, result.text, path) };
+    case 'unreadable': return { file, read: result.isLink ? linkedRecord(file) : unreadableRecord(file, result.reason) };
+    case 'absent': return { file, read: undefined };
+  }
+}
+
 const NOTHING = [undefined, []] as const;
 
-/** What is kept of the batch, and the stamps that its files have now; these are asked for while the text is looked at. */
-async function keptOf({ files }: Batch, part: string, cache: Cache): Promise<readonly [KeptRecords | undefined, readonly Stamp[]]> {
+/** What is kept of the files, and the stamps that its files have now; these are asked for while the text is looked at. */
+async function keptOf(files: readonly RecordFile[], part: string, cache: Cache): Promise<readonly [KeptRecords | undefined, readonly Stamp[]]> {
   const text = await cache.read(part);
   if (text === undefined) return NOTHING;
   const stamps = cache.stamps(files.map(({ file }) => file));

@@ -1,10 +1,9 @@
 import { closingNote, keepInTouchDates, type ClosingAnswers } from '../domain/drafts/closingNote';
 import { languageOf } from '../domain/records/language';
 import { closingPath, planPath } from '../domain/records/recordPath';
-import { differingPart } from '../domain/text/differingPart';
-import { applyEdits } from '../domain/text/textEdit';
+import { inSteps } from '../domain/text/inSteps';
 import { setValue, type YamlValue } from '../domain/text/yamlEdit';
-import { createRecords } from './editRecord';
+import { createRecords, inPresentFormat } from './editRecord';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
@@ -22,20 +21,12 @@ export async function closePlan(ports: Ports, library: Library, request: Closing
   const [note, plan] = [closingPath(request.plan), planPath(request.plan)];
   const read = await ports.files.read(plan);
   if (read.kind !== 'text') return { kind: 'changed', path: plan };
-  const closed = withKeys(read.text, { phase: 'closed', closed: today, keepInTouchDates: keepInTouchDates(today) });
-  if (closed === undefined) return { kind: 'changed', path: plan };
+  const keys: Readonly<Record<string, YamlValue>> = { phase: 'closed', closed: today, keepInTouchDates: keepInTouchDates(today) };
+  const edits = inSteps(read.text, [inPresentFormat(plan), ...Object.entries(keys).map(([key, value]) => (now: string) => setValue(now, [key], value))]);
+  if (!edits) return { kind: 'changed', path: plan };
   const text = closingNote(snapshot, records, request, today, languageOf(snapshot, records));
   return createRecords(ports, library, [
     { kind: 'create', path: note, text },
-    { kind: 'edit', path: plan, base: read.text, edits: differingPart(read.text, closed) },
+    { kind: 'edit', path: plan, base: read.text, edits },
   ], note);
-}
-
-function withKeys(text: string, values: Readonly<Record<string, YamlValue>>): string | undefined {
-  let result: string | undefined = text;
-  for (const [key, value] of Object.entries(values)) {
-    const edits: ReturnType<typeof setValue> = result === undefined ? undefined : setValue(result, [key], value);
-    result = result !== undefined && edits ? applyEdits(result, edits) : undefined;
-  }
-  return result;
 }

@@ -2,7 +2,8 @@ import { commitMessageOf } from '../domain/commitMessage/commitMessage';
 import { isPrivate } from '../domain/privacy/privateFiles';
 import { unreadableFiles } from '../domain/records/unreadable';
 import type { Library } from './library';
-import type { CommitResult, Ports } from './ports';
+import type { ChangedFile, CommitResult, Ports } from './ports';
+import type { PrivacyGuard } from './privacyGuard';
 
 export type CommitOutcome =
   | { readonly kind: 'no-git' }
@@ -13,23 +14,36 @@ export type CommitOutcome =
   | { readonly kind: 'committed'; readonly message: string; readonly files: number; readonly stagedElsewhere: number }
   | Exclude<CommitResult, { kind: 'committed' }>;
 
-/**
- * Commit exactly what differs in the mentorship folder, with a message that says what it is.
- * @param anyway also files that can't be read
- */
-export async function commitFiles(ports: Ports, library: Library, anyway = false): Promise<CommitOutcome> {
-  if (!ports.commits) return { kind: 'no-git' };
+type Obstacle = Extract<CommitOutcome, { readonly kind: 'private' | 'unreadable' }>;
+
+export interface CommitOptions {
+  readonly guard?: PrivacyGuard | undefined;
+  /** Also files that can't be read. */
+  readonly anyway?: boolean;
+}
+
+/** Commit exactly what differs in the mentorship folder, with a message that says what it is. */
+export async function commitFiles(ports: Pick<Ports, 'commits'>, library: Library, { guard, anyway }: CommitOptions = {}): Promise<CommitOutcome> {
+  const { commits } = ports;
+  if (!commits) return { kind: 'no-git' };
   await library.load();
-  const changed = await ports.commits.changed();
-  if (changed.length === 0) return { kind: 'nothing' };
-  const exposed = changed.find(({ path, status }) => isPrivate(path) && status !== 'deleted');
-  if (exposed) return { kind: 'private', path: exposed.path };
-  // Git knows of a change before the watcher of files may have told it.
-  await library.refresh(changed.map(({ path }) => path));
-  const paths = unreadableFiles(library.snapshot, changed.map(({ path }) => path));
-  if (paths.length > 0 && !anyway) return { kind: 'unreadable', paths };
-  const stagedElsewhere = await ports.commits.stagedElsewhere();
-  const message = commitMessageOf(changed, library.snapshot);
-  const result = await ports.commits.commit(message);
+  const obstacleIn = async (files: readonly ChangedFile[]): Promise<Obstacle | undefined> => {
+    const exposed = files.find(({ path, status }) => isPrivate(path) && status !== 'deleted');
+    if (exposed) return { kind: 'private', path: exposed.path };
+    const paths = files.map(({ path }) => path);
+    // Git knows of a change before the watcher of files may have told it.
+    await library.refresh(paths);
+    const unreadable = unreadableFiles(library.snapshot, paths);
+    return unreadable.length > 0 && !anyway ? { kind: 'unreadable', paths: unreadable } : undefined;
+  };
+  // Looked at twice: before anything is staged, and what is staged, for VS Code may have been told to hide new files.
+  const open = (await guard?.exposed())?.find(({ how }) => how === 'open' || how === 'staged');
+  if (open) return { kind: 'private', path: open.path };
+  const obstacle = await obstacleIn(await commits.changed());
+  if (obstacle) return obstacle;
+  const stagedElsewhere = await commits.stagedElsewhere();
+  let message = '';
+  const result = await commits.commit<Obstacle>(async files =>
+    await obstacleIn(files) ?? (message = commitMessageOf(files, library.snapshot)));
   return result.kind === 'committed' ? { kind: 'committed', message, files: result.files, stagedElsewhere } : result;
 }

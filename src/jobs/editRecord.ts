@@ -1,6 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { renamingEdits } from '../domain/format/upgrade';
+import { formatTrouble } from '../domain/records/formatTrouble';
 import { SETTINGS_PATH } from '../domain/records/recordPath';
-import type { TextEdit } from '../domain/text/textEdit';
+import { differingPart } from '../domain/text/differingPart';
+import type { EditStep } from '../domain/text/inSteps';
+import { applyEdits, type TextEdit } from '../domain/text/textEdit';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
 import { outcomeOf } from './outcome';
@@ -10,9 +14,9 @@ import type { FileChange, Ports } from './ports';
 const ATTEMPTS = 3;
 
 /**
- * Change one file by edits computed from its text as it is now. `compute` is called again if the text has moved on
- * meanwhile; it answers no edits where there is nothing (left) to change, undefined where the file is too broken to edit,
- * and a message where the change is not to be made.
+ * Change one file by edits computed from its text as it is now, with the keys of the present format. `compute` is called
+ * again if the text has moved on meanwhile; it answers no edits where there is nothing (left) to change, undefined where
+ * the file is too broken to edit, and a message where the change is not to be made.
  */
 export async function editRecord(
   ports: Pick<Ports, 'files'>,
@@ -20,6 +24,7 @@ export async function editRecord(
   path: string,
   compute: (text: string) => readonly TextEdit[] | { readonly message: string } | undefined,
 ): Promise<Outcome> {
+  await library.loadFirst();
   const refusal = refused(library, [path]);
   if (refusal) return refusal;
   let outcome: Outcome = { kind: 'changed', path };
@@ -28,14 +33,24 @@ export async function editRecord(
     if (read.kind !== 'text') {
       return { kind: 'problem', message: read.kind === 'absent' ? l10n.t('{0} is not there any more.', path) : `${path}: ${read.reason}` };
     }
-    const edits = compute(read.text);
+    const present = applyEdits(read.text, inPresentFormat(path)(read.text) ?? []);
+    const edits = compute(present);
     if (!edits) return { kind: 'problem', message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path) };
     if ('message' in edits) return { kind: 'problem', message: edits.message };
     if (edits.length === 0) return { kind: 'nothing' };
-    outcome = outcomeOf(await ports.files.apply([{ kind: 'edit', path, base: read.text, edits }]), path);
+    const all = present === read.text ? edits : differingPart(read.text, applyEdits(present, edits));
+    outcome = outcomeOf(await ports.files.apply([{ kind: 'edit', path, base: read.text, edits: all }]), path);
   }
   await library.refresh([path]);
   return outcome;
+}
+
+/**
+ * The first step of every edit of a record that is there: a key written beside its older name would hide what stands under
+ * that. A file that can't be brought up to date is edited as it is.
+ */
+export function inPresentFormat(path: string): EditStep {
+  return text => renamingEdits(path, text) ?? [];
 }
 
 /** Write new files, all or none; `show` is the one that the outcome names. */
@@ -45,6 +60,7 @@ export async function createRecords(
   changes: readonly FileChange[],
   show: string,
 ): Promise<Outcome> {
+  await library.loadFirst();
   const refusal = refused(library, changes.map(change => change.path));
   if (refusal) return refusal;
   const outcome = outcomeOf(await ports.files.apply(changes), show);
@@ -52,21 +68,24 @@ export async function createRecords(
   return outcome;
 }
 
+export type Refusal = Extract<Outcome, { readonly kind: 'problem' }>;
+
 /** Why the extension may not write these files now; undefined if it may. Every job that writes records asks this first. */
-export function refused(library: Library, paths: readonly string[]): Outcome | undefined {
-  return newerFormat(library) ?? closedPlan(library, paths);
+export function refused(library: Library, paths: readonly string[]): Refusal | undefined {
+  return refusedFormat(library) ?? closedPlan(library, paths);
 }
 
-/** What a newer version has written may mean something else than this one would make of it. */
-function newerFormat({ snapshot }: Library): Outcome | undefined {
-  const isNewer = snapshot.problems.get(SETTINGS_PATH)?.some(({ code }) => code === 'newer-format');
-  return isNewer
-    ? { kind: 'problem', message: l10n.t('A newer version of Mentorship has written these files, so this one only shows them. Update the extension to change them.') }
-    : undefined;
+/** The same for every file of the folder. */
+function refusedFormat({ snapshot }: Library): Refusal | undefined {
+  switch (formatTrouble(snapshot.problems)) {
+    case 'newer': return { kind: 'problem', message: l10n.t('A newer version of Mentorship has written these files, so this one only shows them. Update the extension to change them.') };
+    case 'unknown': return { kind: 'problem', message: l10n.t('{0} can’t be read, so it can’t be told whether a newer version of Mentorship has written these files. Mend it first; the Problems panel says where.', SETTINGS_PATH) };
+    default: return undefined;
+  }
 }
 
 /** A mentorship that has ended stays as it ended, whatever job is asked for; its files can still be edited by hand. */
-function closedPlan(library: Library, paths: readonly string[]): Outcome | undefined {
+function closedPlan(library: Library, paths: readonly string[]): Refusal | undefined {
   const isClosed = paths.some(path => {
     const plan = /^plans\/([^/]+)\//.exec(path)?.[1];
     return plan !== undefined && library.snapshot.plans.get(plan)?.plan?.phase === 'closed';

@@ -37,7 +37,7 @@ export async function generateAgenda(
   if (!date) return { kind: 'nothing' };
   const existing = noteOf(records, date);
   const facts = await gather(ports, library, records, {
-    date, today, codeRoot: order.codeRoot, occasion: order.occasion ?? existing?.occasion,
+    date, today, codeRoot: order.codeRoot, occasion: order.occasion ?? existing?.occasion, minutes: existing?.minutes,
   }, code);
   const path = meetingPath(order.plan, existing?.id ?? date);
   if (!existing) {

@@ -1,3 +1,4 @@
+import { circleOf } from '../domain/records/goalCircle';
 import type { ReadRecord } from '../domain/records/read';
 import { Pace } from './pace';
 
@@ -10,7 +11,7 @@ interface Head {
   readonly files: readonly (readonly [file: string, stamp: string, references: number])[];
   /** Whom the records name. */
   readonly people: readonly string[];
-  /** Whether the records are all of the part, and name no goal and no entry that is not among them. */
+  /** Whether the records are all of the part, name no goal and no entry that is not among them, and no goals in a circle. */
   readonly isWhole: boolean;
 }
 
@@ -77,7 +78,7 @@ export async function keptText(records: readonly KeptRecord[], count: number): P
   const head: Head = {
     files: kept.map(([file, stamp, , references]) => [file, stamp, references.length]),
     people: [...new Set(kept.flatMap(([, , , references]) => references.flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))))],
-    isWhole: kept.length === count && namesOnlyItself(kept),
+    isWhole: kept.length === count && namesOnlyItself(kept) && !hasCircle(kept),
   };
   const lines = [asciiOf(JSON.stringify(head))];
   const pace = new Pace();
@@ -93,6 +94,12 @@ function namesOnlyItself(records: readonly KeptRecord[]): boolean {
   const name = (kind: string, id: string) => `${kind} ${id}`;
   const names = new Set(records.flatMap(([, , record]) => (record && 'id' in record.value ? [name(record.kind, String(record.value.id))] : [])));
   return records.every(([, , , references]) => references.every(({ kind, id }) => kind === 'person' || names.has(name(kind, id))));
+}
+
+/** Goals that name each other as their aim are a problem of none of the files alone. */
+function hasCircle(records: readonly KeptRecord[]): boolean {
+  const parents = new Map(records.flatMap(([, , record]) => (record?.kind === 'goal' ? [[record.value.id, record.value.parent] as const] : [])));
+  return [...parents.keys()].some(id => circleOf(id, goal => parents.get(goal)));
 }
 
 /** Decoding and parsing a text with a letter outside ASCII anywhere in it takes twice as long. */

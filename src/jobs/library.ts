@@ -117,7 +117,7 @@ export class Library {
   }
 
   private async readAll(onFirst: () => void): Promise<void> {
-    const { first, plans } = await batchesOf(await this.files.list());
+    const { first, plans } = batchesOf(await this.files.list());
     await this.takeUntyped(await this.bulk.read(first));
     const [open, ...others] = inOrder(plans, this.current, this.options.firstPlan?.());
     if (open) {

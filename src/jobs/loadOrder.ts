@@ -12,33 +12,53 @@ export interface RecordFile {
 export interface Batch {
   /** The plan that all of them belong to; undefined for those read before any plan can be shown. */
   readonly plan: string | undefined;
-  readonly files: readonly RecordFile[];
+  readonly paths: readonly string[];
 }
 
 /** Files accepted into the snapshot in one go, so that no step is long however large a folder is. */
 export const LARGEST_STEP = 500;
 
-/** Settings, people and the plan files themselves tell which plan is the open one; then comes each plan as a whole. */
-export async function batchesOf(paths: readonly string[]): Promise<{ readonly first: Batch; readonly plans: ReadonlyMap<string, Batch> }> {
-  const first: RecordFile[] = [];
-  const plans = new Map<string, RecordFile[]>();
-  const pace = new Pace();
-  for (let start = 0; start < paths.length; start += LARGEST_STEP) {
-    for (const one of recordFilesOf(paths.slice(start, start + LARGEST_STEP))) {
-      const { path } = one;
-      if (!('plan' in path) || path.kind === 'plan') first.push(one);
-      else {
-        const known = plans.get(path.plan);
-        if (known) known.push(one);
-        else plans.set(path.plan, [one]);
-      }
+/**
+ * Settings, people and the plan files themselves tell which plan is the open one; then comes each plan as a whole. Only the
+ * folder is looked at here: what each file may be is found when its turn comes, and nobody waits for that of all the others.
+ */
+export function batchesOf(paths: readonly string[]): { readonly first: Batch; readonly plans: ReadonlyMap<string, Batch> } {
+  const first: string[] = [];
+  const plans = new Map<string, string[]>();
+  for (const path of paths) {
+    const end = path.startsWith(PLANS) ? path.indexOf('/', PLANS.length) : -1;
+    if (end < 0 || isPlanFile(path, end + 1)) first.push(path);
+    else {
+      const plan = path.slice(PLANS.length, end);
+      const known = plans.get(plan);
+      if (known) known.push(path);
+      else plans.set(plan, [path]);
     }
-    await pace.rest();
   }
   return {
-    first: { plan: undefined, files: first },
-    plans: new Map([...plans].map(([plan, files]) => [plan, { plan, files }])),
+    first: { plan: undefined, paths: first },
+    plans: new Map([...plans].map(([plan, own]) => [plan, { plan, paths: own }])),
   };
+}
+
+const PLANS = 'plans/';
+const PLAN_FILE = 'plan.yaml';
+
+/** Or below it, where a folder stands in its place. */
+function isPlanFile(path: string, start: number): boolean {
+  const end = start + PLAN_FILE.length;
+  return path.startsWith(PLAN_FILE, start) && (path.length === end || path[end] === '/');
+}
+
+/** As `recordFilesOf`, with pauses. */
+export async function recordFilesIn({ paths }: Batch): Promise<readonly RecordFile[]> {
+  const found: RecordFile[] = [];
+  const pace = new Pace();
+  for (let start = 0; start < paths.length; start += LARGEST_STEP) {
+    found.push(...recordFilesOf(paths.slice(start, start + LARGEST_STEP)));
+    await pace.rest();
+  }
+  return found;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { meetingWordsOf } from '../domain/meetings/meetingWords';
 import { languageOf } from '../domain/records/language';
+import { refused } from './editRecord';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
@@ -14,9 +15,11 @@ export interface Heard {
 }
 
 /** Whether somebody felt heard in a meeting, in one line for themselves: a private note, never a record. */
-export function noteHeard(
+export async function noteHeard(
   ports: Pick<Ports, 'files' | 'clock' | 'ids'>, library: Library, guard: PrivacyGuard | undefined, { plan, date, words }: Heard,
 ): Promise<Outcome> {
+  const refusal = refused(library, []);
+  if (refusal) return refusal;
   const language = languageOf(library.snapshot, library.snapshot.plans.get(plan));
   return writePrivateNote(ports, guard, { text: meetingWordsOf(language).heard(words.replace(/\s+/g, ' ').trim()), plan, meeting: date });
 }

@@ -71,12 +71,21 @@ export type CommitResult =
 
 /** Git, where there is one; absent on the web and where the git extension is off. */
 export interface Commits {
-  /** What differs from the last commit below the mentorship folder, staged or not. */
+  /**
+   * What differs from the last commit below the mentorship folder, staged or not, as far as VS Code lists it: settings can
+   * hide new files from it. What is missing here is told to `commit`.
+   */
   changed(): Promise<readonly ChangedFile[]>;
   /** How many files outside the mentorship folder are staged. */
   stagedElsewhere(): Promise<number>;
-  /** Commit exactly the mentorship folder's changes; whatever else is staged stays staged. */
-  commit(message: string): Promise<CommitResult>;
+  /**
+   * Commit exactly the mentorship folder's changes; whatever else is staged stays staged.
+   * @param messageOf the message for everything that would be committed; or why it is not to be: then nothing is
+   * committed, what was not staged before is not after, and that is the answer
+   */
+  commit<Obstacle extends object = never>(
+    messageOf: (files: readonly ChangedFile[]) => Promise<string | Obstacle>,
+  ): Promise<CommitResult | Obstacle>;
 }
 
 /** A part of a file of the project; lines count from 1. */

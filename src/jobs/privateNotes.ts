@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
-  IGNORE_PATH, IGNORE_TEXT, ignoresAll, isPrivate, newPrivateNote, PRIVATE_FOLDER, privateNoteAbout, privateNotePath,
+  IGNORE_PATH, IGNORE_TEXT, ignoresAll, ignoringAll, isPrivateNote, newPrivateNote, PRIVATE_FOLDER, privateNoteAbout, privateNotePath,
   type NoteAbout, type PrivateNote,
 } from '../domain/privacy/privateFiles';
 import { splitFrontMatter } from '../domain/text/frontMatter';
@@ -56,7 +56,7 @@ export async function notesAboutPeople(files: Files): Promise<readonly NoteAbout
 
 /** Every private note that can be read, in the order of their names, which begin with their days. */
 async function privateTexts(files: Files): Promise<readonly { readonly path: string; readonly text: string }[]> {
-  const paths = (await files.list()).filter(path => isPrivate(path) && path.endsWith('.md')).sort();
+  const paths = (await files.list()).filter(isPrivateNote).sort();
   const texts = await Promise.all(paths.map(async path => {
     const read = await files.read(path);
     return read.kind === 'text' ? [{ path, text: read.text }] : [];
@@ -66,27 +66,34 @@ async function privateTexts(files: Files): Promise<readonly { readonly path: str
 
 /** See to it that git leaves `path` alone, before anything is written there. @returns why that can't be had */
 async function prepare(files: Files, guard: PrivacyGuard | undefined, path: string): Promise<Outcome | undefined> {
-  const before = await files.read(IGNORE_PATH);
-  if (before.kind === 'absent') {
+  if ((await files.read(IGNORE_PATH)).kind === 'absent') {
     const made = await files.apply([{ kind: 'create', path: IGNORE_PATH, text: IGNORE_TEXT }]);
     // Another window may just have written the same.
     if (made.kind === 'failed') return outcomeOf(made, IGNORE_PATH);
   }
+  const message = await whyNoPrivateNote(files, guard, path);
+  return message === undefined ? undefined : { kind: 'problem', message };
+}
+
+/**
+ * Why a private note would not stay on this computer, in the reader's words, with what to do; undefined where it would.
+ * Nothing is written, so that it can be asked before somebody finds the words of a note.
+ */
+export async function whyNoPrivateNote(
+  files: Files, guard: PrivacyGuard | undefined, path = `${PRIVATE_FOLDER}notes/new.md`,
+): Promise<string | undefined> {
   const ignore = await files.read(IGNORE_PATH);
-  if (ignore.kind !== 'text' || !ignoresAll(ignore.text)) {
-    return problem(l10n.t('{0} must have a line “*” and no line that begins with “!”, so that git ignores everything beside it. Mend it, or delete it: it will be written again.', IGNORE_PATH));
+  if (ignore.kind === 'unreadable' || (ignore.kind === 'text' && !ignoresAll(ignore.text))) {
+    return l10n.t('{0} must have a line “*” and after it no line that begins with “!”, so that git ignores everything beside it. Mend it, or delete it: it will be written again.', IGNORE_PATH);
   }
   if (!guard) return undefined;
   const known = (await guard.exposed()).filter(({ how }) => how === 'staged' || how === 'tracked');
   if (known.length > 0) {
-    return problem(l10n.t('Git already knows files in {0}, so what is written there would not stay on this computer. Run “Mentorship: Take Private Files Out of Git” first.', PRIVATE_FOLDER));
+    return l10n.t('Git already knows files in {0}, so what is written there would not stay on this computer. Run “Mentorship: Take Private Files Out of Git” first.', PRIVATE_FOLDER);
   }
-  return await guard.isIgnored(path) ? undefined
-    : problem(l10n.t('Git does not ignore {0}, so it would not stay on this computer. Look for a rule in a .gitignore file that begins with “!”.', PRIVATE_FOLDER));
-}
-
-function problem(message: string): Outcome {
-  return { kind: 'problem', message };
+  // Until its ignore file is written, git has no reason to ignore the folder.
+  return ignore.kind === 'absent' || await guard.isIgnored(path) ? undefined
+    : l10n.t('Git does not ignore {0}, so it would not stay on this computer. Look for a rule in a .gitignore file that begins with “!”.', PRIVATE_FOLDER);
 }
 
 /**
@@ -97,13 +104,21 @@ export interface TakenOut {
   readonly left: readonly Exposure[];
 }
 
-/** Take private files out of git as far as that loses nothing: unstage what is in no commit. */
+/** Take private files out of git as far as that loses nothing: have git ignore them, and unstage what is in no commit. */
 export async function takeOutOfGit(files: Files, guard: PrivacyGuard): Promise<TakenOut> {
-  // With the ignore file gone, what is unstaged would be offered for staging again.
-  if ((await files.read(IGNORE_PATH)).kind === 'absent' && (await guard.exposed()).length > 0) {
-    await files.apply([{ kind: 'create', path: IGNORE_PATH, text: IGNORE_TEXT }]);
-  }
+  // First, for what is unstaged and not ignored would be offered for staging again.
+  await mendIgnoreFile(files, guard);
   const staged = (await guard.exposed()).filter(({ how }) => how === 'staged').map(({ path }) => path);
   if (staged.length > 0) await guard.unstage(staged);
   return { unstaged: staged, left: await guard.exposed() };
+}
+
+/** Where that fails, or stays in an editor that had unsaved changes, the files are still `open` after. */
+async function mendIgnoreFile(files: Files, guard: PrivacyGuard): Promise<void> {
+  const ignore = await files.read(IGNORE_PATH);
+  if (ignore.kind === 'text' && !ignoresAll(ignore.text)) {
+    await files.apply([{ kind: 'edit', path: IGNORE_PATH, base: ignore.text, edits: [ignoringAll(ignore.text)] }]);
+  } else if (ignore.kind === 'absent' && (await guard.exposed()).length > 0) {
+    await files.apply([{ kind: 'create', path: IGNORE_PATH, text: IGNORE_TEXT }]);
+  }
 }

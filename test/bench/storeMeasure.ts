@@ -65,7 +65,7 @@ async function load(root: string, cache: NodeCache): Figures {
   library.onDidChange(snapshot => {
     if (overviewMs !== undefined || !snapshot.plans.has(OPEN_PLAN)) return;
     const shown = overviewOf(snapshot, READER).plans.find(({ id }) => id === OPEN_PLAN);
-    if (shown && shown.feedback.length > 0) overviewMs = performance.now() - start;
+    if (shown && lookAt(shown).feedback.length > 0) overviewMs = performance.now() - start;
   });
   await library.load();
   const ms = performance.now() - start;
@@ -73,11 +73,20 @@ async function load(root: string, cache: NodeCache): Figures {
   await library.whenKept();
   await new Promise(resolve => setTimeout(resolve, 20));
   delay.disable();
-  // What a warm load leaves to whoever looks first: parsing the records of all plans but the open one.
-  const everyOverviewMs = await timeOf(() => Promise.resolve(overviewOf(library.snapshot, READER)));
+  // What a load leaves to whoever looks first, which is done plan by plan.
+  const looks: number[] = [];
+  for (const plan of overviewOf(library.snapshot, READER).plans) looks.push(await timeOf(() => Promise.resolve(lookAt(plan))));
   await fs.rm(path.join(root, 'none'), { recursive: true, force: true });
   if (library.snapshot.problems.size > 0) throw new Error(JSON.stringify([...library.snapshot.problems.values()][0]));
-  return { ms, cpuMs, overviewMs: overviewMs ?? ms, everyOverviewMs, maxBlockMs: delay.max / 1e6, rssMb: process.resourceUsage().maxRSS / 1024 };
+  return {
+    ms, cpuMs, overviewMs: overviewMs ?? ms, everyOverviewMs: looks.reduce((sum, each) => sum + each, 0), longestOverviewMs: Math.max(...looks),
+    maxBlockMs: delay.max / 1e6, rssMb: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+/** Everything in an overview is found when it is asked for. */
+function lookAt<Overview extends object>(overview: Overview): Overview {
+  return { ...overview };
 }
 
 /** One file after another is changed on disk; then one is added. Reading and parsing it alone is measured beside. */

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { dates, dayNumber } from '../../src/dashboard/dates';
-import { knownTag } from '../../src/dashboard/formatters';
+import { knownTag } from '../../src/domain/calendar/formatters';
 import { plural } from '../../src/dashboard/words';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

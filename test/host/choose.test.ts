@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { personPath, planPath } from '../../src/domain/records/recordPath';
 import { newPerson, newPlan } from '../../src/domain/records/write';
-import { choosePlan } from '../../src/host/choose';
+import { choosePlan, choosePlanToWrite } from '../../src/host/choose';
 import type { Folders, PlanPlace } from '../../src/host/folders';
 import { pickPlan } from '../../src/host/planSwitcher';
 import { equal, ok } from '../support/check';
+import { eventually } from '../support/eventually';
 import { answering } from './answers';
 import { freshFolderOutside, putAt } from './places';
 import { replaceFunction } from './replace';
@@ -19,9 +20,7 @@ describe('one of several plans', () => {
     const root = await freshFolderOutside();
     const put = (path: string, text: string) => putAt(vscode.Uri.joinPath(root, '.mentorship', path), text);
     for (const name of ['Ada', 'Ben', 'Cleo']) await put(personPath(name.toLowerCase()), newPerson({ name, emails: [] }));
-    for (const mentee of ['ben', 'cleo']) await put(planPath(mentee), newPlan({
-      mentor: 'ada', mentee, phase: 'active', start: '2026-06-01', end: '2027-06-01', rhythm: { everyWeeks: 2, first: '2026-06-01' },
-    }));
+    for (const mentee of ['ben', 'cleo']) await put(planPath(mentee), planText(mentee, 'active'));
     await addWorkspaceFolders(root);
     folders = newFolders();
     await folders.load();
@@ -32,6 +31,8 @@ describe('one of several plans', () => {
     await onlyFirstWorkspaceFolder();
   });
 
+  const planText = (mentee: string, phase: 'active' | 'closed') =>
+    newPlan({ mentor: 'ada', mentee, phase, start: '2026-06-01', end: '2027-06-01', rhythm: { everyWeeks: 2, first: '2026-06-01' } });
   const switchTo = ({ folder, overview }: PlanPlace) => folders.choice.set({ folder: folder.id, plan: overview.id });
   const nameOf = (place: PlanPlace | undefined) => place?.overview.mentee.name;
 
@@ -43,6 +44,26 @@ describe('one of several plans', () => {
     for (const place of places) {
       await switchTo(place);
       await answering([], async () => equal(nameOf(await choosePlan(folders, undefined)), nameOf(place)));
+    }
+  });
+
+  it('is for a command that writes the one that goes on, where the reader has switched to a closed one', async () => {
+    const log = vscode.window.createOutputChannel('choose', { log: true });
+    try {
+      const [ben, cleo] = ['Ben', 'Cleo'].map(name => places.find(place => nameOf(place) === name)!);
+      ok(ben && cleo, 'both are there');
+      await putAt(ben.folder.files.uri(ben.overview.path), planText('ben', 'closed'));
+      await eventually(() => equal(folders.plans().find(place => nameOf(place) === 'Ben')?.overview.phase, 'closed'));
+      await switchTo(ben);
+      const target = { folder: ben.folder.id };
+      await answering([], async () => {
+        equal(nameOf(await choosePlan(folders, target)), 'Ben', 'a report is of the plan that the reader looks at');
+        equal(nameOf(await choosePlanToWrite({ folders, log }, target)), 'Cleo');
+      });
+      await switchTo(cleo);
+      await answering([], async () => equal(nameOf(await choosePlan(folders, target)), 'Cleo'));
+    } finally {
+      log.dispose();
     }
   });
 

@@ -5,6 +5,7 @@ import { equal, ok } from '../support/check';
 import { answering, type Answer } from './answers';
 import { closeEditors } from './editors';
 import { commitAll, makeProject, type Project } from './git';
+import { freshFolderOutside } from './places';
 import { addWorkspaceFolders, onlyFirstWorkspaceFolder } from './workspace';
 
 const NOOR = '.mentorship/people/noor.yaml';
@@ -42,6 +43,50 @@ describe('Commit Mentorship Files', function () {
     equal([document.isDirty, await committed()], [true, 'name: Noor\n']);
     equal(await commit([/^There are unsaved changes/, /^Save and Commit$/]), ['1 mentorship file committed.']);
     equal([document.isDirty, await committed()], [false, 'name: Noor\nrole: Engineer\n']);
+  });
+
+  describe('where VS Code lists no new files', () => {
+    const list = (value: string | undefined) => vscode.workspace.getConfiguration('git').update('untrackedChanges', value, vscode.ConfigurationTarget.Workspace);
+    beforeEach(() => list('hidden'));
+    afterEach(() => list(undefined));
+
+    it('commits them all the same', async () => {
+      await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
+      equal(await commit(), ['1 mentorship file committed.']);
+      equal((await project.git('show', '--name-status', '--format=%s', 'HEAD')).split('\n').filter(Boolean).slice(1), ['A\t.mentorship/people/ada.yaml']);
+      equal(await commit(), ['All mentorship files are committed already.']);
+    });
+
+    it('takes no private one, and leaves git as it was', async () => {
+      await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
+      await project.put('.mentorship/private/notes/secret.md', 'Secret\n');
+      const before = [await project.git('rev-parse', 'HEAD'), await project.git('status', '--porcelain', '-uall')];
+      equal(await commit([/^Nothing was committed: private\/notes\/secret\.md is private/, undefined]), []);
+      equal([await project.git('rev-parse', 'HEAD'), await project.git('status', '--porcelain', '-uall')], before);
+      equal(await commit([/^Nothing was committed/, /^Take Private Files Out of Git$/]), ['Git knows none of your private files.']);
+      equal(await commit(), ['1 mentorship file committed.']);
+    });
+  });
+
+  it('has a way out where the private ignore file ignores only some', async () => {
+    await project.put('.mentorship/private/.gitignore', '*.tmp\n');
+    await project.put('.mentorship/private/notes/secret.md', 'Secret\n');
+    await project.put(NOOR, 'name: Noor B\n');
+    equal(await commit([/is private, and git would take it/, /^Take Private Files Out of Git$/]), ['Git knows none of your private files.']);
+    ok((await project.git('check-ignore', '.mentorship/private/.gitignore', '.mentorship/private/notes/secret.md')).split('\n').length === 3, 'both are ignored');
+    equal(await commit(), ['1 mentorship file committed.']);
+    equal((await project.git('ls-files')).trim(), NOOR);
+  });
+
+  it('says what to do where private files stay open, and where there is no git', async () => {
+    await project.put('.mentorship/Private/notes/secret.md', 'Secret\n');
+    const takeOut = (root: vscode.Uri, ...answers: readonly Answer[]) => answering(answers, () => vscode.commands.executeCommand(
+      'mentorship.takeOutOfGit', { folder: vscode.Uri.joinPath(root, '.mentorship').toString() }));
+    equal(await takeOut(project.root, [/^Git still does not ignore 1 private file, .*private\/\.gitignore must be saved/, undefined]), []);
+    const outside = await freshFolderOutside();
+    await addWorkspaceFolders(outside);
+    const [told = ''] = await takeOut(outside);
+    ok(/^There is nothing to take out: no git repository holds/.test(told), told);
   });
 
   it('asks before a file travels that cannot be read', async () => {

@@ -46,6 +46,9 @@ export async function commitsOf(project: Project, folder = vscode.Uri.joinPath(p
   return { repository, commits: new GitCommits(repository, folder, uri => files.pathOf(uri)) };
 }
 
+/** A message for a commit, whatever it takes. */
+export const says = (message: string) => () => Promise.resolve(message);
+
 async function run(folder: string, args: string[]): Promise<string> {
   const { execFile } = await import('node:child_process');
   return new Promise((resolve, reject) => {

@@ -1,9 +1,10 @@
 // Commits of the mentorship folder through VS Code's git extension, held against what git itself says.
 import * as vscode from 'vscode';
 import { repositoryOf } from '../../src/host/git';
+import type { ChangedFile } from '../../src/jobs/ports';
 import { equal, ok } from '../support/check';
 import { needsGit, needsNode } from '../rig/inside/needs';
-import { commitAll, commitsOf, makeProject, projectAt, type Project } from './git';
+import { commitAll, commitsOf, makeProject, projectAt, says, type Project } from './git';
 import { freshFolderOutside } from './places';
 
 describe('commits of the mentorship folder', function () {
@@ -31,7 +32,7 @@ describe('commits of the mentorship folder', function () {
 
   const isRefused = async (wanted: RegExp) => {
     const before = await state();
-    const result = await (await commitsOf(project)).commits.commit('Notes');
+    const result = await (await commitsOf(project)).commits.commit<never>(says('Notes'));
     ok(result.kind === 'failed' && wanted.test(result.reason), JSON.stringify(result));
     equal(await state(), before, 'nothing has changed');
   };
@@ -50,14 +51,14 @@ describe('commits of the mentorship folder', function () {
       { path: 'people/zoe.yaml', status: 'renamed' },
       { path: 'plans/p/été 1.md', status: 'added' },
     ]);
-    const result = await commits.commit('Notes of today');
+    const result = await commits.commit<never>(says('Notes of today'));
     equal(result, { kind: 'committed', commit: (await project.git('rev-parse', 'HEAD')).trim(), files: 4 });
     equal(await project.git('-c', 'core.quotepath=false', 'show', '--name-status', '--format=%s', '-M', 'HEAD'), [
       'Notes of today', '', 'D\t.mentorship/people/kim.yaml', 'M\t.mentorship/people/noor.yaml',
       'R100\t.mentorship/people/ada.yaml\t.mentorship/people/zoe.yaml', 'A\t.mentorship/plans/p/été 1.md', '',
     ].join('\n'));
     equal(await status(), [' M src/one.txt', '?? new.txt']);
-    equal(await commits.commit('Again'), { kind: 'nothing' });
+    equal(await commits.commit<never>(says('Again')), { kind: 'nothing' });
   });
 
   it('leaves staged what else is staged: changed, new, deleted, renamed', async () => {
@@ -70,7 +71,7 @@ describe('commits of the mentorship folder', function () {
     await project.put('.mentorship/people/noor.yaml', 'changed');
     const { commits } = await commitsOf(project);
     equal(await commits.stagedElsewhere(), 4);
-    equal((await commits.commit('Notes')).kind, 'committed');
+    equal((await commits.commit<never>(says('Notes'))).kind, 'committed');
     equal(await committed(), ['Notes', 'M .mentorship/people/noor.yaml']);
     equal(await staged(), before);
     equal((await status()).length, 4);
@@ -81,7 +82,7 @@ describe('commits of the mentorship folder', function () {
     await project.git('mv', '.mentorship/people/kim.yaml', 'kim.yaml');
     const { commits } = await commitsOf(project);
     equal(await commits.changed(), [{ path: 'one.md', status: 'added' }, { path: 'people/kim.yaml', status: 'deleted' }]);
-    equal((await commits.commit('Notes')).kind, 'committed');
+    equal((await commits.commit<never>(says('Notes'))).kind, 'committed');
     equal(await committed(), ['Notes', 'A .mentorship/one.md', 'D .mentorship/people/kim.yaml']);
     equal(await staged(), ['A kim.yaml', 'D src/one.txt']);
   });
@@ -151,6 +152,44 @@ describe('commits of the mentorship folder', function () {
     });
   });
 
+  it('asks for the message with all that would be committed, and takes nothing where there is a reason not to', async () => {
+    await project.put('.mentorship/people/noor.yaml', 'changed');
+    await project.put('.mentorship/people/ada.yaml', 'staged');
+    await project.git('add', '.mentorship/people/ada.yaml');
+    await project.put('.mentorship/people/new.yaml', 'new');
+    await project.put('src/one.txt', 'staged');
+    await project.git('add', 'src/one.txt');
+    const before = await state();
+    const asked: unknown[] = [];
+    const { commits } = await commitsOf(project);
+    const reason = { kind: 'not today' };
+    equal(await commits.commit(files => (asked.push(files), Promise.resolve(reason))), reason);
+    equal(await state(), before);
+    equal(asked, [[
+      { path: 'people/ada.yaml', status: 'modified' }, { path: 'people/new.yaml', status: 'added' }, { path: 'people/noor.yaml', status: 'modified' },
+    ]]);
+  });
+
+  it('knows all that is staged where VS Code’s list ends early', async () => {
+    const limit = (value: number | undefined) => vscode.workspace.getConfiguration('git').update('statusLimit', value, vscode.ConfigurationTarget.Workspace);
+    await limit(1);
+    try {
+      for (const name of ['a', 'b', 'c']) await project.put(`a/${name}.txt`, name);
+      await project.git('add', 'a');
+      await project.put('zz/people/noor.yaml', 'new');
+      await project.put('zz/private/notes/secret.md', 'Secret');
+      const before = await state();
+      const { commits } = await commitsOf(project, vscode.Uri.joinPath(project.root, 'zz'));
+      equal(await commits.stagedElsewhere(), 3);
+      let seen: readonly ChangedFile[] = [];
+      await commits.commit(files => Promise.resolve({ seen: seen = files }));
+      equal(seen.map(({ path }) => path), ['people/noor.yaml', 'private/notes/secret.md']);
+      equal(await state(), before);
+    } finally {
+      await limit(undefined);
+    }
+  });
+
   it('says what a hook said, and leaves other files staged', async () => {
     await project.put('.git/hooks/pre-commit', '#!/bin/sh\necho "No commits on Fridays" >&2\nexit 1\n');
     await makeExecutable(vscode.Uri.joinPath(project.root, '.git/hooks/pre-commit'));
@@ -160,7 +199,7 @@ describe('commits of the mentorship folder', function () {
     const before = [await staged(), await project.git('rev-parse', 'HEAD')];
     await project.put('.mentorship/people/noor.yaml', 'changed');
     const { commits } = await commitsOf(project);
-    const result = await commits.commit('Notes');
+    const result = await commits.commit<never>(says('Notes'));
     equal(result, { kind: 'failed', reason: 'No commits on Fridays' });
     equal([(await staged()).filter(line => !line.includes('.mentorship')), await project.git('rev-parse', 'HEAD')], before);
   });
@@ -169,14 +208,14 @@ describe('commits of the mentorship folder', function () {
     await project.put('.mentorship/people/noor.yaml', 'changed');
     const { commits, repository } = await commitsOf(project);
     repository.inputBox.value = 'Half a sentence';
-    equal((await commits.commit('Notes')).kind, 'committed');
+    equal((await commits.commit<never>(says('Notes'))).kind, 'committed');
     equal(repository.inputBox.value, 'Half a sentence');
   });
 
   it('works without a branch', async () => {
     await project.git('checkout', '-q', '--detach');
     await project.put('.mentorship/people/noor.yaml', 'changed');
-    equal((await (await commitsOf(project)).commits.commit('Notes')).kind, 'committed');
+    equal((await (await commitsOf(project)).commits.commit<never>(says('Notes'))).kind, 'committed');
     equal(await committed(), ['Notes', 'M .mentorship/people/noor.yaml']);
   });
 
@@ -185,7 +224,7 @@ describe('commits of the mentorship folder', function () {
     await project.put('src/one.txt', 'one');
     await project.git('add', '-A');
     await project.put('.mentorship/people/noor.yaml', 'new');
-    equal((await (await commitsOf(project)).commits.commit('Notes')).kind, 'committed');
+    equal((await (await commitsOf(project)).commits.commit<never>(says('Notes'))).kind, 'committed');
     equal(await committed(), ['Notes', 'A .mentorship/people/noor.yaml']);
     equal(await staged(), ['A src/one.txt']);
   });
@@ -195,9 +234,26 @@ describe('commits of the mentorship folder', function () {
     await project.put('mentoring/people/noor.yaml', 'new');
     await project.put('other.txt', 'not ours');
     const { commits } = await commitsOf(project, vscode.Uri.joinPath(project.root, 'mentoring'));
-    equal((await commits.commit('Notes')).kind, 'committed');
+    equal((await commits.commit<never>(says('Notes'))).kind, 'committed');
     equal(await committed(), ['Notes', 'A mentoring/people/noor.yaml']);
     equal(await status(), ['?? other.txt']);
+  });
+
+  it('go to the repository of the folder where that is inside of another one, which ignores it', async () => {
+    await project.put('.gitignore', 'docs/team/\n');
+    await project.put('docs/team/notes/people/noor.yaml', 'new');
+    await commitAll(project, 'Ignored');
+    const inner = projectAt(vscode.Uri.joinPath(project.root, 'docs/team/notes'));
+    const { repository: outer } = await commitsOf(project);
+    equal((await repositoryOf(inner.root))?.rootUri.path, outer.rootUri.path);
+    await inner.git('init', '-q', '-b', 'main');
+    for (const uri of [inner.root, vscode.Uri.joinPath(inner.root, 'people/noor.yaml'), vscode.Uri.joinPath(inner.root, 'not/there')]) {
+      equal((await repositoryOf(uri))?.rootUri.path, inner.root.path, uri.path);
+    }
+    equal((await repositoryOf(vscode.Uri.joinPath(project.root, 'docs/team')))?.rootUri.path, outer.rootUri.path);
+    // Not one that git knows: the outer one would still be the wrong one.
+    await project.put('docs/team/broken/.git', 'gitdir: /nowhere/at/all\n');
+    equal(await repositoryOf(vscode.Uri.joinPath(project.root, 'docs/team/broken')), undefined);
   });
 
   it('have no repository where there is none', async () => {

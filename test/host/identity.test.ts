@@ -4,10 +4,13 @@ import type { App } from '../../src/host/app';
 import { choosePlan } from '../../src/host/choose';
 import { chooseIdentity } from '../../src/host/commands/identity';
 import type { Folders } from '../../src/host/folders';
+import { mentorshipUri } from '../../src/host/mentorshipUri';
 import { pickPlan, planLabel, switchPlan } from '../../src/host/planSwitcher';
-import { inWebWorker } from '../rig/inside/needs';
+import { GitAuthor } from '../../src/host/ports/gitAuthor';
+import { inWebWorker, needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { closeEditors } from './editors';
+import { makeProject } from './git';
 import { freshFolderOutside, putAt, textAt } from './places';
 import { replaceFunction } from './replace';
 import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
@@ -134,6 +137,29 @@ describe('a reader of several plans in several folders', function () {
     equal(vscode.window.activeTextEditor?.document.uri.path, at(one, 'people/noor.yaml').path);
   });
 
+  it('takes neither an address nor a folder elsewhere from a workspace that is not trusted', async () => {
+    const { Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+    const away = await freshFolderOutside();
+    const [workspaceFolder] = vscode.workspace.workspaceFolders!.filter(({ uri }) => uri.path === two.path);
+    const where = async (setting: string) => {
+      await vscode.workspace.getConfiguration('mentorship', two).update('folder', setting, WorkspaceFolder);
+      return mentorshipUri(workspaceFolder!)?.path;
+    };
+    const email = async () => (await new GitAuthor(two, two).identity()).email;
+    await setEmail('ines@example.org');
+    equal([await where(away.path), await email()], [away.path, 'ines@example.org'], 'trusted');
+    const restore = replaceFunction(vscode.workspace, 'isTrusted', () => false);
+    try {
+      for (const setting of [away.path, '../elsewhere', '~/notes', 'docs/../../elsewhere']) equal(await where(setting), at(two, '').path.replace(/\/$/, ''), setting);
+      for (const setting of ['docs/mentoring', './docs/x/../mentoring/']) equal(await where(setting), `${two.path}/docs/mentoring`, setting);
+      ok(await email() !== 'ines@example.org', 'the address of the workspace is not taken');
+    } finally {
+      restore();
+      await vscode.workspace.getConfiguration('mentorship', two).update('folder', undefined, WorkspaceFolder);
+      await vscode.workspace.getConfiguration('mentorship').update('email', undefined, Workspace);
+    }
+  });
+
   it('reads a mentorship from an absolute folder, and from home', async () => {
     const home = inWebWorker() ? undefined : (await import('node:os')).homedir();
     const away = await freshFolderOutside();
@@ -155,5 +181,27 @@ describe('a reader of several plans in several folders', function () {
     } finally {
       await vscode.workspace.getConfiguration('mentorship', two).update('folder', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
     }
+  });
+});
+
+describe('who somebody is as git tells', function () {
+  this.timeout(60_000);
+
+  before(function () {
+    needsNode(this);
+    needsGit(this);
+  });
+
+  it('is asked of the repository of the code, and of that of the records where the code is in none', async () => {
+    const nowhere = await freshFolderOutside();
+    const [code, records] = [await makeProject(), await makeProject()];
+    await records.git('config', 'user.name', 'Noor at home');
+    await records.git('config', 'user.email', 'noor@home.example');
+    const identity = (folder: vscode.Uri, mentorship: vscode.Uri) => new GitAuthor(folder, mentorship).identity();
+    const [atWork, atHome] = [{ name: 'Noor', email: 'noor@example.org' }, { name: 'Noor at home', email: 'noor@home.example' }];
+    equal(await identity(code.root, vscode.Uri.joinPath(code.root, '.mentorship')), atWork);
+    equal(await identity(code.root, records.root), atWork);
+    equal(await identity(nowhere, records.root), atHome);
+    equal(await identity(nowhere, nowhere), { name: undefined, email: undefined });
   });
 });

@@ -34,11 +34,14 @@ async function loadTests(): Promise<void> {
   await import('./folders.test');
   await import('./choose.test');
   await import('./privacy.test');
+  await import('./readersLens.test');
   await import('./identity.test');
   await import('./following.test');
   await import('./panel.test');
+  await import('./recordTree.test');
   await import('./meetings.test');
   await import('./relationship.test');
+  await import('./newerFormat.test');
   await import('./reminders.test');
   await import('./codeThreads.test');
   await import('./disposal.test');

@@ -9,6 +9,7 @@ const GOAL = `${PLAN}/goals/steady-tests.yaml`;
 const ENTRY = `${PLAN}/journal/language-test.md`;
 const MEETING = `${PLAN}/meetings/2026-01-06.md`;
 const CLOSED = `${PLAN}/journal/language-test-closed.md`;
+const NOTE = 'private/notes/language-test-private.md';
 
 describe('language help in record files', () => {
   const files = new BorrowedFiles();
@@ -55,11 +56,13 @@ describe('language help in record files', () => {
 
   it('goes to definitions and finds references', async () => {
     const { document, position } = await written(ENTRY, '---\nkind: thanks\nauthor: language‸-test\n---\n');
+    await files.put('private/.gitignore', '*\n');
+    await files.put(NOTE, '---\nabout: language-test\n---\n\nWords.\n');
     const [definition] = await ask<vscode.Location[]>('vscode.executeDefinitionProvider', document.uri, position);
     equal(definition?.uri.toString(), uri('people/language-test.yaml').toString());
     const references = await ask<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, position);
     equal(references.map(one => `${one.uri.path.split('/').pop()}:${one.range.start.line}`).sort().join(),
-      'language-test-closed.md:2,language-test.md:2');
+      'language-test-closed.md:2,language-test-private.md:1,language-test.md:2');
   });
 
   it('shows problems while typing, and mends them', async () => {
@@ -98,9 +101,11 @@ describe('language help in record files', () => {
     ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }), 'the edit is applied');
     const textOf = async (path: string) => vscode.workspace.fs.readFile(uri(path)).then(bytes => new TextDecoder().decode(bytes), () => undefined);
     const closed = await vscode.workspace.openTextDocument(uri(CLOSED));
+    const note = await vscode.workspace.openTextDocument(uri(NOTE));
     const isRenamed = async () => {
       ok(document.getText().includes('author: renamed-test'), document.getText());
       ok(closed.getText().includes('author: renamed-test'), closed.getText());
+      ok(note.getText().includes('about: renamed-test'), note.getText());
       equal([await textOf('people/renamed-test.yaml'), await textOf('people/language-test.yaml')], ['name: Language Test\n', undefined]);
     };
     await isRenamed();
@@ -110,6 +115,7 @@ describe('language help in record files', () => {
     await eventually(async () => {
       ok(document.getText().includes('author: language-test'), document.getText());
       ok(closed.getText().includes('author: language-test'), closed.getText());
+      ok(note.getText().includes('about: language-test'), note.getText());
       equal([await textOf('people/renamed-test.yaml'), await textOf('people/language-test.yaml')], [undefined, 'name: Language Test\n']);
     });
     await ask('redo');

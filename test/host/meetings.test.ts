@@ -13,7 +13,7 @@ import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { answering, type Answer } from './answers';
 import { Copy } from './copy';
-import { putAt, textAt } from './places';
+import { bytesAt, putAt, textAt } from './places';
 import { replaceFunction } from './replace';
 import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
 
@@ -226,6 +226,21 @@ describe('the commands of a meeting', function () {
       [/What came of the topic/, ''], [/thank Nadia/, ''], [/feel heard/, ''], [/one small thing/, ''], [/When do you meet next/, /As planned/],
     ]);
     equal(changes, {});
+  });
+
+  it('Wrap Up Meeting does not ask for a line for yourself that would not stay here, and says why', async () => {
+    const ignore = copy.at('private/.gitignore');
+    const before = await bytesAt(ignore);
+    await putAt(ignore, '*.tmp\n');
+    try {
+      const changes = await run('wrapUp', [
+        [/Tick what is done/, []], [/What came of the topic/, 'Both of us will review.'], [/thank/, ''], [/one small thing/, ''],
+        [/When do you meet next/, /As planned/], [/^The meeting is wrapped up\. You were not asked for a line for yourself, .*private\/\.gitignore must have a line/, undefined],
+      ], { path: note });
+      only(changes, new RegExp(note));
+    } finally {
+      await putAt(ignore, before ?? '*\n');
+    }
   });
 
   it('Postpone leaves the note with its reason and makes one for the new day', async () => {

@@ -8,8 +8,10 @@ import { takeOutOfGit, writePrivateNote } from '../../src/jobs/privateNotes';
 import { needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
+import { answering } from './answers';
 import { closeEditors } from './editors';
-import { commitAll, makeProject, type Project } from './git';
+import { commitAll, makeProject, projectAt, type Project } from './git';
+import { freshFolderOutside } from './places';
 import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
 
 const NOTE = '.mentorship/private/notes/secret.md';
@@ -74,17 +76,93 @@ describe('private files and git', function () {
     }
   });
 
+  const problemsAt = (at: vscode.Uri) => vscode.languages.getDiagnostics(at).filter(({ code }) => code === 'private-in-git');
+  const isTold = (words: RegExp, path: string) => eventually(() => {
+    const messages = problemsAt(vscode.Uri.joinPath(project.root, path)).map(({ message }) => message);
+    ok(messages.some(message => words.test(message)), `${words} among ${messages.join(', ')}`);
+  });
+  const exposed = async () => (await (await privacyGuardOf(folder))?.exposed() ?? []).map(({ path, how }) => `${path} ${how}`).sort();
+  const IN_FOLDER = NOTE.slice('.mentorship/'.length);
+
+  it('are known to git while it has them, be they gone from the disk', async () => {
+    await project.put(NOTE, 'Secret\n');
+    equal(await exposed(), [`${IN_FOLDER} open`]);
+    await project.git('add', '-f', '-N', NOTE);
+    equal(await exposed(), [`${IN_FOLDER} staged`]);
+    await project.git('add', '-f', NOTE);
+    equal(await exposed(), [`${IN_FOLDER} staged`]);
+    await project.git('commit', '-q', '-m', 'Oh');
+    equal(await exposed(), [`${IN_FOLDER} tracked`]);
+    await project.put(NOTE, 'Changed\n');
+    equal(await exposed(), [`${IN_FOLDER} tracked`]);
+    await project.remove(NOTE);
+    equal(await exposed(), [`${IN_FOLDER} tracked`]);
+    const outcome = await write('Another');
+    ok(outcome.kind === 'problem' && /Take Private Files Out of Git/.test(outcome.message), JSON.stringify(outcome));
+    await isTold(/in a commit/, NOTE);
+  });
+
+  it('are found on another branch and in a tag, beside what else is found', async () => {
+    await project.git('switch', '-q', '-c', 'other');
+    await project.put(NOTE, 'Secret\n');
+    await project.git('add', '-f', NOTE);
+    await project.git('commit', '-q', '-m', 'Oh');
+    await project.git('switch', '-q', 'main');
+    equal(await exposed(), ['private/ history']);
+    await project.put('.mentorship/private/notes/new.md', 'New\n');
+    equal(await exposed(), ['private/ history', 'private/notes/new.md open']);
+    await isTold(/not ignored/, '.mentorship/private/notes/new.md');
+    await isTold(/earlier commit/, IGNORE);
+    await project.git('tag', '-a', '-m', 'Kept', 'kept', 'other');
+    await project.git('branch', '-q', '-D', 'other');
+    await project.remove('.mentorship/private');
+    equal(await exposed(), ['private/ history']);
+    await project.git('tag', '-d', 'kept');
+    equal(await exposed(), []);
+  });
+
+  it('are looked for in a repository that is made later, listed or not, until their folder leaves the window', async () => {
+    const list = (value: string | undefined) => vscode.workspace.getConfiguration('git').update('untrackedChanges', value, vscode.ConfigurationTarget.Workspace);
+    project = projectAt(await freshFolderOutside());
+    await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
+    await addWorkspaceFolders(project.root);
+    const uri = vscode.Uri.joinPath(project.root, NOTE);
+    folder = folders.for(uri)!;
+    await folder.load();
+    equal(await privacyGuardOf(folder), undefined);
+    // Longer than it rests before it looks.
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    await list('hidden');
+    try {
+      await project.git('init', '-q', '-b', 'main');
+      await vscode.commands.executeCommand('git.openRepository', project.root.fsPath);
+      await eventually(async () => ok(await privacyGuardOf(folder), 'there is git'));
+      await project.put(NOTE, 'Secret\n');
+      await isTold(/not ignored/, NOTE);
+      await onlyFirstWorkspaceFolder();
+      await eventually(() => equal(problemsAt(uri).length, 0));
+    } finally {
+      await list(undefined);
+    }
+  });
+
+  it('are not asked for where they would be refused', async () => {
+    await project.put(NOTE, 'Secret\n');
+    await project.git('add', '-f', NOTE);
+    const target = { folder: folder.id };
+    equal(await answering([[/^Nothing was written\. Git already knows files in private\//, undefined]],
+      () => vscode.commands.executeCommand('mentorship.writePrivateNote', target)), []);
+    await project.git('reset', '-q', '--', NOTE);
+    await answering([[/What do you want to keep to yourself/, 'Say less']], () => vscode.commands.executeCommand('mentorship.writePrivateNote', target));
+    equal((await privateFiles()).filter(path => path.includes('say-less')).length, 1);
+  });
+
   it('are a problem with a quick fix while open, staged, tracked, and in history', async () => {
     const uri = vscode.Uri.joinPath(project.root, NOTE);
-    const problems = (at: vscode.Uri) => vscode.languages.getDiagnostics(at).filter(({ code }) => code === 'private-in-git');
-    const isTold = (words: RegExp, at = uri) => eventually(() => {
-      const found = problems(at);
-      ok(found.some(({ message }) => words.test(message)), `${words} among ${found.map(({ message }) => message).join(', ')}`);
-    });
     await project.put(NOTE, 'Secret\n');
-    await isTold(/not ignored/);
+    await isTold(/not ignored/, NOTE);
     await project.git('add', '-f', NOTE);
-    await isTold(/staged/);
+    await isTold(/staged/, NOTE);
     await vscode.window.showTextDocument(uri);
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(0, 0, 0, 0), 'quickfix');
     const fix = actions.find(({ title }) => title === 'Take Private Files Out of Git');
@@ -92,15 +170,15 @@ describe('private files and git', function () {
     const guard = await privacyGuardOf(folder);
     ok(guard, 'there is git');
     equal(await takeOutOfGit(folder.files, guard), { unstaged: [NOTE.slice('.mentorship/'.length)], left: [] });
-    await eventually(() => equal(problems(uri).length, 0));
+    await eventually(() => equal(problemsAt(uri).length, 0));
     equal(await status(), '', 'the ignore file is there now');
     await project.git('add', '-f', NOTE);
     await project.git('commit', '-q', '-m', 'Oh');
-    await isTold(/in a commit/);
+    await isTold(/in a commit/, NOTE);
     equal((await takeOutOfGit(folder.files, guard)).left.map(({ how }) => how), ['tracked']);
     await project.git('rm', '-q', '--cached', NOTE);
     await project.git('commit', '-q', '-m', 'Out again');
-    await isTold(/earlier commit/, vscode.Uri.joinPath(project.root, IGNORE));
-    await eventually(() => equal(problems(uri).length, 0));
+    await isTold(/earlier commit/, IGNORE);
+    await eventually(() => equal(problemsAt(uri).length, 0));
   });
 });

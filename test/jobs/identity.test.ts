@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { overviewOf, peopleWith, personOf } from '../../src/domain/overview/overviewOf';
 import { Library } from '../../src/jobs/library';
+import { applyUpgrade, planUpgrade } from '../../src/jobs/migrate';
 import { claimIdentity, whoAmI } from '../../src/jobs/whoAmI';
 import { aPerson, aPlan, aPlanRecords, aSnapshot } from '../support/builders';
 import { fakePorts, TODAY } from '../support/fakePorts';
@@ -45,6 +46,18 @@ describe('who is at the keyboard', () => {
     assert.equal((await claimIdentity(ports, library, { person: 'ines', email: 'new@example.org' })).kind, 'done');
     assert.deepEqual(await whoAmI(ports, library), { kind: 'known', person: { id: 'ines', name: 'Inès' } });
     assert.equal((await claimIdentity(ports, library, { person: 'ines', email: 'new@example.org' })).kind, 'nothing');
+  });
+
+  it('is remembered beside the address that stands under its name of an older format', async () => {
+    const file = 'people/a.yaml';
+    const files = new MemoryFiles({ 'mentorship.yaml': 'format: 0\n', [file]: 'name: A # me\nemail: a@old.org # since ever\n' });
+    const ports = fakePorts({ files, email: 'a@new.org' });
+    const library = new Library(files);
+    assert.equal((await claimIdentity(ports, library, { person: 'a', email: 'a@new.org' })).kind, 'done');
+    assert.equal(files.texts.get(file), 'name: A # me\nemails: [a@old.org, a@new.org] # since ever\n');
+    assert.deepEqual(library.snapshot.people.get('a')?.emails, ['a@old.org', 'a@new.org']);
+    assert.equal((await applyUpgrade(ports, library, await planUpgrade(ports, library))).kind, 'done');
+    assert.deepEqual(library.snapshot.people.get('a')?.emails, ['a@old.org', 'a@new.org']);
   });
 
   it('may be mentor here and mentee there', () => {

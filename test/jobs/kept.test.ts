@@ -23,7 +23,7 @@ const entryText = (author: string, of: string | undefined, re: string | undefine
 const file = fc.oneof(
   fc.tuple(person.map(personPath), person.map(name => newPerson({ name, emails: ['a@example.org'] }))),
   fc.tuple(plan.map(planPath), fc.tuple(person, fc.uniqueArray(goal)).map(([mentor, order]) => planText(mentor, order))),
-  fc.tuple(fc.tuple(plan, goal).map(([a, b]) => goalPath(a, b)), fc.constantFrom(newGoal({ outcome: 'Review' }), `${newGoal({ outcome: 'Ask' })}extra: .inf\n`, 'outcome: [\n')),
+  fc.tuple(fc.tuple(plan, goal).map(([a, b]) => goalPath(a, b)), fc.constantFrom(newGoal({ outcome: 'Review' }), newGoal({ outcome: 'A', parent: 'g' }), newGoal({ outcome: 'B', parent: 'g-2' }), `${newGoal({ outcome: 'Ask' })}extra: .inf\n`, 'outcome: [\n')),
   fc.tuple(fc.tuple(plan, entry).map(([a, b]) => entryPath(a, b)), fc.tuple(person, fc.option(goal, { nil: undefined }), fc.option(entry, { nil: undefined })).map(([a, b, c]) => entryText(a, b, c))),
   fc.tuple(plan.map(id => meetingPath(id, '2026-06-01')), fc.tuple(person, goal).map(([who, what]) => newMeeting({ date: '2026-06-01', status: 'held' }, `- [ ] Do it @${who} #${what}\n`))),
   fc.tuple(plan.map(id => expectationsPath(id, 'mentee')), fc.constant('## What I expect\n\nTime.\n')),

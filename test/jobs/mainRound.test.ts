@@ -168,7 +168,7 @@ describe('the main round', () => {
     ports.files.texts.set(broken, '<<<<<<< HEAD\nname: Ada\n=======\nname: Ida\n>>>>>>> theirs\n');
     assert.deepEqual(await commitFiles(ports, library), { kind: 'unreadable', paths: [broken] });
     assert.equal(commits.messages.length, 0);
-    assert.equal((await commitFiles(ports, library, true)).kind, 'committed');
+    assert.equal((await commitFiles(ports, library, { anyway: true })).kind, 'committed');
     ports.files.texts.set(broken, 'name: Ada\n');
     assert.equal((await commitFiles(ports, library)).kind, 'committed', 'mended');
     // A file that nobody changed does not travel.

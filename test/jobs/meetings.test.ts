@@ -87,6 +87,16 @@ describe('generating an agenda', () => {
     assert.match(read(TODAYS), /## Where we are, and how we go on/);
     assert.equal((await generateAgenda(ports, library, ORDER)).kind, 'done');
   });
+  it('is as long as the note says', async () => {
+    const note = newMeeting({ date: '2026-11-24', minutes: 90 }, '');
+    const { ports, library, read } = await setUp({ [TODAYS]: note });
+    await generateAgenda(ports, library, ORDER);
+    const total = () => [...read(TODAYS).matchAll(/^## .*\((\d+) min\)$/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
+    assert.equal(total(), 90);
+    assert.match(read(TODAYS), /\nminutes: 90\n/);
+    assert.match(read(TODAYS), /90 minutes/);
+  });
+
   it('fills a note that only says when, and keeps its keys', async () => {
     const { ports, library, meeting } = await setUp();
     await callOffMeeting(ports, library, { plan: 'jonas', date: '2026-11-24', status: 'postponed', reason: 'Release', to: { date: '2026-11-26', time: '15:00' } });

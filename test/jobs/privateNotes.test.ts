@@ -15,7 +15,7 @@ import { generateAgenda } from '../../src/jobs/generateAgenda';
 import { Library } from '../../src/jobs/library';
 import type { FileChange } from '../../src/jobs/ports';
 import { noteHeard } from '../../src/jobs/noteHeard';
-import { privateNotesIn, takeOutOfGit, writePrivateNote } from '../../src/jobs/privateNotes';
+import { privateNotesIn, takeOutOfGit, whyNoPrivateNote, writePrivateNote } from '../../src/jobs/privateNotes';
 import type { Exposure, PrivacyGuard } from '../../src/jobs/privacyGuard';
 import { NodeFiles } from '../bench/nodeFiles';
 import { FakeCommits, fakePorts, TODAY } from '../support/fakePorts';
@@ -55,6 +55,7 @@ describe('a private note', () => {
     ['git tracks a private file', new FakeGuard([{ path: 'private/a.md', how: 'tracked' }]), undefined],
     ['a private file is staged', new FakeGuard([{ path: 'private/a.md', how: 'staged' }]), undefined],
     ['the ignore file has an exception', new FakeGuard(), '*\n!notes/\n'],
+    ['the ignore file names only some', new FakeGuard(), '*.tmp\n'],
     ['the ignore file is empty', undefined, ''],
   ] as const) {
     it(`is refused, with what to do, where ${reason}`, async () => {
@@ -64,6 +65,19 @@ describe('a private note', () => {
       assert.deepEqual([...files.texts.keys()], [IGNORE_PATH]);
     });
   }
+
+  it('is known to be refused before its words are there, and nothing is written for that', async () => {
+    const files = new MemoryFiles();
+    const open: Exposure = { path: 'private/a.md', how: 'open' };
+    assert.equal(await whyNoPrivateNote(files, new FakeGuard([open], false)), undefined, 'the ignore file is yet to be written');
+    assert.equal(await whyNoPrivateNote(files, undefined), undefined);
+    assert.match(await whyNoPrivateNote(files, new FakeGuard([{ ...open, how: 'tracked' }])) ?? '', /Take Private Files Out of Git/);
+    assert.deepEqual([...files.texts], []);
+    const written = new MemoryFiles({ [IGNORE_PATH]: IGNORE_TEXT });
+    assert.equal(await whyNoPrivateNote(written, new FakeGuard()), undefined);
+    assert.match(await whyNoPrivateNote(written, new FakeGuard([], false)) ?? '', /does not ignore/);
+    assert.match(await whyNoPrivateNote(new MemoryFiles({ [IGNORE_PATH]: '*.tmp\n' }), undefined) ?? '', /must have a line/);
+  });
 
   it('stays out of git in a real repository, whatever is added', async () => {
     const root = fs.mkdtempSync(path.join(tmpdir(), 'mentorship-private-'));
@@ -164,6 +178,42 @@ describe('private files that git was given', () => {
     const { unstaged, left } = await takeOutOfGit(files, guard);
     assert.deepEqual([unstaged, left], [['private/a.md'], [{ path: 'private/b.md', how: 'tracked' }]]);
     assert.equal(files.texts.get(IGNORE_PATH), IGNORE_TEXT);
+  });
+
+  for (const [what, before, added] of [
+    ['names some files', '*.tmp\n', IGNORE_TEXT],
+    ['has an exception', '# Mine\n*\n!notes/', `\n${IGNORE_TEXT}`],
+    ['has lines of Windows', '*.tmp\r\n', IGNORE_TEXT.replaceAll('\n', '\r\n')],
+    ['is empty', '', IGNORE_TEXT],
+  ] as const) {
+    it(`are ignored from then on where the ignore file ${what}, and its lines stay`, async () => {
+      const files = new MemoryFiles({ [IGNORE_PATH]: before });
+      await takeOutOfGit(files, new FakeGuard());
+      assert.equal(files.texts.get(IGNORE_PATH), before + added);
+      assert.ok(!ignoresAll(before) && ignoresAll(before + added));
+    });
+  }
+
+  it('are left in peace with an ignore file that does', async () => {
+    const files = new MemoryFiles({ [IGNORE_PATH]: '!a.md\n*\n' });
+    assert.deepEqual(await takeOutOfGit(files, new FakeGuard([{ path: 'Private/a.md', how: 'open' }])), { unstaged: [], left: [{ path: 'Private/a.md', how: 'open' }] });
+    assert.equal(files.texts.get(IGNORE_PATH), '!a.md\n*\n');
+  });
+
+  it('are never committed where git would take them, listed or not', async () => {
+    const path = 'private/notes/secret.md';
+    const of = async (commits: FakeCommits, guard?: FakeGuard) => {
+      const ports = fakePorts({ commits });
+      return commitFiles(ports, new Library(ports.files), { guard });
+    };
+    const hidden = new FakeCommits([{ path: 'people/noor.yaml', status: 'modified' }]);
+    hidden.hidden = [{ path, status: 'added' }];
+    const commits = new FakeCommits([]);
+    commits.hidden = [{ path: 'people/noor.yaml', status: 'added' }];
+    for (const how of ['open', 'staged'] as const) assert.deepEqual(await of(commits, new FakeGuard([{ path, how }])), { kind: 'private', path });
+    assert.deepEqual(await of(hidden), { kind: 'private', path });
+    assert.deepEqual([...hidden.messages, ...commits.messages], []);
+    for (const how of ['tracked', 'history'] as const) assert.equal((await of(commits, new FakeGuard([{ path, how }]))).kind, 'committed', how);
   });
 
   it('are never committed nor named in a message', async () => {

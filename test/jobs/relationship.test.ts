@@ -128,9 +128,12 @@ describe('a whole mentorship, in two clones', () => {
 
   it('asks with an aim, a duration, a rhythm and an easy way to say no', () => {
     const { people } = jonas.library.snapshot;
-    const text = mentorRequest({ mentor: people.get('nadia')!, me: people.get('jonas'), goals: [], months: 6, weeks: 2, minutes: 45, language: 'fr' });
+    const own = people.get('jonas')!;
+    const me = { ...own, mentee: { ...own.mentee, idealMentor: 'des questions' } };
+    const text = mentorRequest({ mentor: people.get('nadia')!, me, goals: [], months: 6, weeks: 2, minutes: 45, language: 'fr' });
     assert.match(text, /^Bonjour Nadia,/);
     assert.match(text, /- lire du code à deux/);
+    assert.match(text, /Ce qui m’aiderait le plus\u00a0: des questions\n/);
     assert.match(text, /files d’attente, revues de code/);
     assert.match(text, /6 mois, une rencontre de 45 minutes toutes les 2 semaines/);
     assert.match(text, /un simple non me va très bien/);

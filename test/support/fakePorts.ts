@@ -5,6 +5,8 @@ export const TODAY = '2026-11-23';
 
 export class FakeCommits implements Commits {
   readonly messages: string[] = [];
+  /** New files that only a commit sees. */
+  hidden: readonly ChangedFile[] = [];
   constructor(public changes: readonly ChangedFile[], private readonly elsewhere = 0, private readonly result?: CommitResult) {}
 
   changed(): Promise<readonly ChangedFile[]> {
@@ -15,9 +17,15 @@ export class FakeCommits implements Commits {
     return Promise.resolve(this.elsewhere);
   }
 
-  commit(message: string): Promise<CommitResult> {
+  async commit<Obstacle extends object = never>(
+    messageOf: (files: readonly ChangedFile[]) => Promise<string | Obstacle>,
+  ): Promise<CommitResult | Obstacle> {
+    const files = [...this.changes, ...this.hidden];
+    if (files.length === 0) return { kind: 'nothing' };
+    const message = await messageOf(files);
+    if (typeof message !== 'string') return message;
     this.messages.push(message);
-    return Promise.resolve(this.result ?? { kind: 'committed', commit: 'abc', files: this.changes.length });
+    return this.result ?? { kind: 'committed', commit: 'abc', files: files.length };
   }
 }
 

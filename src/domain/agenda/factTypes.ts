@@ -139,6 +139,8 @@ export interface AgendaRequest {
   readonly codeRoot?: string | undefined;
   /** What the meeting is for, where somebody has said so. */
   readonly occasion?: Occasion | undefined;
+  /** How long it is, where its note says so. */
+  readonly minutes?: number | undefined;
   /** Where the code of entries is now, by entry. */
   readonly places?: ReadonlyMap<string, CodePlace> | undefined;
   /** What the mentee changed since the last meeting, as paths from the repository. */

@@ -42,7 +42,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const beforeLast = held.at(-2)?.date;
   return {
     date,
-    minutes: plan.meetingMinutes,
+    minutes: request.minutes ?? plan.meetingMinutes,
     language: plan.language ?? snapshot.settings?.language ?? 'en',
     mentor,
     mentee,

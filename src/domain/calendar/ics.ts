@@ -11,6 +11,7 @@ export interface CalendarSeries {
   readonly title: string;
   readonly location: string | undefined;
   readonly everyWeeks: number;
+  /** Of a meeting whose note says nothing else. */
   readonly minutes: number;
   /** Local time of day, HH:MM; without one, meetings are whole days. */
   readonly time: string | undefined;
@@ -52,7 +53,7 @@ function seriesLines(series: CalendarSeries, now: number): string[] {
     `DTSTAMP:${utc(now)}`,
     `SEQUENCE:${changes}`,
     `DTSTART${stamp(placed.date, placed.time, timeZone)}`,
-    ...(placed.time === undefined ? ['TRANSP:TRANSPARENT'] : [`DURATION:PT${series.minutes}M`]),
+    ...(placed.time === undefined ? ['TRANSP:TRANSPARENT'] : [`DURATION:PT${placed.minutes}M`]),
     ...more,
     `SUMMARY:${escaped(series.title)}`,
     ...(series.location ? [`LOCATION:${escaped(series.location)}`] : []),
@@ -64,7 +65,7 @@ function seriesLines(series: CalendarSeries, now: number): string[] {
   const until = time === undefined ? compact(last) : utc(instantAt(last, time, timeZone) + HALF_A_DAY_MS);
   const off = slots.days.filter(day => slots.off.has(day));
   return [
-    ...event(series.uid, { date: first, time },
+    ...event(series.uid, { date: first, time, minutes: series.minutes },
       `RRULE:FREQ=WEEKLY;INTERVAL=${series.everyWeeks};UNTIL=${until}`,
       ...off.map(day => `EXDATE${stamp(day, time, timeZone)}`)),
     ...[...slots.moved].flatMap(([day, placed]) => event(series.uid, placed, `RECURRENCE-ID${stamp(day, time, timeZone)}`)),

@@ -8,7 +8,7 @@ export interface MeetingSlots {
   readonly days: readonly string[];
   /** Days of the rhythm on which there is no meeting. */
   readonly off: ReadonlySet<string>;
-  /** Days of the rhythm whose meeting is on another day or at another time. */
+  /** Days of the rhythm whose meeting is on another day, at another time or of another length. */
   readonly moved: ReadonlyMap<string, PlacedMeeting>;
   /** Meetings beside the rhythm. */
   readonly extra: readonly PlacedMeeting[];
@@ -18,9 +18,10 @@ export interface PlacedMeeting {
   readonly date: string;
   /** Local time of day, HH:MM. */
   readonly time: string | undefined;
+  readonly minutes: number;
 }
 
-type Note = Pick<Meeting, 'date' | 'status' | 'insteadOf' | 'time'>;
+type Note = Pick<Meeting, 'date' | 'status' | 'insteadOf' | 'time' | 'minutes'>;
 
 export function meetingSlots(plan: Plan, meetings: Iterable<Note>, today: string): MeetingSlots {
   const days = rhythmDays(plan);
@@ -34,14 +35,15 @@ export function meetingSlots(plan: Plan, meetings: Iterable<Note>, today: string
 
   for (const note of notes) {
     const takesPlace = note.status === 'planned' || note.status === 'held';
-    const placed = { date: note.date, time: note.time ?? plan.rhythm.time };
+    const placed = { date: note.date, time: note.time ?? plan.rhythm.time, minutes: note.minutes ?? plan.meetingMinutes };
     if (!takesPlace) {
       off.add(note.insteadOf !== undefined && !inRhythm.has(note.date) ? note.insteadOf : note.date);
       continue;
     }
     if (inRhythm.has(note.date) && note.insteadOf === undefined) {
       off.delete(note.date);
-      if (note.time !== undefined && note.time !== plan.rhythm.time) moved.set(note.date, placed);
+      const isOther = placed.time !== plan.rhythm.time || placed.time !== undefined && placed.minutes !== plan.meetingMinutes;
+      if (isOther) moved.set(note.date, placed);
       continue;
     }
     const from = note.insteadOf ?? nearest(days, note.date, plan.rhythm.everyWeeks * 7, withNote);

@@ -1,14 +1,17 @@
 import type { Person } from '../records/person';
+import type { Known } from '../records/write';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { differingPart } from '../text/differingPart';
-import { removeKey, setValue, type YamlValue } from '../text/yamlEdit';
+import { removeKey, setValue } from '../text/yamlEdit';
 
 /** What a card says of somebody who mentors, and of somebody who is mentored. */
 export type MentorCard = NonNullable<Person['mentor']>;
 export type MenteeCard = NonNullable<Person['mentee']>;
 
-/** Answers by key; an empty text, an empty list or undefined takes the key away. */
-export type CardAnswers = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+/** Answers by the keys of the two cards; an empty text, an empty list or undefined takes the key away. */
+export type CardAnswers = Answers<MentorCard> & Answers<MenteeCard>;
+
+type Answers<Card> = { readonly [Key in keyof Known<Card>]?: Known<Card>[Key] | undefined };
 
 /**
  * Edits that write the answers of one card into a person's file. What the answers do not name stays, and so does every
@@ -17,7 +20,7 @@ export type CardAnswers = Readonly<Record<string, string | number | readonly str
 export function editCard(text: string, card: 'mentor' | 'mentee', answers: CardAnswers): TextEdit[] | undefined {
   let result = text;
   for (const [key, answer] of Object.entries(answers)) {
-    const edits = isEmpty(answer) ? removeKey(result, [card, key]) : setValue(result, [card, key], answer as YamlValue);
+    const edits = isEmpty(answer) ? removeKey(result, [card, key]) : setValue(result, [card, key], answer);
     if (!edits) return undefined;
     result = applyEdits(result, edits);
   }
@@ -29,6 +32,6 @@ export function listOf(typed: string): string[] {
   return typed.split(/[;\n]/).map(item => item.trim()).filter(item => item !== '');
 }
 
-export function isEmpty(answer: CardAnswers[string]): boolean {
+export function isEmpty(answer: CardAnswers[keyof CardAnswers]): boolean {
   return answer === undefined || answer === '' || Array.isArray(answer) && answer.length === 0;
 }

@@ -30,6 +30,7 @@ export function mentorsPage(
   page.line(`## ${l10n.t('What you look for')}`).line();
   for (const text of criteria) page.line(`- ${oneLine(text)}`);
   if (criteria.length === 0) page.line('- ', { label: `→ ${l10n.t('Write on your card what you look for, or add a goal.')}`, goes: { kind: 'command', command: 'mentorship.editCard' } });
+  if (seeker?.mentee?.idealMentor) page.line().line(l10n.t('How they would help you best: {0}', oneLine(seeker.mentee.idealMentor)));
   page.line().line(l10n.t('Ask yourself of each: can I disagree with them, and will they tell me the truth?'));
   const others = [...snapshot.people.values()].filter(({ id }) => id !== me).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   if (beside.workedOn && beside.workedOn.paths.length > 0) {

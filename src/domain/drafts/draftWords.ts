@@ -23,6 +23,7 @@ export interface DraftWords {
     readonly aim: string;
     readonly noAim: string;
     vision(text: string): string;
+    help(text: string): string;
     why(offers: string): string;
     frame(months: number, weeks: number, minutes: number): string;
     readonly free: string;

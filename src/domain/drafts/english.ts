@@ -25,6 +25,7 @@ export const english: DraftWords = {
     aim: 'I am looking for a mentor, and I thought of you. This is what I would like to be able to do:',
     noAim: 'I am looking for a mentor, and I thought of you. This is what I would like to be able to do: ',
     vision: text => `Where I want to go: ${text}`,
+    help: text => `How you would help me best: ${text}`,
     why: offers => `Why you: your card mentions ${offers}.`,
     frame: (months, weeks, minutes) => `What I have in mind: ${count(months, 'month', 'months')}, a meeting of ${minutes} minutes ${weeks === 1 ? 'every week' : `every ${weeks} weeks`}. I prepare the agenda and write the notes.`,
     free: 'If this is not the right time or I am not the right person, a simple no is perfectly fine.',

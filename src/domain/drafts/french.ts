@@ -26,6 +26,7 @@ export const french: DraftWords = {
     aim: 'Je cherche une personne pour m’accompagner, et j’ai pensé à toi. Voici ce que j’aimerais savoir faire\u00a0:',
     noAim: 'Je cherche une personne pour m’accompagner, et j’ai pensé à toi. Voici ce que j’aimerais savoir faire\u00a0: ',
     vision: text => `Là où je veux aller\u00a0: ${text}`,
+    help: text => `Ce qui m’aiderait le plus\u00a0: ${text}`,
     why: offers => `Pourquoi toi\u00a0: ta fiche parle de ${offers}.`,
     frame: (months, weeks, minutes) => `Ce que j’imagine\u00a0: ${months} mois, une rencontre de ${minutes} minutes ${weeks === 1 ? 'chaque semaine' : `toutes les ${weeks} semaines`}. Je prépare l’ordre du jour et je rédige les notes.`,
     free: 'Si ce n’est pas le bon moment, ou pas avec moi, un simple non me va très bien.',

@@ -81,6 +81,7 @@ export function mentorRequest({ mentor, me, goals, months, weeks, minutes, langu
     words.greeting(firstName(mentor.name)),
     aims.length > 0 ? `${words.aim}\n${aims.slice(0, FEW).map(aim => `- ${oneLine(aim)}`).join('\n')}` : words.noAim,
     ...(me?.mentee?.vision ? [words.vision(oneLine(me.mentee.vision))] : []),
+    ...(me?.mentee?.idealMentor ? [words.help(oneLine(me.mentee.idealMentor))] : []),
     ...(offers.length > 0 ? [words.why(offers.map(oneLine).join(', '))] : []),
     words.frame(months, weeks, minutes),
     words.free,

@@ -1,4 +1,5 @@
 import type { RecordPath } from '../records/recordPath';
+import { sameValue } from '../text/sameValue';
 
 /** A key that had another name in an older format. Its place among the other keys, and the comments around it, stay. */
 export interface RenamedKey {
@@ -28,10 +29,23 @@ export function renamedKeys(kind: RecordPath['kind']): RenamedKey[] {
 
 /** The value of a file as the present format has it; the same object if nothing in it is older. */
 export function upgraded(kind: RecordPath['kind'], value: unknown): unknown {
-  return renamedKeys(kind).reduce((inner, { path, name, asList }) => renamed(inner, path, name, asList === true), value);
+  return renamedKeys(kind).reduce(withRenamed, value);
 }
 
-/** Where both names are there, the newer one counts and the older is a key like any that nobody knows. */
+/** The keys of a file that stand under an older name. */
+export function olderKeys(kind: RecordPath['kind'], value: unknown): RenamedKey[] {
+  return renamedKeys(kind).filter(change => withRenamed(value, change) !== value);
+}
+
+/** The value with one key under its new name. */
+export function withRenamed(value: unknown, { path, name, asList }: RenamedKey): unknown {
+  return renamed(value, path, name, asList === true);
+}
+
+/**
+ * Where both names are there, with something behind each, a list takes in what the older one has; of other values the
+ * newer one counts, and the older is a key like any that nobody knows.
+ */
 function renamed(value: unknown, [segment, ...rest]: readonly string[], name: string, asList: boolean): unknown {
   if (segment === undefined || typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, segment)) return value;
   const map = value as Record<string, unknown>;
@@ -40,7 +54,19 @@ function renamed(value: unknown, [segment, ...rest]: readonly string[], name: st
     const next = renamed(inner, rest, name, asList);
     return next === inner ? value : { ...map, [segment]: next };
   }
-  if (Object.hasOwn(map, name)) return value;
-  const now = asList && !Array.isArray(inner) && inner !== null ? [inner] : inner;
-  return Object.fromEntries(Object.entries(map).map(([key, old]) => (key === segment ? [name, now] : [key, old])));
+  const newer = map[name] ?? undefined;
+  if (newer === undefined) {
+    const now = asList && !Array.isArray(inner) && inner !== null ? [inner] : inner;
+    const others = Object.entries(map).filter(([key]) => key !== name);
+    return Object.fromEntries(others.map(([key, old]) => (key === segment ? [name, now] : [key, old])));
+  }
+  if (!asList || !Array.isArray(newer)) return value;
+  const { [segment]: _old, ...others } = map;
+  return { ...others, [name]: [...newer as unknown[], ...missingItems(newer, inner)] };
+}
+
+/** What an older key has and the list of the newer one has not. */
+export function missingItems(newer: readonly unknown[], older: unknown): unknown[] {
+  const items: unknown[] = Array.isArray(older) ? older : [older];
+  return items.filter(item => item !== null && !newer.some(known => sameValue(known, item)));
 }

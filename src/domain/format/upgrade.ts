@@ -1,53 +1,79 @@
 import { recordPathOf } from '../records/recordPath';
 import { FORMAT, isOlder } from '../records/settings';
+import { inSteps } from '../text/inSteps';
 import { sameValue } from '../text/sameValue';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { parseYaml } from '../text/yamlDocument';
-import { setValue } from '../text/yamlEdit';
+import { appendItem, removeKey, setValue } from '../text/yamlEdit';
 import { flowValue, type YamlValue } from '../text/yamlWrite';
-import { renamedKeys, upgraded, type RenamedKey } from './renamedKeys';
+import { missingItems, renamedKeys, withRenamed, type RenamedKey } from './renamedKeys';
 
 /**
  * Edits that bring a file of an older format to the present one; none where nothing differs. Only keys that have
- * another name now are touched, each where it stands. Undefined for a file that can't be read.
+ * another name now are touched, each where it stands. Undefined for a file that can't be read or can't be changed so.
  */
 export function upgradeEdits(file: string, text: string): TextEdit[] | undefined {
-  const kind = recordPathOf(file)?.kind;
-  if (kind === undefined) return [];
-  const changes = renamedKeys(kind);
-  if (changes.length === 0 && kind !== 'settings') return [];
+  if (recordPathOf(file)?.kind !== 'settings') return renamingEdits(file, text);
   const { value, errors } = parseYaml(text);
   if (errors.length > 0) return undefined;
-  if (kind === 'settings') return isOlder((value as { format?: unknown } | null)?.format) ? setValue(text, ['format'], FORMAT) : [];
-  const wanted = upgraded(kind, value);
+  return isOlder((value as { format?: unknown } | null)?.format) ? setValue(text, ['format'], FORMAT) : [];
+}
+
+/** Whether a file is of a kind that was different once. */
+export function canBeOlder(file: string): boolean {
+  const kind = recordPathOf(file)?.kind;
+  return kind !== undefined && (kind === 'settings' || renamedKeys(kind).length > 0);
+}
+
+/**
+ * As `upgradeEdits`, for the keys of one record alone. Whoever edits a record begins with these: a key that is written
+ * beside its older name would hide what stands there.
+ */
+export function renamingEdits(file: string, text: string): TextEdit[] | undefined {
+  const kind = recordPathOf(file)?.kind;
+  return kind === undefined ? [] : inSteps(text, renamedKeys(kind).map(change => now => changeEdits(now, change)));
+}
+
+function changeEdits(text: string, change: RenamedKey): TextEdit[] | undefined {
+  const { value, errors } = parseYaml(text);
+  if (errors.length > 0) return undefined;
+  const wanted = withRenamed(value, change);
   if (sameValue(wanted, value)) return [];
-  return changes.reduce<TextEdit[][]>((tries, change) => tries.flatMap(edits =>
-    variants(text, change).map(own => [...edits, ...own])), [[]])
-    .find(edits => {
-      const after = parseYaml(applyEdits(text, edits));
-      return after.errors.length === 0 && sameValue(after.value, wanted);
-    });
+  return variants(text, value, change).find(edits => {
+    const after = parseYaml(applyEdits(text, edits));
+    return after.errors.length === 0 && sameValue(after.value, wanted);
+  });
 }
 
 /** The ways to write one change, best first. */
-function variants(text: string, { path, name, asList }: RenamedKey): TextEdit[][] {
+function variants(text: string, root: unknown, { path, name, asList }: RenamedKey): TextEdit[][] {
   const document = parseYaml(text);
   const key = document.keyRange(path);
-  if (!key) return [[]];
-  const parent = path.slice(0, -1).reduce<unknown>((inner, segment) => (inner as Record<string, unknown> | null)?.[segment], document.value);
-  const map = parent as Record<string, unknown>;
-  if (Object.hasOwn(map, name)) return [[]];
+  const map = path.slice(0, -1).reduce<unknown>((inner, segment) => (inner as Record<string, unknown>)[segment], root) as Record<string, unknown>;
+  const old = map[path.at(-1) ?? ''];
+  if (!key) return [];
+  if (Object.hasOwn(map, name)) return [joined(text, path, name, asList ? map[name] ?? [] : undefined, old)].filter(edits => edits !== undefined);
   const rename = { start: key.start, end: key.end, text: name };
   const value = document.nodeRange(path);
-  const old = map[path.at(-1) ?? ''];
   if (!asList || Array.isArray(old) || !value || old === null) return [[rename]];
   // The range of a text of several lines has its last line break in it.
   const lineBreak = /\r?\n$/.exec(text.slice(value.start, value.end))?.[0] ?? '';
   const anew = flowValue([old as YamlValue]);
+  // An anchor or a tag is the value's own, and goes into the list with it.
+  const before = key.end + (/^[ \t]*:[ \t]*/.exec(text.slice(key.end, value.start))?.[0].length ?? value.start - key.end);
   return [
-    [rename, { start: value.start, end: value.start, text: '[' }, { start: value.end, end: value.end, text: ']' }],
+    [rename, { start: before, end: before, text: '[' }, { start: value.end, end: value.end, text: ']' }],
     [rename, { ...value, text: anew + lineBreak }],
-    // With the anchor or tag before the value, which would make something else of it.
+    // Without them, which would make something else of it.
     [{ start: key.start, end: value.end, text: `${name}: ${anew}${lineBreak}` }],
   ];
+}
+
+/** Both names are there: what the older one has goes to the newer one, item by item if that has a list, and its key goes. */
+function joined(text: string, path: readonly string[], name: string, newer: unknown, old: unknown): TextEdit[] | undefined {
+  const target = [...path.slice(0, -1), name];
+  const additions = Array.isArray(newer)
+    ? missingItems(newer, old).map(item => (now: string) => appendItem(now, target, item as YamlValue))
+    : [(now: string) => setValue(now, target, old as YamlValue)];
+  return inSteps(text, [...additions, now => removeKey(now, path)]);
 }

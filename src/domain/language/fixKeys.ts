@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
+import { schemaAt, schemaOf, type KeySchema, type RecordKind } from '../format/recordSchemas';
+import { NEEDED, type EntryKind } from '../records/entry';
 import { nearKey } from '../records/hints';
 import { parentRegion } from '../records/schemaProblems';
 import type { Region } from '../text/frontMatter';
@@ -17,7 +18,9 @@ export function missingKeyFixes(place: Place, region: Region): Fix[] {
   const document = parseYaml(place.text, yaml.region);
   const value = document.value ?? {};
   const root = schemaOf(yaml.kind);
-  return missingKeys(root, value, []).filter(path => parentRegion(document, path).start === region.start).flatMap(path => {
+  const needed = document.nodeRange(['kind'])?.start === region.start ? neededKeys(yaml.kind, value) : [];
+  const missing = missingKeys(root, value, []).filter(path => parentRegion(document, path).start === region.start);
+  return [...missing, ...needed].flatMap(path => {
     const name = String(path.at(-1));
     const parent = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], value);
     const map = (parent ?? {}) as Readonly<Record<string, unknown>>;
@@ -70,4 +73,11 @@ function missingKeys(schema: KeySchema, value: unknown, path: YamlPath): YamlPat
   const own = (schema.required ?? []).filter(name => (map[name] ?? null) === null).map(name => [...path, name]);
   const inner = Object.entries(schema.properties ?? {}).flatMap(([name, below]) => missingKeys(below, map[name], [...path, name]));
   return [...own, ...inner];
+}
+
+/** What an entry of its kind should have, once the rest is there. */
+export function neededKeys(kind: RecordKind, value: unknown): YamlPath[] {
+  const map = value as Readonly<Record<string, unknown>> | null;
+  const needed = kind === 'entry' ? NEEDED[map?.['kind'] as EntryKind] : undefined;
+  return needed && (map?.[needed] ?? null) === null ? [[needed]] : [];
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { Lexer } from 'yaml';
-import { recordKindOf, schemaOf } from '../format/recordSchemas';
+import { recordKindOf, schemaAt, schemaOf } from '../format/recordSchemas';
 import { readRecord } from '../records/read';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { applyEdits, type TextEdit } from '../text/textEdit';
@@ -8,9 +8,10 @@ import { parseYaml } from '../text/yamlDocument';
 import { valueOnLine } from '../text/yamlMistakes';
 import { lineEnd, lineStart, nextLine } from '../text/yamlPlaces';
 import { quotedText } from '../text/yamlScalar';
-import { yamlText } from '../text/yamlWrite';
+import { yamlText, type YamlMap } from '../text/yamlWrite';
 import type { Fix } from './fix';
-import { requiredKeys } from './newValue';
+import { neededKeys } from './fixKeys';
+import { newValues, requiredKeys } from './newValue';
 import { isMarkdown, yamlOf, type Place } from './place';
 
 /**
@@ -41,8 +42,11 @@ function frontMatterFixes(place: Place): Fix[] {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const blank = /^\s*\n(?=---[ \t]*(?:\r?\n|$))/.exec(text.slice(start))?.[0].length;
   if (blank !== undefined) return [{ title: l10n.t('Remove the empty lines'), edits: [{ start, end: start + blank, text: '' }] }];
-  const keys = `---\n${yamlText(requiredKeys(place, schemaOf(kind)))}---\n\n`;
-  return [{ title: l10n.t('Add the record’s keys above the text'), edits: [{ start, end: start, text: keys }] }];
+  const schema = schemaOf(kind);
+  const required = requiredKeys(place, schema);
+  const needed = neededKeys(kind, required).map(path => [path[0]!, newValues(place, String(path[0]), schemaAt(schema, path) ?? {})[0]]);
+  const keys = yamlText({ ...required, ...Object.fromEntries(needed) as YamlMap });
+  return [{ title: l10n.t('Add the record’s keys above the text'), edits: [{ start, end: start, text: `---\n${keys}---\n\n` }] }];
 }
 
 /** For keys that never end: the second line, where the most of the record can then be read. */

@@ -12,7 +12,7 @@ import { missingKeyFixes, unknownKeyFixes } from './fixKeys';
 import { renameFixes } from './fixRename';
 import { sortFixes } from './fixSort';
 import { quoteFixes, syntaxFixes } from './fixSyntax';
-import { changes, dateFixes, nodeAt, valueFixes } from './fixValues';
+import { changes, dateFixes, dayFixes, nodeAt, orderFixes, removalFixes, valueFixes } from './fixValues';
 import { knownIds } from './knownIds';
 import { mends } from './mends';
 import { nearest } from './nearest';
@@ -48,7 +48,9 @@ function guessesOf(place: Place, code: Problem['code'], region: Region): Fix[] {
     case 'wrong-date': return dateFixes(place, region);
     case 'shared-address': return itemFixes(place, region);
     case 'duplicate-id': return duplicateIdFixes(place, region);
-    case 'wrong-place': return renameFixes(place);
+    case 'wrong-order': return orderFixes(place, region);
+    case 'wrong-place': return [...dayFixes(place, region), ...renameFixes(place)];
+    case 'goal-circle': return removalFixes(place, ['parent']);
     case 'wrong-type':
     case 'wrong-value': return valueFixes(place, region);
     default: return [];

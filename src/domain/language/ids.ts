@@ -1,4 +1,5 @@
 import { recordKindOf, schemaAt, schemaOf } from '../format/recordSchemas';
+import { isPrivateNote } from '../privacy/privateFiles';
 import { parseActions } from '../records/action';
 import { entryPath, goalPath, ID_PATTERN, meetingPath, personPath, recordPathOf } from '../records/recordPath';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
@@ -49,7 +50,8 @@ export function targetOfFile(file: string): Target | undefined {
 
 /** Every id in a file, whether or not a record has it, in the order of the text. */
 export function idsIn(source: FileText): IdPlace[] {
-  const found = [...idsInYaml(source), ...isMarkdown(source.file) ? idsInProse(source) : []];
+  const front = isPrivateNote(source.file) ? idsInPrivateNote(source) : idsInYaml(source);
+  const found = [...front, ...isMarkdown(source.file) ? idsInProse(source) : []];
   return found.sort((a, b) => a.region.start - b.region.start);
 }
 
@@ -74,6 +76,22 @@ function idsInYaml(source: FileText): IdPlace[] {
     if (names !== 'step') return [{ target: { kind: names, plan, id: scalar }, region, isDefinition: false }];
     return path?.kind === 'goal'
       ? [{ target: { kind: 'step', plan, goal: path.id, id: scalar }, region, isDefinition: true }] : [];
+  });
+}
+
+/** A private note is no record, so no schema tells what its keys name: the person that it is about, a meeting of its plan. */
+function idsInPrivateNote({ text }: FileText): IdPlace[] {
+  const front = splitFrontMatter(text);
+  if (front.kind === 'missing') return [];
+  const nodes = yamlNodes(text, front.yaml).filter(({ path, value }) => path.length === 1 && value);
+  const plan = nodes.find(({ path }) => path[0] === 'plan')?.scalar;
+  return nodes.flatMap(({ path: [key], value, scalar }): IdPlace[] => {
+    if (!value || typeof scalar !== 'string' || !ID_PATTERN.test(scalar)) return [];
+    const region = inside(text, value, scalar);
+    if (!region) return [];
+    if (key === 'about') return [{ target: { kind: 'person', id: scalar }, region, isDefinition: false }];
+    return key === 'meeting' && typeof plan === 'string'
+      ? [{ target: { kind: 'meeting', plan, id: scalar }, region, isDefinition: false }] : [];
   });
 }
 

@@ -12,7 +12,8 @@ import type { PlanRecords } from '../records/snapshot';
 import { asksHowItWent } from './decisions';
 import { lastMovementOf, movementByGoal } from './movement';
 import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview } from './overview';
-import { repliesByEntry, stateOf } from './replies';
+import { repliesByEntry, stateOf, strayReplies } from './replies';
+import { whenAsked } from './whenAsked';
 
 export interface PlanReader {
   readonly people: ReadonlyMap<string, Person>;
@@ -25,7 +26,7 @@ export interface PlanReader {
 /** Actions due further ahead than this do not ask for anything yet. */
 const SOON_DAYS = 7;
 
-/** What is shown of one plan; undefined while there is no readable `plan.yaml`. */
+/** What is shown of one plan; undefined while there is no readable `plan.yaml`. Its records are looked at when a view asks for what is made of them. */
 export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOverview | undefined {
   const { plan } = records;
   if (!plan) return undefined;
@@ -33,11 +34,9 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
   // While a plan rests or when it has ended nothing in it is late.
   const isRunning = plan.phase !== 'paused' && plan.phase !== 'closed';
   const role = me === plan.mentor ? 'mentor' : me === plan.mentee ? 'mentee' : 'reader';
-  const entryItem = entryItems(records, reader);
-  const actions = actionItems(records, reader, isRunning);
-  const feedback = newestFirst(ofKind(records, 'feedback')).map(entryItem);
-  const nextMeeting = nextMeetingOf(plan, records, today, timeZone);
-  return {
+  const entries = whenAsked({}, { itemOf: () => entryItems(records, reader) });
+  const listOf = (...kinds: readonly Entry['kind'][]) => newestFirst(ofKind(records, ...kinds)).map(entry => entries.itemOf(entry));
+  const overview: PlanOverview = whenAsked({
     id: records.id,
     path: planPath(records.id),
     mentor: personRef(people, plan.mentor),
@@ -51,20 +50,28 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     rhythm: { everyWeeks: plan.rhythm.everyWeeks, first: plan.rhythm.first },
     reviewDates: plan.reviewDates,
     agreement: records.agreement && agreementPath(records.id),
-    goals: goalItems(records, plan, today, isRunning),
-    meetings: meetingItems(records),
-    nextMeeting,
-    actions,
-    feedback,
-    progress: newestFirst(ofKind(records, 'progress')).map(entryItem),
-    otherEntries: newestFirst(ofKind(records, 'question', 'decision', 'thanks')).map(entryItem),
-    // Nothing waits in a mentorship that has ended.
-    needsMe: plan.phase === 'closed' ? { feedback: [], actions: [], agenda: false } : {
-      feedback: role === 'reader' ? [] : feedback.filter(item => !item.mine && item.state === 'open'),
-      actions: actions.filter(item => item.mine && !item.done && isSoon(item, today)),
-      agenda: role === 'mentee' && nextMeeting !== undefined && nextMeeting.inDays <= 1
-        && nextMeeting.path === undefined,
-    },
+  } as const, {
+    goals: () => goalItems(records, plan, today, isRunning),
+    meetings: () => meetingItems(records),
+    nextMeeting: () => nextMeetingOf(plan, records, today, timeZone),
+    actions: () => actionItems(records, reader, isRunning),
+    feedback: () => listOf('feedback'),
+    progress: () => listOf('progress'),
+    otherEntries: () => newestFirst([...ofKind(records, 'question', 'decision', 'thanks'), ...strayReplies(records.entries)]).map(entry => entries.itemOf(entry)),
+    needsMe: () => needsOf(overview),
+  });
+  return overview;
+}
+
+/** Nothing waits in a mentorship that has ended. */
+function needsOf(overview: PlanOverview): PlanOverview['needsMe'] {
+  const { phase, role, today } = overview;
+  if (phase === 'closed') return { feedback: [], actions: [], agenda: false };
+  const { nextMeeting } = overview;
+  return {
+    feedback: role === 'reader' ? [] : overview.feedback.filter(item => !item.mine && item.state === 'open'),
+    actions: overview.actions.filter(item => item.mine && !item.done && isSoon(item, today)),
+    agenda: role === 'mentee' && nextMeeting !== undefined && nextMeeting.inDays <= 1 && nextMeeting.path === undefined,
   };
 }
 

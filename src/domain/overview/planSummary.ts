@@ -1,9 +1,10 @@
 import { dayOf } from '../calendar/moments';
 import type { EntryItem, PlanOverview } from './overview';
 
-/** What the list of all plans says of each. */
+/** What the list of all plans says of each. Of a closed one, who and when: what it holds is looked at when somebody opens it. */
 export function summaryOf(plan: PlanOverview) {
-  const active = plan.goals.filter(goal => goal.status === 'active');
+  const isClosed = plan.phase === 'closed';
+  const active = isClosed ? [] : plan.goals.filter(goal => goal.status === 'active');
   const steps = active.flatMap(goal => goal.steps);
   return {
     id: plan.id,
@@ -18,7 +19,7 @@ export function summaryOf(plan: PlanOverview) {
     needs: { feedback: plan.needsMe.feedback.length, actions: plan.needsMe.actions.length, agenda: plan.needsMe.agenda },
     goals: active.length,
     steps: { done: steps.filter(step => step.done !== undefined).length, all: steps.length },
-    lastEntry: [plan.feedback, plan.progress, plan.otherEntries].flatMap(firstDay).sort().at(-1),
+    lastEntry: isClosed ? undefined : [plan.feedback, plan.progress, plan.otherEntries].flatMap(firstDay).sort().at(-1),
   };
 }
 

@@ -1,5 +1,6 @@
 import { slugOf } from '../records/ids';
 import { splitFrontMatter } from '../text/frontMatter';
+import type { TextEdit } from '../text/textEdit';
 import { yamlText } from '../text/yamlWrite';
 
 /**
@@ -17,10 +18,22 @@ export function isPrivate(path: string): boolean {
   return path.toLowerCase().startsWith(PRIVATE_FOLDER);
 }
 
-/** True if an ignore file leaves nothing in its folder to git. Any exception in it is one too many. */
+/** True if an ignore file leaves nothing in its folder to git. Of its rules the last one that fits a file counts. */
 export function ignoresAll(text: string): boolean {
-  const rules = text.split(/\r?\n/).map(line => line.trimEnd()).filter(line => line !== '' && !line.startsWith('#'));
-  return rules.includes('*') && !rules.some(rule => rule.startsWith('!'));
+  const rules = text.split(/\r?\n/).map(line => line.trimEnd());
+  const all = rules.lastIndexOf('*');
+  return all >= 0 && !rules.slice(all).some(rule => rule.startsWith('!'));
+}
+
+/** The edit after which an ignore file leaves nothing to git; all that somebody has written there stays. */
+export function ignoringAll(text: string): TextEdit {
+  const added = text === '' || text.endsWith('\n') ? IGNORE_TEXT : `\n${IGNORE_TEXT}`;
+  return { start: text.length, end: text.length, text: text.includes('\r\n') ? added.replaceAll('\n', '\r\n') : added };
+}
+
+/** A text for its writer alone; where it lies in the folder does not matter. */
+export function isPrivateNote(path: string): boolean {
+  return isPrivate(path) && path.endsWith('.md');
 }
 
 /** `private/notes/2026-06-01-before-the-review-k3x9q2ab.md` */

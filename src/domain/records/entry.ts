@@ -41,6 +41,9 @@ export const entrySchema = z.looseObject({
   code: z.optional(codeSchema),
 });
 
+/** The key without which an entry of a kind says too little: nobody finds a reply to nothing. */
+export const NEEDED: { readonly [Kind in (typeof ENTRY_KINDS)[number]]?: 're' | 'type' } = { reply: 're', feedback: 'type' };
+
 export type Entry = z.infer<typeof entrySchema> & { readonly id: string; readonly text: string };
 export type EntryKind = Entry['kind'];
 export type HelpLevel = (typeof HELP_LEVELS)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isoDate, line } from './schema';
+import { isoDate, line, meetingLength } from './schema';
 
 /** What a meeting is for; each occasion has an agenda of its own shape, see agenda/occasion. */
 export const OCCASIONS = ['first', 'regular', 'halfway', 'review', 'reset', 'last'] as const;
@@ -10,7 +10,8 @@ export const MEETING_STATUSES = ['planned', 'held', 'postponed', 'cancelled'] as
 export const meetingSchema = z.looseObject({
   date: isoDate,
   status: z._default(z.enum(MEETING_STATUSES), 'planned'),
-  minutes: z.optional(z.int()),
+  /** How long it is planned for, where that is not what the plan says. */
+  minutes: z.optional(meetingLength),
   /** Why it was postponed or cancelled. */
   reason: z.optional(line),
   /** The day of the rhythm that this meeting was moved from. */

@@ -11,13 +11,14 @@ export const personSchema = z.looseObject({
     hopesToLearn: z.optional(line),
     offers: z.optional(z.array(line)),
     /** How many mentees at most. */
-    capacity: z.optional(z.int()),
+    capacity: z.optional(z.int().check(z.gte(0))),
     replyTime: z.optional(line),
     doesNot: z.optional(z.array(line)),
   })),
   mentee: z.optional(z.looseObject({
     vision: z.optional(line),
     seeks: z.optional(z.array(line)),
+    idealMentor: z.optional(line),
   })),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, isoDate, language, line } from './schema';
+import { id, isoDate, language, line, meetingLength } from './schema';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export const PHASES = ['preparing', 'active', 'paused', 'closing', 'closed'] as const;
@@ -23,8 +23,8 @@ export const planSchema = z.looseObject({
     /** Weeks without meetings, first and last day: holidays, a release. */
     pauses: z.optional(z.array(z.looseObject({ from: isoDate, to: isoDate, reason: z.optional(line) }))),
   }),
-  /** Length of a meeting in minutes, 10 to 180. */
-  meetingMinutes: z._default(z.int().check(z.gte(10), z.lte(180)), 45),
+  /** Of a meeting whose note says nothing else. */
+  meetingMinutes: z._default(meetingLength, 45),
   channels: z.optional(z.array(line)),
   replyTime: z.optional(line),
   reviewDates: z._default(z.array(isoDate), []),

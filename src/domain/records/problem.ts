@@ -11,6 +11,8 @@ export interface TextRange {
  * - `conflict`: git's conflict markers are still in the file
  * - `too-large`: over the size that is read
  * - `missing-key`, `wrong-type`, `wrong-value`, `wrong-date`: a key that is not as the format says
+ * - `wrong-order`: an end that comes before its beginning
+ * - `goal-circle`: a goal that is in the end a part of itself
  * - `duplicate-key`: one key twice in one map
  * - `unknown-key`: a key that looks like one of the format's that is missing
  * - `lost-words`: words of a text that YAML takes for a tag, an anchor or a remark
@@ -21,13 +23,14 @@ export interface TextRange {
  * - `unreadable`: the file could not be read as text
  * - `changed-since-signed`: an agreement that somebody signed in other words
  * - `duplicate-id`: two steps of a goal with one id
- * - `older-format`: can be read, and brought up to date
+ * - `older-format`: can be read, and brought up to date; of the whole folder, or of one key that was left behind
  * - `newer-format`: written by a newer version of the extension
+ * - `unknown-format`: `mentorship.yaml` can't be read, and names no format in a line of its own either
  */
 export type ProblemCode =
-  | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'duplicate-key'
+  | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'wrong-order' | 'duplicate-key'
   | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'shared-address' | 'wrong-place' | 'unreadable' | 'changed-since-signed'
-  | 'newer-format' | 'older-format' | 'duplicate-id' | 'unknown-key' | 'lost-words' | 'unsorted';
+  | 'newer-format' | 'unknown-format' | 'older-format' | 'duplicate-id' | 'goal-circle' | 'unknown-key' | 'lost-words' | 'unsorted';
 
 /** What is wrong with a record file, where, and what to do about it in the reader's language. */
 export interface Problem {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
-import { upgraded } from '../format/renamedKeys';
+import { olderKeys, upgraded } from '../format/renamedKeys';
 import { conflictLeftovers, findConflict } from '../text/conflict';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
@@ -12,18 +12,19 @@ import { readDocument, type YamlReading } from '../text/yamlReading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
 import { asItIs } from './asItIs';
-import { entrySchema, type Entry } from './entry';
+import { entryContradictions, meetingContradictions, planContradictions, type Contradiction } from './contradictions';
+import { entrySchema, NEEDED, type Entry } from './entry';
 import { readExpectations, type Expectations, type Role } from './expectations';
 import { goalSchema, type Goal } from './goal';
-import { hintsOf, unsorted } from './hints';
+import { hintsOf } from './hints';
 import { meetingSchema, type Meeting } from './meeting';
 import { personSchema, type Person } from './person';
 import { planSchema, type Plan } from './plan';
 import type { Problem } from './problem';
 import { ID_PATTERN, recordPathOf, strayPathOf, type RecordPath, type StrayPath } from './recordPath';
 import type { Reference } from './references';
-import { findingOf, type Finding } from './schemaProblems';
-import { FORMAT, isOlder, settingsSchema, type Settings } from './settings';
+import { findingOf, missingKey, type Finding } from './schemaProblems';
+import { FORMAT, formatsNamed, isNewer, isOlder, settingsSchema, type Settings } from './settings';
 
 export type AnyRecord =
   | { readonly kind: 'settings'; readonly value: Settings }
@@ -85,20 +86,12 @@ export function linkedRecord(file: string): ReadRecord | undefined {
 
 function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
   const document = reading.yaml(undefined);
-  if (!document) return undefined;
+  if (!document) {
+    if (path.kind === 'settings') tellFormatOf(reading);
+    return undefined;
+  }
   switch (path.kind) {
-    case 'settings': {
-      const format = (document.value as { format?: unknown } | null)?.format;
-      // A newer format may differ in everything else, so nothing else is said of it.
-      if (typeof format === 'number' && format > FORMAT) {
-        reading.fail('newer-format', l10n.t('These files have format {0}, which is newer than this version of Mentorship can read. Update the extension.', format), document.nodeRange(['format'])); return;
-      }
-      const value = reading.check(settingsSchema, document);
-      if (isOlder(format)) {
-        reading.find('older-format', l10n.t('These files have the older format {0}. They can be read; “Mentorship: Upgrade Mentorship Files” brings them up to date.', String(format)), document.nodeRange(['format']), 'warning');
-      }
-      return value && { kind: 'settings', value };
-    }
+    case 'settings': return readSettings(reading, document);
     case 'person': {
       const value = reading.check(personSchema, document, 'person');
       reading.referEach('address', value?.emails, 'emails', document);
@@ -109,10 +102,7 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
       reading.refer('person', value?.mentor, ['mentor'], document);
       reading.refer('person', value?.mentee, ['mentee'], document);
       reading.referEach('goal', value?.goalOrder, 'goalOrder', document);
-      reading.tellUnsorted(document, [
-        [['reviewDates'], value?.reviewDates], [['keepInTouchDates'], value?.keepInTouchDates],
-        [['rhythm', 'pauses'], value?.rhythm.pauses?.map(({ from }) => from)],
-      ]);
+      if (value) reading.tell(planContradictions(value), document);
       return value && { kind: 'plan', value: { ...value, id: path.plan } };
     }
     case 'goal': {
@@ -124,6 +114,33 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
     default:
       return undefined;
   }
+}
+
+function readSettings(reading: Reading, document: YamlReading): AnyRecord | undefined {
+  const format = (document.value as { format?: unknown } | null)?.format;
+  // A newer format may differ in everything else, so nothing else is said of it; see `heldProblems` for the other files.
+  if (isNewer(format)) {
+    tellNewer(reading, Number(format), document.nodeRange(['format'])); return;
+  }
+  const value = reading.check(settingsSchema, document);
+  if (isOlder(format)) {
+    reading.find('older-format', l10n.t('These files have the older format {0}. They can be read; “Mentorship: Upgrade Mentorship Files” brings them up to date.', String(format)), document.nodeRange(['format']), 'warning');
+  }
+  return value && { kind: 'settings', value };
+}
+
+/** While the settings can't be read, their format is what a line says; where none does, it can't be told. */
+function tellFormatOf(reading: Reading): void {
+  const named = formatsNamed(reading.text);
+  const newer = named.find(({ format }) => isNewer(format));
+  if (newer) tellNewer(reading, newer.format, newer.region);
+  else if (named.length === 0) {
+    reading.find('unknown-format', l10n.t('It can’t be told which format these files have, so Mentorship only shows them. Mend this file: “format: {0}” in a line of its own says it.', FORMAT), firstLine(reading.text));
+  }
+}
+
+function tellNewer(reading: Reading, format: number, region: Region | undefined): void {
+  reading.find('newer-format', l10n.t('These files have format {0}, which is newer than this version of Mentorship can read. Update the extension.', format), region);
 }
 
 /** Prose alone: whatever is written there can be read, unless git left its marks in it. */
@@ -154,14 +171,18 @@ function readMarkdown(reading: Reading, path: Extract<RecordPath, { kind: 'meeti
   }
   if (path.kind === 'entry') {
     const value = reading.check(entrySchema, document);
+    const needed = value && NEEDED[value.kind];
+    if (needed && value[needed] === undefined) reading.find('missing-key', missingKey(needed), document.nodeRange(['kind']), 'warning');
     reading.refer('person', value?.author, ['author'], document);
     reading.refer('goal', value?.goal, ['goal'], document);
     reading.refer('entry', value?.re, ['re'], document);
+    if (value) reading.tell(entryContradictions(value), document);
     // Git may check the same file out with other line ends.
     const words = text.slice(front.body).replaceAll('\r\n', '\n').trim();
     return value && { kind: 'entry', value: { ...value, id: path.id, text: words } };
   }
   const value = reading.check(meetingSchema, document);
+  if (value) reading.tell(meetingContradictions({ ...value, id: path.id }), document);
   if (text.length - front.body > MAX_PROSE) {
     reading.find('too-large', l10n.t('This note is too long for its actions to be read. Move a part of it to another note.'), firstLine(text), 'warning');
   }
@@ -193,6 +214,9 @@ class Reading {
   /** The record, or undefined with the reasons found. */
   check<T extends z.ZodMiniType>(schema: T, document: YamlReading, kind?: RecordPath['kind']): z.output<T> | undefined {
     const present = (value: unknown) => (kind ? upgraded(kind, value) : value);
+    for (const { path, name } of kind ? olderKeys(kind, document.value) : []) {
+      this.find('older-format', l10n.t('“{0}” is what an older format called “{1}”. It is read; “Mentorship: Upgrade Mentorship Files” renames it.', path.at(-1) ?? '', name), document.keyRange(path), 'warning');
+    }
     const asWritten = present(document.value);
     this.findings.push(...hintsOf(schema, document, asWritten));
     if (asItIs(schema)(asWritten)) return asWritten as z.output<T>;
@@ -203,10 +227,6 @@ class Reading {
     return undefined;
   }
 
-  tellUnsorted(...lists: Parameters<typeof unsorted>): void {
-    this.findings.push(...unsorted(...lists));
-  }
-
   /** Ids that are there before: notes that name them can't tell which is meant. */
   tellDuplicates(ids: readonly string[], regionOf: (index: number) => Region | undefined): void {
     const seen = new Set<string>();
@@ -214,6 +234,10 @@ class Reading {
       if (seen.has(id)) this.find('duplicate-id', l10n.t('The id “{0}” is here twice. Give this one another name.', id), regionOf(index), 'warning');
       seen.add(id);
     }
+  }
+
+  tell(contradictions: readonly Contradiction[], document: YamlDocument): void {
+    for (const { code, message, path, severity } of contradictions) this.find(code, message, document.nodeRange(path), severity ?? 'warning');
   }
 
   find(code: Problem['code'], message: string, region: Region = { start: 0, end: 0 }, severity: Problem['severity'] = 'error'): void {

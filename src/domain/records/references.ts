@@ -3,8 +3,8 @@ import type { Problem, ProblemCode, TextRange } from './problem';
 import type { RecordPath } from './recordPath';
 
 /**
- * Checks that need more than one file: does the record that an id names exist, and does nobody else have this address? A
- * file's references are found while it is read, with their places, and kept in the snapshot, so that a change elsewhere
+ * Checks that need more than one file: does the record that an id names exist, is it no part of this one, and does nobody
+ * else have this address? A file's references are found while it is read, with their places, and kept in the snapshot, so that a change elsewhere
  * needs no text to be read again.
  */
 export interface Reference {
@@ -21,10 +21,12 @@ export interface OtherFiles {
   exists(target: RecordPath): boolean;
   /** The files of everybody with this address. */
   withAddress(address: string): readonly string[];
+  /** The goals that a goal is a part of up to itself, where it is. */
+  circleOf(goal: Extract<RecordPath, { kind: 'goal' }>): readonly string[] | undefined;
 }
 
 const CODES = { person: 'unknown-person', goal: 'unknown-goal', entry: 'unknown-entry', address: 'shared-address' } as const;
-const REFERENCE_CODES: ReadonlySet<ProblemCode> = new Set(Object.values(CODES));
+const REFERENCE_CODES: ReadonlySet<ProblemCode> = new Set([...Object.values(CODES), 'goal-circle']);
 
 /** True for the problems that `checkReferences` makes. */
 export function isReferenceProblem(problem: Problem): boolean {
@@ -39,7 +41,10 @@ export function targetOf(from: RecordPath, { kind, id }: Pick<Reference, 'kind' 
 
 /** The problems of one file's references. A target that exists but can't be read has a problem of its own already. */
 export function checkReferences(file: string, path: RecordPath, references: readonly Reference[], others: OtherFiles): Problem[] {
-  return references.flatMap(reference => {
+  return references.flatMap((reference): Problem[] => {
+    if (path.kind === 'goal' && reference.kind === 'goal' && others.circleOf(path)) {
+      return [{ code: 'goal-circle', path: file, range: reference.range, message: circleMessage(reference.id, path.id), severity: 'warning' }];
+    }
     const sharing = reference.kind === 'address' ? others.withAddress(reference.id).filter(other => other !== file) : [];
     if (reference.kind === 'address' ? sharing.length === 0 : others.exists(targetOf(path, reference))) return [];
     return [{
@@ -51,6 +56,11 @@ export function checkReferences(file: string, path: RecordPath, references: read
       severity: 'warning',
     }];
   });
+}
+
+function circleMessage(parent: string, own: string): string {
+  return parent === own ? l10n.t('A goal can’t be a part of itself. Name another goal, or remove this.')
+    : l10n.t('“{0}” is itself a part of this goal in the end. Let one of them name another goal, or none.', parent);
 }
 
 function messageOf({ kind, id }: Reference, sharing: readonly string[]): string {

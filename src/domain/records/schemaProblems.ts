@@ -33,8 +33,11 @@ export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unkn
 }
 
 function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value: unknown): [ProblemCode, string] {
+  if (value === null && typeof issue.path.at(-1) === 'number') {
+    return ['wrong-value', l10n.t('An item of “{0}” is empty. Write something after the hyphen, or remove the line.', name)];
+  }
   if (value === undefined || value === null) {
-    return ['missing-key', l10n.t('The key “{0}” is missing. Add a line that begins with “{0}:”.', name)];
+    return ['missing-key', missingKey(name)];
   }
   if (issue.code === 'invalid_type') {
     const isStep = name === 'steps' && typeof issue.path.at(-1) === 'number';
@@ -63,6 +66,10 @@ function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value:
     default:
       return ['wrong-value', l10n.t('“{0}” has a value that can’t be used. Correct it, or remove the key.', name)];
   }
+}
+
+export function missingKey(name: string): string {
+  return l10n.t('The key “{0}” is missing. Add a line that begins with “{0}:”.', name);
 }
 
 function wrongType(expected: string, name: string, value: unknown): string {

@@ -44,7 +44,7 @@ export function withoutRecords(snapshot: Snapshot, files: readonly string[]): Sn
 
 /** The files that the snapshot knows: those with a record and those with a problem. */
 export function knownPaths(snapshot: Snapshot): string[] {
-  const paths = new Set(snapshot.problems.keys());
+  const paths = new Set((snapshot.found ?? snapshot.problems).keys());
   if (snapshot.settings) paths.add(SETTINGS_PATH);
   for (const id of snapshot.people.keys()) paths.add(personPath(id));
   for (const { id, plan, goals, meetings, entries, expectations, agreement } of snapshot.plans.values()) {

@@ -1,12 +1,17 @@
 import { sameValue } from '../text/sameValue';
+import { heldProblems } from './formatTrouble';
+import { circleOf } from './goalCircle';
 import { MapDraft } from './mapDraft';
 import { normalAddress, type Person } from './person';
+import type { Problem } from './problem';
 import type { ReadRecord } from './read';
 import { fileOf, ID_PATTERN, personPath, planPath, recordPathOf, type RecordPath } from './recordPath';
 import { checkReferences, isReferenceProblem, targetOf, type OtherFiles } from './references';
 import { ReferencesDraft } from './referencesDraft';
 import type { PlanRecords, Snapshot } from './snapshotShape';
 import type { WholePlan } from './wholePlan';
+
+type GoalPath = Extract<RecordPath, { kind: 'goal' }>;
 
 /**
  * The changes of one moment to a snapshot. A map is copied when something in it differs for the first time, all others
@@ -28,7 +33,7 @@ export class SnapshotChange {
     this.settings = before.settings;
     this.people = new MapDraft(before.people);
     this.plans = new MapDraft(before.plans);
-    this.problems = new MapDraft(before.problems);
+    this.problems = new MapDraft(before.found ?? before.problems);
     this.references = new ReferencesDraft(before.references);
   }
 
@@ -47,7 +52,7 @@ export class SnapshotChange {
         this.people.set(record.value.id, record.value);
         return;
       default:
-        if ('plan' in path && !problems.some(({ code }) => code === 'wrong-place')) this.putInPlan(path, record);
+        if ('plan' in path && !problems.some(isMisplaced)) this.putInPlan(path, record);
     }
   }
 
@@ -85,15 +90,19 @@ export class SnapshotChange {
     this.checkReferences();
     const { before } = this;
     const plans = this.finishedPlans();
+    const found = this.problems.result();
+    const hasSameProblems = found === (before.found ?? before.problems);
+    const problems = hasSameProblems ? before.problems : heldProblems(found);
     const next = {
       settings: this.settings,
       people: this.people.result(),
       plans,
-      problems: this.problems.result(),
+      problems,
       references: this.references.result(),
+      ...(problems === found ? {} : { found }),
     };
     const isSame = next.settings === before.settings && next.people === before.people && next.plans === before.plans
-      && next.problems === before.problems && next.references === (before.references ?? next.references);
+      && hasSameProblems && next.references === (before.references ?? next.references);
     return isSame ? before : next;
   }
 
@@ -164,9 +173,27 @@ export class SnapshotChange {
   }
 
   private checkReferences(): void {
-    const others = { exists: (target: RecordPath) => this.exists(target), withAddress: this.addressBook() };
+    const others: OtherFiles = {
+      exists: target => this.exists(target), withAddress: this.addressBook(), circleOf: goal => this.circleOf(goal),
+    };
     for (const [file, { path }] of this.touched) this.checkFile(file, path, others);
-    for (const [file, path] of this.othersConcerned()) this.checkFile(file, path, others);
+    for (const [file, path] of [...this.othersConcerned(), ...this.inCircles()]) this.checkFile(file, path, others);
+  }
+
+  private circleOf({ plan, id }: GoalPath): string[] | undefined {
+    const goals = (this.drafts.get(plan) ?? this.plans.get(plan))?.goals;
+    return circleOf(id, goal => goals?.get(goal)?.parent);
+  }
+
+  /** Goals that a circle has in it now, or had before, because another goal has changed. */
+  private inCircles(): (readonly [string, RecordPath])[] {
+    const goals = [...this.touched.values()].flatMap(({ path }) => (path.kind === 'goal' ? [path] : []));
+    if (goals.length === 0) return [];
+    const plans = new Set(goals.map(({ plan }) => plan));
+    const before = [...this.problems.keys()].filter(file => this.problems.get(file)?.some(({ code }) => code === 'goal-circle'))
+      .flatMap(file => recordPathOf(file) ?? []).filter(path => 'plan' in path && plans.has(path.plan));
+    const now = goals.flatMap(({ plan, ...goal }) => (this.circleOf({ plan, ...goal }) ?? []).map((id): GoalPath => ({ kind: 'goal', plan, id })));
+    return [...before, ...now].map(path => [fileOf(path), path] as const).filter(([file]) => !this.touched.has(file));
   }
 
   /** Whose addresses are whose, made when somebody asks. */
@@ -206,6 +233,11 @@ export class SnapshotChange {
     if (own.length === known.length && missing.length === 0) return;
     this.problems.set(file, own.length + missing.length > 0 ? [...own, ...missing] : undefined);
   }
+}
+
+/** A file in a place where no record can be; it is told of and nothing else. */
+function isMisplaced({ code, severity }: Problem): boolean {
+  return code === 'wrong-place' && severity === 'error';
 }
 
 function filesByAddress(people: MapDraft<Person>): Map<string, string[]> {

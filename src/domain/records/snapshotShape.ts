@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly plans: ReadonlyMap<string, PlanRecords>;
   /** Of every file that has any, by path. A broken file keeps its last good record above. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** With those that are not told of, see `heldProblems`. Absent: `problems` has all of them. */
+  readonly found?: ReadonlyMap<string, readonly Problem[]>;
   /**
    * What each file refers to, for checking it again when other files come and go: by plan (or the empty text, for files of
    * no plan), then by path. Absent: none.

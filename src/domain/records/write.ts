@@ -22,7 +22,7 @@ export type NewMeeting = Known<z.input<typeof meetingSchema>>;
 export type NewEntry = Known<z.input<typeof entrySchema>> & { readonly text: string };
 
 /** The keys that a schema names, without those that a person may have added. */
-type Known<T> =
+export type Known<T> =
   T extends readonly (infer Item)[] ? readonly Known<Item>[]
     : T extends object ? { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
       : T;

@@ -6,7 +6,7 @@ import { agreementPath, expectationsPath } from '../../domain/records/recordPath
 import * as jobs from '../../jobs/agreement';
 import type { Outcome } from '../../jobs/outcome';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlan, mayWriteIn } from '../choose';
 import type { PlanPlace } from '../folders';
 import { gitApi, repositoryOf } from '../git';
 import { say } from '../say';
@@ -35,7 +35,7 @@ async function choose(app: App, argument: unknown): Promise<PlanPlace | undefine
 
 async function runAndOpen(app: App, argument: unknown, job: Job): Promise<void> {
   const place = await choose(app, argument);
-  if (!place) return;
+  if (!place || !await mayWriteIn(app.log, place.folder)) return;
   const outcome = await run(app, place, job);
   if (outcome && await say(app.log, outcome) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: false });
@@ -76,7 +76,7 @@ export async function compareExpectations(app: App, argument?: unknown): Promise
 /** `Mentorship: Sign Agreement`. */
 export async function signAgreement(app: App, argument?: unknown): Promise<void> {
   const place = await choose(app, argument);
-  if (!place) return;
+  if (!place || !await mayWriteIn(app.log, place.folder)) return;
   const outcome = await run(app, place, jobs.signAgreement);
   if (!outcome || !await say(app.log, outcome) && outcome.kind !== 'nothing') return;
   const state = agreementStateOf(place.folder.library.snapshot.plans.get(place.overview.id) ?? {});

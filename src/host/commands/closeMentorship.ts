@@ -4,7 +4,7 @@ import { closingPath } from '../../domain/records/recordPath';
 import { unreadableInPlan } from '../../domain/records/unreadable';
 import { closePlan } from '../../jobs/closePlan';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlan, mayWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { isSamePlan, pickPlan, planLabel } from '../planSwitcher';
 import { say } from '../say';
@@ -19,6 +19,7 @@ export async function closeMentorship(app: App, argument?: unknown): Promise<voi
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;
   if (place.overview.phase === 'closed') return openKeepsake(app, { folder: place.folder.id, plan: place.overview.id });
+  if (!await mayWrite(app.log, place)) return;
   const { folder, overview } = place;
   if (!await goOnWithout(place)) return;
   // Where there are several, it says which: what is closed is no longer changed.

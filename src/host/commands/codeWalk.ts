@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { stopsOf, type WalkNote } from '../../domain/codeWalk/codeWalk';
 import { addToMeeting } from '../../jobs/addToMeeting';
+import { refused } from '../../jobs/editRecord';
 import type { App } from '../app';
 import { choosePlan } from '../choose';
 import { codeRootOf } from '../codeRoot';
 import type { CodeWalk } from '../codeWalk';
 import { changesIn, chooseRange } from '../codeWalkRange';
-import { allAnchored } from '../comments/anchored';
+import { anchoredNewestFirst, type Anchored } from '../comments/anchored';
 import { isOpen } from '../comments/threadSwitch';
 import type { PlanPlace } from '../folders';
 import { repositoryOf } from '../git';
@@ -56,10 +57,11 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
   const section = walk.summary(topic);
   const add = vscode.l10n.t('Add to the next meeting’s note');
   const page = vscode.l10n.t('Open as a page');
-  const answer = await vscode.window.showQuickPick([add, page], { placeHolder: vscode.l10n.t('Where should the summary go?') });
+  const { folder, overview } = current.place;
+  const answer = refused(folder.library, [overview.path]) ? page
+    : await vscode.window.showQuickPick([add, page], { placeHolder: vscode.l10n.t('Where should the summary go?') });
   if (answer === undefined) return;
   const path = answer === add ? await nextMeetingNote(app, current.place) : undefined;
-  const { folder } = current.place;
   if (path) {
     if (!await say(app.log, await addToMeeting(await folder.ports(), folder.library, { path, section }))) return;
     await vscode.window.showTextDocument(folder.files.uri(path), { preview: false });
@@ -80,8 +82,8 @@ async function nextMeetingNote(app: App, place: PlanPlace): Promise<string | und
 async function openNotes(app: App, place: PlanPlace, root: vscode.Uri): Promise<ReadonlyMap<string, readonly WalkNote[]>> {
   const found = new Map<string, WalkNote[]>();
   const world = app.worlds.of(root);
-  for (const item of allAnchored(place.folder)) {
-    if (item.place.overview.id !== place.overview.id || !isOpen(item.entry)) continue;
+  const isWanted = (item: Anchored) => item.place.overview.id === place.overview.id && isOpen(item.entry);
+  for (const item of anchoredNewestFirst(place.folder, isWanted)) {
     const where = await world.find(item.anchor);
     if (where.kind === 'detached') continue;
     const note = { id: item.entry.id, line: where.start, title: `${entryTitle(item.entry)} · ${item.entry.author.name}`, text: firstLine(item.entry.text) };

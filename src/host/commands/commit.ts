@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commitFiles } from '../../jobs/commitFiles';
 import type { App } from '../app';
 import type { MentorshipFolder } from '../mentorshipFolder';
+import { privacyGuardOf } from '../ports/gitPrivacy';
 import { problem } from '../say';
 import { targetOf } from '../target';
 import { goOnAnyway, listed } from '../unreadable';
@@ -18,7 +19,7 @@ export async function commit(app: App, argument?: unknown): Promise<void> {
 
 /** @param anyway files that can't be read too */
 async function commitAndSay(app: App, folder: MentorshipFolder, anyway: boolean): Promise<void> {
-  const outcome = await commitFiles(await folder.ports(), folder.library, anyway);
+  const outcome = await commitFiles(await folder.ports(), folder.library, { guard: await privacyGuardOf(folder), anyway });
   switch (outcome.kind) {
     case 'no-git':
       await problem(app.log, vscode.l10n.t('Nothing was committed: there is no git repository here, or VS Code’s Git extension is off. Initialise a repository in the Source Control view, or commit with your own tool; the mentorship is in {0}.', vscode.workspace.asRelativePath(folder.uri)));

@@ -7,14 +7,14 @@ import { languageOf } from '../../domain/records/language';
 import { OCCASIONS } from '../../domain/records/meeting';
 import { createRecords } from '../../jobs/editRecord';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlan, mayWriteIn } from '../choose';
 import { say } from '../say';
 import { targetOf } from '../target';
 
 /** `Mentorship: Customise Agenda Template`: a copy of the built-in one that is the team's own from then on. */
 export async function customiseTemplate(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
-  if (!place) return;
+  if (!place || !await mayWriteIn(app.log, place.folder)) return;
   const { folder, overview } = place;
   const picked = await vscode.window.showQuickPick(
     OCCASIONS.map(occasion => ({ label: occasionText(occasion), description: templatePath(occasion), occasion })),

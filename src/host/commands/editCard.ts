@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { listOf, type CardAnswers } from '../../domain/card/card';
 import { writeCard } from '../../jobs/writeCard';
 import type { App } from '../app';
-import { chooseFolder } from '../choose';
+import { chooseFolder, mayWriteIn } from '../choose';
 import { say } from '../say';
 import { askSteps, type Step } from '../steps';
 import { targetOf } from '../target';
@@ -13,12 +13,17 @@ interface State {
   readonly answers: CardAnswers;
 }
 
+/** A card as its file has it. */
+type Card = { readonly [key: string]: unknown };
+
+/** The keys of both cards with answers of this type. */
+type KeyOf<Answer> = { [Key in keyof CardAnswers]-?: NonNullable<CardAnswers[Key]> extends Answer ? Key : never }[keyof CardAnswers];
+
 /** `Mentorship: Edit My Card`: a few questions, each with its reason; Enter without text skips one. */
 export async function editCard(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
-  if (!folder) return;
-  await folder.load();
+  if (!folder || !await mayWriteIn(app.log, folder)) return;
   const { me, plans } = folder.overview();
   const plan = plans.find(({ id }) => id === target?.plan);
   const ports = await folder.ports();
@@ -62,7 +67,7 @@ function cardStep(): Step<State> {
   };
 }
 
-function mentorSteps(now: { readonly [key: string]: unknown } | undefined): readonly Step<State>[] {
+function mentorSteps(now: Card | undefined): readonly Step<State>[] {
   return [
     text('why', now, vscode.l10n.t('Why do you mentor? Your mentee then knows what gives you joy in it.')),
     text('hopesToLearn', now, vscode.l10n.t('What do you hope to learn yourself? Then it can be asked of you at the end.')),
@@ -73,7 +78,7 @@ function mentorSteps(now: { readonly [key: string]: unknown } | undefined): read
   ];
 }
 
-function menteeSteps(now: { readonly [key: string]: unknown } | undefined): readonly Step<State>[] {
+function menteeSteps(now: Card | undefined): readonly Step<State>[] {
   return [
     text('vision', now, vscode.l10n.t('Where do you want to be in a few years? Help can then be aimed at it.')),
     list('seeks', now, vscode.l10n.t('What do you look for in a mentor? With semicolons between; it becomes your list when you choose.')),
@@ -81,17 +86,17 @@ function menteeSteps(now: { readonly [key: string]: unknown } | undefined): read
   ];
 }
 
-function text(key: string, now: { readonly [key: string]: unknown } | undefined, prompt: string): Step<State> {
+function text(key: KeyOf<string>, now: Card | undefined, prompt: string): Step<State> {
   const before = typeof now?.[key] === 'string' ? now[key] : '';
   return input(prompt, before, (value, state) => (value === before ? state : { ...state, answers: { ...state.answers, [key]: value } }));
 }
 
-function list(key: string, now: { readonly [key: string]: unknown } | undefined, prompt: string): Step<State> {
+function list(key: KeyOf<readonly string[]>, now: Card | undefined, prompt: string): Step<State> {
   const before = Array.isArray(now?.[key]) ? now[key].join('; ') : '';
   return input(prompt, before, (value, state) => (value === before ? state : { ...state, answers: { ...state.answers, [key]: listOf(value) } }));
 }
 
-function number(key: string, now: { readonly [key: string]: unknown } | undefined, prompt: string): Step<State> {
+function number(key: KeyOf<number>, now: Card | undefined, prompt: string): Step<State> {
   const before = typeof now?.[key] === 'number' ? String(now[key]) : '';
   return {
     ...input(prompt, before, (value, state) => (value === before ? state : { ...state, answers: { ...state.answers, [key]: value === '' ? undefined : Number(value) } })),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Outcome } from '../../jobs/outcome';
 import { claimIdentity } from '../../jobs/whoAmI';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlan, mayWriteIn } from '../choose';
 import type { PersonRef } from '../../domain/overview/overview';
 import { peopleWith } from '../../domain/overview/overviewOf';
 import { personPath } from '../../domain/records/recordPath';
@@ -28,6 +28,7 @@ export async function chooseIdentity(app: App, argument?: unknown): Promise<void
 
 /** @returns true if the reader is on file now. */
 export async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: string | undefined): Promise<boolean> {
+  if (!await mayWriteIn(app.log, folder)) return false;
   if (!email) {
     const open = vscode.l10n.t('Open Setting');
     const answer = await vscode.window.showInformationMessage(

@@ -6,7 +6,7 @@ import type { Person } from '../../domain/records/person';
 import { roleOf } from '../../jobs/agreement';
 import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
-import { chooseFolder, choosePlan } from '../choose';
+import { chooseFolder, choosePlan, mayWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { nobodyYet } from '../readers';
 import { say } from '../say';
@@ -20,8 +20,10 @@ const REQUEST = { months: 6, weeks: 2, minutes: 45 };
 /** `Mentorship: Say Thank You`: drafted from facts; kept in the journal, or a draft to copy and send. */
 export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
-  const from = place && await myRole(app, place);
-  if (!place || !from) return;
+  // After the end it is only a draft.
+  if (!place || place.overview.phase !== 'closed' && !await mayWrite(app.log, place)) return;
+  const from = await myRole(app, place);
+  if (!from) return;
   const { folder, overview } = place;
   const { snapshot } = folder.library;
   const records = snapshot.plans.get(overview.id)!;

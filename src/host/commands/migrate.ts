@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { applyUpgrade, planUpgrade, type Upgrade } from '../../jobs/migrate';
 import type { App } from '../app';
-import { chooseFolder } from '../choose';
+import { chooseFolder, mayWriteIn } from '../choose';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { say } from '../say';
 import { targetOf } from '../target';
+import { listed } from '../unreadable';
 import { plural } from '../words';
 
 const SCHEME = 'mentorship-upgrade';
@@ -13,12 +14,15 @@ const SCHEME = 'mentorship-upgrade';
 export async function upgradeFiles(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
-  if (!folder) return;
+  if (!folder || !await mayWriteIn(app.log, folder)) return;
   const ports = await folder.ports();
   const upgrade = await planUpgrade(ports, folder.library);
   if (upgrade.broken.length > 0) {
-    const names = new Intl.ListFormat(vscode.env.language).format(upgrade.broken);
-    await vscode.window.showWarningMessage(vscode.l10n.t('These files have mistakes in them and can’t be upgraded: {0}. The Problems panel says where.', names));
+    await vscode.window.showWarningMessage(vscode.l10n.t('These files can’t be read, so nothing was upgraded: {0}. The Problems panel says why.', listed(upgrade.broken)));
+    return;
+  }
+  if (upgrade.repeated.length > 0) {
+    await vscode.window.showWarningMessage(vscode.l10n.t('Nothing was upgraded: in {0} a key of the older format is repeated elsewhere by an alias (“*”), which would change with it. Write out what is repeated, then upgrade again.', listed(upgrade.repeated)));
     return;
   }
   const count = upgrade.files.length;

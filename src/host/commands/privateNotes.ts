@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { privateNotesIn, takeOutOfGit as takeOut, writePrivateNote as write } from '../../jobs/privateNotes';
+import { IGNORE_PATH } from '../../domain/privacy/privateFiles';
 import { personPath } from '../../domain/records/recordPath';
 import { isCalendarDay } from '../../domain/records/schema';
+import type { Exposure } from '../../jobs/privacyGuard';
+import { privateNotesIn, takeOutOfGit as takeOut, whyNoPrivateNote, writePrivateNote as write } from '../../jobs/privateNotes';
 import type { App } from '../app';
-import { chooseFolder } from '../choose';
+import { chooseFolder, mayWriteIn } from '../choose';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { privacyGuardOf } from '../ports/gitPrivacy';
 import { onThisComputer } from '../readers';
@@ -17,7 +19,14 @@ export async function writePrivateNote(app: App, argument?: unknown): Promise<vo
   const target = targetOf(argument);
   const chosen = target ? undefined : app.folders.chosen();
   const folder = (target && app.folders.get(target.folder)) ?? chosen?.folder ?? await chooseFolder(app.folders);
-  if (!folder) return;
+  if (!folder || !await mayWriteIn(app.log, folder)) return;
+  const guard = await privacyGuardOf(folder);
+  // Before the words are found, which would be lost.
+  const message = await whyNoPrivateNote(folder.files, guard);
+  if (message !== undefined) {
+    await say(app.log, { kind: 'problem', message });
+    return;
+  }
   const about = [...folder.library.snapshot.people.values()].find(({ id }) => personPath(id) === target?.path);
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Write Private Note'),
@@ -28,7 +37,7 @@ export async function writePrivateNote(app: App, argument?: unknown): Promise<vo
   if (text === undefined) return;
   const plans = folder.overview().plans;
   const plan = chosen?.overview.id ?? (plans.length === 1 ? plans[0]!.id : undefined);
-  const outcome = await write(await folder.ports(), await privacyGuardOf(folder), { text, plan, about: about?.id });
+  const outcome = await write(await folder.ports(), guard, { text, plan, about: about?.id });
   app.pages.refresh();
   if (await say(app.log, outcome) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
@@ -57,15 +66,26 @@ export async function takeOutOfGit(app: App, argument?: unknown): Promise<void> 
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
   if (!folder) return;
   const guard = await privacyGuardOf(folder);
-  if (!guard) return;
+  if (!guard) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to take out: no git repository holds {0}, or VS Code’s Git extension is off.', vscode.workspace.asRelativePath(folder.uri)));
+    return;
+  }
   const { unstaged, left } = await takeOut(folder.files, guard);
-  const done = unstaged.length === 0 ? '' : plural(unstaged.length,
-    vscode.l10n.t('{0} private file is no longer staged.', unstaged.length),
-    vscode.l10n.t('{0} private files are no longer staged.', unstaged.length));
-  if (left.some(({ how }) => how === 'tracked')) await tellHowToForget(app, folder, done);
-  else if (left.some(({ how }) => how === 'history')) {
-    await problem(app.log, [done, vscode.l10n.t('Private files are in an earlier commit, and everyone who has that commit can read them. Taking them out means rewriting the history; talk to those who share the repository.')].filter(Boolean).join(' '));
-  } else await vscode.window.showInformationMessage(done || vscode.l10n.t('Git knows none of your private files.'));
+  const found = (wanted: Exposure['how']) => left.filter(({ how }) => how === wanted).length;
+  const open = found('open');
+  const done = [
+    unstaged.length === 0 ? '' : plural(unstaged.length,
+      vscode.l10n.t('{0} private file is no longer staged.', unstaged.length),
+      vscode.l10n.t('{0} private files are no longer staged.', unstaged.length)),
+    open === 0 ? '' : plural(open,
+      vscode.l10n.t('Git still does not ignore {0} private file, so a commit could take it. {1} must be saved and end with a line “*”, and the folder must be named in small letters.', open, IGNORE_PATH),
+      vscode.l10n.t('Git still does not ignore {0} private files, so a commit could take them. {1} must be saved and end with a line “*”, and the folder must be named in small letters.', open, IGNORE_PATH)),
+  ].filter(Boolean).join(' ');
+  if (found('tracked') > 0) await tellHowToForget(app, folder, done);
+  else if (found('history') > 0) {
+    await problem(app.log, [done, vscode.l10n.t('Private files are in an earlier commit or on another branch, and everyone who has that commit can read them. Taking them out means rewriting the history; talk to those who share the repository.')].filter(Boolean).join(' '));
+  } else if (open > 0) await problem(app.log, done);
+  else await vscode.window.showInformationMessage(done || vscode.l10n.t('Git knows none of your private files.'));
 }
 
 /** Files in the last commit leave git by a command that VS Code's git extension does not have. */

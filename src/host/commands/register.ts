@@ -3,7 +3,7 @@ import type { App } from '../app';
 import type { CodeWalk } from '../codeWalk';
 import type { NoteComment } from '../comments/noteComment';
 import {
-  attachThread, linkThread, noteFromThread, outcomeFromThread, replyFromThread, replyWithFromThread, saveComment,
+  attachThread, editComment, linkThread, noteFromThread, outcomeFromThread, replyFromThread, replyWithFromThread, saveComment,
   targetOfThread, withdrawComment,
 } from '../comments/threadCommands';
 import { chooseThreads } from '../comments/threadSwitch';
@@ -120,7 +120,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.thread.compare': (thread: vscode.CommentThread) => compareWithThen(app, targetOfThread(threads, thread)),
     'mentorship.thread.openRecord': (thread: vscode.CommentThread) => openRecord(app, targetOfThread(threads, thread)),
     'mentorship.thread.attach': (thread: vscode.CommentThread) => attachThread(app, threads, thread),
-    'mentorship.comment.edit': (comment: NoteComment) => comment.edit(),
+    'mentorship.comment.edit': (comment: NoteComment) => editComment(app, comment),
     'mentorship.comment.save': (comment: NoteComment) => saveComment(app, comment),
     'mentorship.comment.cancel': (comment: NoteComment) => comment.cancel(),
     'mentorship.comment.withdraw': (comment: NoteComment) => withdrawComment(app, comment),

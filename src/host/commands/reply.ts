@@ -4,6 +4,7 @@ import { commitLine } from '../../domain/records/commitLine';
 import { OUTCOMES, type FeedbackType, type Outcome } from '../../domain/records/entry';
 import type { App } from '../app';
 import { askText } from '../askText';
+import { mayWrite } from '../choose';
 import type { PlanPlace } from '../folders';
 import { repositoryOf } from '../git';
 import { targetOf } from '../target';
@@ -19,7 +20,7 @@ export async function reply(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const place = app.folders.plans().find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan);
   const entry = place && allEntries(place.overview).find(({ id }) => id === target?.entry);
-  if (!entry) return;
+  if (!entry || !await mayWrite(app.log, place)) return;
   const text = await askText(app, replyDraft(entry.id), vscode.l10n.t('Reply to {0}', entry.author.name), firstLine(entry.text));
   if (text === undefined) return;
   if (await replyTo(app, place, entry.id, text)) await app.state.update(replyDraft(entry.id), undefined);

@@ -6,7 +6,7 @@ import { isCalendarDay } from '../../domain/records/schema';
 import { startMentorship, type Participant, type StartRequest } from '../../jobs/startMentorship';
 import { personOf } from '../../domain/overview/overviewOf';
 import type { App } from '../app';
-import { chooseFolder } from '../choose';
+import { chooseFolder, mayWriteIn } from '../choose';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { systemClock } from '../ports/systemClock';
 import { say } from '../say';
@@ -33,8 +33,7 @@ const MINUTES = [45, 30, 60];
 /** `Mentorship: Start a Mentorship`: ask, then write everything at once. Cancelling anywhere writes nothing. */
 export async function start(app: App): Promise<void> {
   const folder = await chooseFolder(app.folders);
-  if (!folder) return;
-  await folder.load();
+  if (!folder || !await mayWriteIn(app.log, folder)) return;
   const ports = await folder.ports();
   const identity = await ports.author.identity();
   const known = personOf(folder.library.snapshot.people, identity.email);

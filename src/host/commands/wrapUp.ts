@@ -5,6 +5,8 @@ import { actionGroups } from '../../domain/overview/actionGroups';
 import type { ActionItem, MeetingItem } from '../../domain/overview/overview';
 import { isCalendarDay } from '../../domain/records/schema';
 import { noteHeard, type Heard } from '../../jobs/noteHeard';
+import type { PrivacyGuard } from '../../jobs/privacyGuard';
+import { whyNoPrivateNote } from '../../jobs/privateNotes';
 import { wrapUpMeeting } from '../../jobs/wrapUpMeeting';
 import type { App } from '../app';
 import { choosePlanToWrite } from '../choose';
@@ -43,7 +45,10 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
   if (!done) return;
   const records = folder.library.snapshot.plans.get(overview.id);
   const next = records?.plan && followingMeetingDate(records.plan, records.meetings, date);
-  const answers = await askSteps<Answers>(title, {}, state => questions(place, state, next));
+  const guard = await privacyGuardOf(folder);
+  // A line that would not stay here is not asked for; its words would be lost.
+  const exposed = await whyNoPrivateNote(folder.files, guard);
+  const answers = await askSteps<Answers>(title, {}, state => questions(place, state, next, exposed === undefined));
   if (!answers) return;
   const until = answers.to ?? next;
   const outcome = await knowingWhoIAm(app, place, async () => wrapUpMeeting(await folder.ports(), folder.library, {
@@ -53,12 +58,13 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
   }));
   if (!outcome || !await say(app.log, outcome) || outcome.kind !== 'done') return;
   await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
-  if (answers.heard !== undefined) await keepToMyself(app, place, { plan: overview.id, date, words: answers.heard });
+  if (exposed !== undefined) await problem(app.log, vscode.l10n.t('The meeting is wrapped up. You were not asked for a line for yourself, because it would not stay on this computer. {0}', exposed));
+  if (answers.heard !== undefined) await keepToMyself(app, place, guard, { plan: overview.id, date, words: answers.heard });
 }
 
 /** A line that could not be kept to oneself is not written anywhere; the rest is done by then. */
-async function keepToMyself(app: App, { folder }: PlanPlace, heard: Heard): Promise<void> {
-  const outcome = await noteHeard(await folder.ports(), folder.library, await privacyGuardOf(folder), heard);
+async function keepToMyself(app: App, { folder }: PlanPlace, guard: PrivacyGuard | undefined, heard: Heard): Promise<void> {
+  const outcome = await noteHeard(await folder.ports(), folder.library, guard, heard);
   if (outcome.kind !== 'problem') await say(app.log, outcome);
   else await problem(app.log, vscode.l10n.t('The meeting is wrapped up, but the line for yourself was not written. {0}', outcome.message));
 }
@@ -109,7 +115,7 @@ async function askDone({ overview }: PlanPlace, title: string): Promise<readonly
   return picked?.map(({ action }) => action);
 }
 
-function questions({ overview }: PlanPlace, state: Answers, next: string | undefined): readonly Step<Answers>[] {
+function questions({ overview }: PlanPlace, state: Answers, next: string | undefined, staysHere: boolean): readonly Step<Answers>[] {
   const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
   const optional = vscode.l10n.t('May be left empty');
   const stays = next && vscode.l10n.t('As planned, on {0}', dayText(next, 'long'));
@@ -127,13 +133,13 @@ function questions({ overview }: PlanPlace, state: Answers, next: string | undef
       placeholder: optional,
       accept: (thanks, answers) => ({ ...answers, thanks: thanks || undefined }),
     },
-    {
-      kind: 'input',
+    ...(staysHere ? [{
+      kind: 'input' as const,
       prompt: () => vscode.l10n.t('Did you feel heard? One line for yourself.'),
       readers: onThisComputer,
       placeholder: optional,
-      accept: (heard, answers) => ({ ...answers, heard: heard || undefined }),
-    },
+      accept: (heard: string, answers: Answers) => ({ ...answers, heard: heard || undefined }),
+    }] : []),
     // After the last meeting there is no next time.
     ...(stays === undefined ? [] : smallGoalSteps(state)),
     ...(stays === undefined ? [] : [{

@@ -33,14 +33,15 @@ export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
     return;
   }
   const draft = `draft:${kind}:${code.path}`;
+  const place = await choosePlanToWrite(app, { folder: code.folder.id });
+  if (!place) return;
   if (kind === 'feedback') {
-    const place = await choosePlanToWrite(app, { folder: code.folder.id });
-    const answer = place && await askFeedback(app, place, draft, await situation(code, selection));
+    const answer = await askFeedback(app, place, draft, await situation(code, selection));
     if (answer && await writeNote(app, kind, answer.text, document, selection, { ...answer, place })) await app.state.update(draft, undefined);
     return;
   }
   const text = await askText(app, draft, vscode.l10n.t('Log Progress'), vscode.l10n.t('What did you get done or learn here?'));
-  if (text !== undefined && await writeNote(app, kind, text, document, selection)) await app.state.update(draft, undefined);
+  if (text !== undefined && await writeNote(app, kind, text, document, selection, { place })) await app.state.update(draft, undefined);
 }
 
 /** Where a note is about, such as `src/queue.ts:10–14 · 1a2b3c4`. */

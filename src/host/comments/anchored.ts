@@ -1,7 +1,9 @@
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
+import { newestFirst } from '../../domain/calendar/moments';
 import { allEntries } from '../../domain/overview/allEntries';
-import type { EntryItem, Overview } from '../../domain/overview/overview';
+import type { EntryItem, Overview, PlanOverview } from '../../domain/overview/overview';
 import type { HelpLevel } from '../../domain/records/entry';
+import { Pace } from '../../jobs/pace';
 import type { PlanPlace } from '../folders';
 import type { MentorshipFolder } from '../mentorshipFolder';
 
@@ -20,31 +22,63 @@ export interface Anchored extends ShownEntry {
   readonly key: string;
 }
 
-const made = new WeakMap<Overview, ReadonlyMap<string, readonly Anchored[]>>();
+/** Of a plan and of a whole folder; most changes are in one plan, and the others stay as they were. */
+const ofPlan = new WeakMap<PlanOverview, ByPath>();
+const ofFolder = new WeakMap<Overview, ByPath>();
+type ByPath = ReadonlyMap<string, readonly Anchored[]>;
 
-/** The entries of a folder that are about code, by the path they were written at; made once for each overview. */
-export function anchoredByPath(folder: MentorshipFolder): ReadonlyMap<string, readonly Anchored[]> {
-  const overview = folder.overview();
-  const known = made.get(overview);
-  if (known) return known;
-  const byPath = new Map<string, Anchored[]>();
-  for (const plan of overview.plans) {
-    const records = folder.library.snapshot.plans.get(plan.id);
-    for (const entry of allEntries(plan)) {
-      const record = records?.entries.get(entry.id);
-      const anchor = record?.code;
-      if (!record || !anchor) continue;
-      const item = { place: { folder, overview: plan }, entry, anchor: anchor as CodeAnchor, help: record.help, key: `${folder.id}#${entry.path}` };
-      const known = byPath.get(anchor.path);
-      if (known) known.push(item);
-      else byPath.set(anchor.path, [item]);
-    }
-  }
-  made.set(overview, byPath);
-  return byPath;
+/** The entries of a folder that are about the code at a path, as they were written. */
+export function anchoredAt(folder: MentorshipFolder, path: string): Anchored[] {
+  return folder.overview().plans.flatMap(plan => anchoredIn({ folder, overview: plan }).get(path) ?? []);
 }
 
-/** Every entry of a folder that is about code, newest first. */
-export function allAnchored(folder: MentorshipFolder): Anchored[] {
-  return [...anchoredByPath(folder).values()].flat().sort((a, b) => (a.entry.created < b.entry.created ? 1 : -1));
+/** The entries of a folder that are about code, by the path they were written at. */
+export function anchoredByPath(folder: MentorshipFolder): ByPath {
+  return remembered(ofFolder, folder.overview(), ({ plans }) => {
+    const all = new Map<string, Anchored[]>();
+    for (const plan of plans) for (const [path, items] of anchoredIn({ folder, overview: plan })) addTo(all, path, ...items);
+    return all;
+  });
+}
+
+/** Those of a folder's entries about code that are wanted, newest first. */
+export function anchoredNewestFirst(folder: MentorshipFolder, isWanted: (item: Anchored) => boolean): Anchored[] {
+  const wanted = [...anchoredByPath(folder).values()].flatMap(items => items.filter(isWanted));
+  return newestFirst(wanted.map(item => ({ item, id: item.key, created: item.entry.created }))).map(({ item }) => item);
+}
+
+/** Finds the entries about code plan by plan, with pauses: in a large folder all at once would hold up the editor. */
+export async function prepareAnchored(folder: MentorshipFolder): Promise<void> {
+  const pace = new Pace();
+  for (let next; (next = folder.overview().plans.find(plan => !ofPlan.has(plan)));) {
+    anchoredIn({ folder, overview: next });
+    await pace.rest();
+  }
+}
+
+function anchoredIn(place: PlanPlace): ByPath {
+  return remembered(ofPlan, place.overview, overview => {
+    const records = place.folder.library.snapshot.plans.get(overview.id);
+    const byPath = new Map<string, Anchored[]>();
+    for (const entry of allEntries(overview)) {
+      const record = records?.entries.get(entry.id);
+      const anchor = record?.code;
+      if (record && anchor) {
+        addTo(byPath, anchor.path, { place, entry, anchor: anchor, help: record.help, key: `${place.folder.id}#${entry.path}` });
+      }
+    }
+    return byPath;
+  });
+}
+
+function addTo(byPath: Map<string, Anchored[]>, path: string, ...items: readonly Anchored[]): void {
+  const known = byPath.get(path);
+  if (known) known.push(...items);
+  else byPath.set(path, [...items]);
+}
+
+function remembered<Key extends object, Value>(known: WeakMap<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
 }

@@ -5,7 +5,7 @@ import type { CodeWorlds } from '../codeWorld';
 import type { Folders } from '../folders';
 import { exists } from '../gitOperation';
 import { insideOf } from '../paths';
-import { allAnchored, anchoredByPath, type Anchored } from './anchored';
+import { anchoredAt, anchoredByPath, anchoredNewestFirst, prepareAnchored, type Anchored } from './anchored';
 import { isOpen, isShown, threadChoice } from './threadSwitch';
 
 /** How many entries of files that are not open stand in VS Code's Comments panel: the newest open ones. */
@@ -24,6 +24,8 @@ type PlaceInFile = Exclude<Place, { kind: 'detached' }>;
 export class Elsewhere implements vscode.Disposable {
   private readonly moved = new Map<string, { readonly item: Anchored; readonly place: PlaceInFile }>();
   private readonly done = new Set<string>();
+  /** Addresses of files that were there when they were last looked for. */
+  private readonly there = new Set<string>();
   private listed: ReadonlySet<string> = new Set();
   private running: Promise<void> | undefined;
   private again = false;
@@ -57,6 +59,7 @@ export class Elsewhere implements vscode.Disposable {
   /** Everything may be elsewhere now. */
   restart(): void {
     this.done.clear();
+    this.there.clear();
   }
 
   start(): void {
@@ -82,14 +85,16 @@ export class Elsewhere implements vscode.Disposable {
       if (folder.overview().plans.length === 0) continue;
       const root = await codeRootOf(folder);
       const me = folder.overview().me?.id;
-      const wanted = allAnchored(folder).filter(({ entry }) => isOpen(entry) && isShown(entry, threadChoice(), me)).slice(0, MOST_LISTED);
+      await prepareAnchored(folder);
+      const choice = threadChoice();
+      const wanted = anchoredNewestFirst(folder, ({ entry }) => isOpen(entry) && isShown(entry, choice, me)).slice(0, MOST_LISTED);
       wanted.forEach(({ key }) => listed.add(key));
       this.listed = listed;
       const gone: Anchored[] = [];
       for (const [path, items] of anchoredByPath(folder)) {
         if (items.every(({ key }) => this.done.has(key))) continue;
         const file = insideOf(root, path);
-        if (file && !await exists(file)) gone.push(...items);
+        if (file && !await this.isThere(file)) gone.push(...items);
       }
       for (const item of new Set([...gone, ...wanted])) {
         if (this.done.has(item.key) || this.isOver()) continue;
@@ -106,9 +111,16 @@ export class Elsewhere implements vscode.Disposable {
     }
   }
 
+  /** Asked once until files come or go: there may be thousands, and every change of a record leads here. */
+  private async isThere(file: vscode.Uri): Promise<boolean> {
+    const key = file.toString();
+    if (!this.there.has(key) && await exists(file)) this.there.add(key);
+    return this.there.has(key);
+  }
+
   /** The entry as the records have it now; it may have been answered since it was looked for. */
   private current(item: Anchored): Anchored {
-    return anchoredByPath(item.place.folder).get(item.anchor.path)?.find(({ key }) => key === item.key) ?? item;
+    return anchoredAt(item.place.folder, item.anchor.path).find(({ key }) => key === item.key) ?? item;
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Outcome } from '../../domain/records/entry';
 import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/editEntry';
 import type { App } from '../app';
-import { chooseGoal } from '../choose';
+import { chooseGoal, mayWrite } from '../choose';
 import { anchorAt, codeDocumentOf, whyNot } from '../codePlaces';
 import { chooseOutcome, reply, replyDraft, replyWith } from '../commands/reply';
 import { write, writeNote, type NoteKind } from '../commands/writeNote';
@@ -32,7 +32,7 @@ export async function replyFromThread(app: App, threads: CommentThreads, { threa
 export async function replyWithFromThread(app: App, threads: CommentThreads, { thread, text }: vscode.CommentReply): Promise<void> {
   const shown = threads.entryOf(thread);
   if (!shown || !text.trim()) return;
-  const outcome = await chooseOutcome(shown.entry.type);
+  const outcome = await mayWrite(app.log, shown.place) ? await chooseOutcome(shown.entry.type) : undefined;
   await keepUnsent(app, shown, text, outcome !== undefined && await replyWith(app, shown.place, shown.entry.id, outcome, text));
 }
 
@@ -42,7 +42,7 @@ export async function outcomeFromThread(
 ): Promise<void> {
   const [thread, text] = 'thread' in argument ? [argument.thread, argument.text] : [argument, ''];
   const shown = threads.entryOf(thread);
-  if (shown) await keepUnsent(app, shown, text, await replyWith(app, shown.place, shown.entry.id, outcome, text));
+  if (shown) await keepUnsent(app, shown, text, await mayWrite(app.log, shown.place) && await replyWith(app, shown.place, shown.entry.id, outcome, text));
 }
 
 /** VS Code empties a thread's input, whatever came of its command. Words that were not sent begin the next reply. */
@@ -56,11 +56,15 @@ async function keepUnsent(app: App, shown: ShownEntry, text: string, isSent: boo
 
 export async function linkThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {
   const shown = threads.entryOf(thread);
-  if (!shown) return;
+  if (!shown || !await mayWrite(app.log, shown.place)) return;
   const goal = await chooseGoal(shown.place, shown.entry.code?.path);
   if (!goal) return;
   const { folder } = shown.place;
   await say(app.log, await linkEntry(await folder.ports(), folder.library, { ...entryAt(shown), goal: goal.goal }));
+}
+
+export async function editComment(app: App, comment: NoteComment): Promise<void> {
+  if (await mayWrite(app.log, comment.shown.place)) comment.edit();
 }
 
 export async function saveComment(app: App, comment: NoteComment): Promise<void> {
@@ -80,6 +84,7 @@ export async function saveComment(app: App, comment: NoteComment): Promise<void>
 
 /** Take back one's own entry or reply that nobody has answered. */
 export async function withdrawComment(app: App, comment: NoteComment): Promise<void> {
+  if (!await mayWrite(app.log, comment.shown.place)) return;
   const withdraw = vscode.l10n.t('Withdraw');
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t('Withdraw what you wrote here?'),
@@ -94,7 +99,7 @@ export async function withdrawComment(app: App, comment: NoteComment): Promise<v
 /** Tie an entry whose lines are gone to the lines that are selected. */
 export async function attachThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {
   const shown = threads.entryOf(thread);
-  if (!shown) return;
+  if (!shown || !await mayWrite(app.log, shown.place)) return;
   const attach = vscode.l10n.t('Attach Here');
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('Select the lines that the note belongs to now, in this or another file, then choose “{0}”.', attach), attach);

@@ -12,7 +12,7 @@ import type { Folders } from '../folders';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { openDocument } from '../openDocument';
 import { insideOf, pathBelow } from '../paths';
-import { anchoredByPath, type Anchored, type ShownEntry } from './anchored';
+import { anchoredAt, prepareAnchored, type Anchored, type ShownEntry } from './anchored';
 import { Elsewhere } from './elsewhere';
 import { FileThreads } from './fileThreads';
 import { ThreadTimes } from './threadTimes';
@@ -152,6 +152,7 @@ export class CommentThreads implements vscode.Disposable {
     // Who is reading, git knows, which is slow to start: that is seen to when it is known.
     void code.folder.load();
     await code.folder.library.load();
+    await prepareAnchored(code.folder);
     if (document.isClosed) return;
     const before = this.shown.get(key);
     const state = { version: document.version, overview: code.folder.overview(), choice: threadChoice(), age: this.age };
@@ -174,8 +175,7 @@ export class CommentThreads implements vscode.Disposable {
 
   /** The entries that belong into a document: those written at its path, and those that were found to be there now. */
   private wanted({ folder, path, version }: CodeDocument): Anchored[] {
-    const byPath = anchoredByPath(folder);
-    const here = byPath.get(path) ?? [];
+    const here = anchoredAt(folder, path);
     const items = version ? [...here] : [
       ...here.filter(({ key }) => (this.elsewhere.placeOf(key)?.path ?? path) === path),
       ...this.elsewhere.movedTo(path).filter(({ place, anchor }) => place.folder === folder && anchor.path !== path),

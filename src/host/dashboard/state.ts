@@ -4,6 +4,7 @@ import type { Look } from '../../domain/overview/look';
 import { problemsOfPlan } from '../../domain/overview/planProblems';
 import { planPageOf } from '../../domain/overview/planPageOf';
 import { onlyPlan, summaryOf } from '../../domain/overview/planSummary';
+import { refused } from '../../jobs/editRecord';
 import type { Folders, PlanPlace } from '../folders';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { practicesPage } from '../practices';
@@ -52,7 +53,7 @@ function folderState(folder: MentorshipFolder, commits: PendingCommits, plan: st
     name: folder.name,
     problems: problems.slice(0, MOST_PROBLEMS),
     problemFiles: { broken: files(problems.filter(problem => problem.severity === 'error')), all: files(problems) },
-    writable: vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== false,
+    writable: vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== false && !refused(folder.library, []),
     commits: commits.of(folder),
   };
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { fixesOf } from '../../domain/language/fixes';
+import { SETTINGS_PATH } from '../../domain/records/recordPath';
+import { refused } from '../../jobs/editRecord';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { rangeOf } from '../positions';
 import { openPlace } from './openPlace';
@@ -14,12 +16,14 @@ export class FixHelp implements vscode.CodeActionProvider {
     const place = await openPlace(this.folder, document);
     if (!place) return [];
     const actions = new Map<string, vscode.CodeAction>();
+    // The settings are what tells whether files may be written, so that they can be mended always.
+    const mayMend = place.file === SETTINGS_PATH || !refused(this.folder.library, [place.file]);
     for (const problem of place.snapshot.problems.get(place.file) ?? []) {
       const at = rangeOf(problem.range);
       if (!at.intersection(range)) continue;
       const diagnostics = context.diagnostics.filter(({ message, source }) => source === 'mentorship' && message === problem.message);
       if (problem.code === 'older-format') actions.set(problem.code, upgradeAction(this.folder, diagnostics));
-      for (const { title, edits, rename } of fixesOf(place, problem)) {
+      for (const { title, edits, rename } of mayMend ? fixesOf(place, problem) : []) {
         // Several problems of one line may have the same way out.
         if (actions.has(title)) continue;
         const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

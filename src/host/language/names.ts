@@ -4,6 +4,7 @@ import { fileOfTarget, idAt, type Target } from '../../domain/language/ids';
 import type { FileText } from '../../domain/language/place';
 import { renameId } from '../../domain/language/rename';
 import { lineIndex } from '../../domain/text/lines';
+import { refused } from '../../jobs/editRecord';
 import type { MentorshipFolder } from '../mentorshipFolder';
 import { rangeOf } from '../positions';
 import { openPlace } from './openPlace';
@@ -31,7 +32,7 @@ export class ReferenceHelp implements vscode.ReferenceProvider {
   ): Promise<vscode.Location[]> {
     const under = await idUnder(this.folder, document, position);
     if (!under) return [];
-    const sources = await read(this.folder, filesToSearch(this.folder.library.snapshot, under.target));
+    const sources = await read(this.folder, await placesToSearch(this.folder, under.target));
     const byFile = new Map(sources.map(source => [source.file, source]));
     return findIds(sources, under.target)
       .filter(found => context.includeDeclaration || !found.isDefinition)
@@ -45,6 +46,7 @@ export class RenameHelp implements vscode.RenameProvider {
   async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Range> {
     const under = await idUnder(this.folder, document, position);
     if (!under) throw new Error(vscode.l10n.t('There is no id here. Put the cursor on the id of a person, a goal, a step or an entry.'));
+    this.check([fileOfTarget(under.target)]);
     return under.range;
   }
 
@@ -53,11 +55,11 @@ export class RenameHelp implements vscode.RenameProvider {
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const under = await idUnder(this.folder, document, position);
     if (!under) return undefined;
-    const { snapshot } = this.folder.library;
     const to = { ...under.target, id: name };
-    const sources = await read(this.folder, [...filesToSearch(snapshot, under.target), fileOfTarget(to)]);
+    const sources = await read(this.folder, [...await placesToSearch(this.folder, under.target), fileOfTarget(to)]);
     const renaming = renameId(sources, under.target, name);
     if ('problem' in renaming) throw new Error(renaming.problem);
+    this.check(renaming.edits.map(({ file }) => file));
     const edit = new vscode.WorkspaceEdit();
     for (const { file, edits } of renaming.edits) {
       const lines = lineIndex(sources.find(source => source.file === file)!.text);
@@ -69,6 +71,12 @@ export class RenameHelp implements vscode.RenameProvider {
     if (renaming.move) edit.renameFile(this.folder.files.uri(renaming.move.from), this.folder.files.uri(renaming.move.to));
     return edit;
   }
+
+  /** @throws Error with the reason where one of the files may not be written */
+  private check(files: readonly string[]): void {
+    const refusal = refused(this.folder.library, files);
+    if (refusal) throw new Error(refusal.message);
+  }
 }
 
 async function idUnder(
@@ -77,6 +85,10 @@ async function idUnder(
   const place = await openPlace(folder, document);
   const found = place && idAt(place, place.offset(position));
   return found && { target: found.target, range: place.range(found.region) };
+}
+
+async function placesToSearch({ files, library }: MentorshipFolder, target: Target): Promise<string[]> {
+  return filesToSearch(library.snapshot, target, await files.list());
 }
 
 /** These files as they are in the editor, saved or not; those that can't be read are left out. */

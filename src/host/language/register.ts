@@ -4,6 +4,7 @@ import type { MentorshipFolder } from '../mentorshipFolder';
 import { CompletionHelp } from './completion';
 import { FixHelp } from './codeActions';
 import { DefinitionHelp, ReferenceHelp, RenameHelp } from './names';
+import { ReadersLens } from './readersLens';
 import { FoldingHelp, HoverHelp, LinkHelp, SymbolHelp } from './reading';
 
 /**
@@ -33,7 +34,10 @@ function providersOf(folder: MentorshipFolder): vscode.Disposable {
   const { languages } = vscode;
   const markdown = { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.md') };
   const records = [markdown, { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.yaml') }];
+  const readers = new ReadersLens(folder);
   return vscode.Disposable.from(
+    readers,
+    languages.registerCodeLensProvider(records, readers),
     languages.registerCompletionItemProvider(records, new CompletionHelp(folder), ' ', ':', '@', '#', '-', '('),
     languages.registerHoverProvider(records, new HoverHelp(folder)),
     languages.registerDefinitionProvider(records, new DefinitionHelp(folder)),

@@ -4,9 +4,15 @@ import type { Exposure, PrivacyGuard } from '../../jobs/privacyGuard';
 import { repositoryOf, type GitRepository } from '../git';
 import type { MentorshipFolder } from '../mentorshipFolder';
 
-/** Members of the git extension's `Status`: added to the index; deleted in it. */
-const INDEX_ADDED = 1;
+/** Members of the git extension's `Status`: in the index under a name that no commit has, added, renamed or copied. */
+const INDEX_NEW: ReadonlySet<number> = new Set([1, 3, 4]);
 const INDEX_DELETED = 2;
+const UNTRACKED = 7;
+/** Named to the index, which has none of their text yet. */
+const INTENT: ReadonlySet<number> = new Set([9, 10]);
+
+/** What was asked of a folder's whole history, and of which commits: the answer holds as long as they are the same. */
+const knownHistory = new WeakMap<MentorshipFolder, { readonly commits: string; readonly isIn: boolean }>();
 
 /** The `PrivacyGuard` port over VS Code's git extension; undefined where there is no repository. */
 export async function privacyGuardOf(folder: MentorshipFolder): Promise<PrivacyGuard | undefined> {
@@ -26,19 +32,40 @@ class GitPrivacy implements PrivacyGuard {
     await this.repository.status();
     const { indexChanges, workingTreeChanges, untrackedChanges } = this.repository.state;
     const found = new Map<string, Exposure['how']>();
-    for (const { uri } of [...workingTreeChanges, ...untrackedChanges]) this.add(found, uri, 'open');
-    for (const path of await this.written(PRIVATE_FOLDER)) if (await this.isTracked(path)) found.set(path, 'tracked');
+    // What differs from git's own is known to git, be it deleted on this computer.
+    for (const { uri, status } of [...workingTreeChanges, ...untrackedChanges]) {
+      this.add(found, uri, status === UNTRACKED ? 'open' : INTENT.has(status) ? 'staged' : 'tracked');
+    }
+    for (const path of await this.notIgnored()) {
+      if (!found.has(path)) found.set(path, await this.isTracked(path) ? 'tracked' : 'open');
+    }
     for (const { uri, status } of indexChanges) {
       // A file that leaves the index is on its way out of git.
-      if (status === INDEX_DELETED) found.delete(this.folder.files.pathOf(uri) ?? '');
-      else this.add(found, uri, status === INDEX_ADDED ? 'staged' : 'tracked');
+      if (status !== INDEX_DELETED) this.add(found, uri, INDEX_NEW.has(status) ? 'staged' : 'tracked');
     }
-    if (found.size === 0 && await this.wasCommitted()) found.set(PRIVATE_FOLDER, 'history');
-    return [...found].map(([path, how]) => ({ path, how }));
+    const exposures = [...found].map(([path, how]): Exposure => ({ path, how }));
+    // What is in the last commit is in earlier ones too, which goes without saying.
+    const isTold = exposures.some(({ how }) => how === 'tracked');
+    return isTold || !await this.wasCommitted() ? exposures : [...exposures, { path: PRIVATE_FOLDER, how: 'history' }];
   }
 
   async unstage(paths: readonly string[]): Promise<void> {
     await this.repository.revert(paths.map(path => this.folder.files.uri(path).fsPath));
+  }
+
+  /**
+   * The private files on the disk that git does not ignore, those that it tracks among them. VS Code's lists may lack them:
+   * settings hide what is new, or end the lists.
+   */
+  private async notIgnored(): Promise<readonly string[]> {
+    const paths = new Map((await this.written(PRIVATE_FOLDER)).map(path => [this.folder.files.uri(path).fsPath, path]));
+    if (paths.size === 0) return [];
+    try {
+      const ignored = await this.repository.checkIgnore([...paths.keys()]);
+      return [...paths].flatMap(([file, path]) => (ignored.has(file) ? [] : [path]));
+    } catch {
+      return []; // Files behind a link or in a submodule, which git could not take either.
+    }
   }
 
   /** The files in `private/` as they are now; listing the whole folder would take longer. */
@@ -63,12 +90,21 @@ class GitPrivacy implements PrivacyGuard {
     }
   }
 
+  /** On any branch, of others too, and in what any tag names. */
   private async wasCommitted(): Promise<boolean> {
     try {
+      const refs = await this.repository.getRefs({});
+      const commits = [this.repository.state.HEAD, ...refs].flatMap(ref => ref?.commit ?? []);
+      const refNames = [...new Set(commits)].sort();
+      if (refNames.length === 0) return false;
+      const known = knownHistory.get(this.folder);
+      if (known?.commits === refNames.join()) return known.isIn;
       const path = this.folder.files.uri(PRIVATE_FOLDER.slice(0, -1)).fsPath;
-      return (await this.repository.log({ maxEntries: 1, path })).length > 0;
+      const isIn = (await this.repository.log({ maxEntries: 1, path, refNames })).length > 0;
+      knownHistory.set(this.folder, { commits: refNames.join(), isIn });
+      return isIn;
     } catch {
-      return false; // No commit yet.
+      return false;
     }
   }
 }

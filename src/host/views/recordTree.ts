@@ -2,14 +2,22 @@ import * as vscode from 'vscode';
 import type { PlanPlace, Folders } from '../folders';
 import type { TreeNode } from './node';
 
-/** What a view shows of one plan. */
+/** What a view shows of one plan: made of its overview alone, so the same overview has the same rows. */
 export type NodesOf = (place: PlanPlace) => readonly TreeNode[];
+
+/** A plan in a view: the row that stands for it where there are several, and the rows below. */
+interface ShownPlan {
+  readonly place: PlanPlace;
+  readonly node: TreeNode;
+  /** Undefined until VS Code has asked for them: it never does for a plan that is folded. */
+  rows?: readonly TreeNode[] | undefined;
+}
 
 /** A tree view whose rows a pure function makes; all three views of the panel are one of these. */
 export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<TreeNode | undefined>();
   private readonly subscription: vscode.Disposable;
-  private shown = '';
+  private shown: ReadonlyMap<string, ShownPlan> = new Map();
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly folders: Folders, private readonly nodesOf: NodesOf) {
@@ -17,16 +25,17 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
-    if (parent) return [...parent.children ?? []];
+    const plan = parent && this.shown.get(parent.id);
+    if (parent) return [...plan ? this.rowsOf(plan) : parent.children ?? []];
     // The open plan is enough to begin with; the rows of the others come when they are read.
     await this.folders.loadFirst();
-    const rows = this.rows();
-    this.shown = JSON.stringify(rows);
-    return rows;
+    this.shown = this.plansNow();
+    const plans = [...this.shown.values()];
+    return plans.length === 1 ? plans.flatMap(only => this.rowsOf(only)) : plans.map(({ node }) => node);
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const state = !node.children?.length ? vscode.TreeItemCollapsibleState.None
+    const state = !this.shown.has(node.id) && !node.children?.length ? vscode.TreeItemCollapsibleState.None
       : node.expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
     const item = new vscode.TreeItem(node.label, state);
     item.id = node.id;
@@ -53,27 +62,52 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     this.changed.dispose();
   }
 
-  /** Most changes concern another view; the tree is drawn again only if a row of this one differs. */
-  private refresh(): void {
-    if (JSON.stringify(this.rows()) !== this.shown) this.changed.fire();
+  private rowsOf(plan: ShownPlan): readonly TreeNode[] {
+    plan.rows ??= this.nodesOf(plan.place);
+    return plan.rows;
   }
 
-  private rows(): TreeNode[] {
-    const places = this.folders.plans();
-    if (places.length < 2) return places.flatMap(place => [...this.nodesOf(place)]);
-    return places.map(place => {
+  /** Most changes concern one plan, and another view: only rows that differ are drawn again. */
+  private refresh(): void {
+    const before = [...this.shown.values()];
+    this.shown = this.plansNow();
+    const now = [...this.shown.values()];
+    if (now.length !== before.length || now.some(({ node }, index) => node !== before[index]?.node)) {
+      this.changed.fire(undefined);
+      return;
+    }
+    for (const [index, plan] of now.entries()) {
+      const rows = before[index]?.rows;
+      if (!rows || rows === plan.rows || isSame(rows, this.rowsOf(plan))) continue;
+      this.changed.fire(now.length > 1 ? plan.node : undefined);
+    }
+  }
+
+  /** The plans there are, with the rows of those that are as they were. VS Code knows a row again by its object alone. */
+  private plansNow(): ReadonlyMap<string, ShownPlan> {
+    const several = this.folders.all().length > 1;
+    return new Map(this.folders.plans().map(place => {
       const { folder, overview } = place;
-      return {
-        id: `${folder.id}#${overview.id}`,
+      const id = `${folder.id}#${overview.id}`;
+      const before = this.shown.get(id);
+      const node: TreeNode = {
+        id,
         label: vscode.l10n.t('{0} with {1}', overview.mentee.name, overview.mentor.name),
-        description: this.folders.all().length > 1 ? folder.name : undefined,
+        description: several ? folder.name : undefined,
         icon: { id: 'organization' },
         context: 'plan',
         target: { folder: folder.id, plan: overview.id, path: overview.path },
         opens: undefined,
-        expanded: true,
-        children: this.nodesOf(place),
+        expanded: overview.phase !== 'closed',
       };
-    });
+      return [id, {
+        place,
+        node: before && isSame(before.node, node) ? before.node : node,
+        rows: before?.place.overview === overview ? before.rows : undefined,
+      }];
+    }));
   }
 }
+
+/** Rows are plain data. */
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

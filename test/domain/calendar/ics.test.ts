@@ -63,6 +63,14 @@ describe('meetings for a calendar', () => {
     ]);
   });
 
+  it('are as long as their notes say, and else as the plan says', () => {
+    const meetings = [aMeeting({ date: '2026-10-13', minutes: 90 }), aMeeting({ date: '2026-10-27', minutes: 45 }), aMeeting({ date: '2026-11-03', minutes: 30 })];
+    const text = icsCalendar([series(aPlan({ end: '2026-11-10' }), meetings)], NOW);
+    assert.deepEqual([...text.matchAll(/DURATION:PT(\d+)M/g)].map(match => match[1]), ['45', '90', '30']);
+    assert.match(text, /RECURRENCE-ID;TZID=Europe\/Paris:20261013T100000\r\n/);
+    assert.equal(imported(text).starts.length, 5);
+  });
+
   it('end where a plan is paused or closed', () => {
     const { starts } = imported(icsCalendar([series(aPlan({ phase: 'paused' }))], NOW));
     assert.equal(starts.at(-1), at('2026-11-10'));

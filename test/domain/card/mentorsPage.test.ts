@@ -46,6 +46,11 @@ describe('the page of possible mentors', () => {
   it('asks one question below what is looked for, which is no item of it', () => {
     assert.match(page.text, /\n- [^\n]+\n\nAsk yourself of each: /);
   });
+  it('has how one would be helped best, in the own words of one’s card', () => {
+    const me = aPerson({ id: 'jonas', mentee: { idealMentor: 'By questions' } });
+    const own = mentorsPage(aSnapshot({ people: [me, MARIA], plans: [records] }), 'jonas', 'jonas').text;
+    assert.match(own, /\n- [^\n]+\n\nHow they would help you best: By questions\n\nAsk yourself of each: /);
+  });
   it('leads to private notes beside whom they are about, and to a new one', () => {
     const link = (label: string) => page.links.find(({ start, end }) => page.text.slice(start, end).startsWith(label))?.goes;
     assert.deepEqual(link('Asks well.'), { kind: 'record', path: 'private/notes/n.md' });

@@ -31,7 +31,8 @@ describe('an older format', () => {
     for (const [file, text] of Object.entries(older)) {
       const read = readRecord(file, text);
       assert.deepEqual(without(read?.record?.value), without(readRecord(file, present[file]!)?.record?.value), file);
-      assert.deepEqual(read?.problems.map(({ code }) => code), file === 'mentorship.yaml' ? ['older-format'] : [], file);
+      assert.ok(read?.problems.every(({ code, severity }) => code === 'older-format' && severity === 'warning'), file);
+      assert.equal(read!.problems.length > 0, text !== present[file], file);
     }
   });
 
@@ -45,9 +46,25 @@ describe('an older format', () => {
 
   it('is left alone where it is the present one already', () => {
     for (const [file, text] of Object.entries(present)) assert.deepEqual(upgradeEdits(file, text), [], file);
-    assert.deepEqual(upgradeEdits('people/x.yaml', 'name: X\nemail: a@example.org\nemails: [b@example.org]\n'), []);
+    assert.deepEqual(upgradeEdits('plans/p/plan.yaml', 'meetingLength: 30\nmeetingMinutes: 45\n'), [], 'the newer name counts');
     assert.equal(upgradeEdits('people/x.yaml', 'name: "X\nemail: a@example.org\n'), undefined);
   });
+
+  for (const [what, before, after] of [
+    ['a list takes in what stands under its older name', 'name: X\nemail: a@x\nemails: [b@x] # mine\n', 'name: X\nemails: [b@x, a@x] # mine\n'],
+    ['nothing is there twice', 'email: a@x\nemails:\n  # work\n  - a@x\nname: X\n', 'emails:\n  # work\n  - a@x\nname: X\n'],
+    ['an empty new key gives way', 'name: X\nemails:\nemail: a@x\n', 'name: X\nemails:\n  - a@x\n'],
+    ['an anchor goes along', 'name: X\nemail: &e a@x\nother: *e\n', 'name: X\nemails: [&e a@x]\nother: *e\n'],
+    ['an alias too', 'other: &e a@x\nemail: *e # y\nname: X\n', 'other: &e a@x\nemails: [*e] # y\nname: X\n'],
+  ] as const) {
+    it(`is upgraded where ${what}`, () => {
+      const edits = upgradeEdits('people/x.yaml', before);
+      assert.ok(edits);
+      assert.equal(applyEdits(before, edits), after);
+      assert.deepEqual(parseYaml(after).value, upgraded('person', parseYaml(before).value));
+      assert.deepEqual(upgradeEdits('people/x.yaml', after), []);
+    });
+  }
 
   it('is upgraded whatever its values and its style', () => {
     const value = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('a, b', '[x]', '# no', 'a: b', '*x', '{', "it's", '"q"'));
@@ -96,9 +113,35 @@ describe('upgrading a folder', () => {
     assert.deepEqual(Object.fromEntries(files.texts), changed);
   });
 
-  it('names files with mistakes', async () => {
-    const { ports, library } = await world({ ...older, 'people/nadia.yaml': 'name: "N\n' });
-    assert.deepEqual((await planUpgrade(ports, library)).broken, ['people/nadia.yaml']);
+  it('names files with mistakes, and those that can’t be had', async () => {
+    const { files, ports, library } = await world({ ...older, 'people/nadia.yaml': 'name: "N\n' });
+    files.unreadable.set('people/sam.yaml', 'no permission');
+    assert.deepEqual((await planUpgrade(ports, library)).broken, ['people/nadia.yaml', 'people/sam.yaml']);
+  });
+
+  it('names files in which something else would change too', async () => {
+    const plan = 'plans/nadia-jonas/plan.yaml';
+    const text = older[plan]!.replace('rhythm:', 'rhythm: &r').replace(/$/, 'again: *r\n');
+    const { ports, library } = await world({ ...older, [plan]: text });
+    const { broken, repeated } = await planUpgrade(ports, library);
+    assert.deepEqual({ broken, repeated }, { broken: [], repeated: [plan] });
+  });
+
+  it('says that the files are older until the last one is as it is now: the settings are written last', async () => {
+    const { ports, library } = await world(older);
+    assert.equal((await planUpgrade(ports, library)).files.at(-1)?.path, 'mentorship.yaml');
+  });
+
+  it('tells of it once, and of keys that were left behind in the present format where they stand', async () => {
+    const told = async (texts: Record<string, string>) =>
+      [...(await world(texts)).library.snapshot.problems].flatMap(([file, found]) => found.map(({ code, range }) => [file, code, range.startLine]));
+    assert.deepEqual(await told(older), [['mentorship.yaml', 'older-format', 1]]);
+    const halfway = { ...present, 'people/jonas.yaml': 'name: Jonas\nemail: j@example.org\n' };
+    assert.deepEqual(await told(halfway), [['people/jonas.yaml', 'older-format', 1]]);
+    const { ports, library } = await world(halfway);
+    assert.deepEqual((await planUpgrade(ports, library)).files.map(({ path: file }) => file), ['people/jonas.yaml']);
+    assert.equal((await applyUpgrade(ports, library, await planUpgrade(ports, library))).kind, 'done');
+    assert.equal(library.snapshot.problems.size, 0);
   });
 });
 

@@ -43,11 +43,24 @@ describe('quick fixes', () => {
 
   it('add what is missing', () => {
     assert.deepEqual(mended(GOAL, 'why: Because\n'), ['why: Because\noutcome: …\n']);
-    assert.deepEqual(mended(PLAN, plan({ mentor: '' })).map(text => text.split('\n')[0]!.trim()), ['mentor: jonas', 'mentor: nadia']);
+    assert.deepEqual(mended(PLAN, plan({ mentor: '' })).map(text => text.split('\n')[0]!.trim()), ['mentor: nadia']);
     assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - text: Write a clock\n'),
       ['outcome: A\nsteps:\n  - text: Write a clock\n    id: write-a-clock\n']);
     const [entry] = mended(ENTRY, 'Words\r\n');
-    assert.match(entry!, /^---\nkind: feedback\nauthor: jonas\ncreated: 2026-11-23T09:30:00\+01:00\n---\n\nWords/);
+    assert.match(entry!, /^---\nkind: feedback\nauthor: jonas\ncreated: 2026-11-23T09:30:00\+01:00\ntype: praise\n---\n\nWords/);
+    const reply = '---\nkind: reply\nauthor: jonas\ncreated: 2026-11-23T09:30:00+01:00\n---\n\nWords\n';
+    assert.equal(mended(ENTRY, reply)[0], reply.replace('+01:00\n', '+01:00\nre: 2026-11-03-reply-done-q7n3c8vx\n'));
+    assert.equal(mended(ENTRY, reply.replace('reply', 'feedback')).length, 4);
+  });
+
+  it('mend what can’t hold together', () => {
+    assert.deepEqual(mended(PLAN, plan({ end: '2026-01-30 # then' })), [plan({ start: '2026-01-30', end: '2026-09-29 # then' })]);
+    const rhythm = (own: string) => plan({ rhythm: `{ everyWeeks: 2, first: 2026-09-29, ${own} }` });
+    assert.deepEqual(mended(PLAN, rhythm('timeZone: Europe/Pari'))[0], rhythm('timeZone: Europe/Paris'));
+    assert.deepEqual(mended(PLAN, rhythm('pauses: [{ from: 2026-12-20, to: "2026-12-01" }]')), [rhythm('pauses: [{ from: "2026-12-01", to: 2026-12-20 }]')]);
+    assert.deepEqual(mended(MEETING, '---\ndate: 2026-11-25\n---\n'), ['---\ndate: 2026-11-24\n---\n']);
+    assert.deepEqual(mended(GOAL, 'outcome: A\nparent: new # itself\n'), ['outcome: A\n']);
+    assert.deepEqual(mended('people/x.yaml', 'name: X\nmentor:\n  capacity: -2\n'), ['name: X\nmentor:\n  capacity: 0\n']);
   });
 
   it('offer the days that may be meant', () => {
@@ -198,6 +211,7 @@ describe('quick fixes', () => {
     const person = (emails: string) => `name: X\nemails:${emails}\n`;
     assert.deepEqual(mended('people/x.yaml', person(' a@b.c, d@e.f')), [person('\n  - a@b.c\n  - d@e.f')]);
     assert.deepEqual(mended('people/x.yaml', person(' [""]')), [person(' []')]);
+    assert.deepEqual(mended('people/x.yaml', person('\n  - a@b.c\n  -')), [person('\n  - a@b.c')]);
   });
 
   it('change a misspelt key, and leave one alone that is somebody’s own', () => {

@@ -17,6 +17,27 @@ const overview = (parts: PlanParts, email = 'jonas@example.org', today = TODAY):
 const ids = (items: readonly { readonly id: string }[]) => items.map(item => item.id);
 
 describe('the overview', () => {
+  it('looks at no record of a plan until somebody asks for what is made of it, and then once', () => {
+    const looks: string[] = [];
+    const watched = <T>(name: string) => new Proxy(new Map<string, T>(), {
+      get: (map, key) => {
+        looks.push(name);
+        const value: unknown = Reflect.get(map, key, map);
+        return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(map) : value;
+      },
+    });
+    const plan = aPlanRecords({ plan: aPlan({ phase: 'closed' }) });
+    const records = { ...plan, goals: watched<never>('goals'), meetings: watched<never>('meetings'), entries: watched<never>('entries') };
+    const { plans } = overviewOf(aSnapshot({ plans: [records] }), { today: TODAY, email: 'jonas@example.org' });
+    const [shown] = plans;
+    assert.deepEqual([shown?.mentor.id, shown?.phase, shown?.needsMe.actions.length], ['maria', 'closed', 0]);
+    assert.deepEqual(looks, [], 'nothing waits in a plan that is closed');
+    assert.deepEqual(shown?.meetings, []);
+    assert.deepEqual([...new Set(looks)], ['meetings']);
+    const before = looks.length;
+    assert.equal(shown?.meetings, shown?.meetings);
+    assert.equal(looks.length, before);
+  });
   it('knows the reader by any address, whatever its case', () => {
     const maria = aPerson({ id: 'maria', emails: ['m@work.example', 'Maria@Home.example'] });
     const people = [maria, aPerson({ id: 'jonas' })];
@@ -131,6 +152,17 @@ describe('feedback in the overview', () => {
     const [shown] = overview({ entries }).feedback;
     assert.equal(shown?.state, 'tried');
     assert.deepEqual(ids(shown?.replies ?? []), ['r1', 'r2']);
+  });
+  it('has a reply to nothing that is there among the other entries, with the answers to it', () => {
+    const entries = [
+      feedback, anEntry({ id: 'no-re', kind: 'reply' }), aReply('no-re', { id: 'to-it' }), aReply('gone', { id: 'unknown' }), aReply('unknown', { id: 'deeper' }),
+      aReply('c2', { id: 'c1' }), aReply('c1', { id: 'c2' }), aReply('self', { id: 'self' }), aReply('c1', { id: 'to-circle' }),
+    ];
+    const { otherEntries, feedback: [shown] } = overview({ entries });
+    assert.deepEqual(otherEntries.map(({ id, kind, replies }) => [id, kind, ids(replies)]).sort(), [
+      ['c1', 'reply', ['to-circle']], ['c2', 'reply', []], ['no-re', 'reply', ['to-it']], ['self', 'reply', []], ['unknown', 'reply', ['deeper']],
+    ]);
+    assert.deepEqual(shown?.replies, []);
   });
   it('stands newest first by instant, with its code, goal and author', () => {
     const entries = [

@@ -53,6 +53,25 @@ describe('reading a plan', () => {
     assert.equal(problems(path, '').length, 6);
     assert.deepEqual(brief(path, '- a\n'), ['error wrong-type 0:0-0:0']);
   });
+  it('tells of values that can’t hold together, and takes them all the same', () => {
+    const path = 'plans/p/plan.yaml';
+    const rhythm = (own: string) => PLAN.replace('first: 2026-06-03', `first: 2026-06-03, ${own}`);
+    assert.deepEqual(brief(path, PLAN.replace('2026-12-01', '2026-05-01')), ['warning wrong-order 4:5-4:15']);
+    assert.deepEqual(brief(path, PLAN.replace('mentee: sam', 'mentee: alex')), ['warning wrong-value 1:8-1:12']);
+    assert.deepEqual(brief(path, rhythm('timeZone: Europe/Pari')), ['warning wrong-value 5:53-5:64']);
+    assert.deepEqual(brief(path, rhythm('pauses: [{from: 2026-07-02, to: 2026-07-01}]')), ['warning wrong-order 5:75-5:85']);
+    assert.deepEqual(brief(path, rhythm('timeZone: Europe/Paris, pauses: [{from: 2026-07-02, to: 2026-07-02}]')), []);
+    assert.ok(readRecord(path, PLAN.replace('2026-12-01', '2026-05-01'))?.record);
+    const entry = (created: string, code = '') => brief('plans/p/journal/e.md', `---\nkind: thanks\nauthor: sam\ncreated: ${created}\n${code}---\n\nYes.\n`);
+    assert.deepEqual(entry('2026-06-01T09:30Z', 'code: {path: a.ts, start: 9, end: 3}\n'), ['warning wrong-order 4:34-4:35']);
+    for (const created of ['2026-11-01T25:99:00Z', '2026-11-01T09:60:00Z', '2026-11-01T09:00:61Z', '2026-11-01T09:00:00+99:00']) {
+      assert.deepEqual(entry(created), [`error wrong-date 3:9-3:${9 + created.length}`]);
+    }
+    assert.deepEqual(brief('people/a.yaml', 'name: A\nmentor: {capacity: -1}\n'), ['error wrong-value 1:19-1:21']);
+    const meeting = (file: string) => brief(`plans/p/meetings/${file}.md`, '---\ndate: 2026-06-02\n---\n');
+    assert.deepEqual([meeting('2026-06-01'), meeting('2026-06-01-2')], [['warning wrong-place 1:6-1:16'], ['warning wrong-place 1:6-1:16']]);
+    assert.deepEqual([meeting('2026-06-02'), meeting('2026-06-02-2'), meeting('the-first-one')], [[], [], []]);
+  });
   it('says what to do', () => {
     const path = 'plans/p/plan.yaml';
     assert.equal(problems(path, PLAN.replace('active', 'done'))[0]?.message,
@@ -61,6 +80,12 @@ describe('reading a plan', () => {
       '“June” is not a day of the calendar. Write year, month and day, such as 2026-06-01.');
     assert.equal(problems('people/a.yaml', 'name: 12\n')[0]?.message, '“name” must be a text. Put it in quotation marks.');
     assert.equal(problems('people/a.yaml', 'name:\n')[0]?.message, 'The key “name” is missing. Add a line that begins with “name:”.');
+  });
+  it('names an empty item of a list as what it is', () => {
+    const [problem, ...more] = problems('people/a.yaml', 'name: A\nemails:\n  -\n');
+    assert.deepEqual([problem?.code, problem?.message, problem?.range.startLine, more],
+      ['wrong-value', 'An item of “emails” is empty. Write something after the hyphen, or remove the line.', 1, []]);
+    assert.match(problems('plans/p/goals/g.yaml', 'outcome: A\nsteps:\n  -\n')[0]?.message ?? '', /^An item of “steps” is empty/);
   });
   it('takes a key without a value as no key', () => {
     assert.deepEqual(brief('plans/p/plan.yaml', `${PLAN}channels:\nreviewDates:\nlanguage: ~\n`), []);
@@ -75,6 +100,11 @@ describe('reading other records', () => {
     assert.equal(read?.record?.kind === 'entry' && read.record.value.text, 'It *works*.\n\nThanks!');
     assert.deepEqual(read?.references.map(({ kind, id, range }) => [kind, id, range.startLine]), [['person', 'sam', 2], ['entry', 'e-1', 4]]);
   });
+  it('an entry that says too little for its kind', () => {
+    const of = (keys: string) => brief('plans/p/journal/e.md', `---\n${keys}\nauthor: sam\ncreated: 2026-06-01T09:30:00+02:00\n---\n\nYes.\n`);
+    assert.deepEqual([of('kind: reply'), of('kind: reply\nre:'), of('kind: reply\nre: e-1')], [['warning missing-key 1:6-1:11'], ['warning missing-key 1:6-1:11'], []]);
+    assert.deepEqual([of('kind: feedback'), of('kind: feedback\ntype: praise'), of('kind: thanks')], [['warning missing-key 1:6-1:14'], [], []]);
+  });
   it('a meeting: its actions come from the task items', () => {
     const text = '---\ndate: 2026-06-01\n---\n- [ ] Write @sam the test due:2026-06-09 #reviews now\n- [x] @Nobody due:soon due:2026-02-30 #1!\n';
     const read = readRecord('plans/p/meetings/2026-06-01.md', text);
@@ -84,6 +114,11 @@ describe('reading other records', () => {
     ]);
     assert.deepEqual(read?.problems.map(({ code, severity, range }) => [code, severity, range.startLine, range.startColumn]), [['wrong-date', 'warning', 4, 23]]);
     assert.deepEqual(read?.references.map(({ kind, id }) => [kind, id]), [['person', 'sam'], ['goal', 'reviews']]);
+  });
+  it('a meeting: its length is that of a meeting', () => {
+    const of = (minutes: string) => brief('plans/p/meetings/2026-06-01.md', `---\ndate: 2026-06-01\nminutes: ${minutes}\n---\n`);
+    assert.deepEqual(of('90'), []);
+    assert.deepEqual([of('-4'), of('100000')], [['error wrong-value 2:9-2:11'], ['error wrong-value 2:9-2:15']]);
   });
   it('settings of a newer format', () => {
     assert.deepEqual(brief('mentorship.yaml', 'other: 1\nformat: 2\n'), ['error newer-format 1:8-1:9']);

@@ -27,16 +27,16 @@ export const person: fc.Arbitrary<NewPerson> = fc.record({
 });
 
 export const plan: fc.Arbitrary<NewPlan> = fc.record({
-  mentor: id, mentee: id, phase: fc.constantFrom(...PHASES), start: day, end: day,
+  mentor: id, mentee: id.map(name => `${name}-2`), phase: fc.constantFrom(...PHASES), start: day, end: day,
   rhythm: fc.record({
-    everyWeeks: fc.integer({ min: 1, max: 8 }), first: day, time: optional(fc.constantFrom('18:00', '09:05')), timeZone: optional(line),
+    everyWeeks: fc.integer({ min: 1, max: 8 }), first: day, time: optional(fc.constantFrom('18:00', '09:05')), timeZone: optional(fc.constantFrom('Europe/Paris', 'UTC', 'America/New_York')),
   }),
   meetingMinutes: fc.integer({ min: 10, max: 180 }),
   channels: optional(fc.array(line, { maxLength: 2 })), replyTime: optional(line),
   reviewDates: fc.array(day, { maxLength: 3 }), keepInTouchDates: fc.array(day, { maxLength: 3 }),
   goalOrder: fc.uniqueArray(id, { maxLength: 3 }),
   language: optional(fc.constantFrom('en', 'fr')),
-});
+}).map(({ start, end, ...rest }) => ({ ...rest, start: start < end ? start : end, end: start < end ? end : start }));
 
 export const goal: fc.Arbitrary<NewGoal> = fc.record({
   outcome: line, why: optional(line), finishLine: optional(line), horizon: fc.constantFrom(...HORIZONS), parent: optional(id),
@@ -49,17 +49,17 @@ export const goal: fc.Arbitrary<NewGoal> = fc.record({
 export const prose = text.map(words => words.replaceAll('\r\n', '\n').trim());
 
 export const meeting: fc.Arbitrary<NewMeeting> = fc.record({
-  date: day, status: fc.constantFrom(...MEETING_STATUSES), minutes: optional(fc.nat(200)), reason: optional(line),
+  date: day, status: fc.constantFrom(...MEETING_STATUSES), minutes: optional(fc.integer({ min: 10, max: 180 })), reason: optional(line),
   // Short, or as in older notes.
   offered: fc.oneof(line, fc.dictionary(line.filter(key => key !== '__proto__' && key.length < 100), line, { minKeys: 1, maxKeys: 3, noNullPrototype: true })),
 });
 
 export const entry: fc.Arbitrary<NewEntry> = fc.record({
   kind: fc.constantFrom(...ENTRY_KINDS), author: id, created: moment, goal: optional(id),
-  type: optional(fc.constantFrom(...FEEDBACK_TYPES)), re: optional(id), outcome: optional(fc.constantFrom(...OUTCOMES)),
+  type: fc.constantFrom(...FEEDBACK_TYPES), re: id, outcome: optional(fc.constantFrom(...OUTCOMES)),
   code: optional(fc.record({
-    path: line, start: fc.integer({ min: 1, max: 9999 }), end: fc.integer({ min: 1, max: 9999 }),
+    path: line, start: fc.integer({ min: 1, max: 99 }), end: fc.integer({ min: 99, max: 9999 }),
     quote: text, before: text, after: text, symbol: optional(line), commit: optional(line), branch: optional(line),
   })),
   text: prose,
-});
+}).map(({ type, re, ...rest }) => ({ ...rest, ...rest.kind === 'feedback' ? { type } : {}, ...rest.kind === 'reply' ? { re } : {} }));

@@ -61,6 +61,16 @@ describe('a snapshot', () => {
     assert.deepEqual(withoutRecord(one, 'plans/r/plan.yaml').plans, new Map());
     assert.equal(put(EMPTY_SNAPSHOT, 'plans/Bad Name/plan.yaml', plan).plans.size, 0);
   });
+  it('says nothing of a newer format that only the present one calls a mistake, until it is no longer newer', () => {
+    const odd = put(put(full, 'people/sam.yaml', 'fullName: Sam\n'), 'people/alex.yaml', 'name: "A\n');
+    assert.deepEqual([...odd.problems.keys()], ['people/alex.yaml', 'people/sam.yaml']);
+    const newer = put(odd, 'mentorship.yaml', 'format: 2\n');
+    assert.deepEqual([...newer.problems].map(([file, found]) => [file, found[0]?.code]), [['mentorship.yaml', 'newer-format'], ['people/alex.yaml', 'syntax']]);
+    assert.deepEqual(knownPaths(newer).sort(), knownPaths(odd).sort());
+    const changed = put(newer, 'people/sam.yaml', 'wholeName: Sam\n');
+    assert.deepEqual([changed.problems.has('people/sam.yaml'), put(changed, 'people/sam.yaml', 'wholeName: Sam\n')], [false, changed]);
+    assert.deepEqual(put(changed, 'mentorship.yaml', FILES['mentorship.yaml']!).problems, put(odd, 'people/sam.yaml', 'wholeName: Sam\n').problems);
+  });
   it('forgets a file that is gone', () => {
     const next = withoutRecord(full, 'plans/p/journal/a.md');
     assert.deepEqual([...next.plans.get('p')?.entries.keys() ?? []], ['b']);
@@ -93,6 +103,19 @@ describe('references between files', () => {
   it('are those of the order of goals too', () => {
     assert.deepEqual(codes(put(full, 'plans/p/plan.yaml', `${plan}goalOrder:\n  - g\n  - h\n`)), ['unknown-goal plans/p/plan.yaml']);
   });
+  it('are those of goals that are a part of themselves, until one of them names another or none', () => {
+    const goal = (parent?: string) => newGoal({ outcome: 'A', parent });
+    const circles = (snapshot: Snapshot) => codes(snapshot).filter(code => code.startsWith('goal-circle')).map(code => code.slice('goal-circle plans/p/goals/'.length));
+    const path = (id: string) => `plans/p/goals/${id}.yaml`;
+    let now = put(put(put(put(full, path('a'), goal('b')), path('b'), goal('c')), path('c'), goal()), path('below'), goal('a'));
+    assert.deepEqual(codes(now), []);
+    now = put(now, path('c'), goal('a'));
+    assert.deepEqual(circles(now), ['a.yaml', 'b.yaml', 'c.yaml']);
+    assert.equal(now.problems.get(path('a'))?.[0]?.severity, 'warning');
+    assert.deepEqual(codes(put(now, path('b'), goal())), []);
+    assert.deepEqual(codes(withoutRecord(now, path('b'))), ['unknown-goal plans/p/goals/a.yaml']);
+    assert.deepEqual(circles(put(now, path('b'), goal('b'))), ['b.yaml']);
+  });
   it('stay in their plan', () => {
     assert.deepEqual(codes(put(full, 'plans/q/journal/c.md', entry('sam', 'g'))), ['unknown-goal plans/q/journal/c.md']);
   });
@@ -124,7 +147,7 @@ describe('an address that two people have', () => {
 
 describe('whatever happens to the files', () => {
   it('the snapshot is that of the files as they are, step by step or all at once', () => {
-    const paths = Object.keys(FILES);
+    const paths = [...Object.keys(FILES), 'plans/p/goals/h.yaml', 'plans/p/goals/i.yaml'];
     const step = fc.record({ path: fc.constantFrom(...paths), what: fc.constantFrom('write', 'change', 'remove') });
     fc.assert(fc.property(fc.array(step, { maxLength: 25 }), steps => {
       const files = new Map<string, string>();
@@ -137,7 +160,8 @@ describe('whatever happens to the files', () => {
           snapshot = withoutRecord(snapshot, path);
         } else {
           const extra = path.startsWith('people/') ? 'emails: [one@example.org]\n' : 'extra: 1\n';
-          const text = what === 'change' && path.startsWith('people/') ? `name: X\n${extra}` : (FILES[path] ?? '').replace(/^(---\n)?/, `$1${what === 'change' ? extra : ''}`);
+          const parent = path.includes('/goals/') ? `parent: ${what === 'change' ? 'h' : 'g'}\n` : '';
+          const text = parent ? `outcome: A\n${parent}` : what === 'change' && path.startsWith('people/') ? `name: X\n${extra}` : (FILES[path] ?? '').replace(/^(---\n)?/, `$1${what === 'change' ? extra : ''}`);
           files.set(path, text);
           snapshot = put(snapshot, path, text);
         }

@@ -29,4 +29,5 @@ export const personMeanings: Meanings = {
   mentee: { meaning: () => l10n.t('The card of somebody who is mentored. Leave it out for others.') },
   'mentee.vision': { meaning: () => l10n.t('Where the mentee wants to be in some years.'), example: 'Run a service that others rely on' },
   'mentee.seeks': { meaning: () => l10n.t('What the mentee looks for in a mentor.'), example: ['Honest reviews', 'Somebody who knows on-call'] },
+  'mentee.idealMentor': { meaning: () => l10n.t('How an ideal mentor would help: by questions, by examples, by opening doors.'), example: 'By questions first, by an example when I am stuck' },
 };

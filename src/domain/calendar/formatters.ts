@@ -1,8 +1,9 @@
-/** What Intl makes for a language. */
+/** What Intl makes for a reader's language: days and counts as they are shown, never as they are written into files. */
 
 const SHAPES = {
   short: { day: 'numeric', month: 'short' },
   shortWithYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  dayMonthYear: { day: 'numeric', month: 'long', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'short' },
   monthAndYear: { month: 'long', year: 'numeric' },
@@ -11,7 +12,7 @@ const SHAPES = {
 } satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 export type Shape = keyof typeof SHAPES;
 
-// A formatter takes far longer to make than to use, and a page has hundreds of days: each is made once.
+// A formatter takes far longer to make than to use, and views have thousands of days: each is made once.
 export const formatter = once((tag: string, shape: Shape) => new Intl.DateTimeFormat(tag, { ...SHAPES[shape], timeZone: 'UTC' }));
 export const relativeWords = once((tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
 export const pluralRules = once((tag: string) => new Intl.PluralRules(tag));
@@ -26,7 +27,7 @@ function once<A extends readonly string[], T>(make: (...given: A) => T): (...giv
   };
 }
 
-/** A tag that Intl doesn't take (a pseudo-language, say) must not stop the page. */
+/** A tag that Intl doesn't take (a pseudo-language, say) must not stop a view. */
 export const knownTag = once((language: string): string => {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
