@@ -13,14 +13,15 @@ export interface FoundId {
 }
 
 /**
- * The files in which an id of this target can stand, if they are there: all of its plan, or all for a person, and every
- * private note; those of other plans can name it in a link only.
- * @param paths all files of the folder: private notes are no records, so no snapshot knows them
+ * The files in which an id of this target can stand: all of its plan, or all there are for a person, and every private note;
+ * those of other plans can name it in a link only.
+ * @param paths all files of the folder: private notes and closing pages are no records, so no snapshot knows them
  */
 export function filesToSearch(snapshot: Snapshot, target: Target, paths: readonly string[]): string[] {
   const prefix = 'plan' in target ? `plans/${target.plan}/` : '';
-  const files = [...knownPaths(snapshot), ...[...snapshot.plans.keys()].map(closingPath)].filter(path => path.startsWith(prefix) || isMarkdown(path));
-  return [...new Set([fileOfTarget(target), ...files, ...paths.filter(isPrivateNote)])].sort();
+  const closing = new Set([...snapshot.plans.keys()].map(closingPath));
+  const records = knownPaths(snapshot).filter(path => path.startsWith(prefix) || isMarkdown(path));
+  return [...new Set([fileOfTarget(target), ...records, ...paths.filter(path => isPrivateNote(path) || closing.has(path))])].sort();
 }
 
 /** Every place of these files where the target is named. */

@@ -19,19 +19,16 @@ export function missingKeyFixes(place: Place, region: Region): Fix[] {
   const value = document.value ?? {};
   const root = schemaOf(yaml.kind);
   const needed = document.nodeRange(['kind'])?.start === region.start ? neededKeys(yaml.kind, value) : [];
-  return [...missingKeys(root, value, []).filter(path => parentRegion(document, path).start === region.start), ...needed].flatMap(path => {
+  const missing = missingKeys(root, value, []).filter(path => parentRegion(document, path).start === region.start);
+  return [...missing, ...needed].flatMap(path => {
     const name = String(path.at(-1));
     const parent = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], value);
     const map = (parent ?? {}) as Readonly<Record<string, unknown>>;
-    const other = map[OTHERS[name] ?? ''];
-    const values = newValues(place, name, schemaAt(root, path) ?? {}, map, Number(path.at(-2)) + 1).filter(one => other === undefined || one !== other);
+    const values = newValues(place, name, schemaAt(root, path) ?? {}, map, Number(path.at(-2)) + 1);
     return [...misspelt(place, path), ...fixesFor(place, path, values, shown => shown === undefined
       ? l10n.t('Add the key “{0}”', name) : l10n.t('Add “{0}: {1}”', name, shown))];
   });
 }
-
-/** The other of a pair, who can't be both. */
-const OTHERS: Readonly<Record<string, string>> = { mentor: 'mentee', mentee: 'mentor' };
 
 /** For a key that looks like one of the format's: its right name. */
 export function unknownKeyFixes(place: Place, region: Region): Fix[] {

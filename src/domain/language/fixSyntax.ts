@@ -15,14 +15,15 @@ import { newValues, requiredKeys } from './newValue';
 import { isMarkdown, yamlOf, type Place } from './place';
 
 /**
- * For what can't be parsed: whatever may mend such a mistake, the likeliest first. Which of them does so is seen by trying,
- * see `mends`.
+ * For what can't be parsed at `offset`: whatever may mend such a mistake, the likeliest first. Which of them does so is seen
+ * by trying, see `mends`.
  */
-export function syntaxFixes(place: Place): Fix[] {
+export function syntaxFixes(place: Place, offset: number): Fix[] {
   const { file, text } = place;
   if (isMarkdown(file) && splitFrontMatter(text).kind !== 'found') return [...frontMatterFixes(place), ...unendedFixes(place)];
   const region = yamlOf(place)?.region;
-  const error = region && parseYaml(text, region).errors[0];
+  const errors = region ? parseYaml(text, region).errors : [];
+  const error = errors.find(({ start }) => start === offset) ?? errors[0];
   if (!region || !error) return [];
   switch (error.mistake) {
     case 'TAB_AS_INDENT': return tabFixes(text, region);
@@ -43,9 +44,9 @@ function frontMatterFixes(place: Place): Fix[] {
   if (blank !== undefined) return [{ title: l10n.t('Remove the empty lines'), edits: [{ start, end: start + blank, text: '' }] }];
   const schema = schemaOf(kind);
   const required = requiredKeys(place, schema);
-  const needed = neededKeys(kind, required).map(([name = '']) => [name, newValues(place, String(name), schemaAt(schema, [name]) ?? {}, required)[0]]);
-  const keys = `---\n${yamlText({ ...required, ...Object.fromEntries(needed) as YamlMap })}---\n\n`;
-  return [{ title: l10n.t('Add the record’s keys above the text'), edits: [{ start, end: start, text: keys }] }];
+  const needed = neededKeys(kind, required).map(path => [path[0]!, newValues(place, String(path[0]), schemaAt(schema, path) ?? {})[0]]);
+  const keys = yamlText({ ...required, ...Object.fromEntries(needed) as YamlMap });
+  return [{ title: l10n.t('Add the record’s keys above the text'), edits: [{ start, end: start, text: `---\n${keys}---\n\n` }] }];
 }
 
 /** For keys that never end: the second line, where the most of the record can then be read. */

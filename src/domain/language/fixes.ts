@@ -1,12 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../records/problem';
 import type { IdKind } from '../records/references';
-import { isCalendarDay } from '../records/schema';
 import { freeId } from '../records/write';
 import type { Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
-import type { YamlPath } from '../text/yamlDocument';
-import { removeKey } from '../text/yamlEdit';
 import { removeItem } from '../text/yamlItems';
 import type { Fix } from './fix';
 import { conflictFixes } from './fixConflict';
@@ -15,11 +12,11 @@ import { missingKeyFixes, unknownKeyFixes } from './fixKeys';
 import { renameFixes } from './fixRename';
 import { sortFixes } from './fixSort';
 import { quoteFixes, syntaxFixes } from './fixSyntax';
-import { changes, dateFixes, nodeAt, valueFixes } from './fixValues';
+import { changes, dateFixes, dayFixes, nodeAt, orderFixes, removalFixes, valueFixes } from './fixValues';
 import { knownIds } from './knownIds';
 import { mends } from './mends';
 import { nearest } from './nearest';
-import { yamlOf, type Place } from './place';
+import type { Place } from './place';
 import { yamlNodes } from './yamlNodes';
 
 /** The obvious ways to mend a problem of this file, the likeliest first; none where only a person can know. Never throws. */
@@ -41,7 +38,7 @@ function guessesOf(place: Place, code: Problem['code'], region: Region): Fix[] {
     case 'conflict': return conflictFixes(place);
     case 'missing-key': return missingKeyFixes(place, region);
     case 'duplicate-key': return duplicateKeyFixes(place, region.start);
-    case 'syntax': return syntaxFixes(place);
+    case 'syntax': return syntaxFixes(place, region.start);
     case 'unknown-key': return unknownKeyFixes(place, region);
     case 'lost-words': return quoteFixes(place.text, region, region.end);
     case 'unsorted': return sortFixes(place, region);
@@ -50,10 +47,10 @@ function guessesOf(place: Place, code: Problem['code'], region: Region): Fix[] {
     case 'unknown-entry': return idFixes(place, 'entry', region);
     case 'wrong-date': return dateFixes(place, region);
     case 'shared-address': return itemFixes(place, region);
-    case 'wrong-order': return orderFixes(place, region);
-    case 'goal-circle': return removalFixes(place, ['parent']);
     case 'duplicate-id': return duplicateIdFixes(place, region);
+    case 'wrong-order': return orderFixes(place, region);
     case 'wrong-place': return [...dayFixes(place, region), ...renameFixes(place)];
+    case 'goal-circle': return removalFixes(place, ['parent']);
     case 'wrong-type':
     case 'wrong-value': return valueFixes(place, region);
     default: return [];
@@ -68,31 +65,6 @@ function idFixes(place: Place, kind: IdKind, region: Region): Fix[] {
   return nearest(id, knownIds(place, kind).map(known => known.id)).map(known => ({
     title: l10n.t('Change to “{0}”', known), edits: [{ ...region, text: quote + known + end }],
   }));
-}
-
-function removalFixes(place: Place, path: YamlPath): Fix[] {
-  const edits = removeKey(place.text, path, yamlOf(place)?.region);
-  return edits && edits.length > 0 ? [{ title: l10n.t('Remove the key “{0}”', String(path.at(-1))), edits }] : [];
-}
-
-/** Which key has the beginning of what another ends. */
-const BEGINNINGS: Readonly<Record<string, string>> = { end: 'start', to: 'from' };
-
-/** The beginning in the place of the end, and the other way round. */
-function orderFixes(place: Place, region: Region): Fix[] {
-  const end = nodeAt(place, region)?.node;
-  const path = JSON.stringify([...end?.path.slice(0, -1) ?? [], BEGINNINGS[String(end?.path.at(-1))]]);
-  const start = yamlNodes(place.text, yamlOf(place)?.region).find(node => JSON.stringify(node.path) === path);
-  if (!end?.value || !start?.value) return [];
-  const [first, last] = [start.value, end.value].map(({ start: from, end: to }) => place.text.slice(from, to)) as [string, string];
-  return [{ title: l10n.t('Swap the two'), edits: [{ ...start.value, text: last }, { ...end.value, text: first }] }];
-}
-
-/** The day that a meeting's file is named after. */
-function dayFixes(place: Place, region: Region): Fix[] {
-  const found = nodeAt(place, region);
-  const day = /([^/]*)\.md$/.exec(place.file)?.[1]?.slice(0, 10);
-  return found && day !== undefined && isCalendarDay(day) ? changes(place, found.node, [day]) : [];
 }
 
 /** Takes an item of a list away. */

@@ -9,6 +9,9 @@ import type { Place } from './place';
 /** Stands for words that only a person can write. */
 export const BLANK = '…';
 
+/** The other of a pair, who can't be both. */
+const OTHERS: Readonly<Record<string, string>> = { mentor: 'mentee', mentee: 'mentor' };
+
 /**
  * Values to begin the key `name` with, the likeliest first; at least one. Each can be read. `map` is what else is written
  * beside the key; in a list of such maps it is the one that counts as `number`.
@@ -16,12 +19,10 @@ export const BLANK = '…';
 export function newValues(place: Place, name: string, schema: KeySchema, map: Readonly<Record<string, unknown>> = {}, number = 1): YamlValue[] {
   // A step is best named after what it says.
   if (schema.names === 'step') return [slugOf(typeof map['text'] === 'string' ? map['text'] : '', `step-${number}`)];
-  if (schema.names === 'person') {
-    const people = peopleOfPlan(place);
-    if (people.length > 0) return people;
-  }
   if (schema.names) {
-    const ids = knownIds(place, schema.names).slice(0, 3).map(({ id }) => id);
+    const people = schema.names === 'person' ? peopleOfPlan(place) : [];
+    const other = map[OTHERS[name] ?? ''];
+    const ids = (people.length > 0 ? people : knownIds(place, schema.names).slice(0, 3).map(({ id }) => id)).filter(id => id !== other);
     return ids.length > 0 ? ids : [schema.names];
   }
   const said = saidByName(place)[name];

@@ -46,9 +46,9 @@ describe('ids in files', () => {
       'plans/p/plan.yaml:9', `${MEETING}:5`, `${MEETING}:10`, `${MEETING}:14`, `plans/p/journal/${FEEDBACK}.md:6`,
     ]);
     assert.deepEqual(placesOf({ kind: 'goal', plan: 'other', id: 'tests' }), []);
-    assert.deepEqual(new Set(filesToSearch(SNAPSHOT, { kind: 'person', id: 'nadia' }, [])), new Set([...Object.keys(FILES), 'plans/p/closing.md']));
+    assert.deepEqual(new Set(filesToSearch(SNAPSHOT, { kind: 'person', id: 'nadia' }, ['plans/p/closing.md', 'plans/closing.md', 'README.md'])), new Set([...Object.keys(FILES), 'plans/p/closing.md']));
     const others = snapshotOf({ ...FILES, 'plans/q/goals/own.yaml': 'outcome: A\n', 'plans/q/meetings/2026-11-10.md': '---\ndate: 2026-11-10\n---\n' });
-    const files = filesToSearch(others, { kind: 'goal', plan: 'p', id: 'tests' }, []);
+    const files = filesToSearch(others, { kind: 'goal', plan: 'p', id: 'tests' }, ['plans/q/closing.md', 'plans/q/goals/own.yaml']);
     assert.deepEqual(files.filter(file => !file.startsWith('plans/p/')), ['plans/q/closing.md', 'plans/q/meetings/2026-11-10.md'], 'links from other plans');
   });
 });
@@ -80,23 +80,6 @@ describe('renaming an id', () => {
     });
   }
 
-  it('follows in private notes: who they are about, the meeting, their links', () => {
-    const file = 'private/notes/2026-11-10-before-abcd1234.md';
-    const text = '---\ncreated: 2026-11-10T09:30:00+01:00\nplan: p\nmeeting: 2026-11-10\nabout: nadia\n---\n\nAsk [nadia](../../people/nadia.yaml), not nadia.\n';
-    const renamed = (target: Target, to: string) => {
-      const paths = filesToSearch(SNAPSHOT, target, [file, 'private/.gitignore']);
-      assert.ok(paths.includes(file) && !paths.includes('private/.gitignore'));
-      const renaming = renameId([...TEXTS, { file, text }], target, to);
-      assert.ok(!('problem' in renaming));
-      return edited(text, renaming.edits.find(one => one.file === file)?.edits ?? []);
-    };
-    assert.equal(renamed({ kind: 'person', id: 'nadia' }, 'nb'),
-      text.replace('about: nadia', 'about: nb').replace('people/nadia', 'people/nb'));
-    assert.equal(renamed({ kind: 'meeting', plan: 'p', id: '2026-11-10' }, '2026-11-11'), text.replace('meeting: 2026-11-10', 'meeting: 2026-11-11'));
-    assert.equal(renamed({ kind: 'meeting', plan: 'q', id: '2026-11-10' }, '2026-11-11'), text, 'of another plan');
-    assert.deepEqual(idAt({ file, text }, text.indexOf('nadia'))?.target, { kind: 'person', id: 'nadia' });
-  });
-
   it('reaches links on lines of their own, the closing page and the notes of other plans', () => {
     const texts = [...TEXTS, { file: 'plans/p/closing.md', text: '[t]\n\n[t]: goals/tests.yaml\n' }, { file: 'plans/q/meetings/2026-11-10.md', text: '---\ndate: 2026-11-10\n---\n[a]( ../../p/goals/tests.yaml#own-clock )\n' }];
     const renaming = renameId(texts, { kind: 'goal', plan: 'p', id: 'tests' }, 'checks');
@@ -120,6 +103,23 @@ describe('renaming an id', () => {
     assert.equal(problem(entry, keys('advised: @all\nauthor: jonas')), '');
     assert.equal(problem(entry, keys('author: nadia\nauthor: jonas')), '');
     assert.equal(problem(entry, `${keys('author: nadia')}<<<<<<< a\n[n](../../../people/nadia.yaml)\n=======\n>>>>>>> b\n`), '');
+  });
+
+  it('follows in private notes: who they are about, the meeting, their links', () => {
+    const file = 'private/notes/2026-11-10-before-abcd1234.md';
+    const text = '---\ncreated: 2026-11-10T09:30:00+01:00\nplan: p\nmeeting: 2026-11-10\nabout: nadia\n---\n\nAsk [nadia](../../people/nadia.yaml), not nadia.\n';
+    const renamed = (target: Target, to: string) => {
+      const paths = filesToSearch(SNAPSHOT, target, [file, 'private/.gitignore']);
+      assert.ok(paths.includes(file) && !paths.includes('private/.gitignore'));
+      const renaming = renameId([...TEXTS, { file, text }], target, to);
+      assert.ok(!('problem' in renaming));
+      return edited(text, renaming.edits.find(one => one.file === file)?.edits ?? []);
+    };
+    assert.equal(renamed({ kind: 'person', id: 'nadia' }, 'nb'),
+      text.replace('about: nadia', 'about: nb').replace('people/nadia', 'people/nb'));
+    assert.equal(renamed({ kind: 'meeting', plan: 'p', id: '2026-11-10' }, '2026-11-11'), text.replace('meeting: 2026-11-10', 'meeting: 2026-11-11'));
+    assert.equal(renamed({ kind: 'meeting', plan: 'q', id: '2026-11-10' }, '2026-11-11'), text, 'of another plan');
+    assert.deepEqual(idAt({ file, text }, text.indexOf('nadia'))?.target, { kind: 'person', id: 'nadia' });
   });
 
   it('is refused for what can’t be an id, and for one that is taken', () => {
