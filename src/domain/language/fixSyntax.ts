@@ -15,14 +15,15 @@ import { newValues, requiredKeys } from './newValue';
 import { isMarkdown, yamlOf, type Place } from './place';
 
 /**
- * For what can't be parsed: whatever may mend such a mistake, the likeliest first. Which of them does so is seen by trying,
- * see `mends`.
+ * For what can't be parsed at `offset`: whatever may mend such a mistake, the likeliest first. Which of them does so is seen
+ * by trying, see `mends`.
  */
-export function syntaxFixes(place: Place): Fix[] {
+export function syntaxFixes(place: Place, offset: number): Fix[] {
   const { file, text } = place;
   if (isMarkdown(file) && splitFrontMatter(text).kind !== 'found') return [...frontMatterFixes(place), ...unendedFixes(place)];
   const region = yamlOf(place)?.region;
-  const error = region && parseYaml(text, region).errors[0];
+  const errors = region ? parseYaml(text, region).errors : [];
+  const error = errors.find(({ start }) => start === offset) ?? errors[0];
   if (!region || !error) return [];
   switch (error.mistake) {
     case 'TAB_AS_INDENT': return tabFixes(text, region);

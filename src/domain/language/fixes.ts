@@ -41,7 +41,7 @@ function guessesOf(place: Place, code: Problem['code'], region: Region): Fix[] {
     case 'conflict': return conflictFixes(place);
     case 'missing-key': return missingKeyFixes(place, region);
     case 'duplicate-key': return duplicateKeyFixes(place, region.start);
-    case 'syntax': return syntaxFixes(place);
+    case 'syntax': return syntaxFixes(place, region.start);
     case 'unknown-key': return unknownKeyFixes(place, region);
     case 'lost-words': return quoteFixes(place.text, region, region.end);
     case 'unsorted': return sortFixes(place, region);

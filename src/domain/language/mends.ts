@@ -18,7 +18,10 @@ export function mends(place: Place, problem: Problem, { edits, rename }: Fix): b
   const read = readRecord(file, text);
   // A file that is out of the way is nothing to read any more.
   const after = read ? problemsOf(withRecord(place.snapshot, read), file) : rename ? [] : [problem];
-  if (STOPS.has(problem.code)) return isBehind(text, edits, after.filter(({ code }) => code === problem.code));
+  if (STOPS.has(problem.code)) {
+    const others = new Set(before.filter(one => one !== problem).map(placeText));
+    return isBehind(text, edits, after.filter(one => one.code === problem.code && !others.has(placeText(one))));
+  }
   const isMore = (one: Problem) => count(after, one) > count(before, one);
   return count(after, problem) < count(before, problem) && !after.some(one => depthOf(one) <= depthOf(problem) && isMore(one));
 }
@@ -35,6 +38,10 @@ function depthOf({ code, severity }: Problem): number {
 
 /** Where reading stops, so that one of them may hide another. */
 const STOPS: ReadonlySet<Problem['code']> = new Set(['syntax', 'conflict', 'too-large', 'unreadable', 'wrong-place', 'newer-format']);
+
+function placeText({ code, message, range: { startLine, startColumn } }: Problem): string {
+  return JSON.stringify([code, message, startLine, startColumn]);
+}
 
 function count(problems: readonly Problem[], { code, message }: Problem): number {
   return problems.filter(other => other.code === code && other.message === message).length;

@@ -4,31 +4,36 @@ import type * as z from 'zod/mini';
 import type { YamlDocument, YamlPath } from '../text/yamlDocument';
 import type { YamlReading } from '../text/yamlReading';
 import type { Finding } from './schemaProblems';
-import { isFreeText, itemsOf, schemaBelow, shapeOf } from './schemaShape';
+import { isFreeText, knownKeys, schemaBelow, type KnownKeys } from './schemaShape';
 
 /** What may not be meant in a record that can be read: looked for in each, so nothing here costs much where there is nothing. */
 export function hintsOf(schema: z.ZodMiniType, document: YamlReading, value: unknown): Finding[] {
-  return [...misspelt(schema, document, value, []), ...lostWords(schema, document)];
+  const found = lostWords(schema, document);
+  const keys = knownKeys(schema);
+  if (keys) findMisspelt(keys, document, value, [], found);
+  return found;
 }
 
 /** Unknown keys are a person's own, but for those that look like one that is missing. */
-function misspelt(schema: z.ZodMiniType, document: YamlDocument, value: unknown, path: YamlPath): Finding[] {
-  if (typeof value !== 'object' || value === null) return [];
+function findMisspelt(known: KnownKeys, document: YamlDocument, value: unknown, path: YamlPath, found: Finding[]): void {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    const items = itemsOf(schema);
-    return items && shapeOf(items) ? value.flatMap((item, index) => misspelt(items, document, item, [...path, index])) : [];
+    for (const [index, item] of value.entries()) findMisspelt(known, document, item, [...path, index], found);
+    return;
   }
-  const shape = shapeOf(schema);
-  if (!shape) return [];
-  return Object.keys(value).flatMap((name): Finding[] => {
-    if (Object.hasOwn(shape, name)) return misspelt(shape[name]!, document, (value as Record<string, unknown>)[name], [...path, name]);
-    const near = nearKey(name, Object.keys(shape).filter(known => !Object.hasOwn(value, known)));
+  for (const name in value) {
+    const inner = known.get(name);
+    if (inner) findMisspelt(inner, document, (value as Record<string, unknown>)[name], [...path, name], found);
+    if (known.has(name)) continue;
+    const near = nearKey(name, [...known.keys()].filter(other => !Object.hasOwn(value, other)));
     const region = near === undefined ? undefined : document.keyRange([...path, name]);
-    return near === undefined || !region ? [] : [{
-      code: 'unknown-key', region, severity: 'information',
-      message: l10n.t('“{0}” means nothing to Mentorship. Did you mean “{1}”? If it is a key of your own, leave it as it is.', name, near),
-    }];
-  });
+    if (near !== undefined && region) {
+      found.push({
+        code: 'unknown-key', region, severity: 'information',
+        message: l10n.t('“{0}” means nothing to Mentorship. Did you mean “{1}”? If it is a key of your own, leave it as it is.', name, near),
+      });
+    }
+  }
 }
 
 /** The one of these keys that somebody has most likely meant. */
@@ -51,7 +56,8 @@ function bare(name: string): string {
 
 /** Words of a text that YAML takes for something else than words. */
 function lostWords(schema: z.ZodMiniType, document: YamlReading): Finding[] {
-  return document.doubts().filter(({ path }) => {
+  const doubts = document.doubts();
+  return doubts.length === 0 ? [] : doubts.filter(({ path }) => {
     const own = schemaBelow(schema, path);
     return own !== undefined && isFreeText(own) && !isAddress(path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], document.value));
   }).map(({ start, end }): Finding => ({

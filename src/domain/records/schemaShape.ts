@@ -10,22 +10,27 @@ interface Definition {
   readonly shape?: Readonly<Record<string, Schema>>;
 }
 
-/** The keys that a map may have by its schema, each with its own; undefined for what is no map. */
-export function shapeOf(schema: z.ZodMiniType): Readonly<Record<string, z.ZodMiniType>> | undefined {
-  return inner(schema)._zod.def.shape;
-}
+/** The keys that a map may have, each with the keys of its own map, or of the maps in its list, if it has any. */
+export type KnownKeys = ReadonlyMap<string, KnownKeys | undefined>;
 
-/** The schema of a list's items. */
-export function itemsOf(schema: z.ZodMiniType): z.ZodMiniType | undefined {
-  return inner(schema)._zod.def.element;
+const known = new WeakMap<z.ZodMiniType, { readonly keys: KnownKeys | undefined }>();
+
+/** What a schema says of the keys of a map, or of each map in a list; undefined for everything else. Made once. */
+export function knownKeys(schema: z.ZodMiniType): KnownKeys | undefined {
+  let found = known.get(schema);
+  if (!found) {
+    const { element, shape } = inner(schema)._zod.def;
+    const keys = shape && new Map(Object.entries(shape).map(([name, own]) => [name, knownKeys(own)]));
+    known.set(schema, found = { keys: element ? knownKeys(element) : keys });
+  }
+  return found.keys;
 }
 
 /** The schema of the value at `path`, where there is one. */
 export function schemaBelow(schema: z.ZodMiniType, path: readonly (string | number)[]): z.ZodMiniType | undefined {
   return path.reduce<z.ZodMiniType | undefined>((at, segment) => {
-    if (!at || typeof segment === 'number') return at && itemsOf(at);
-    const shape = shapeOf(at);
-    return shape && Object.hasOwn(shape, segment) ? shape[segment] : undefined;
+    const { element, shape } = at ? inner(at)._zod.def : {};
+    return typeof segment === 'number' ? element : shape && Object.hasOwn(shape, segment) ? shape[segment] : undefined;
   }, schema);
 }
 

@@ -36,7 +36,9 @@ export function mistakeOf(yaml: string, findings: readonly Finding[]): Mistake |
     const quote = unclosedQuote(yaml);
     if (quote !== undefined && end >= yaml.trimEnd().length) return { code: 'UNCLOSED_QUOTE', start: quote, end: lineEnd(yaml, quote) };
     // A line of a list between its hyphen and what the item began with.
-    if (/^ *[^\s#-][^:]*:(?:\s|$)/.test(yaml.slice(lineStart(yaml, start), lineEnd(yaml, start)))) return lineWith(yaml, start, 'BAD_INDENT');
+    if (first.message.startsWith('Sequence item')) return lineWith(yaml, start, 'BAD_INDENT');
+    const value = first.message.startsWith('Tags') ? valueOnLine(yaml, start) : undefined;
+    if (value) return { code: 'BAD_SCALAR_START', ...value };
   }
   if (code === 'UNEXPECTED_TOKEN') {
     const value = valueOnLine(yaml, start);
