@@ -23,6 +23,10 @@ export function valueFixes(place: Place, region: Region): Fix[] {
     const near = nearest(String(scalar), schema.enum);
     return changes(place, node, near.length > 0 ? near : schema.enum.slice(0, 3));
   }
+  // Of an item with nothing behind its hyphen the whole list is told.
+  const empty = schema.type === 'array' && scalar === undefined
+    ? yamlNodes(place.text).find(one => one.scalar === null && one.path.length === node.path.length + 1 && node.path.every((key, at) => one.path[at] === key)) : undefined;
+  if (empty) return removal(place, empty);
   if (schema.format && typeof scalar === 'number') return dateFixes(place, region);
   if (schema.type === 'array' && typeof scalar === 'string') {
     return listsMeant(scalar).flatMap(texts => changes(place, node, [itemsOf(texts, schema.items)],

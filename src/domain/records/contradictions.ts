@@ -5,7 +5,7 @@ import type { YamlPath } from '../text/yamlDocument';
 import type { Entry } from './entry';
 import type { Meeting } from './meeting';
 import type { planSchema } from './plan';
-import type { ProblemCode } from './problem';
+import type { Problem, ProblemCode } from './problem';
 
 /** Values of one record that are each as the format says, and can't hold together, or not in this world. */
 export interface Contradiction {
@@ -13,9 +13,11 @@ export interface Contradiction {
   readonly message: string;
   /** Of the value to look at. */
   readonly path: YamlPath;
+  /** A warning where it is left out. */
+  readonly severity?: Problem['severity'];
 }
 
-export function planContradictions({ mentor, mentee, start, end, rhythm }: z.infer<typeof planSchema>): Contradiction[] {
+export function planContradictions({ mentor, mentee, start, end, rhythm, reviewDates, keepInTouchDates }: z.infer<typeof planSchema>): Contradiction[] {
   const { timeZone, pauses = [] } = rhythm;
   return [
     ...mentor === mentee ? [wrong(['mentee'], l10n.t('Mentor and mentee are the same person. Write the id of the other one in one of the two.'))] : [],
@@ -23,6 +25,8 @@ export function planContradictions({ mentor, mentee, start, end, rhythm }: z.inf
     ...timeZone !== undefined && !isTimeZone(timeZone) ? [wrong(['rhythm', 'timeZone'],
       l10n.t('No time zone is called “{0}”, so times are taken for the reader’s own. Write a name such as Europe/Paris.', timeZone))] : [],
     ...pauses.flatMap(({ from, to }, index) => order(['rhythm', 'pauses', index, 'to'], 'from', from, to)),
+    ...unsorted(['reviewDates'], reviewDates), ...unsorted(['keepInTouchDates'], keepInTouchDates),
+    ...unsorted(['rhythm', 'pauses'], pauses.map(({ from }) => from)),
   ];
 }
 
@@ -44,6 +48,15 @@ function order<Value extends string | number>(path: YamlPath, beginning: string,
   if (last >= first) return [];
   const end = String(path.at(-1));
   return [{ code: 'wrong-order', path, message: l10n.t('“{0}” comes before “{1}”. Swap the two, or correct one of them.', end, beginning) }];
+}
+
+/** A list of days of which one comes before the one above it: a hint, since nothing goes by their order. */
+function unsorted(path: YamlPath, days: readonly string[]): Contradiction[] {
+  const index = days.findIndex((day, at) => at > 0 && day < days[at - 1]!);
+  return index < 0 ? [] : [{
+    code: 'unsorted', path: [...path, index], severity: 'information',
+    message: l10n.t('“{0}” is not in order: {1} stands below {2}.', String(path.at(-1)), days[index]!, days[index - 1]!),
+  }];
 }
 
 function wrong(path: YamlPath, message: string): Contradiction {

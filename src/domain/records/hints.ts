@@ -70,15 +70,3 @@ function lostWords(schema: z.ZodMiniType, document: YamlReading): Finding[] {
 function isAddress(value: unknown): boolean {
   return typeof value === 'string' && /^\S*[@/]\S*$/.test(value);
 }
-
-/** Lists of days of which one comes before the one above it. */
-export function unsorted(document: YamlDocument, lists: readonly (readonly [path: YamlPath, days: readonly string[] | undefined])[]): Finding[] {
-  return lists.flatMap(([path, days = []]): Finding[] => {
-    const index = days.findIndex((day, at) => at > 0 && day < days[at - 1]!);
-    const region = index < 0 ? undefined : document.nodeRange([...path, index]);
-    return region ? [{
-      code: 'unsorted', region, severity: 'information',
-      message: l10n.t('“{0}” is not in order: {1} stands below {2}.', String(path.at(-1)), days[index]!, days[index - 1]!),
-    }] : [];
-  });
-}

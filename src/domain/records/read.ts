@@ -17,7 +17,7 @@ import { entryContradictions, meetingContradictions, planContradictions, type Co
 import { entrySchema, NEEDED, type Entry } from './entry';
 import { readExpectations, type Expectations, type Role } from './expectations';
 import { goalSchema, type Goal } from './goal';
-import { hintsOf, unsorted } from './hints';
+import { hintsOf } from './hints';
 import { meetingSchema, type Meeting } from './meeting';
 import { personSchema, type Person } from './person';
 import { planSchema, type Plan } from './plan';
@@ -104,10 +104,6 @@ function readYaml(reading: Reading, path: RecordPath): AnyRecord | undefined {
       reading.refer('person', value?.mentee, ['mentee'], document);
       reading.referEach('goal', value?.goalOrder, 'goalOrder', document);
       if (value) reading.tell(planContradictions(value), document);
-      reading.tellUnsorted(document, [
-        [['reviewDates'], value?.reviewDates], [['keepInTouchDates'], value?.keepInTouchDates],
-        [['rhythm', 'pauses'], value?.rhythm.pauses?.map(({ from }) => from)],
-      ]);
       return value && { kind: 'plan', value: { ...value, id: path.plan } };
     }
     case 'goal': {
@@ -232,10 +228,6 @@ class Reading {
     return undefined;
   }
 
-  tellUnsorted(...lists: Parameters<typeof unsorted>): void {
-    this.findings.push(...unsorted(...lists));
-  }
-
   /** Ids that are there before: notes that name them can't tell which is meant. */
   tellDuplicates(ids: readonly string[], regionOf: (index: number) => Region | undefined): void {
     const seen = new Set<string>();
@@ -246,7 +238,7 @@ class Reading {
   }
 
   tell(contradictions: readonly Contradiction[], document: YamlReading): void {
-    for (const { code, message, path } of contradictions) this.find(code, message, document.nodeRange(path), 'warning');
+    for (const { code, message, path, severity } of contradictions) this.find(code, message, document.nodeRange(path), severity ?? 'warning');
   }
 
   find(code: Problem['code'], message: string, region: Region = { start: 0, end: 0 }, severity: Problem['severity'] = 'error'): void {

@@ -211,6 +211,7 @@ describe('quick fixes', () => {
     const person = (emails: string) => `name: X\nemails:${emails}\n`;
     assert.deepEqual(mended('people/x.yaml', person(' a@b.c, d@e.f')), [person('\n  - a@b.c\n  - d@e.f')]);
     assert.deepEqual(mended('people/x.yaml', person(' [""]')), [person(' []')]);
+    assert.deepEqual(mended('people/x.yaml', person('\n  - a@b.c\n  -')), [person('\n  - a@b.c')]);
   });
 
   it('change a misspelt key, and leave one alone that is somebody’s own', () => {
