@@ -1,3 +1,5 @@
+import { headingWords } from '../text/blanks';
+
 /** Lines of a note with their places, and what the merge needs to know of one line. */
 export interface NoteLine {
   /** Without its line break. */
@@ -52,9 +54,12 @@ export interface Heading {
 
 /** A heading without the minutes behind it. */
 export function headingOf(text: string): Heading | undefined {
-  const match = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$/.exec(text.slice(0, LINE_LIMIT));
-  if (!match?.[1]) return undefined;
-  return { level: match[1].length, title: (match[2] ?? '').replace(/\s*\([^()]*\)$/, '').trim().toLowerCase() };
+  const line = text.slice(0, LINE_LIMIT);
+  const match = /^ {0,3}(#{1,6})[ \t]+/.exec(line);
+  if (!match) return undefined;
+  const words = headingWords(line.slice(match[0].length));
+  const minutes = /\([^()]*\)$/.exec(words)?.index ?? words.length;
+  return { level: match[1]!.length, title: words.slice(0, minutes).trim().toLowerCase() };
 }
 
 export const isBlank = (text: string) => text.trim() === '';

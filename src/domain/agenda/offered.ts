@@ -18,7 +18,7 @@ export interface OfferedChanges {
 
 const HEAD = new RegExp(`^offered[ \\t]*:(?:[ \\t]+(${MARK}(?: ${MARK})*|""|\\{[ \\t]*\\}))?(?:[ \\t]+(?:#.*)?)?$`);
 /** How each line was kept before: its link target and a hash. */
-const ENTRY = /^[ \t]+(?:"([^"\\]*)"|'([^']*)'|([^\s"'#:][^:]*?))[ \t]*:[ \t]+["']?([a-z]+)["']?(?:[ \t]+(#.*)?)?$/;
+const ENTRY = /^[ \t]+(?:"([^"\\]*)"[ \t]*|'([^']*)'[ \t]*|([^\s"'#:][^:]*)):[ \t]+["']?([a-z]+)["']?(?:[ \t]+(#.*)?)?$/;
 
 /**
  * Read line by line rather than as YAML, since only our own words are to change and a comment that somebody wrote
@@ -74,7 +74,7 @@ function entriesBelow(lines: readonly NoteLine[]): ReadonlyMap<string, Entry> | 
     if (/^(?:\s*$|\s*#)/.test(line.text)) continue;
     if (!/^[ \t]/.test(line.text)) break;
     const match = ENTRY.exec(line.text.slice(0, LINE_LIMIT));
-    const key = match?.[1] ?? match?.[2] ?? match?.[3];
+    const key = match?.[1] ?? match?.[2] ?? match?.[3]?.trimEnd();
     const hash = match?.[4];
     if (key === undefined || hash === undefined || entries.has(key)) return undefined;
     entries.set(key, { line, hash, comment: match?.[5] });

@@ -1,3 +1,4 @@
+import { withoutEndBlanks } from '../text/blanks';
 import type { AskKey, SectionKey } from './keys';
 import type { Occasion } from './occasion';
 import { FACT_KINDS, type FactKind } from './sections';
@@ -66,7 +67,8 @@ export function templateText({ preamble, sections }: AgendaTemplate): string {
   ].join('\n');
 }
 
-const HEADING = /^##[ \t]+(.*?)(?:[ \t]*\((\d{1,3})[ \t]*min\.?\))?[ \t]*$/;
+const HEADING = /^##[ \t]+([^]*)/;
+const MINUTES = /\((\d{1,3})[ \t]*min\.?\)$/;
 const FACTS = /^(?:[-*][ \t]+)?\{\{[ \t]*([a-z-]+)(?:[ \t]+max[ \t]+(\d{1,2}))?[ \t]*\}\}[ \t]*$/;
 const ASK = /^(?:[-*][ \t]+)?\{\{[ \t]*ask[ \t]+([a-z-]+)([ \t]+if[ \t]+empty)?[ \t]*\}\}[ \t]*$/;
 
@@ -76,10 +78,12 @@ export function parseTemplate(text: string, asks: ReadonlySet<string>): AgendaTe
   const sections: { heading: string; minutes: number | undefined; items: TemplateItem[] }[] = [];
   for (const raw of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
     const line = raw.slice(0, LINE_LIMIT).trimEnd();
-    const heading = HEADING.exec(line);
     const section = sections.at(-1);
-    if (heading) sections.push({ heading: heading[1] ?? '', minutes: heading[2] === undefined ? undefined : Number(heading[2]), items: [] });
-    else if (!section) preamble.push(line);
+    const title = HEADING.exec(line)?.[1];
+    if (title !== undefined) {
+      const minutes = MINUTES.exec(title);
+      sections.push({ heading: withoutEndBlanks(title.slice(0, minutes?.index)), minutes: minutes ? Number(minutes[1]) : undefined, items: [] });
+    } else if (!section) preamble.push(line);
     else {
       const item = itemOf(line, asks);
       if (item && !(item.kind === 'text' && item.text === '' && section.items.length === 0)) section.items.push(item);

@@ -1,5 +1,6 @@
 import type { Expectations } from '../records/expectations';
 import type { Language } from '../records/schema';
+import { endWithout } from '../text/blanks';
 import { agreementWords, PROMPTS, type Prompt } from './prompts';
 
 /**
@@ -41,5 +42,6 @@ function matchOf(one: string, other: string): Match {
 }
 
 function essence(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[’']/g, '’').replace(/^[\s>*+-]+/gm, '').replace(/\s+/g, ' ').replace(/[.;!]+$/, '').trim();
+  const words = text.normalize('NFKC').toLowerCase().replace(/[’']/g, '’').replace(/^[\s>*+-]+/gm, '').replace(/\s+/g, ' ');
+  return words.slice(0, endWithout(words, '.;!')).trim();
 }

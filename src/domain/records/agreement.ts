@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as z from 'zod/mini';
+import { withoutEndBlanks } from '../text/blanks';
 import { splitFrontMatter } from '../text/frontMatter';
 import { ROLES, type Role } from './expectations';
 import { id, isoDate, line } from './schema';
@@ -26,7 +27,8 @@ export type Agreement = z.infer<typeof agreementSchema> & {
 
 /** Twelve bytes of SHA-256 of the prose, in hexadecimal; line ends and blanks at the ends of lines don't count. */
 export function hashOfText(file: string): string {
-  const prose = file.slice(splitFrontMatter(file).body).replace(/[ \t]*(\r\n?|\n)/g, '\n').trim();
+  const lines = file.slice(splitFrontMatter(file).body).split(/\r\n?|\n/);
+  const prose = lines.map(withoutEndBlanks).join('\n').trim();
   const bytes = sha256(new TextEncoder().encode(prose)).slice(0, 12);
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { headingWords } from './blanks';
 import { splitFrontMatter, type Region } from './frontMatter';
 import { lineIndex } from './lines';
 import { plainTaskItems, type TaskItem } from './plainTasks';
@@ -55,7 +56,7 @@ export function headings(text: string, body = splitFrontMatter(text).body): Head
     const [start, end] = [body + node.position.start.offset, body + node.position.end.offset];
     const words = text.slice(start, end);
     const plain = words.startsWith('#')
-      ? words.replace(/^#{1,6}[ \t]*/, '').replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+      ? headingWords(words.replace(/^#{1,6}[ \t]*/, ''))
       : words.replace(/\r?\n[ \t>]*(?:=+|-+)[ \t]*$/, '');
     return [{ depth: node.depth ?? 1, line: lines.positionAt(start).line, start, end, text: plain.trim() }];
   });

@@ -1,3 +1,5 @@
+import { headingWords } from './blanks';
+
 /**
  * Other people's markdown as a small tree of texts: paragraphs, lists, quotes, code, and in a line strong words, emphasis
  * and code. There is no HTML, no link and no picture in it, so whoever draws it can only draw words; what it does not
@@ -34,13 +36,14 @@ export function richText(text: string): Block[] {
       open = undefined;
     } else if (line.trim() === '') open = undefined;
     else {
-      const item = /^\s*(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/.exec(line);
-      const heading = /^#{1,6}\s+(.+?)\s*#*$/.exec(line)?.[1];
+      const item = /^\s*(?:[-*+]|(\d{1,9})[.)])\s+/.exec(line);
+      const hashes = /^#{1,6}\s+/.exec(line)?.[0];
+      const heading = hashes === undefined ? '' : headingWords(line.slice(hashes.length));
       const quote = /^\s*>\s?(.*)$/.exec(line)?.[1];
-      if (heading !== undefined) {
+      if (heading !== '') {
         blocks.push({ kind: 'heading', lines: [inline(heading)] });
         open = undefined;
-      } else if (item) put('list', item[2]!, item[1] !== undefined);
+      } else if (item) put('list', line.slice(item[0].length), item[1] !== undefined);
       else if (quote !== undefined) put('quote', quote);
       else if (open?.kind === 'list' && /^\s{2,}/.test(line)) open.lines.push([...open.lines.pop()!, ' ', ...inline(line.trim())]);
       else put('paragraph', line);

@@ -23,7 +23,8 @@ export function endOf(node: unknown, text: string): number {
   if (isScalar(current) && (current.type === 'BLOCK_LITERAL' || current.type === 'BLOCK_FOLDED')) {
     // With a `+` in its header the blank lines belong to the value.
     const keepsBlankLines = /^[|>]\d?\+/.test(text.slice(current.range?.[0], end));
-    if (!keepsBlankLines) end -= /\s*$/.exec(text.slice(current.range?.[0], end))?.[0].length ?? 0;
+    const start = current.range?.[0] ?? 0;
+    if (!keepsBlankLines) end = start + text.slice(start, end).trimEnd().length;
     else if (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
   }
   return end;

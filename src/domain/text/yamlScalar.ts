@@ -1,3 +1,5 @@
+import { endWithout } from './blanks';
+
 /** How one text or number is written in YAML, so that this reader and those of other tools read the same back. */
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal';
@@ -72,7 +74,7 @@ export function canBeLiteral(text: string): boolean {
 
 /** A literal block: its header and lines, indented by `column` spaces, without a last line break. */
 export function literalBlock(text: string, column: number): string {
-  const ends = /\n*$/.exec(text)?.[0].length ?? 0;
+  const ends = text.length - endWithout(text, '\n');
   const chomping = ends === 0 ? '-' : ends === 1 ? '' : '+';
   // Without the number the first line's own spaces would be taken for the block's indentation.
   const indent = /^[ \t\n]/.test(text) ? '2' : '';
