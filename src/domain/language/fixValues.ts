@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { TIME } from '../format/keyWords';
 import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
+import { isCalendarDay } from '../records/schema';
 import { freeId, slugOf } from '../records/write';
 import type { Region } from '../text/frontMatter';
+import type { YamlPath } from '../text/yamlDocument';
 import { removeKey, type YamlValue } from '../text/yamlEdit';
 import { removeItem } from '../text/yamlItems';
 import type { Fix } from './fix';
@@ -24,9 +26,9 @@ export function valueFixes(place: Place, region: Region): Fix[] {
     return changes(place, node, near.length > 0 ? near : schema.enum.slice(0, 3));
   }
   // Of an item with nothing behind its hyphen the whole list is told.
-  const empty = schema.type === 'array' && scalar === undefined
-    ? yamlNodes(place.text).find(one => one.scalar === null && one.path.length === node.path.length + 1 && node.path.every((key, at) => one.path[at] === key)) : undefined;
-  if (empty) return removal(place, empty);
+  const empty = schema.type === 'array' && scalar === undefined ? yamlNodes(place.text).find(one => one.scalar === null && one.path.length === node.path.length + 1
+    && node.path.every((key, at) => one.path[at] === key)) : undefined;
+  if (empty) return removalFixes(place, empty.path);
   if (schema.format && typeof scalar === 'number') return dateFixes(place, region);
   if (schema.type === 'array' && typeof scalar === 'string') {
     return listsMeant(scalar).flatMap(texts => changes(place, node, [itemsOf(texts, schema.items)],
@@ -45,10 +47,9 @@ export function valueFixes(place: Place, region: Region): Fix[] {
     return changes(place, node, [written], l10n.t('Put it in quotation marks'));
   }
   if (schema.type === 'integer') return changes(place, node, numbersMeant(scalar, schema));
-  if (scalar === '') return removal(place, node);
-  if (typeof scalar !== 'string') return [];
-  if (node.path.at(-1) === 'timeZone') return changes(place, node, nearest(scalar, Intl.supportedValuesOf('timeZone')));
-  if (!schema.names) return [];
+  if (scalar === '') return removalFixes(place, node.path);
+  if (typeof scalar === 'string' && node.path.at(-1) === 'timeZone') return changes(place, node, nearest(scalar, Intl.supportedValuesOf('timeZone')));
+  if (typeof scalar !== 'string' || !schema.names) return [];
   const slug = slugOf(scalar, '');
   const near = schema.names === 'step' ? [] : nearest(slug, knownIds(place, schema.names).map(({ id }) => id));
   return changes(place, node, [...new Set([...near, ...slug ? [slug] : []])]);
@@ -88,7 +89,8 @@ function itemsOf(texts: readonly string[], schema: KeySchema | undefined, taken:
   });
 }
 
-function removal(place: Place, { path }: YamlNode): Fix[] {
+/** Without a key, or an item of a list. */
+export function removalFixes(place: Place, path: YamlPath): Fix[] {
   const last = path.at(-1);
   if (typeof last === 'number') {
     const edits = removeItem(place.text, path.slice(0, -1), last);
@@ -96,6 +98,26 @@ function removal(place: Place, { path }: YamlNode): Fix[] {
   }
   const edits = removeKey(place.text, path, yamlOf(place)?.region);
   return edits ? [{ title: l10n.t('Remove the key “{0}”', String(last)), edits }] : [];
+}
+
+/** Which key has the beginning of what another ends. */
+const BEGINNINGS: Readonly<Record<string, string>> = { end: 'start', to: 'from' };
+
+/** The beginning in the place of the end, and the other way round. */
+export function orderFixes(place: Place, region: Region): Fix[] {
+  const end = nodeAt(place, region)?.node;
+  const path = JSON.stringify([...end?.path.slice(0, -1) ?? [], BEGINNINGS[String(end?.path.at(-1))]]);
+  const start = yamlNodes(place.text, yamlOf(place)?.region).find(node => JSON.stringify(node.path) === path);
+  if (!end?.value || !start?.value) return [];
+  const [first, last] = [start.value, end.value].map(({ start: from, end: to }) => place.text.slice(from, to)) as [string, string];
+  return [{ title: l10n.t('Swap the two'), edits: [{ ...start.value, text: last }, { ...end.value, text: first }] }];
+}
+
+/** The day that a meeting's file is named after. */
+export function dayFixes(place: Place, region: Region): Fix[] {
+  const found = nodeAt(place, region);
+  const day = /([^/]*)\.md$/.exec(place.file)?.[1]?.slice(0, 10);
+  return found && day !== undefined && isCalendarDay(day) ? changes(place, found.node, [day]) : [];
 }
 
 function numbersMeant(scalar: unknown, { minimum = -Infinity, maximum = Infinity }: KeySchema): number[] {

@@ -93,7 +93,7 @@ const WORK: Readonly<Record<string, readonly [files: RegExp, (text: string, file
     return [changedMeanwhile(text, edit), editGoalText(text, edit, '2026-11-23'), editGoalText(text, { kind: 'addStep', text: 'S' }, '2026-11-23')];
   }],
   'remove a step': [/goals/, text => editGoalText(text, { kind: 'removeStep', step: 'a' }, '2026-11-23')],
-  'edit a card': [/people/, text => editCard(text, 'mentor', { motives: 'A', offers: ['B'] })],
+  'edit a card': [/people/, text => editCard(text, 'mentor', { why: 'A', offers: ['B'] })],
   'upgrade it': [/mentorship\.yaml/, (text, file) => upgradeEdits(file, text)],
   'add an action': [/meetings/, text => [appendAction(text, { text: 'A' }, 'en'), appendOutcome(text, 'A', 'fr')]],
   'call a meeting off': [/meetings/, text => setMeetingKeys(text, { status: 'cancelled', reason: 'A' })],
