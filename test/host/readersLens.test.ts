@@ -7,7 +7,7 @@ import { MentorshipFolder } from '../../src/host/mentorshipFolder';
 import { needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { commitAll, makeProject } from './git';
-import { freshFolderOutside, putAt, workspaceFolder } from './places';
+import { freshFolder, freshFolderOutside, putAt, workspaceFolder } from './places';
 
 describe('the readers of a file', function () {
   this.timeout(60_000);
@@ -46,21 +46,17 @@ describe('the readers of a file', function () {
   });
 
   it('is nobody else, where a file is private and git does not know it', async () => {
-    const root = vscode.Uri.joinPath(workspaceFolder(), '.mentorship');
+    const root = await freshFolder();
     const note = 'private/notes/2026-06-01-lens-k3x9q2ab.md';
     await putAt(vscode.Uri.joinPath(root, IGNORE_PATH), IGNORE_TEXT);
     await putAt(vscode.Uri.joinPath(root, note), 'Only for me.\n');
     const problems = vscode.languages.createDiagnosticCollection('readers-test');
     made.push(problems);
-    try {
-      equal(await titleAt(root, note), ['On this computer only (ignored by git)']);
-      const problem = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), 'staged');
-      problem.code = 'private-in-git';
-      problems.set(vscode.Uri.joinPath(root, note), [problem]);
-      equal(await titleAt(root, note), [], 'where git knows it, the problem says so');
-    } finally {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, note));
-    }
+    equal(await titleAt(root, note), ['On this computer only (ignored by git)']);
+    const problem = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), 'staged');
+    problem.code = 'private-in-git';
+    problems.set(vscode.Uri.joinPath(root, note), [problem]);
+    equal(await titleAt(root, note), [], 'where git knows it, the problem says so');
   });
 
   it('are not named where the reader has switched that off', async () => {
