@@ -3,7 +3,7 @@ import type { Alias, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import type { ProblemCode } from '../records/problem';
 import { conflictLeftovers, findConflict } from './conflict';
 import type { Region } from './frontMatter';
-import { isTooLarge, MAX_DEPTH, nestsTooDeep } from './yamlGuard';
+import { excessIn, MAX_DEPTH, nestsTooDeep } from './yamlGuard';
 import * as messages from './yamlMessages';
 import { mistakeOf } from './yamlMistakes';
 
@@ -53,7 +53,9 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
     const from = Math.min(base + start, region.end);
     errors.push({ code, message, start: from, end: Math.min(Math.max(from, base + end), region.end), ...(mistake ? { mistake } : {}) });
   };
-  if (isTooLarge(yaml)) report('too-large', messages.tooLarge(), 0, 0);
+  const excess = excessIn(yaml);
+  if (excess?.kind === 'marks') report('too-large', messages.tooManyMarks(), yaml.lastIndexOf('\n', excess.end - 1) + 1, excess.end);
+  else if (excess) report('too-large', messages.tooLarge(), 0, 0);
   else {
     const conflict = findConflict(yaml);
     const [leftover] = conflict ? [] : conflictLeftovers(yaml);

@@ -18,27 +18,49 @@ const MAX_MARKS = 400;
 /** Commas and closing brackets altogether: each may be an item of a list in brackets, or an error, that costs the parser an object or more. */
 const MAX_ITEMS = 20_000;
 
-export function isTooLarge(yaml: string): boolean {
-  if (yaml.length > MAX_YAML) return true;
-  let [lines, marks, items] = [0, 0, 0];
+/** Why a text is not read: there is too much of it, or too many marks of YAML up to an offset. */
+export type Excess = { readonly kind: 'length' } | { readonly kind: 'marks'; readonly end: number };
+
+export function excessIn(yaml: string): Excess | undefined {
+  if (yaml.length > MAX_YAML) return { kind: 'length' };
+  let [lines, marks, items, areMany] = [0, 0, 0, false];
   for (let at = 0; at < yaml.length; at++) {
     switch (yaml.charCodeAt(at)) {
       case 0x0a:
-        if (++lines > MAX_LINES) return true;
+        if (++lines > MAX_LINES) return { kind: 'length' };
         marks = 0;
         break;
       case 0x3a: case 0x2d: case 0x3f: // : - ?
         if (yaml.charCodeAt(at + 1) > 0x20) break;
-        if (++marks > MAX_MARKS) return true;
+        if (++marks > MAX_MARKS) areMany = true;
         break;
       case 0x26: case 0x2a: case 0x21: // & * !
-        if (++marks > MAX_MARKS) return true;
+        if (++marks > MAX_MARKS) areMany = true;
         break;
       case 0x2c: case 0x5d: case 0x7d: // , ] }
-        if (++items > MAX_ITEMS) return true;
+        if (++items > MAX_ITEMS) areMany = true;
     }
   }
-  return false;
+  return areMany ? excessOfMarks(yaml) : undefined;
+}
+
+/** Looks closer: within a text, such as quoted code, these characters mean nothing. */
+function excessOfMarks(yaml: string): Excess | undefined {
+  let [at, marks, items, isText] = [0, 0, 0, false];
+  for (const token of new Lexer().lex(yaml)) {
+    // Marks of the lexer's own stand for no character; one of them comes before a text.
+    if (token === '\u0002' || token === '\u0018' || token === '\u001f') {
+      isText = token === '\u001f';
+      continue;
+    }
+    at += token.length;
+    if (!isText && /^(?:[&*!]|[-:?]$)/.test(token)) marks++;
+    if (!isText && /^[,\]}]$/.test(token)) items++;
+    if (marks > MAX_MARKS || items > MAX_ITEMS) return { kind: 'marks', end: at };
+    if (token.includes('\n')) marks = 0;
+    isText = false;
+  }
+  return undefined;
 }
 
 /** True if block or flow collections nest deeper than `MAX_DEPTH`. May also say so of text that merely looks like it. */

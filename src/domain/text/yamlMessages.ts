@@ -53,6 +53,10 @@ export function tooLarge(): string {
   return l10n.t('This is too large to be read: more than {0} characters or {1} lines. Shorten it.', MAX_YAML, MAX_LINES);
 }
 
+export function tooManyMarks(): string {
+  return l10n.t('This line has too many marks that mean something in YAML, such as “&”, “*”, “!” or “,”. Put its text in quotation marks, or write it over several lines.');
+}
+
 export function tooDeep(): string {
   return l10n.t('This nests too deeply to be read. Remove brackets or indentation.');
 }

@@ -85,6 +85,13 @@ describe('hostile YAML', () => {
   it('that is only as deep as code in a quote is read', () => {
     assert.deepEqual(codes(`a: |\n${Array.from({ length: 60 }, (_, depth) => `  ${'  '.repeat(depth)}[[{(\n`).join('')}`), []);
   });
+  it('with as many marks of YAML as there may be in code that a text quotes', () => {
+    const minified = 'x&y!,*z - [] '.repeat(4000);
+    for (const text of [`a: |\n  ${minified}\nb: 1\n`, `a: "${minified}"\nb: 1\n`, `a: ${minified.replaceAll(',', ';')}\nb: 1\n`]) assert.deepEqual(codes(text), []);
+    const [error] = parseYaml(`a: 1\nb: ${'! '.repeat(900)}\n`).errors;
+    assert.deepEqual([error?.code, error?.start], ['too-large', 5], 'the line is told');
+    assert.match(error?.message ?? '', /This line has too many marks/);
+  });
   it('never throws, and points into its text', () => {
     const token = fc.constantFrom(...'-?:,[]{}#&*!|>\'"%@` \n\t\r\\', '---', '...', 'a', ': ', '- ', '\n  ', '&a ', '*a', '!!str ', '<<: ', '%YAML 1.1\n', '\u0000', '\uFEFF');
     fc.assert(fc.property(fc.oneof(fc.array(token, { maxLength: 40 }).map(parts => parts.join('')), fc.string({ unit: 'binary' })), text => {
