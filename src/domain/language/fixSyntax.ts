@@ -157,14 +157,15 @@ export function quoteFixes(text: string, { start, end: first }: Region, limit: n
     if (words.search(/\S|$/) <= column || /^\s*(?:#|$)/.test(words)) break;
     end = next + words.trimEnd().length;
   }
-  const words = unquoted(text.slice(start, end)).replace(/\s*\n\s*/g, ' ');
+  const [line = '', ...more] = unquoted(text.slice(start, end)).split('\n');
+  const words = more.length === 0 ? line : [line.trimEnd(), ...more.map(other => other.trim())].filter(Boolean).join(' ');
   return [{ title: l10n.t('Put it in quotation marks'), edits: [{ start, end, text: quotedText(words) }] }];
 }
 
 /** A `#` directly before a word is more likely a part of the text than the beginning of a remark. */
 function endWithoutComment(text: string, { start, end }: Region): number {
-  const remark = /[ \t]+#(?![\p{L}\p{N}])/u.exec(text.slice(start, end));
-  return remark ? start + remark.index : end;
+  const remark = /[ \t]#(?![\p{L}\p{N}])/u.exec(text.slice(start, end));
+  return remark ? start + text.slice(start, start + remark.index).trimEnd().length : end;
 }
 
 /** Without the marks around it, where they are a pair and not those of two words. */

@@ -1,4 +1,5 @@
 import type { YamlPath } from '../text/yamlDocument';
+import { MAX_DEPTH } from '../text/yamlGuard';
 
 /** Where the cursor is between brackets or braces, which may stand on several lines. */
 export interface FlowCursor {
@@ -19,6 +20,8 @@ interface Open {
   readonly keys: Set<string>;
   /** Where the part that is being read began: behind a bracket, a comma or a colon. */
   from: number;
+  /** Whether there are only blanks in it so far. */
+  isBlank: boolean;
   index: number;
   key: string | undefined;
 }
@@ -49,7 +52,8 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
     const open = stack.at(-1);
     if (at === cursor) found = here(open);
     if (character === undefined) break;
-    const isFirst = open === undefined || text.slice(open.from, at).trim() === '';
+    const isFirst = open === undefined || open.isBlank;
+    if (open && !/\s/.test(character)) open.isBlank = false;
     if (isFirst && (character === '"' || character === '\'')) {
       const end = endOfQuoted(text, at, limit);
       if (cursor > at && cursor <= end) found = here(open);
@@ -59,14 +63,16 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
       if (cursor > at && cursor <= end) return { end, cursor: undefined };
       at = end - 1;
     } else if (character === '{' || character === '[') {
-      stack.push({ isMap: character === '{', path: open ? childOf(open) : path, keys: new Set(), from: at + 1, index: 0, key: undefined });
+      // What is deeper than this is not read as a record either.
+      if (stack.length >= MAX_DEPTH) return { end: at, cursor: undefined };
+      stack.push({ isMap: character === '{', path: open ? childOf(open) : path, keys: new Set(), from: at + 1, isBlank: true, index: 0, key: undefined });
     } else if (character === ':' && open?.isMap && open.key === undefined && (at + 1 >= limit || /[\s,}\]]/.test(text[at + 1]!))) {
       open.key = text.slice(open.from, at).trim().replace(/^(["'])(.*)\1$/, '$2');
       if (found?.open === open && found.slot === 'key' && found.from === open.from) found = { ...found, hasColon: true };
       else open.keys.add(open.key);
-      open.from = at + 1;
+      [open.from, open.isBlank] = [at + 1, true];
     } else if (character === ',' && open) {
-      [open.key, open.from, open.index] = [undefined, at + 1, open.index + 1];
+      [open.key, open.from, open.isBlank, open.index] = [undefined, at + 1, true, open.index + 1];
     } else if ((character === '}' || character === ']') && open) {
       stack.pop();
       if (stack.length === 0) {
