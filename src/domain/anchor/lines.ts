@@ -12,7 +12,14 @@ export function splitLines(text: string): string[] {
 
 /** A line as it is stored. */
 export function cut(line: string): string {
-  return line.length > LINE_LIMIT ? line.slice(0, LINE_LIMIT) : line;
+  return line.length < LINE_LIMIT ? line : line.slice(0, cutAt(line, 0, line.length));
+}
+
+/** Where the line that goes from `from` to `to` is cut: never between the halves of a character. */
+export function cutAt(text: string, from: number, to: number): number {
+  const end = Math.min(to, from + LINE_LIMIT);
+  const last = text.charCodeAt(end - 1);
+  return end === from + LINE_LIMIT && last >= 0xd800 && last <= 0xdbff ? end - 1 : end;
 }
 
 /** What is compared: re-indenting, re-spacing and a formatter's choice of quotes do not make another line. */

@@ -1,4 +1,4 @@
-import { LINE_LIMIT } from './lines';
+import { cutAt } from './lines';
 
 /**
  * Which lines a text may hold, in four kilobytes: one bit a line. Many files are asked for one anchor that is not where
@@ -14,7 +14,7 @@ export function sketch(text: string): Sketch {
   while (from <= text.length) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
-    const at = hash(text, from, Math.min(to, from + LINE_LIMIT));
+    const at = hash(text, from, cutAt(text, from, to));
     bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
     from = to + 1;
   }

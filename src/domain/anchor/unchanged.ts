@@ -60,5 +60,5 @@ export function sameQuote(anchor: CodeAnchor, text: IndexedText, start: number, 
 
 function same(text: IndexedText, at: number, line: string): boolean {
   const now = text.raw[at];
-  return now !== undefined && cut(now) === line;
+  return now !== undefined && cut(now) === cut(line);
 }

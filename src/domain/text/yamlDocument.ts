@@ -3,8 +3,9 @@ import type { Alias, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import type { ProblemCode } from '../records/problem';
 import { conflictLeftovers, findConflict } from './conflict';
 import type { Region } from './frontMatter';
-import { excessIn, MAX_DEPTH, nestsTooDeep } from './yamlGuard';
+import { excessOf, MAX_DEPTH, nestsTooDeep } from './yamlGuard';
 import * as messages from './yamlMessages';
+import { lineEnd, nextLine } from './yamlPlaces';
 import { mistakeOf } from './yamlMistakes';
 
 /** Keys and indexes that lead from the root to a node. */
@@ -53,9 +54,11 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
     const from = Math.min(base + start, region.end);
     errors.push({ code, message, start: from, end: Math.min(Math.max(from, base + end), region.end), ...(mistake ? { mistake } : {}) });
   };
-  const excess = excessIn(yaml);
-  if (excess?.kind === 'marks') report('too-large', messages.tooManyMarks(), yaml.lastIndexOf('\n', excess.end - 1) + 1, excess.end);
-  else if (excess) report('too-large', messages.tooLarge(), 0, 0);
+  const excess = excessOf(yaml);
+  if (excess?.of === 'marks') {
+    const [start, end] = lineAt(yaml, excess.line);
+    report('too-large', messages.tooManyMarks(text.slice(0, base + start).split('\n').length), start, end);
+  } else if (excess) report('too-large', excess.of === 'size' ? messages.tooLarge() : messages.tooManyItems(), 0, 0);
   else {
     const conflict = findConflict(yaml);
     const [leftover] = conflict ? [] : conflictLeftovers(yaml);
@@ -73,6 +76,12 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
 /** The plain value of a node and all below it, as `parseYaml` reads them; what is wrong in them is left out. */
 export function valueOf(node: Node | undefined): unknown {
   return node ? new Reading(() => undefined).valueOf(node) : null;
+}
+
+function lineAt(yaml: string, line: number): [start: number, end: number] {
+  let start = 0;
+  for (let at = 0; at < line; at++) start = nextLine(yaml, start);
+  return [start, lineEnd(yaml, start)];
 }
 
 type Report = (code: YamlError['code'], message: string, start: number, end: number, mistake?: string) => void;

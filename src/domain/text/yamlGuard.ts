@@ -13,60 +13,67 @@ export const MAX_YAML = 1024 * 1024;
 export const MAX_LINES = 20_000;
 
 /** Marks of YAML in one line (`: `, `- `, `&`, `*`, `!`): the parser's time grows with their square. */
-const MAX_MARKS = 400;
+export const MAX_MARKS = 400;
 
 /** Commas and closing brackets altogether: each may be an item of a list in brackets, or an error, that costs the parser an object or more. */
-const MAX_ITEMS = 20_000;
+export const MAX_ITEMS = 20_000;
 
-/** Why a text is not read: there is too much of it, or too many marks of YAML up to an offset. */
-export type Excess = { readonly kind: 'length' } | { readonly kind: 'marks'; readonly end: number };
+/** What there is too much of. `line` is the 0-based line with too many marks. */
+export type Excess = { readonly of: 'size' | 'items' } | { readonly of: 'marks'; readonly line: number };
 
-export function excessIn(yaml: string): Excess | undefined {
-  if (yaml.length > MAX_YAML) return { kind: 'length' };
-  let [lines, marks, items, areMany] = [0, 0, 0, false];
+/** Why a text is not given to the parser; undefined where it may be. */
+export function excessOf(yaml: string): Excess | undefined {
+  const excess = yaml.length > MAX_YAML ? { of: 'size' as const } : counted(yaml);
+  return excess && excess.of !== 'size' ? counted(withoutTexts(yaml)) : excess;
+}
+
+function counted(yaml: string): Excess | undefined {
+  let [line, marks, items] = [0, 0, 0];
+  let crowded: Excess | undefined;
   for (let at = 0; at < yaml.length; at++) {
     switch (yaml.charCodeAt(at)) {
       case 0x0a:
-        if (++lines > MAX_LINES) return { kind: 'length' };
+        if (++line > MAX_LINES) return { of: 'size' };
         marks = 0;
         break;
       case 0x3a: case 0x2d: case 0x3f: // : - ?
         if (yaml.charCodeAt(at + 1) > 0x20) break;
-        if (++marks > MAX_MARKS) areMany = true;
+        if (++marks > MAX_MARKS) crowded ??= { of: 'marks', line };
         break;
       case 0x26: case 0x2a: case 0x21: // & * !
-        if (++marks > MAX_MARKS) areMany = true;
+        if (++marks > MAX_MARKS) crowded ??= { of: 'marks', line };
         break;
       case 0x2c: case 0x5d: case 0x7d: // , ] }
-        if (++items > MAX_ITEMS) areMany = true;
+        if (++items > MAX_ITEMS) crowded ??= { of: 'items' };
     }
   }
-  return areMany ? excessOfMarks(yaml) : undefined;
+  return crowded;
 }
 
-/** Looks closer: within a text, such as quoted code, these characters mean nothing. */
-function excessOfMarks(yaml: string): Excess | undefined {
-  let [at, marks, items, isText] = [0, 0, 0, false];
-  for (const token of new Lexer().lex(yaml)) {
-    // Marks of the lexer's own stand for no character; one of them comes before a text.
-    if (token === '\u0002' || token === '\u0018' || token === '\u001f') {
-      isText = token === '\u001f';
-      continue;
-    }
-    at += token.length;
-    if (!isText && /^(?:[&*!]|[-:?]$)/.test(token)) marks++;
-    if (!isText && /^[,\]}]$/.test(token)) items++;
-    if (marks > MAX_MARKS || items > MAX_ITEMS) return { kind: 'marks', end: at };
-    if (token.includes('\n')) marks = 0;
-    isText = false;
-  }
-  return undefined;
-}
-
-/** True if block or flow collections nest deeper than `MAX_DEPTH`. May also say so of text that merely looks like it. */
+/** True if block or flow collections nest deeper than `MAX_DEPTH`. */
 export function nestsTooDeep(yaml: string): boolean {
-  return blockDepthExceeded(yaml) || flowDepthExceeded(yaml);
+  return (blockDepthExceeded(yaml) || flowDepthExceeded(yaml)) && (blockDepthExceeded(withoutTexts(yaml)) || flowDepthExceeded(yaml));
 }
+
+/**
+ * The text with the same lines, but nothing that somebody says in it: marks within a text in quotation marks, in a block of
+ * lines or in a comment are none, and cost the parser nothing. Asked only of the few texts that seem to have too many.
+ */
+function withoutTexts(yaml: string): string {
+  const parts: string[] = [];
+  let isText = false;
+  for (const token of new Lexer().lex(yaml)) {
+    if (token === TEXT_FOLLOWS) isText = true;
+    else if (isText || /^["'#]/.test(token)) {
+      parts.push(token.startsWith('#') ? '#' : 'x', '\n'.repeat(token.split('\n').length - 1));
+      isText = false;
+    } else parts.push(token);
+  }
+  return parts.join('');
+}
+
+/** What the lexer says before a text that stands in no quotation marks. */
+const TEXT_FOLLOWS = '\u001f';
 
 /** Depth by indentation, and by `- - -` or `? ? ?` on one line: each opens a level at its own column. */
 function blockDepthExceeded(yaml: string): boolean {

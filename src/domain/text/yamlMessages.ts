@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { MergeConflict } from './conflict';
-import { MAX_LINES, MAX_YAML } from './yamlGuard';
+import { MAX_ITEMS, MAX_LINES, MAX_MARKS, MAX_YAML } from './yamlGuard';
 
 /** What the YAML reader finds wrong, told to somebody who may never have heard of YAML, and what to do about it. */
 
@@ -53,8 +53,13 @@ export function tooLarge(): string {
   return l10n.t('This is too large to be read: more than {0} characters or {1} lines. Shorten it.', MAX_YAML, MAX_LINES);
 }
 
-export function tooManyMarks(): string {
-  return l10n.t('This line has too many marks that mean something in YAML, such as “&”, “*”, “!” or “,”. Put its text in quotation marks, or write it over several lines.');
+/** @param line counted from 1 */
+export function tooManyMarks(line: number): string {
+  return l10n.t('Line {0} has too many colons, hyphens and signs such as &, * and ! to be read: more than {1}. Put the text in quotation marks.', line, MAX_MARKS);
+}
+
+export function tooManyItems(): string {
+  return l10n.t('This has too many commas and closing brackets to be read: more than {0}. Put texts in quotation marks.', MAX_ITEMS);
 }
 
 export function tooDeep(): string {

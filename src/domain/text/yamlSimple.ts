@@ -1,5 +1,6 @@
 import type { Region } from './frontMatter';
 import type { YamlPath } from './yamlDocument';
+import { MAX_ITEMS, MAX_LINES } from './yamlGuard';
 import { inlineValue, isIndicator } from './yamlSimpleScalar';
 
 /** What the fast reader found: plain values, and where the values of the outermost keys and the items of their lists stand. */
@@ -41,13 +42,16 @@ class SimpleReader {
   private stop = 0;
   private next = 0;
   private column = -1;
+  /** Lines, and commas and brackets, that were seen: more than the library is given are left to its guard, which says so. */
+  private lines = 0;
+  private items = 0;
 
   constructor(private readonly text: string, private readonly base: number) {}
 
   document(): Record<string, unknown> | undefined {
     if (!this.advance() || this.column !== 0) return undefined;
     const value = this.map(0, 0);
-    return this.isAtEnd() ? value : undefined;
+    return this.isAtEnd() && this.lines <= MAX_LINES && this.items <= MAX_ITEMS ? value : undefined;
   }
 
   /** To the next line that says something. False where that can't be told simply; `column` is -1 at the end. */
@@ -74,6 +78,7 @@ class SimpleReader {
     const { text } = this;
     const found = text.indexOf('\n', line);
     this.next = found < 0 ? text.length : found + 1;
+    this.lines++;
     this.stop = found < 0 ? text.length : found;
     if (this.stop > line && text.charCodeAt(this.stop - 1) === CARRIAGE_RETURN) this.stop--;
     let first = line;
@@ -128,6 +133,7 @@ class SimpleReader {
     let end = this.stop;
     while (text.charCodeAt(end - 1) === SPACE) end--;
     const value = inlineValue(text, start, end);
+    if (typeof value === 'object' && value !== null) this.items += Math.max(1, Object.keys(value).length);
     if (value === undefined || !this.advance()) return undefined;
     // A deeper line goes on with this text.
     if (this.column > column) return undefined;
