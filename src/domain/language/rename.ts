@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { renamedMarks } from '../agenda/renamedMarks';
 import { isDevice, MAX_ID } from '../records/ids';
-import { ID_PATTERN } from '../records/recordPath';
+import { ID_PATTERN, recordPathOf } from '../records/recordPath';
 import type { TextEdit } from '../text/textEdit';
 import { findIds } from './findIds';
 import { fileOfTarget, idsIn, keyOfTarget, mayHide, type Target } from './ids';
@@ -32,11 +33,27 @@ export function renameId(files: readonly FileText[], target: Target, to: string)
   for (const { file, region } of findIds(files, target)) {
     byFile.set(file, [...byFile.get(file) ?? [], { ...region, text: to }]);
   }
+  const offered = offeredLinks(files, target, to);
+  for (const { file, text } of files) {
+    const own = byFile.get(file) ?? [];
+    const marks = recordPathOf(file)?.kind === 'meeting' ? renamedMarks(text, own, offered) : [];
+    if (marks.length > 0) byFile.set(file, [...own, ...marks]);
+  }
   const from = fileOfTarget(target);
   return {
     edits: [...byFile].map(([file, edits]) => ({ file, edits })),
     move: target.kind === 'step' || !files.some(({ file }) => file === from) ? undefined : { from, to: fileOfTarget(renamed) },
   };
+}
+
+/** The links by which the agendas of the plan may have offered the target, and what they become. */
+function offeredLinks(files: readonly FileText[], target: Target, to: string): ReadonlyMap<string, string> {
+  if (target.kind === 'entry') return new Map([[`../journal/${target.id}.md`, `../journal/${to}.md`]]);
+  if (target.kind === 'step') return new Map([[`../goals/${target.goal}.yaml#${target.id}`, `../goals/${target.goal}.yaml#${to}`]]);
+  const goal = target.kind === 'goal' ? files.find(({ file }) => file === fileOfTarget(target)) : undefined;
+  if (!goal) return new Map();
+  const steps = idsIn(goal).filter(({ isDefinition }) => isDefinition).map(({ target: { id } }) => `#${id}`);
+  return new Map(['', ...steps].map(step => [`../goals/${target.id}.yaml${step}`, `../goals/${to}.yaml${step}`]));
 }
 
 function isTaken(files: readonly FileText[], target: Target): boolean {
