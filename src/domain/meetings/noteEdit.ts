@@ -55,14 +55,18 @@ function addToSection(text: string, titles: readonly string[], heading: string, 
   const known = new Set(titles.map(title => title.toLowerCase()));
   // The last one: a heading of the same words further up is part of the agenda or somebody's own.
   const from = headings.findLastIndex(each => each !== undefined && known.has(each.title));
+  // In a block of code that nobody has closed the line would be code.
+  const end = { text: '', start: text.length, end: text.length, next: text.length };
+  const open = fenced([...lines, end]).at(-1) ? code.lastIndexOf(false) + 1 : lines.length;
   if (from < 0) {
-    const end = text.trimEnd().length;
-    const gap = end === 0 ? '' : lineBreak + lineBreak;
-    return [{ start: end, end: text.length, text: `${gap}## ${heading}${lineBreak}${lineBreak}${line}${lineBreak}` }];
+    const at = lines[open]?.start ?? text.length;
+    const before = text.slice(0, at);
+    const gap = before === '' || /(?:^|\n)\r?\n$/.test(before) ? '' : before.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
+    return [{ start: at, end: at, text: `${gap}## ${heading}${lineBreak}${lineBreak}${line}${lineBreak}${at < text.length ? lineBreak : ''}` }];
   }
   const level = headings[from]?.level ?? 1;
   const next = headings.findIndex((each, index) => index > from && each !== undefined && each.level <= level);
-  let last = (next < 0 ? lines.length : next) - 1;
+  let last = (next < 0 ? open : next) - 1;
   while (last > from && isBlank(lines[last]?.text ?? '')) last--;
   const place = lines[last];
   if (!place) return [];
