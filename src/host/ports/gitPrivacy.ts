@@ -33,10 +33,11 @@ class GitPrivacy implements PrivacyGuard {
     const { indexChanges, workingTreeChanges, untrackedChanges } = this.repository.state;
     const found = new Map<string, Exposure['how']>();
     // What differs from git's own is known to git, be it deleted on this computer.
-    for (const { uri, status } of [...workingTreeChanges, ...untrackedChanges]) {
-      this.add(found, uri, status === UNTRACKED ? 'open' : INTENT.has(status) ? 'staged' : 'tracked');
-    }
-    for (const path of await this.notIgnored()) {
+    const listed = [...workingTreeChanges, ...untrackedChanges];
+    for (const { uri, status } of listed) if (status !== UNTRACKED) this.add(found, uri, INTENT.has(status) ? 'staged' : 'tracked');
+    // The list of new files may be from before the ignore file was mended.
+    const untracked = listed.flatMap(({ uri, status }) => (status === UNTRACKED ? this.folder.files.pathOf(uri) ?? [] : [])).filter(isPrivate);
+    for (const path of await this.notIgnored(untracked)) {
       if (!found.has(path)) found.set(path, await this.isTracked(path) ? 'tracked' : 'open');
     }
     for (const { uri, status } of indexChanges) {
@@ -56,15 +57,16 @@ class GitPrivacy implements PrivacyGuard {
   /**
    * The private files on the disk that git does not ignore, those that it tracks among them. VS Code's lists may lack them:
    * settings hide what is new, or end the lists.
+   * @param listed those that VS Code lists as new, wherever they are
    */
-  private async notIgnored(): Promise<readonly string[]> {
-    const paths = new Map((await this.written(PRIVATE_FOLDER)).map(path => [this.folder.files.uri(path).fsPath, path]));
+  private async notIgnored(listed: readonly string[]): Promise<readonly string[]> {
+    const paths = new Map([...listed, ...await this.written(PRIVATE_FOLDER)].map(path => [this.folder.files.uri(path).fsPath, path]));
     if (paths.size === 0) return [];
     try {
       const ignored = await this.repository.checkIgnore([...paths.keys()]);
       return [...paths].flatMap(([file, path]) => (ignored.has(file) ? [] : [path]));
     } catch {
-      return []; // Files behind a link or in a submodule, which git could not take either.
+      return listed; // Files behind a link or in a submodule, which git could not take either.
     }
   }
 
