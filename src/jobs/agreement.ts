@@ -5,8 +5,9 @@ import { hashOfText } from '../domain/records/agreement';
 import type { Role } from '../domain/records/expectations';
 import { languageOf } from '../domain/records/language';
 import { agreementPath, expectationsPath, planPath } from '../domain/records/recordPath';
-import { splitFrontMatter } from '../domain/text/frontMatter';
+import { frontYaml } from '../domain/text/frontMatter';
 import { inSteps } from '../domain/text/inSteps';
+import { setKeys } from '../domain/text/setKeys';
 import { setValue } from '../domain/text/yamlEdit';
 import { createRecords, editRecord, inPresentFormat } from './editRecord';
 import type { Library } from './library';
@@ -68,11 +69,10 @@ export async function signAgreement(ports: Ports, library: Library, { plan }: Of
   }
   const date = ports.clock.today();
   return editRecord(ports, library, agreementPath(plan), text => {
-    const front = splitFrontMatter(text);
-    if (front.kind !== 'found') return undefined;
     const hash = hashOfText(text);
     if (library.snapshot.plans.get(plan)?.agreement?.signatures[me.role]?.hash === hash) return [];
-    return setValue(text, ['signatures', me.role], { person: me.person, date, hash }, front.yaml);
+    const signature = { person: me.person, date, hash };
+    return setKeys(text, Object.entries(signature).map(([key, value]) => [['signatures', me.role, key], value]), frontYaml);
   });
 }
 

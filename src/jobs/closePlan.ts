@@ -2,7 +2,7 @@ import { closingNote, keepInTouchDates, type ClosingAnswers } from '../domain/dr
 import { languageOf } from '../domain/records/language';
 import { closingPath, planPath } from '../domain/records/recordPath';
 import { inSteps } from '../domain/text/inSteps';
-import { setValue, type YamlValue } from '../domain/text/yamlEdit';
+import { setKeys } from '../domain/text/setKeys';
 import { createRecords, inPresentFormat } from './editRecord';
 import type { Library } from './library';
 import type { Outcome } from './outcome';
@@ -21,8 +21,8 @@ export async function closePlan(ports: Ports, library: Library, request: Closing
   const [note, plan] = [closingPath(request.plan), planPath(request.plan)];
   const read = await ports.files.read(plan);
   if (read.kind !== 'text') return { kind: 'changed', path: plan };
-  const keys: Readonly<Record<string, YamlValue>> = { phase: 'closed', closed: today, keepInTouchDates: keepInTouchDates(today) };
-  const edits = inSteps(read.text, [inPresentFormat(plan), ...Object.entries(keys).map(([key, value]) => (now: string) => setValue(now, [key], value))]);
+  const edits = inSteps(read.text, [inPresentFormat(plan), now =>
+    setKeys(now, [[['phase'], 'closed'], [['closed'], today], [['keepInTouchDates'], keepInTouchDates(today)]])]);
   if (!edits) return { kind: 'changed', path: plan };
   const text = closingNote(snapshot, records, request, today, languageOf(snapshot, records));
   return createRecords(ports, library, [

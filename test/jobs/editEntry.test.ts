@@ -69,6 +69,15 @@ describe('changing an entry', () => {
     assert.deepEqual({ ...library.snapshot.plans.get('p')?.entries.get(AT.entry)?.code }, code);
   });
 
+  it('keeps what else is noted of the lines', async () => {
+    const noted = TEXT.replace('mine: kept\n', 'code:\n  # the loop\n  path: src/b.ts # old\n  start: 7\n  end: 9\n  branch: b\n  seen: twice\n');
+    const { files, ports, library } = await world({}, noted);
+    const code = captureAnchor('src/a.ts', 'one\ntwo\nthree\n', 2, 2, { commit: 'abc' });
+    await attachEntry(ports, library, { ...AT, code });
+    assert.match(files.texts.get(NOTE)!, /code:\n {2}# the loop\n {2}path: src\/a\.ts # old\n {2}start: 2\n {2}end: 2\n {2}seen: twice\n/);
+    assert.deepEqual({ ...library.snapshot.plans.get('p')?.entries.get(AT.entry)?.code }, { ...code, seen: 'twice' });
+  });
+
   it('is taken back with what its author added, while nobody else has answered', async () => {
     const { files, ports, library } = await world({ [OWN_REPLY]: reply('noor', AT.entry) });
     assert.equal((await withdrawEntry(ports, library, AT)).kind, 'done');

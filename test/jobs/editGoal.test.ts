@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editGoal } from '../../src/jobs/editGoal';
+import { editGoal, orderGoals } from '../../src/jobs/editGoal';
 import { Library } from '../../src/jobs/library';
 import { fakePorts } from '../support/fakePorts';
 import { MemoryFiles } from '../support/memoryFiles';
@@ -17,5 +17,16 @@ describe('saving a goal’s form', () => {
     assert.equal(files.texts.get(GOAL), 'outcome: Pulled\nwhy: For me\n');
     assert.deepEqual(await save({ outcome: 'Mine' }), { kind: 'problem', message: 'This was changed meanwhile to “Pulled”.' });
     assert.equal(files.texts.get(GOAL), 'outcome: Pulled\nwhy: For me\n');
+  });
+});
+
+describe('dragging a goal', () => {
+  it('moves its line with all that people wrote beside it', async () => {
+    const plan = 'mentor: nadia\nmentee: jonas\ngoalOrder:\n  # urgent\n  - b # x\n  - "c"\n  # later\n  - d';
+    const files = new MemoryFiles({ 'mentorship.yaml': 'format: 1\n', 'plans/p/plan.yaml': plan });
+    const library = new Library(files);
+    await library.load();
+    assert.equal((await orderGoals(fakePorts({ files }), library, { plan: 'p', order: ['c', 'b', 'd', 'e'] })).kind, 'done');
+    assert.equal(files.texts.get('plans/p/plan.yaml'), 'mentor: nadia\nmentee: jonas\ngoalOrder:\n  - "c"\n  # urgent\n  - b # x\n  # later\n  - d\n  - e');
   });
 });

@@ -1,8 +1,7 @@
 import type { Person } from '../records/person';
 import type { Known } from '../records/write';
-import { inSteps } from '../text/inSteps';
+import { setKeys } from '../text/setKeys';
 import type { TextEdit } from '../text/textEdit';
-import { removeKey, setValue } from '../text/yamlEdit';
 
 /** What a card says of somebody who mentors, and of somebody who is mentored. */
 export type MentorCard = NonNullable<Person['mentor']>;
@@ -18,8 +17,7 @@ type Answers<Card> = { readonly [Key in keyof Known<Card>]?: Known<Card>[Key] | 
  * comment. Undefined if the file can't be read.
  */
 export function editCard(text: string, card: 'mentor' | 'mentee', answers: CardAnswers): TextEdit[] | undefined {
-  return inSteps(text, Object.entries(answers).map(([key, answer]) => now =>
-    (isEmpty(answer) ? removeKey(now, [card, key]) : setValue(now, [card, key], answer))));
+  return setKeys(text, Object.entries(answers).map(([key, answer]) => [[card, key], isEmpty(answer) ? undefined : answer]));
 }
 
 /** A list as it is typed on one line: `queues; code review; talks`. */

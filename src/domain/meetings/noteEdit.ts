@@ -3,11 +3,10 @@ import { everyLanguage, wordsOf } from '../agenda/words';
 import { formatAction } from '../records/action';
 import type { Action, Meeting } from '../records/meeting';
 import type { Language } from '../records/schema';
-import { splitFrontMatter } from '../text/frontMatter';
-import { inSteps } from '../text/inSteps';
+import { frontYaml, splitFrontMatter } from '../text/frontMatter';
 import { lineBreakOf } from '../text/lines';
+import { setKeys } from '../text/setKeys';
 import type { TextEdit } from '../text/textEdit';
-import { removeKey, setValue } from '../text/yamlEdit';
 import { everyMeetingLanguage, meetingWordsOf } from './meetingWords';
 
 /** Edits of meeting notes. Each leaves every byte that it does not mean to change. */
@@ -17,12 +16,7 @@ export type MeetingKeys = { readonly [Key in 'status' | 'reason' | 'insteadOf' |
 
 /** Undefined if the front matter can't be read. */
 export function setMeetingKeys(text: string, keys: MeetingKeys): TextEdit[] | undefined {
-  const entries: readonly (readonly [string, string | undefined])[] = Object.entries(keys);
-  return inSteps(text, entries.map(([key, value]) => now => {
-    const front = splitFrontMatter(now);
-    if (front.kind !== 'found') return undefined;
-    return value === undefined ? removeKey(now, [key], front.yaml) : setValue(now, [key], value, front.yaml);
-  }));
+  return setKeys(text, Object.entries(keys).map(([key, value]) => [[key], value]), frontYaml);
 }
 
 /** A new action at the end of those that the note has. */

@@ -1,8 +1,10 @@
 import type { CodeAnchor } from '../anchor/codeAnchor';
-import { splitFrontMatter } from '../text/frontMatter';
+import { frontYaml, splitFrontMatter } from '../text/frontMatter';
 import { lineBreakOf } from '../text/lines';
+import { setKeys } from '../text/setKeys';
 import type { TextEdit } from '../text/textEdit';
-import { removeKey, setValue } from '../text/yamlEdit';
+
+const ANCHOR = ['path', 'start', 'end', 'symbol', 'commit', 'branch', 'quote', 'before', 'after'] as const satisfies readonly (keyof CodeAnchor)[];
 
 /** Edits of journal entry files. Each leaves every byte that it does not mean to change. */
 
@@ -21,13 +23,10 @@ export function setEntryText(file: string, words: string): TextEdit[] | undefine
 
 /** Ties an entry to a goal, or to none. Undefined if the front matter can't be read. */
 export function setEntryGoal(file: string, goal: string | undefined): TextEdit[] | undefined {
-  const front = splitFrontMatter(file);
-  if (front.kind !== 'found') return undefined;
-  return goal === undefined ? removeKey(file, ['goal'], front.yaml) : setValue(file, ['goal'], goal, front.yaml);
+  return setKeys(file, [[['goal'], goal]], frontYaml);
 }
 
-/** Ties an entry to other lines of code. Undefined if the front matter can't be read. */
+/** Ties an entry to other lines of code; what else is noted of the code stays. Undefined if the front matter can't be read. */
 export function setEntryCode(file: string, code: CodeAnchor): TextEdit[] | undefined {
-  const front = splitFrontMatter(file);
-  return front.kind === 'found' ? setValue(file, ['code'], { ...code }, front.yaml) : undefined;
+  return setKeys(file, ANCHOR.map(key => [['code', key], code[key]]), frontYaml);
 }

@@ -1,7 +1,7 @@
-import { inSteps } from '../text/inSteps';
+import { setKeys, type KeyChange } from '../text/setKeys';
 import type { TextEdit } from '../text/textEdit';
-import { parseYaml, type YamlPath } from '../text/yamlDocument';
-import { appendItem, removeKey, setValue, type YamlValue } from '../text/yamlEdit';
+import { parseYaml } from '../text/yamlDocument';
+import { appendItem, setValue } from '../text/yamlEdit';
 import { moveItem, removeItem } from '../text/yamlItems';
 import type { GOAL_STATUSES } from './goal';
 import { freeId, slugOf } from './ids';
@@ -85,7 +85,7 @@ function changedFields({ before, fields }: { readonly before: GoalFields; readon
 
 function editFields(text: string, edit: { readonly before: GoalFields; readonly fields: GoalFields }): TextEdit[] | undefined {
   const now = keysOf(text);
-  return inOne(text, changedFields(edit).flatMap((field): Change[] => {
+  return setKeys(text, changedFields(edit).flatMap((field): KeyChange[] => {
     const { ifThen, ...simple } = edit.fields;
     if (field === 'ifThen') return ifThen ? [[['ifThen', 'if'], ifThen.if], [['ifThen', 'then'], ifThen.then]] : [[['ifThen'], undefined]];
     // Without the key a goal is of short horizon; what says so already is left alone.
@@ -96,14 +96,7 @@ function editFields(text: string, edit: { readonly before: GoalFields; readonly 
 function editStatus(text: string, status: string, reason: string | undefined, today: string): TextEdit[] | undefined {
   const before = keysOf(text);
   if ((before?.['status'] ?? 'active') === status && before?.['reason'] === reason) return before ? [] : undefined;
-  return inOne(text, [[['status'], status], [['since'], today], [['reason'], reason]]);
-}
-
-type Change = readonly [path: YamlPath, value: YamlValue | undefined];
-
-/** Several keys changed as one edit: from the first difference to the last one. */
-function inOne(text: string, changes: readonly Change[]): TextEdit[] | undefined {
-  return inSteps(text, changes.map(([path, value]) => now => (value === undefined ? removeKey(now, path) : setValue(now, path, value))));
+  return setKeys(text, [[['status'], status], [['since'], today], [['reason'], reason]]);
 }
 
 function keysOf(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -32,3 +32,9 @@ export function splitFrontMatter(text: string): FrontMatter {
   }
   return { kind: 'unterminated', yaml: { start, end: text.length }, body: text.length };
 }
+
+/** The YAML of a markdown file; undefined where it can't be told from the prose. */
+export function frontYaml(text: string): Region | undefined {
+  const front = splitFrontMatter(text);
+  return front.kind === 'found' ? front.yaml : undefined;
+}

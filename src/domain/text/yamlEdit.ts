@@ -5,7 +5,7 @@ import { lineBreakOf } from './lines';
 import { sameValue } from './sameValue';
 import { applyEdits, type TextEdit } from './textEdit';
 import { nodeAt, pairOf, parseYaml, type YamlPath } from './yamlDocument';
-import { candidatesForNewPair, candidatesForValue, candidatesForItem, candidatesForRemoval } from './yamlSplice';
+import { candidatesForNewPair, candidatesForValue, candidatesForItems, candidatesForRemoval } from './yamlSplice';
 import { yamlText, type YamlMap, type YamlValue } from './yamlWrite';
 
 export type { YamlMap, YamlValue } from './yamlWrite';
@@ -38,7 +38,7 @@ export function setValue(text: string, path: YamlPath, value: YamlValue, region?
         node = pair.value;
       } else if (isSeq(node)) {
         const item = node.items[Number(segment)] as Node | undefined;
-        if (!item) return candidatesForItem(yaml, node, wrapped(path.slice(depth + 1), value), undefined, inFlow);
+        if (!item) return candidatesForItems(yaml, node, [wrapped(path.slice(depth + 1), value)], undefined, inFlow);
         if (depth === parents.length) return candidatesForValue(yaml, item, node, value, inFlow);
         node = item;
       } else return [];
@@ -58,16 +58,20 @@ export function removeKey(text: string, path: YamlPath, region?: Region): TextEd
 
 /** Adds an item at the end of the list at `path`; a list that is missing or empty is begun. */
 export function appendItem(text: string, path: YamlPath, value: YamlValue, region?: Region): TextEdit[] | undefined {
+  return appendItems(text, path, [value], region);
+}
+
+/** As `appendItem`, for several at once. */
+export function appendItems(text: string, path: YamlPath, values: readonly YamlValue[], region?: Region): TextEdit[] | undefined {
   const parsed = parseYaml(text, region);
   if (parsed.errors.length > 0) return undefined;
   const list = nodeAt(parsed.root, path);
-  if (!isSeq(list)) return valueAt(parsed.value, path) === null ? setValue(text, path, [value], region) : undefined;
-  const length = list.items.length;
+  if (!isSeq(list)) return valueAt(parsed.value, path) === null ? setValue(text, path, values, region) : undefined;
   const parent = nodeAt(parsed.root, path.slice(0, -1));
   const pair = isMap(parent) ? pairOf(parent, String(path.at(-1))) : undefined;
   const inFlow = flowAbove(parsed.root, path);
-  return edit(text, region, old => withValue(old, [...path, length], value), (_root, yaml) =>
-    candidatesForItem(yaml, list, value, isMap(parent) && pair ? { map: parent, pair } : undefined, inFlow));
+  return edit(text, region, old => values.reduce<unknown>((now, value, index) => withValue(now, [...path, list.items.length + index], value), old), (_root, yaml) =>
+    candidatesForItems(yaml, list, values, isMap(parent) && pair ? { map: parent, pair } : undefined, inFlow));
 }
 
 /** Finds the first of the candidates that changes the value as wanted and nothing else. */

@@ -74,23 +74,25 @@ export function candidatesForNewPair(
   return [[insert(at, text + blockValue(value, column))], [insert(at, `${text} ${flowValue(value)}`)]];
 }
 
-/** An item behind the last one of a list. `holder` is the pair that holds the list, if one does. */
-export function candidatesForItem(
-  yaml: string, list: YAMLSeq, value: YamlValue, holder: { map: YAMLMap; pair: Pair } | undefined, inFlow: boolean,
+/** Items behind the last one of a list. `holder` is the pair that holds the list, if one does. */
+export function candidatesForItems(
+  yaml: string, list: YAMLSeq, values: readonly YamlValue[], holder: { map: YAMLMap; pair: Pair } | undefined, inFlow: boolean,
 ): Candidates {
   const last = list.items.at(-1);
   if (!inFlow && !list.flow && last) {
     const column = columnOf(list);
     const at = lineEnd(yaml, Math.max(endOf(last, yaml), dashOf(list)));
     const text = `\n${' '.repeat(column)}-`;
-    return [[insert(at, text + itemValue(value, column))], [insert(at, `${text} ${flowValue(value)}`)]];
+    const lines = (write: (value: YamlValue) => string) => [insert(at, values.map(value => text + write(value)).join(''))];
+    return [lines(value => itemValue(value, column)), lines(value => ` ${flowValue(value)}`)];
   }
-  if (last) return [[insert(endOf(last, yaml), `, ${flowValue(value)}`)]];
+  const words = values.map(flowValue).join(', ');
+  if (last) return [[insert(endOf(last, yaml), `, ${words}`)]];
   const [start, end] = [startOf(list), endOf(list, yaml)];
-  const inside: TextEdit[] = [insert(start + 1, flowValue(value))];
+  const inside: TextEdit[] = [insert(start + 1, words)];
   // An empty `[]` of which nothing else stands on the line makes room for lines that people can read.
   if (inFlow || !holder || yaml.slice(end, lineEnd(yaml, end)).trim() !== '') return [inside];
-  return [[{ start: afterColon(holder.pair), end, text: blockValue([value], columnOf(holder.map)) }], inside];
+  return [[{ start: afterColon(holder.pair), end, text: blockValue(values, columnOf(holder.map)) }], inside];
 }
 
 /** The offset behind the last dash of a block list: its last item may be empty and stand nowhere. */
