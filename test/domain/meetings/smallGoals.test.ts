@@ -11,7 +11,7 @@ import { aMeeting, anAction, aPlanRecords, aSnapshot } from '../../support/build
 
 const small = (text: string) => smallGoalsOf(parseActions(text)).map(action => action.text);
 const act = (text: string, words: string, language: 'en' | 'fr' = 'en') =>
-  applyEdits(text, appendSmallGoal(text, { text: words, owner: 'jonas', due: '2026-12-08' }, language));
+  applyEdits(text, appendSmallGoal(text, { text: words, owner: 'jonas', due: '2026-12-08' }, language) ?? assert.fail('no edit'));
 
 describe('small goals in a note', () => {
   it('are the actions under their heading, in either language, up to the next heading', () => {
@@ -32,7 +32,7 @@ describe('small goals in a note', () => {
   it('and actions keep apart, whichever is written first', () => {
     fc.assert(fc.property(fc.array(fc.boolean(), { maxLength: 8 }), order => {
       const text = order.reduce((now, isSmall, index) => (isSmall ? act(now, `small ${index}`)
-        : applyEdits(now, appendAction(now, { text: `task ${index}` }, 'en'))), '---\ndate: 2026-11-24\n---\n');
+        : applyEdits(now, appendAction(now, { text: `task ${index}` }, 'en') ?? [])), '---\ndate: 2026-11-24\n---\n');
       const { actions } = parseActions(text);
       assert.equal(actions.length, order.length);
       for (const action of actions) assert.equal(action.smallGoal === true, action.text.startsWith('small'), text);
