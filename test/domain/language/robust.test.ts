@@ -8,6 +8,7 @@ import { linksIn } from '../../../src/domain/language/links';
 import { outlineOf, type Symbol } from '../../../src/domain/language/outline';
 import { renameId } from '../../../src/domain/language/rename';
 import { applyEdits } from '../../../src/domain/text/textEdit';
+import { held } from '../../support/held';
 import { FILES, placeOf, TEXTS } from './world';
 
 /** Records as people leave them in the middle of writing: pieces cut out, put in and turned round. */
@@ -28,7 +29,7 @@ describe('language help on any text', function () {
   this.timeout(120_000);
 
   it('never throws, and names only places of the text', () => {
-    fc.assert(fc.property(fc.oneof(written, anything), fc.double({ min: 0, max: 1, noNaN: true }), ({ name, text }, share) => {
+    held(fc.property(fc.oneof(written, anything), fc.double({ min: 0, max: 1, noNaN: true }), ({ name, text }, share) => {
       const place = placeOf(name, text);
       const offset = Math.round(share * text.length);
       const isIn = ({ start, end }: { start: number; end: number }) => assert.ok(start >= 0 && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
@@ -53,6 +54,6 @@ describe('language help on any text', function () {
         for (const fix of fixesOf(place, problem)) assert.notEqual(applyEdits(text, fix.edits), text, fix.title);
       }
       renameId([...TEXTS.filter(other => other.file !== name), place], { kind: 'person', id: 'nadia' }, 'nora');
-    }), { numRuns: 2000 });
+    }), 2000);
   });
 });
