@@ -93,6 +93,25 @@ describe('language help in record files', () => {
     ok(folds.some(({ start, end }) => start === 0 && end === 9), JSON.stringify(folds));
   });
 
+  it('refuses a name that a folder or an unreadable file has, before anything is changed', async () => {
+    const text = '---\nkind: thanks\nauthor: language‸-test\ncreated: 2026-11-03T10:00:00+01:00\n---\n\nThanks.\n';
+    const { document, position } = await written(ENTRY, text);
+    const [folder, bytes] = [uri('people/a-folder.yaml'), uri('people/no-text.yaml')];
+    await vscode.workspace.fs.createDirectory(folder);
+    await vscode.workspace.fs.writeFile(bytes, new Uint8Array([0xe9]));
+    try {
+      for (const name of ['a-folder', 'no-text']) {
+        const refusal = await ask<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, position, name)
+          .then(() => undefined, (error: unknown) => String(error));
+        ok(refusal?.includes('taken'), refusal ?? 'not refused');
+        equal(document.getText(), text.replace('‸', ''));
+      }
+    } finally {
+      await vscode.workspace.fs.delete(folder);
+      await vscode.workspace.fs.delete(bytes);
+    }
+  });
+
   it('renames an id in every file and the file itself, as one edit and one undo', async () => {
     const { document, position } = await written(ENTRY, '---\nkind: thanks\nauthor: language‸-test\ncreated: 2026-11-03T10:00:00+01:00\n---\n\nThanks.\n');
     const range = await ask<{ placeholder: string }>('vscode.prepareRename', document.uri, position);
