@@ -60,9 +60,15 @@ const files = pattern => listFiles('test').filter(file => new RegExp(pattern).te
 
 /** Every file below `folder`, with forward slashes. `fs.globSync` is not in Node 20. @param {string} folder @returns {string[]} */
 function listFiles(folder) {
-  return fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => path.join(entry.parentPath ?? entry.path, entry.name).split(path.sep).join('/'))
+    .map(entry =>
+      path
+        .join(entry.parentPath ?? entry.path, entry.name)
+        .split(path.sep)
+        .join('/'),
+    )
     .sort();
 }
 
@@ -76,7 +82,12 @@ if (tests) {
     jsxImportSource: 'preact',
   };
   // What only Node has is imported late there, by the tests that need it.
-  builds.host = { ...anyHost, external: ['vscode', 'node:*'], entryPoints: ['test/host/index.ts'], outfile: 'dist/test/host.js' };
+  builds.host = {
+    ...anyHost,
+    external: ['vscode', 'node:*'],
+    entryPoints: ['test/host/index.ts'],
+    outfile: 'dist/test/host.js',
+  };
   builds.ui = { ...node, entryPoints: files('^test/ui/.*\\.test\\.ts$'), outdir: 'dist/test/ui', outbase: 'test/ui' };
 }
 

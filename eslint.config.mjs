@@ -17,10 +17,14 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // User text is set as text; a page that parses it as HTML would run other people's words.
-      'no-restricted-syntax': ['error',
-        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML)$/]", message: 'Set text as text.' },
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: 'Set text as text.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Set text as text.' },
-        { selector: "AssignmentExpression[left.property.name='isTrusted']", message: 'Other people’s words are never trusted.' },
+        {
+          selector: "AssignmentExpression[left.property.name='isTrusted']",
+          message: 'Other people’s words are never trusted.',
+        },
         { selector: "Property[key.name='enabledApiProposals']", message: 'No proposed API.' },
       ],
     },

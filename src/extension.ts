@@ -28,7 +28,12 @@ export function activate(context: vscode.ExtensionContext): void {
   l10n.config({ contents: vscode.l10n.bundle ?? {} });
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Mentorship'), { log: true });
   const choice = new PlanChoice(context.workspaceState);
-  const folders = new Folders({ choice, storage: context.storageUri, shared: context.globalStorageUri, build: buildOf(context) });
+  const folders = new Folders({
+    choice,
+    storage: context.storageUri,
+    shared: context.globalStorageUri,
+    build: buildOf(context),
+  });
   const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
   const worlds = new CodeWorlds();
   const pages = new Pages(folders, PAGE_KINDS);
@@ -64,7 +69,9 @@ export function activate(context: vscode.ExtensionContext): void {
 /** What is kept between runs is of one build: another one may read a file in another way. */
 async function buildOf({ extension, extensionUri }: vscode.ExtensionContext): Promise<string> {
   const { version } = extension.packageJSON as { readonly version: string };
-  const { mtime } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, 'dist', 'extension.js'))
-    .then(stat => stat, () => ({ mtime: 0 }));
+  const { mtime } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, 'dist', 'extension.js')).then(
+    stat => stat,
+    () => ({ mtime: 0 }),
+  );
   return `${version} ${mtime}`;
 }

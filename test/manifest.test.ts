@@ -21,11 +21,19 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
     readonly menus: Record<string, readonly MenuItem[]>;
-    readonly views: Record<string, readonly { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]>;
+    readonly views: Record<
+      string,
+      readonly { readonly id: string; readonly icon?: string; readonly contextualTitle?: string }[]
+    >;
     readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
     readonly submenus: readonly { readonly id: string }[];
-    readonly configuration: { readonly properties: Record<string, { readonly scope?: string; readonly default?: unknown; readonly markdownDescription?: string }> };
+    readonly configuration: {
+      readonly properties: Record<
+        string,
+        { readonly scope?: string; readonly default?: unknown; readonly markdownDescription?: string }
+      >;
+    };
   };
 }
 
@@ -34,7 +42,9 @@ const english = readJson<Record<string, string>>('package.nls.json');
 const french = readJson<Record<string, string>>('package.nls.fr.json');
 const readme = readFileSync('README.md', 'utf8');
 const { contributes } = manifest;
-const source = sourceFiles('src').map(file => readFileSync(file, 'utf8')).join('\n');
+const source = sourceFiles('src')
+  .map(file => readFileSync(file, 'utf8'))
+  .join('\n');
 
 describe('manifest', () => {
   it('declares exactly the commands that are registered', () => {
@@ -46,7 +56,9 @@ describe('manifest', () => {
   });
 
   it('keeps commands that need an argument out of the palette', () => {
-    const hidden = new Set(contributes.menus['commandPalette']!.filter(({ when }) => when === 'false').map(({ command }) => command));
+    const hidden = new Set(
+      contributes.menus['commandPalette']!.filter(({ when }) => when === 'false').map(({ command }) => command),
+    );
     for (const id of ['reply', 'openRecord', 'openCode', 'thread.logProgress', 'thread.giveFeedback', 'thread.reply']) {
       assert.ok(hidden.has(`mentorship.${id}`), id);
     }
@@ -61,7 +73,11 @@ describe('manifest', () => {
         if (item.submenu) assert.ok(submenus.has(item.submenu), `${menu}: ${item.submenu}`);
       }
     }
-    const views = new Set(Object.values(contributes.views).flat().map(({ id }) => id));
+    const views = new Set(
+      Object.values(contributes.views)
+        .flat()
+        .map(({ id }) => id),
+    );
     for (const { view } of contributes.viewsWelcome) assert.ok(views.has(view), view);
     for (const text of Object.values({ ...english, ...french })) {
       for (const [, command] of text.matchAll(/\(command:([\w.]+)\)/g)) {
@@ -75,43 +91,103 @@ describe('manifest', () => {
     const used = new Set([...raw.matchAll(/"%([\w.]+)%"/g)].map(match => match[1]!));
     assert.deepEqual(Object.keys(english).sort(), [...used].sort());
     assert.deepEqual(Object.keys(french).sort(), Object.keys(english).sort());
-    const bare = [...JSON.stringify(contributes).matchAll(/"(title|name|label|contents|description|markdownDescription|altText|contextualTitle)":"([^"]*)"/g)]
-      .filter(([, , text]) => !/^%[\w.]+%$/.test(text!));
-    assert.deepEqual(bare.map(match => match[0]), []);
+    const bare = [
+      ...JSON.stringify(contributes).matchAll(
+        /"(title|name|label|contents|description|markdownDescription|altText|contextualTitle)":"([^"]*)"/g,
+      ),
+    ].filter(([, , text]) => !/^%[\w.]+%$/.test(text!));
+    assert.deepEqual(
+      bare.map(match => match[0]),
+      [],
+    );
   });
 
   it('uses settings that it declares, and the other way round', () => {
     const declared = Object.keys(contributes.configuration.properties).sort();
-    const read = [...source.matchAll(/getConfiguration\('mentorship'[^)]*\)\s*\.get<\w+>\('(\w+)'\)/g)].map(match => `mentorship.${match[1]}`);
+    const read = [...source.matchAll(/getConfiguration\('mentorship'[^)]*\)\s*\.get<\w+>\('(\w+)'\)/g)].map(
+      match => `mentorship.${match[1]}`,
+    );
     assert.deepEqual([...new Set(read)].sort(), declared);
-    for (const setting of Object.values(contributes.configuration.properties)) assert.ok(setting.scope && setting.markdownDescription);
+    for (const setting of Object.values(contributes.configuration.properties))
+      assert.ok(setting.scope && setting.markdownDescription);
   });
 
   it('is what the README tells: every command of the palette, every setting with its default', () => {
     const rows = (heading: string) => {
-      const [, table = ''] = new RegExp(`\\n\\| ${heading} \\|[^\\n]*\\n\\| ---[^\\n]*\\n((?:\\|[^\\n]*\\n)+)`).exec(readme.slice(readme.indexOf('## Commands'))) ?? [];
-      return table.trimEnd().split('\n').map(row => row.split('|').slice(1, -1).map(cell => cell.trim()));
+      const [, table = ''] =
+        new RegExp(`\\n\\| ${heading} \\|[^\\n]*\\n\\| ---[^\\n]*\\n((?:\\|[^\\n]*\\n)+)`).exec(
+          readme.slice(readme.indexOf('## Commands')),
+        ) ?? [];
+      return table
+        .trimEnd()
+        .split('\n')
+        .map(row =>
+          row
+            .split('|')
+            .slice(1, -1)
+            .map(cell => cell.trim()),
+        );
     };
-    const hidden = new Set(contributes.menus['commandPalette']!.filter(({ when }) => when === 'false').map(({ command }) => command));
+    const hidden = new Set(
+      contributes.menus['commandPalette']!.filter(({ when }) => when === 'false').map(({ command }) => command),
+    );
     const text = (key: string) => english[key.slice(1, -1)] ?? key;
-    const palette = contributes.commands.filter(({ command }) => !hidden.has(command)).map(({ category, title }) => `${text(category!)}: ${text(title)}`);
+    const palette = contributes.commands
+      .filter(({ command }) => !hidden.has(command))
+      .map(({ category, title }) => `${text(category!)}: ${text(title)}`);
     const told = rows('command').map(([name]) => name!);
-    assert.deepEqual(palette.filter(name => !told.includes(name)), [], 'commands without a row in the README');
-    assert.deepEqual(told.filter((name, index) => !palette.includes(name) || told.indexOf(name) !== index), [], 'rows that are twice there or of no command');
-    const shown = (value: unknown) => (value === '' ? 'empty' : value === true ? 'on' : value === false ? 'off' : `\`${String(value)}\``);
-    const settings = Object.entries(contributes.configuration.properties).map(([name, setting]) => [`\`${name}\``, shown(setting.default)]);
-    assert.deepEqual(rows('setting').map(row => row.slice(0, 2)).sort(), settings.sort());
+    assert.deepEqual(
+      palette.filter(name => !told.includes(name)),
+      [],
+      'commands without a row in the README',
+    );
+    assert.deepEqual(
+      told.filter((name, index) => !palette.includes(name) || told.indexOf(name) !== index),
+      [],
+      'rows that are twice there or of no command',
+    );
+    const shown = (value: unknown) =>
+      value === '' ? 'empty' : value === true ? 'on' : value === false ? 'off' : `\`${String(value)}\``;
+    const settings = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
+      `\`${name}\``,
+      shown(setting.default),
+    ]);
+    assert.deepEqual(
+      rows('setting')
+        .map(row => row.slice(0, 2))
+        .sort(),
+      settings.sort(),
+    );
   });
 
   it('stays with the stable API: the real-VS-Code tests run in a build that would not notice', () => {
     assert.equal(manifest.enabledApiProposals, undefined);
     const engine = /^\^(\d+\.\d+)\.\d+$/.exec(manifest.engines.vscode)?.[1];
-    assert.ok(manifest.devDependencies['@types/vscode']?.startsWith(`${engine}.`), 'typings are those of the oldest supported version');
-    const stableMenus = new Set(['commandPalette', 'view/title', 'view/item/context', 'editor/context', 'editor/title',
-      'editor/lineNumber/context', 'explorer/context', 'file/newFile', 'webview/context', 'scm/title',
-      'comments/commentThread/title', 'comments/commentThread/context', 'comments/comment/title', 'comments/comment/context',
-      ...contributes.submenus.map(({ id }) => id)]);
-    assert.deepEqual(Object.keys(contributes.menus).filter(menu => !stableMenus.has(menu)), []);
+    assert.ok(
+      manifest.devDependencies['@types/vscode']?.startsWith(`${engine}.`),
+      'typings are those of the oldest supported version',
+    );
+    const stableMenus = new Set([
+      'commandPalette',
+      'view/title',
+      'view/item/context',
+      'editor/context',
+      'editor/title',
+      'editor/lineNumber/context',
+      'explorer/context',
+      'file/newFile',
+      'webview/context',
+      'scm/title',
+      'comments/commentThread/title',
+      'comments/commentThread/context',
+      'comments/comment/title',
+      'comments/comment/context',
+      ...contributes.submenus.map(({ id }) => id),
+    ]);
+    assert.deepEqual(
+      Object.keys(contributes.menus).filter(menu => !stableMenus.has(menu)),
+      [],
+    );
     assert.ok(!/vscode\.proposed|enabledApiProposals/.test(source));
   });
 

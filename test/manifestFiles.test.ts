@@ -12,21 +12,41 @@ describe('the package', () => {
   let files: string[];
   before(async function () {
     this.timeout(60_000); // It looks through the whole project.
-    files = (await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None })).map(file => file.replaceAll('\\', '/')).sort();
+    files = (await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None }))
+      .map(file => file.replaceAll('\\', '/'))
+      .sort();
   });
 
   it('holds the two bundles, the pictures, the texts, and nothing else', () => {
-    assert.deepEqual(files, [
-      'CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'package.nls.fr.json', 'package.nls.json',
-      'dist/dashboard.js', 'dist/extension.js', ...allFiles('l10n'), ...allFiles('media'),
-    ].sort());
+    assert.deepEqual(
+      files,
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'package.nls.fr.json',
+        'package.nls.json',
+        'dist/dashboard.js',
+        'dist/extension.js',
+        ...allFiles('l10n'),
+        ...allFiles('media'),
+      ].sort(),
+    );
   });
 
   it('has every file that the manifest and the README name', () => {
-    const named = [...JSON.stringify(readJson('package.json')).matchAll(/"(?:\.\/)?((?:media|dist)\/[^"]+)"/g)].map(match => match[1]!);
-    const shown = [...readFileSync('README.md', 'utf8').matchAll(/!\[[^\]]*\]\((?!https:)([^)]+)\)/g)].map(match => match[1]!);
+    const named = [...JSON.stringify(readJson('package.json')).matchAll(/"(?:\.\/)?((?:media|dist)\/[^"]+)"/g)].map(
+      match => match[1]!,
+    );
+    const shown = [...readFileSync('README.md', 'utf8').matchAll(/!\[[^\]]*\]\((?!https:)([^)]+)\)/g)].map(
+      match => match[1]!,
+    );
     assert.ok(named.length > 5);
-    assert.deepEqual([...named, ...shown].filter(file => !files.includes(file)), []);
+    assert.deepEqual(
+      [...named, ...shown].filter(file => !files.includes(file)),
+      [],
+    );
   });
 
   it('stays below two megabytes', () => {

@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Packages that each folder may use; everything else is somebody else's business. */
 const PACKAGES: Record<string, RegExp> = {
-  domain: /^(yaml|zod\/mini|temporal-polyfill|diff|@noble\/hashes\/sha2\.js|fastest-levenshtein|mdast-util-.*|micromark-.*|@vscode\/l10n)$/,
+  domain:
+    /^(yaml|zod\/mini|temporal-polyfill|diff|@noble\/hashes\/sha2\.js|fastest-levenshtein|mdast-util-.*|micromark-.*|@vscode\/l10n)$/,
   jobs: /^@vscode\/l10n$/,
   dashboard: /^(preact(\/.*)?|@vscode\/l10n)$/,
   host: /^(vscode|temporal-polyfill|nanoid)$/,
@@ -31,7 +32,10 @@ describe('structure of src', () => {
       for (const target of importsOf(file)) {
         if (!target.startsWith('src/')) {
           if (!PACKAGES[room(file)]?.test(target)) wrong.push(`${file} imports package ${target}`);
-        } else if (target === 'src/extension.ts' || (room(target) !== room(file) && !MAY_IMPORT[room(file)]?.includes(room(target)))) {
+        } else if (
+          target === 'src/extension.ts' ||
+          (room(target) !== room(file) && !MAY_IMPORT[room(file)]?.includes(room(target)))
+        ) {
           wrong.push(`${file} imports ${target}`);
         } else if (room(file) === 'host' && room(target) === 'dashboard' && !SHARED_WITH_HOST.has(target)) {
           wrong.push(`${file} imports the page's ${target}`);
@@ -59,7 +63,10 @@ describe('structure of src', () => {
   });
 
   it('has no barrels and no file that needs a second subject', () => {
-    assert.deepEqual(files.filter(file => /\/index\.tsx?$/.test(file)), []);
+    assert.deepEqual(
+      files.filter(file => /\/index\.tsx?$/.test(file)),
+      [],
+    );
     const long = files.filter(file => readFileSync(file, 'utf8').split('\n').length > 300);
     assert.deepEqual(long, []);
   });
@@ -71,10 +78,25 @@ describe('structure of src', () => {
     const named = [...map.matchAll(/^ {2}(\w[\w.]*)\/? /gm)].map(match => match[1]!);
     const nested = [...map.matchAll(/^ {4}(\w[\w.]*)\/? /gm)].map(match => match[1]!);
     const rooms = [...new Set(files.map(room))].filter(name => !name.endsWith('.json'));
-    assert.deepEqual(named.filter(name => !rooms.includes(name)), [], 'named in the map but not there');
-    assert.deepEqual(rooms.filter(name => !named.includes(name)), [], 'there but not in the map');
+    assert.deepEqual(
+      named.filter(name => !rooms.includes(name)),
+      [],
+      'named in the map but not there',
+    );
+    assert.deepEqual(
+      rooms.filter(name => !named.includes(name)),
+      [],
+      'there but not in the map',
+    );
     const folders = new Set(files.filter(file => file.split('/').length > 3).map(file => file.split('/')[2]!));
-    assert.deepEqual([...folders].filter(name => !nested.includes(name)), [], 'folders that the map does not name');
-    assert.deepEqual(nested.filter(name => !folders.has(name) && !files.some(file => file.endsWith(`/${name}`))), []);
+    assert.deepEqual(
+      [...folders].filter(name => !nested.includes(name)),
+      [],
+      'folders that the map does not name',
+    );
+    assert.deepEqual(
+      nested.filter(name => !folders.has(name) && !files.some(file => file.endsWith(`/${name}`))),
+      [],
+    );
   });
 });

@@ -39,7 +39,8 @@ function changesOf(was: PlanPage, is: PlanPage, moved: string | undefined): stri
     const open = actions(is);
     const meetings = new Set(is.meetings.items.map(meeting => meeting.id));
     for (const [key, action] of actions(was)) {
-      if (!open.has(key) && meetings.has(action.meeting)) changes.push(l10n.t('Action no longer open: {0}', action.text));
+      if (!open.has(key) && meetings.has(action.meeting))
+        changes.push(l10n.t('Action no longer open: {0}', action.text));
     }
   }
   if (hasNewOrder(was, is)) changes.push(moved ?? l10n.t('The order has changed'));
@@ -57,7 +58,7 @@ function changesOf(was: PlanPage, is: PlanPage, moved: string | undefined): stri
 }
 
 function actions(plan: PlanOn<'overview'>): ReadonlyMap<string, ActionItem> {
-  const all = [...plan.needsMe.actions.items, ...plan.needsOther?.actions.items ?? []];
+  const all = [...plan.needsMe.actions.items, ...(plan.needsOther?.actions.items ?? [])];
   return new Map(all.filter(action => !action.done).map(action => [`${action.meeting}/${action.text}`, action]));
 }
 
@@ -68,7 +69,9 @@ function replies({ counts }: PlanPage): number {
 /** The same goals or steps, one after the other in another way. */
 function hasNewOrder(was: PlanPage, is: PlanPage): boolean {
   const before = new Map(was.goals.map(goal => [goal.id, goal.steps]));
-  return isOtherOrder(was.goals, is.goals) || is.goals.some(goal => isOtherOrder(before.get(goal.id) ?? [], goal.steps));
+  return (
+    isOtherOrder(was.goals, is.goals) || is.goals.some(goal => isOtherOrder(before.get(goal.id) ?? [], goal.steps))
+  );
 }
 
 function isOtherOrder(was: readonly { readonly id: string }[], is: readonly { readonly id: string }[]): boolean {

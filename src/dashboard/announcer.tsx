@@ -5,7 +5,11 @@ import type { DashboardState } from './messages';
 import { plural } from './words';
 
 /** The page's one live region: what an update changed, and how much a search found. */
-export function Announcer({ state, search, moved }: {
+export function Announcer({
+  state,
+  search,
+  moved,
+}: {
   state: DashboardState | undefined;
   search: string;
   /** What to say of a move that was asked for. */
@@ -21,12 +25,17 @@ export function Announcer({ state, search, moved }: {
     // The same words again would not be read: a space that nobody sees makes them others.
     if (change) setWords(old => (old === change ? `${change}\u00a0` : change));
   }, [state]);
-  return <div class="sr-only" role="status" aria-live="polite">{words}</div>;
+  return (
+    <div class="sr-only" role="status" aria-live="polite">
+      {words}
+    </div>
+  );
 }
 
 function found(state: DashboardState, before: DashboardState | undefined, search: string): string {
   const answer = state.shown?.plan.search;
   if (!answer || answer.text !== search || answer.text === before?.shown?.plan.search?.text) return '';
-  return answer.total === 0 ? l10n.t('Nothing found') : plural(state.language, answer.total,
-    l10n.t('{0} find', answer.total), l10n.t('{0} finds', answer.total));
+  return answer.total === 0
+    ? l10n.t('Nothing found')
+    : plural(state.language, answer.total, l10n.t('{0} find', answer.total), l10n.t('{0} finds', answer.total));
 }

@@ -43,46 +43,64 @@ export function App({ firstView, states, ask, keep }: AppProps) {
   const language = state?.language ?? 'en';
   const today = plan?.today ?? state?.plans[0]?.today ?? '';
   useFreshLook(at, firstView, setLook);
-  const page = useMemo<Page>(() => ({
-    folder: folder?.id ?? '',
-    plan: plan?.id ?? '',
-    readOnly: plan?.role === 'reader' || plan?.phase === 'closed' || folder?.writable === false,
-    dates: dates(language, today),
-    ask,
-    isOpen: (key, atFirst) => view.open[key] ?? atFirst,
-    setOpen: (key, open) => change(old => ({ ...old, open: { ...old.open, [key]: open } })),
-    shown: (key, atFirst) => view.shown[key] ?? atFirst,
-    setShown: (key, count) => change(old => ({ ...old, shown: { ...old.shown, [key]: count } })),
-    go: (tab, look) => {
-      setLook({ search: '', ...look, tab });
-      focusNext(`tab:${tab}`);
-      window.scrollTo(0, 0);
-    },
-    look: view.look,
-    setLook,
-    drafts,
-    announceMove: (name, to, count) => { moved.current = l10n.t('{0} is now number {1} of {2}', name, to + 1, count); },
-    focusNext,
-  }), [folder, plan?.id, plan?.role, plan?.phase, language, today, view, ask, change, setLook, drafts, focusNext]);
-  useLayoutEffect(() => { if (tab) page.go(tab); }, [state, tab]);
+  const page = useMemo<Page>(
+    () => ({
+      folder: folder?.id ?? '',
+      plan: plan?.id ?? '',
+      readOnly: plan?.role === 'reader' || plan?.phase === 'closed' || folder?.writable === false,
+      dates: dates(language, today),
+      ask,
+      isOpen: (key, atFirst) => view.open[key] ?? atFirst,
+      setOpen: (key, open) => change(old => ({ ...old, open: { ...old.open, [key]: open } })),
+      shown: (key, atFirst) => view.shown[key] ?? atFirst,
+      setShown: (key, count) => change(old => ({ ...old, shown: { ...old.shown, [key]: count } })),
+      go: (tab, look) => {
+        setLook({ search: '', ...look, tab });
+        focusNext(`tab:${tab}`);
+        window.scrollTo(0, 0);
+      },
+      look: view.look,
+      setLook,
+      drafts,
+      announceMove: (name, to, count) => {
+        moved.current = l10n.t('{0} is now number {1} of {2}', name, to + 1, count);
+      },
+      focusNext,
+    }),
+    [folder, plan?.id, plan?.role, plan?.phase, language, today, view, ask, change, setLook, drafts, focusNext],
+  );
+  useLayoutEffect(() => {
+    if (tab) page.go(tab);
+  }, [state, tab]);
   useLayoutEffect(() => returnFocus(place), [state, place]);
-  useLayoutEffect(() => { document.documentElement.lang = language; }, [language]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
 
   return (
     <PageContext.Provider value={page}>
       <Announcer state={state} search={view.look.search} moved={moved} />
       {state?.loading && <div class="progress-bar" aria-hidden="true" />}
       <main class={wide ? 'wide' : ''} aria-busy={state?.loading ?? true}>
-        {state && folder && plan
-          ? <Plan state={state} folder={folder} plan={plan} wide={wide} />
-          : !state || state.loading ? <Loading /> : <NoPlan state={state} onStart={() => ask({ type: 'start' })} />}
+        {state && folder && plan ? (
+          <Plan state={state} folder={folder} plan={plan} wide={wide} />
+        ) : !state || state.loading ? (
+          <Loading />
+        ) : (
+          <NoPlan state={state} onStart={() => ask({ type: 'start' })} />
+        )}
       </main>
     </PageContext.Provider>
   );
 }
 
 /** Reading order is drawing order in both layouts: nothing is moved by style alone. */
-function Plan({ state, folder, plan, wide }: {
+function Plan({
+  state,
+  folder,
+  plan,
+  wide,
+}: {
   state: DashboardState;
   folder: FolderState;
   plan: PlanPage;
@@ -102,20 +120,26 @@ function Plan({ state, folder, plan, wide }: {
 
 function Tab({ plan, wide }: { plan: PlanPage; wide: boolean }) {
   switch (plan.tab) {
-    case 'overview': return <OverviewTab plan={plan} wide={wide} />;
-    case 'goals': return <GoalsTab plan={plan} />;
-    case 'feedback': return <FeedbackTab plan={plan} />;
-    case 'journal': return <JournalTab plan={plan} />;
-    case 'practices': return <PracticesTab plan={plan} />;
+    case 'overview':
+      return <OverviewTab plan={plan} wide={wide} />;
+    case 'goals':
+      return <GoalsTab plan={plan} />;
+    case 'feedback':
+      return <FeedbackTab plan={plan} />;
+    case 'journal':
+      return <JournalTab plan={plan} />;
+    case 'practices':
+      return <PracticesTab plan={plan} />;
   }
 }
 
 function NoPlan({ state, onStart }: { state: DashboardState; onStart: () => void }) {
   return (
     <>
-      {state.folders.map(folder => <Problems key={folder.id} folder={folder} />)}
+      {state.folders.map(folder => (
+        <Problems key={folder.id} folder={folder} />
+      ))}
       {state.plans.length > 0 ? <Plans state={state} onStart={onStart} /> : <Welcome onStart={onStart} />}
     </>
   );
 }
-

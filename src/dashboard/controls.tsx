@@ -21,9 +21,17 @@ export interface ButtonProps {
 
 export function Button({ label, icon, look, name, focusKey, disabled, count, onPress }: ButtonProps) {
   return (
-    <button type="button" class={look ? `button ${look}` : 'button'} aria-label={count === undefined ? name : undefined}
-      title={count === undefined ? undefined : name} data-key={focusKey}
-      aria-disabled={disabled ? true : undefined} onClick={() => { if (!disabled) onPress(); }}>
+    <button
+      type="button"
+      class={look ? `button ${look}` : 'button'}
+      aria-label={count === undefined ? name : undefined}
+      title={count === undefined ? undefined : name}
+      data-key={focusKey}
+      aria-disabled={disabled ? true : undefined}
+      onClick={() => {
+        if (!disabled) onPress();
+      }}
+    >
       {icon && <Icon name={icon} />}
       <span>{label}</span>
       {count !== undefined && <span class="count">{count}</span>}
@@ -32,7 +40,14 @@ export function Button({ label, icon, look, name, focusKey, disabled, count, onP
 }
 
 /** A quiet square button with an icon; its name is also its tooltip. */
-export function IconButton({ icon, name, tip, focusKey, disabled, onPress }: {
+export function IconButton({
+  icon,
+  name,
+  tip,
+  focusKey,
+  disabled,
+  onPress,
+}: {
   icon: IconName;
   /** For who can't see the place: also says what it acts on. */
   name: string;
@@ -42,8 +57,17 @@ export function IconButton({ icon, name, tip, focusKey, disabled, onPress }: {
   onPress: () => void;
 }) {
   return (
-    <button type="button" class="icon-button" aria-label={name} title={tip ?? name} data-key={focusKey}
-      aria-disabled={disabled ? true : undefined} onClick={() => { if (!disabled) onPress(); }}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={name}
+      title={tip ?? name}
+      data-key={focusKey}
+      aria-disabled={disabled ? true : undefined}
+      onClick={() => {
+        if (!disabled) onPress();
+      }}
+    >
       <Icon name={icon} />
     </button>
   );
@@ -52,8 +76,12 @@ export function IconButton({ icon, name, tip, focusKey, disabled, onPress }: {
 export function OpenFile({ path, line, of }: { path: string; line?: number; of: string }) {
   const page = usePage();
   return (
-    <IconButton icon="file" name={l10n.t('Open file: {0}', of)} tip={l10n.t('Open file')}
-      onPress={() => page.ask({ type: 'openFile', folder: page.folder, path, line })} />
+    <IconButton
+      icon="file"
+      name={l10n.t('Open file: {0}', of)}
+      tip={l10n.t('Open file')}
+      onPress={() => page.ask({ type: 'openFile', folder: page.folder, path, line })}
+    />
   );
 }
 
@@ -68,22 +96,35 @@ export interface TickProps {
 /** A line with a checkbox, or with a drawn mark where the reader can't change it. */
 export function Tick({ text, done, focusKey, children, onTick }: TickProps) {
   const page = usePage();
-  const words = <span class={done ? 'tick-text done' : 'tick-text'} dir="auto">{text}</span>;
+  const words = (
+    <span class={done ? 'tick-text done' : 'tick-text'} dir="auto">
+      {text}
+    </span>
+  );
   if (page.readOnly) {
     return (
       <div class="tick">
         <span class={done ? 'mark done' : 'mark'}>{done && <Icon name="check" />}</span>
         <span class="tick-body">
-          <span class="sr-only">{done ? l10n.t('Done:') : l10n.t('To do:')} </span>{words}{children}
+          <span class="sr-only">{done ? l10n.t('Done:') : l10n.t('To do:')} </span>
+          {words}
+          {children}
         </span>
       </div>
     );
   }
   return (
     <label class="tick">
-      <input type="checkbox" checked={done} data-key={focusKey}
-        onChange={event => onTick(event.currentTarget.checked)} />
-      <span class="tick-body">{words}{children}</span>
+      <input
+        type="checkbox"
+        checked={done}
+        data-key={focusKey}
+        onChange={event => onTick(event.currentTarget.checked)}
+      />
+      <span class="tick-body">
+        {words}
+        {children}
+      </span>
     </label>
   );
 }

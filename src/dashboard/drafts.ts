@@ -17,10 +17,11 @@ export function useDrafts(
     if (settled.done) change(old => ({ ...old, drafts: without(old.drafts, draft => draft.id === settled.draft) }));
   }, [settled]);
   return useMemo<Drafts>(() => {
-    const set = (key: string, draft: Draft | undefined) => change(old => {
-      const { [key]: _, ...rest } = old.drafts;
-      return { ...old, drafts: draft ? { ...rest, [key]: draft } : rest };
-    });
+    const set = (key: string, draft: Draft | undefined) =>
+      change(old => {
+        const { [key]: _, ...rest } = old.drafts;
+        return { ...old, drafts: draft ? { ...rest, [key]: draft } : rest };
+      });
     const get = (key: string) => view.drafts[key];
     return {
       get,
@@ -32,7 +33,8 @@ export function useDrafts(
       },
       settle: (key, field, now, value) => {
         const draft = get(key);
-        if (draft) set(key, { ...draft, began: { ...draft.began, [field]: now }, values: { ...draft.values, [field]: value } });
+        if (draft)
+          set(key, { ...draft, began: { ...draft.began, [field]: now }, values: { ...draft.values, [field]: value } });
       },
       close: key => set(key, undefined),
       send: (key, request) => {

@@ -24,7 +24,13 @@ export interface Place {
 }
 
 /** A row of a list, and where another one of it may be dropped; a line shows the place. */
-export function DragRow({ place: { list, index }, className, onMove, onKeyDown, children }: {
+export function DragRow({
+  place: { list, index },
+  className,
+  onMove,
+  onKeyDown,
+  children,
+}: {
   place: Place;
   className?: string;
   onMove: (from: number, to: number) => void;
@@ -49,7 +55,10 @@ export function DragRow({ place: { list, index }, className, onMove, onKeyDown, 
     takeLineAway = () => setSide(undefined);
   };
   return (
-    <li class={className} data-drop={side} onKeyDown={onKeyDown}
+    <li
+      class={className}
+      data-drop={side}
+      onKeyDown={onKeyDown}
       onDragEnter={show}
       onDragOver={show}
       onDragLeave={event => {
@@ -59,7 +68,8 @@ export function DragRow({ place: { list, index }, className, onMove, onKeyDown, 
         const found = aim(event, event.currentTarget);
         setSide(undefined);
         if (found?.moves) onMove(found.from, found.to);
-      }}>
+      }}
+    >
       {children}
     </li>
   );
@@ -68,7 +78,11 @@ export function DragRow({ place: { list, index }, className, onMove, onKeyDown, 
 /** Where a row is taken hold of. */
 export function Grip({ place: { list, index } }: { place: Place }) {
   return (
-    <span class="grip" draggable aria-hidden="true" title={l10n.t('Drag to move')}
+    <span
+      class="grip"
+      draggable
+      aria-hidden="true"
+      title={l10n.t('Drag to move')}
       onDragStart={event => {
         const row = event.currentTarget.closest('li');
         const box = row?.getBoundingClientRect();
@@ -82,7 +96,8 @@ export function Grip({ place: { list, index } }: { place: Place }) {
       onDragEnd={() => {
         dragged = undefined;
         takeLineAway?.();
-      }}>
+      }}
+    >
       <Icon name="grip" />
     </span>
   );

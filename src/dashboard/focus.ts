@@ -23,14 +23,15 @@ export function placeOfFocus(): Place | undefined {
 /** Does nothing while something still has the focus. */
 export function returnFocus(place: Place | undefined): void {
   if (!place || (document.activeElement && document.activeElement !== document.body)) return;
-  const same = place.key === undefined ? null
-    : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(place.key)}"]`);
+  const same =
+    place.key === undefined ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(place.key)}"]`);
   const section = place.section === undefined ? null : document.getElementById(place.section);
   const controls = section ? focusables(section) : [];
-  const next = same
-    ?? controls[Math.max(0, Math.min(place.index, controls.length - 1))]
-    ?? section?.querySelector<HTMLElement>('h2')
-    ?? document.querySelector<HTMLElement>('h1');
+  const next =
+    same ??
+    controls[Math.max(0, Math.min(place.index, controls.length - 1))] ??
+    section?.querySelector<HTMLElement>('h2') ??
+    document.querySelector<HTMLElement>('h1');
   next?.focus({ preventScroll: true });
 }
 
@@ -48,5 +49,7 @@ export function useFocusNext(): (key: string) => void {
     wanted.current = undefined;
     element.focus();
   });
-  return useCallback((key: string) => { wanted.current = key; }, []);
+  return useCallback((key: string) => {
+    wanted.current = key;
+  }, []);
 }

@@ -7,7 +7,15 @@ import { usePage } from './page';
 import { RichText } from './richText';
 
 /** A part that folds and stays as the reader left it. */
-export function Fold({ id, title, count, icon, quiet, of, children }: {
+export function Fold({
+  id,
+  title,
+  count,
+  icon,
+  quiet,
+  of,
+  children,
+}: {
   id: string;
   title: string;
   count?: number;
@@ -20,12 +28,21 @@ export function Fold({ id, title, count, icon, quiet, of, children }: {
   const page = usePage();
   const open = page.isOpen(id, false);
   return (
-    <details class={quiet ? 'fold small' : 'fold'} open={open} onToggle={event => {
-      if (event.currentTarget.open !== open) page.setOpen(id, event.currentTarget.open);
-    }}>
+    <details
+      class={quiet ? 'fold small' : 'fold'}
+      open={open}
+      onToggle={event => {
+        if (event.currentTarget.open !== open) page.setOpen(id, event.currentTarget.open);
+      }}
+    >
       <summary data-key={id}>
-        <Icon name="chevron" tone="twist" />{icon}
-        <span>{title}{count !== undefined && <span class="quiet"> {count}</span>}{of && <span class="sr-only">: {of}</span>}</span>
+        <Icon name="chevron" tone="twist" />
+        {icon}
+        <span>
+          {title}
+          {count !== undefined && <span class="quiet"> {count}</span>}
+          {of && <span class="sr-only">: {of}</span>}
+        </span>
       </summary>
       {open && <div class="fold-body">{children}</div>}
     </details>
@@ -33,7 +50,13 @@ export function Fold({ id, title, count, icon, quiet, of, children }: {
 }
 
 /** The first rows of a list and a button for the next ones, so that five hundred entries cost no more than five. */
-export function Rows<T>({ id, items, first, label, children }: {
+export function Rows<T>({
+  id,
+  items,
+  first,
+  label,
+  children,
+}: {
   id: string;
   items: readonly T[];
   first: number;
@@ -46,7 +69,9 @@ export function Rows<T>({ id, items, first, label, children }: {
   const step = Math.max(first, 20);
   return (
     <>
-      <ul class="rows" aria-label={label}>{items.slice(0, count).map(children)}</ul>
+      <ul class="rows" aria-label={label}>
+        {items.slice(0, count).map(children)}
+      </ul>
       {rest > 0 && (
         <button type="button" class="link more" data-key={id} onClick={() => page.setShown(id, count + step)}>
           {l10n.t('Show {0} more', Math.min(rest, step))}
@@ -58,7 +83,17 @@ export function Rows<T>({ id, items, first, label, children }: {
 }
 
 /** More of a list that the extension has and the page has not: asks for it. */
-export function MoreRows({ id, shown, total, onMore }: { id: string; shown: number; total: number; onMore: (count: number) => void }) {
+export function MoreRows({
+  id,
+  shown,
+  total,
+  onMore,
+}: {
+  id: string;
+  shown: number;
+  total: number;
+  onMore: (count: number) => void;
+}) {
   if (shown >= total) return null;
   return (
     <button type="button" class="link more" data-key={id} onClick={() => onMore(shown + ROWS)}>
@@ -85,7 +120,9 @@ export function Words({ id, text, children }: { id: string; text: string; childr
   }, [text, open]);
   return (
     <div class="words">
-      <div ref={box} class={open ? 'words-text' : cut ? 'words-text cut faded' : 'words-text cut'}><RichText text={text} /></div>
+      <div ref={box} class={open ? 'words-text' : cut ? 'words-text cut faded' : 'words-text cut'}>
+        <RichText text={text} />
+      </div>
       <div class="about">
         {(cut || open) && (
           <button type="button" class="link" aria-expanded={open} data-key={id} onClick={() => page.setOpen(id, !open)}>
@@ -99,7 +136,13 @@ export function Words({ id, text, children }: { id: string; text: string; childr
 }
 
 /** A titled region of the page. */
-export function Section({ id, title, count, action, children }: {
+export function Section({
+  id,
+  title,
+  count,
+  action,
+  children,
+}: {
   id: string;
   title: string;
   count?: { readonly number: number; readonly words: string } | undefined;
@@ -109,10 +152,13 @@ export function Section({ id, title, count, action, children }: {
   return (
     <section id={id} class={`part ${id}`} aria-labelledby={`${id}-title`}>
       <div class="part-head">
-        <h2 id={`${id}-title`} tabIndex={-1}>{title}</h2>
+        <h2 id={`${id}-title`} tabIndex={-1}>
+          {title}
+        </h2>
         {count && (
           <span class="badge">
-            <span aria-hidden="true">{count.number}</span><span class="sr-only">{count.words}</span>
+            <span aria-hidden="true">{count.number}</span>
+            <span class="sr-only">{count.words}</span>
           </span>
         )}
         {action && <div class="part-action">{action}</div>}

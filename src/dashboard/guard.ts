@@ -16,11 +16,15 @@ export function readRequest(message: unknown): ToExtension | undefined {
   if (!given) return undefined;
   const type = given['type'];
   switch (type) {
-    case 'ready': return readReady(given);
+    case 'ready':
+      return readReady(given);
     case 'start':
-    case 'showPlans': return { type };
-    case 'look': return fields(given['look']) && { type, look: readLook(given['look']) };
-    default: return readInFolder(given);
+    case 'showPlans':
+      return { type };
+    case 'look':
+      return fields(given['look']) && { type, look: readLook(given['look']) };
+    default:
+      return readInFolder(given);
   }
 }
 
@@ -51,7 +55,12 @@ function readInFolder(given: Fields): ToExtension | undefined {
 
 function readInPlan(given: Fields, place: { readonly folder: string; readonly plan: string }): ToExtension | undefined {
   const type = given['type'];
-  const [entry, goal, draft, done] = [name(given['entry']), name(given['goal']), name(given['draft']), bool(given['done'])];
+  const [entry, goal, draft, done] = [
+    name(given['entry']),
+    name(given['goal']),
+    name(given['draft']),
+    bool(given['done']),
+  ];
   switch (type) {
     case 'selectPlan':
     case 'generateAgenda':
@@ -61,7 +70,8 @@ function readInPlan(given: Fields, place: { readonly folder: string; readonly pl
       const practice = oneOf(given['practice'], PRACTICES);
       return practice && { type, ...place, practice };
     }
-    case 'openCode': return entry === undefined ? undefined : { type, ...place, entry };
+    case 'openCode':
+      return entry === undefined ? undefined : { type, ...place, entry };
     case 'reply': {
       const said = words(given['text']);
       const outcome = oneOf(given['outcome'], OUTCOMES);
@@ -71,7 +81,9 @@ function readInPlan(given: Fields, place: { readonly folder: string; readonly pl
     }
     case 'tickStep': {
       const step = name(given['step']);
-      return goal === undefined || step === undefined || done === undefined ? undefined : { type, ...place, goal, step, done };
+      return goal === undefined || step === undefined || done === undefined
+        ? undefined
+        : { type, ...place, goal, step, done };
     }
     case 'tickAction': {
       const [meeting, line, said] = [name(given['meeting']), count(given['line']), text(given['text'])];
@@ -84,13 +96,15 @@ function readInPlan(given: Fields, place: { readonly folder: string; readonly pl
     }
     case 'editGoal': {
       const edit = readGoalEdit(given['edit']);
-      if (goal === undefined || edit === undefined || given['draft'] !== undefined && draft === undefined) return undefined;
+      if (goal === undefined || edit === undefined || (given['draft'] !== undefined && draft === undefined))
+        return undefined;
       return { type, ...place, goal, edit, ...(draft === undefined ? {} : { draft }) };
     }
     case 'orderGoals': {
       const order = names(given['order'], MOST_GOALS);
       return order === undefined ? undefined : { type, ...place, order };
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }

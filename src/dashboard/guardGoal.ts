@@ -14,7 +14,10 @@ export function readGoalFields(value: unknown): GoalFields | undefined {
   const [when, then] = [line(ifThen?.['if']), line(ifThen?.['then'])];
   if (given['ifThen'] !== undefined && (when === undefined || then === undefined)) return undefined;
   const written = {
-    why: line(given['why']), finishLine: line(given['finishLine']), parent: name(given['parent']), due,
+    why: line(given['why']),
+    finishLine: line(given['finishLine']),
+    parent: name(given['parent']),
+    due,
     ifThen: when !== undefined && then !== undefined ? { if: when, then } : undefined,
   };
   return {
@@ -39,19 +42,26 @@ export function readGoalEdit(value: unknown): GoalEdit | undefined {
       const status = oneOf(given['status'], GOAL_STATUSES);
       const reason = line(given['reason']);
       // Dropping a goal asks for a reason: who reads the plan later should not have to guess.
-      if (status === undefined || status === 'dropped' && reason === undefined) return undefined;
+      if (status === undefined || (status === 'dropped' && reason === undefined)) return undefined;
       return { kind, status, ...(reason === undefined ? {} : { reason }) };
     }
-    case 'addStep': return text === undefined ? undefined : { kind, text };
+    case 'addStep':
+      return text === undefined ? undefined : { kind, text };
     case 'editStep': {
       const before = line(given['before']);
-      return step === undefined || text === undefined || before === undefined ? undefined : { kind, step, before, text };
+      return step === undefined || text === undefined || before === undefined
+        ? undefined
+        : { kind, step, before, text };
     }
-    case 'removeStep': return step === undefined ? undefined : { kind, step };
+    case 'removeStep':
+      return step === undefined ? undefined : { kind, step };
     case 'moveStep': {
       const by = given['by'];
-      return step === undefined || typeof by !== 'number' || !Number.isSafeInteger(by) || by === 0 ? undefined : { kind, step, by };
+      return step === undefined || typeof by !== 'number' || !Number.isSafeInteger(by) || by === 0
+        ? undefined
+        : { kind, step, by };
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }

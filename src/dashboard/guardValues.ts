@@ -6,7 +6,7 @@ const LONGEST_TEXT = 20_000;
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function fields(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Fields : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }
 
 /** An id: some characters, no control characters. */

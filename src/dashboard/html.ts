@@ -46,6 +46,8 @@ function attribute(text: string): string {
 
 /** JSON that can't end its script block, open a comment in it or break a line where JavaScript sees one. */
 function jsonBlock(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, sign =>
-    `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

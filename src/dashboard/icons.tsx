@@ -27,7 +27,8 @@ const SHAPES = {
   reply: 'M6.5 3.5l-4 4 4 4M2.8 7.5H9a4.5 4.5 0 0 1 4.5 4.5v.5',
   route: 'M3 3.5h6.5a2.2 2.2 0 0 1 0 4.5h-3a2.2 2.2 0 0 0 0 4.5H13M11 10.5l2 2-2 2',
   search: 'M11.2 6.6a4.6 4.6 0 1 1-9.2 0 4.6 4.6 0 0 1 9.2 0zM10 10l4 4',
-  suggestion: 'M6 11.7h4M6.5 13.7h3M8 2.3a4.2 4.2 0 0 0-2.5 7.5c.4.3.6.8.6 1.3v.6h3.8v-.6c0-.5.2-1 .6-1.3A4.2 4.2 0 0 0 8 2.3z',
+  suggestion:
+    'M6 11.7h4M6.5 13.7h3M8 2.3a4.2 4.2 0 0 0-2.5 7.5c.4.3.6.8.6 1.3v.6h3.8v-.6c0-.5.2-1 .6-1.3A4.2 4.2 0 0 0 8 2.3z',
   trash: 'M3 4.5h10M6.3 4.5V3h3.4v1.5M4.3 4.5l.6 9h6.2l.6-9M6.8 7v4M9.2 7v4',
   up: 'M8 13V3.5M4.5 7 8 3.5 11.5 7',
   warning: 'M8 2.5l6 11H2zM8 6.5v3.3M8 11.5v.4',
@@ -37,7 +38,13 @@ export type IconName = keyof typeof SHAPES;
 
 export function Icon({ name, tone }: { name: IconName; tone?: string | undefined }) {
   return (
-    <svg class={tone ? `icon ${tone}` : 'icon'} data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class={tone ? `icon ${tone}` : 'icon'}
+      data-icon={name}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={SHAPES[name]} />
     </svg>
   );

@@ -2,7 +2,12 @@ import type { ComponentChildren } from 'preact';
 
 /** A text with the searched words marked. Compared without case and accents, letter by letter, so that places hold. */
 export function Marked({ text, search }: { text: string; search: string }) {
-  const terms = search.trim().split(/\s+/).filter(term => term !== '').map(letters).map(folded => folded.join(''));
+  const terms = search
+    .trim()
+    .split(/\s+/)
+    .filter(term => term !== '')
+    .map(letters)
+    .map(folded => folded.join(''));
   const signs = Array.from(text);
   const folded = letters(text);
   const parts: ComponentChildren[] = [];

@@ -89,19 +89,36 @@ export type ToExtension =
   | { readonly type: 'start' }
   | { readonly type: 'showPlans' }
   | { readonly type: 'look'; readonly look: Look }
-  | { readonly type: 'selectPlan' } & InPlan
+  | ({ readonly type: 'selectPlan' } & InPlan)
   | { readonly type: 'openFile'; readonly folder: string; readonly path: string; readonly line?: number }
-  | { readonly type: 'openCode'; readonly entry: string } & InPlan
-  | { readonly type: 'generateAgenda' } & InPlan
-  | { readonly type: 'exportReport' } & InPlan
+  | ({ readonly type: 'openCode'; readonly entry: string } & InPlan)
+  | ({ readonly type: 'generateAgenda' } & InPlan)
+  | ({ readonly type: 'exportReport' } & InPlan)
   /** The next step of a practice. */
-  | { readonly type: 'takeStep'; readonly practice: PracticeId } & InPlan
-  | { readonly type: 'reply'; readonly entry: string; readonly text: string; readonly outcome?: Outcome | undefined } & InPlan & WithDraft
-  | { readonly type: 'tickStep'; readonly goal: string; readonly step: string; readonly done: boolean } & InPlan
-  | { readonly type: 'tickAction'; readonly meeting: string; readonly line: number; readonly text: string; readonly done: boolean } & InPlan
-  | { readonly type: 'addGoal'; readonly fields: GoalFields } & InPlan & WithDraft
-  | { readonly type: 'editGoal'; readonly goal: string; readonly edit: GoalEdit; readonly draft?: string | undefined } & InPlan
-  | { readonly type: 'orderGoals'; readonly order: readonly string[] } & InPlan
+  | ({ readonly type: 'takeStep'; readonly practice: PracticeId } & InPlan)
+  | ({
+      readonly type: 'reply';
+      readonly entry: string;
+      readonly text: string;
+      readonly outcome?: Outcome | undefined;
+    } & InPlan &
+      WithDraft)
+  | ({ readonly type: 'tickStep'; readonly goal: string; readonly step: string; readonly done: boolean } & InPlan)
+  | ({
+      readonly type: 'tickAction';
+      readonly meeting: string;
+      readonly line: number;
+      readonly text: string;
+      readonly done: boolean;
+    } & InPlan)
+  | ({ readonly type: 'addGoal'; readonly fields: GoalFields } & InPlan & WithDraft)
+  | ({
+      readonly type: 'editGoal';
+      readonly goal: string;
+      readonly edit: GoalEdit;
+      readonly draft?: string | undefined;
+    } & InPlan)
+  | ({ readonly type: 'orderGoals'; readonly order: readonly string[] } & InPlan)
   | { readonly type: 'commit'; readonly folder: string };
 
 /** What the host hands on; the others are the panel's own. */

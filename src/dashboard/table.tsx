@@ -2,7 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { Fold } from './fold';
 
 /** What a picture shows, as a table for who can't see it or wants the figures. */
-export function TableBehind({ id, caption, head, rows }: {
+export function TableBehind({
+  id,
+  caption,
+  head,
+  rows,
+}: {
   id: string;
   caption: string;
   head: readonly string[];
@@ -13,10 +18,28 @@ export function TableBehind({ id, caption, head, rows }: {
       <div class="table-box" tabIndex={0} role="group" aria-label={caption}>
         <table>
           <caption class="sr-only">{caption}</caption>
-          <thead><tr>{head.map(cell => <th key={cell} scope="col">{cell}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {head.map(cell => (
+                <th key={cell} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row, index) => (
-              <tr key={index}>{row.map((cell, at) => (at === 0 ? <th key={at} scope="row">{cell}</th> : <td key={at}>{cell}</td>))}</tr>
+              <tr key={index}>
+                {row.map((cell, at) =>
+                  at === 0 ? (
+                    <th key={at} scope="row">
+                      {cell}
+                    </th>
+                  ) : (
+                    <td key={at}>{cell}</td>
+                  ),
+                )}
+              </tr>
             ))}
           </tbody>
         </table>

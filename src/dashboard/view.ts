@@ -25,14 +25,17 @@ const MOST_KEYS = 500;
 
 /** What was kept, if it still has the shape that this version writes. */
 export function readView(kept: unknown): View {
-  const value = typeof kept === 'object' && kept !== null ? kept as Readonly<Record<string, unknown>> : {};
+  const value = typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
   const plan = value['plan'] as { folder?: unknown; plan?: unknown } | null | undefined;
   return {
     open: entries(value['open'], (item): item is boolean => typeof item === 'boolean'),
     shown: entries(value['shown'], (item): item is number => typeof item === 'number' && item >= 0),
     drafts: entries(value['drafts'], isDraft),
     look: isLook(value['look']) ? value['look'] : FIRST_LOOK,
-    plan: typeof plan?.folder === 'string' && typeof plan.plan === 'string' ? { folder: plan.folder, plan: plan.plan } : undefined,
+    plan:
+      typeof plan?.folder === 'string' && typeof plan.plan === 'string'
+        ? { folder: plan.folder, plan: plan.plan }
+        : undefined,
     scroll: typeof value['scroll'] === 'number' && value['scroll'] > 0 ? value['scroll'] : 0,
   };
 }
@@ -40,12 +43,23 @@ export function readView(kept: unknown): View {
 /** Roughly: the extension checks it in full before it is used. */
 function isLook(item: unknown): item is Look {
   const look = (typeof item === 'object' && item !== null ? item : {}) as Partial<Record<keyof Look, unknown>>;
-  return typeof look.filter === 'object' && look.filter !== null && typeof look.search === 'string' && TABS.some(tab => tab === look.tab)
-    && typeof look.feedbackCount === 'number' && typeof look.journalCount === 'number' && typeof look.searchCount === 'number';
+  return (
+    typeof look.filter === 'object' &&
+    look.filter !== null &&
+    typeof look.search === 'string' &&
+    TABS.some(tab => tab === look.tab) &&
+    typeof look.feedbackCount === 'number' &&
+    typeof look.journalCount === 'number' &&
+    typeof look.searchCount === 'number'
+  );
 }
 
 function isDraft(item: unknown): item is Draft {
-  const { id, values, began } = (typeof item === 'object' && item !== null ? item : {}) as { id?: unknown; values?: unknown; began?: unknown };
+  const { id, values, began } = (typeof item === 'object' && item !== null ? item : {}) as {
+    id?: unknown;
+    values?: unknown;
+    began?: unknown;
+  };
   return typeof id === 'string' && isWords(values) && isWords(began);
 }
 

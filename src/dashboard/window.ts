@@ -44,7 +44,9 @@ export class States {
     useLayoutEffect(() => {
       this.listener = setShown;
       setShown(this.latest);
-      return () => { this.listener = undefined; };
+      return () => {
+        this.listener = undefined;
+      };
     }, []);
     return shown;
   }
@@ -96,15 +98,18 @@ export function useLook(
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const latest = useRef(view.look);
   latest.current = view.look;
-  return useCallback((edit: Partial<Look>) => {
-    const look = { ...latest.current, ...edit };
-    if (sameLook(look, latest.current)) return;
-    const typed = look.search !== latest.current.search && look.search !== '';
-    latest.current = look;
-    change(old => ({ ...old, look }));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask({ type: 'look', look }), typed ? TYPING_MS : 0);
-  }, [change, ask]);
+  return useCallback(
+    (edit: Partial<Look>) => {
+      const look = { ...latest.current, ...edit };
+      if (sameLook(look, latest.current)) return;
+      const typed = look.search !== latest.current.search && look.search !== '';
+      latest.current = look;
+      change(old => ({ ...old, look }));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => ask({ type: 'look', look }), typed ? TYPING_MS : 0);
+    },
+    [change, ask],
+  );
 }
 
 function sameLook(a: Look, b: Look): boolean {

@@ -17,7 +17,11 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
 }
 
 /** @param mayBeChosen whether a plan that the reader has switched to counts */
-async function choose(folders: Folders, target: Target | undefined, mayBeChosen: (place: PlanPlace) => boolean): Promise<PlanPlace | undefined> {
+async function choose(
+  folders: Folders,
+  target: Target | undefined,
+  mayBeChosen: (place: PlanPlace) => boolean,
+): Promise<PlanPlace | undefined> {
   const places = await placesOf(folders, target);
   if (places.length === 0) {
     await offerStart();
@@ -35,7 +39,9 @@ async function choose(folders: Folders, target: Target | undefined, mayBeChosen:
 async function placesOf(folders: Folders, target: Target | undefined): Promise<readonly PlanPlace[]> {
   await folders.load();
   return target
-    ? folders.plans().filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan))
+    ? folders
+        .plans()
+        .filter(({ folder, overview }) => folder.id === target.folder && (!target.plan || overview.id === target.plan))
     : folders.plans();
 }
 
@@ -46,12 +52,13 @@ const isOpen = ({ overview }: PlanPlace) => overview.phase !== 'closed';
  * another. Where nothing may be written, that is said before anything is asked.
  */
 export async function choosePlanToWrite(
-  { folders, log }: { readonly folders: Folders; readonly log: Log }, target: Target | undefined,
+  { folders, log }: { readonly folders: Folders; readonly log: Log },
+  target: Target | undefined,
 ): Promise<PlanPlace | undefined> {
   const places = await placesOf(folders, target);
   const isRefused = ({ folder, overview }: PlanPlace) => refused(folder.library, [overview.path]) !== undefined;
-  const place = places.every(isRefused) && places[0] || await choose(folders, target, isOpen);
-  return place && await mayWrite(log, place) ? place : undefined;
+  const place = (places.every(isRefused) && places[0]) || (await choose(folders, target, isOpen));
+  return place && (await mayWrite(log, place)) ? place : undefined;
 }
 
 /** Whether the plan's files may be written; where they may not, the user is told why. Asked before any question. */
@@ -72,18 +79,26 @@ async function isAllowed(log: Log, { library }: MentorshipFolder, paths: readonl
 
 async function offerStart(): Promise<void> {
   const start = vscode.l10n.t('Start a Mentorship');
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('There is no mentorship in this workspace yet.'), start);
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no mentorship in this workspace yet.'),
+    start,
+  );
   if (answer === start) await vscode.commands.executeCommand('mentorship.start');
 }
 
 /** One of the plan's active goals, or none; asked only if there are any. `path`: of the code it is about. */
-export async function chooseGoal(place: PlanPlace, path?: string): Promise<{ readonly goal: string | undefined } | undefined> {
+export async function chooseGoal(
+  place: PlanPlace,
+  path?: string,
+): Promise<{ readonly goal: string | undefined } | undefined> {
   const offered = offeredGoals(place.overview, path);
   if (offered.length === 1) return { goal: undefined };
   const picked = await vscode.window.showQuickPick(
-    offered.map(goal => (goal
-      ? { label: goal.outcome, description: goal.due && vscode.l10n.t('due {0}', dayText(goal.due)), goal: goal.id }
-      : { label: vscode.l10n.t('No goal in particular'), description: undefined, goal: undefined })),
+    offered.map(goal =>
+      goal
+        ? { label: goal.outcome, description: goal.due && vscode.l10n.t('due {0}', dayText(goal.due)), goal: goal.id }
+        : { label: vscode.l10n.t('No goal in particular'), description: undefined, goal: undefined },
+    ),
     { placeHolder: vscode.l10n.t('Which goal is it about?') },
   );
   return picked && { goal: picked.goal };
@@ -95,13 +110,19 @@ export async function chooseFolder(folders: Folders): Promise<MentorshipFolder |
   if (all.length === 0) {
     const open = vscode.l10n.t('Open Folder');
     const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('A mentorship is kept in files beside your code. Open a folder first.'), open);
+      vscode.l10n.t('A mentorship is kept in files beside your code. Open a folder first.'),
+      open,
+    );
     if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
     return undefined;
   }
   if (all.length === 1) return all[0];
   const picked = await vscode.window.showQuickPick(
-    all.map(folder => ({ label: folder.name, description: vscode.workspace.asRelativePath(folder.uri, false), folder })),
+    all.map(folder => ({
+      label: folder.name,
+      description: vscode.workspace.asRelativePath(folder.uri, false),
+      folder,
+    })),
     { placeHolder: vscode.l10n.t('Where should the mentorship be kept?') },
   );
   return picked?.folder;

@@ -39,27 +39,35 @@ export class CodeNotes implements vscode.HoverProvider, vscode.CodeLensProvider,
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const here = shown() === 'off' ? [] : this.notes(document).filter(({ lines }) => lines.start === position.line);
     if (here.length === 0) return undefined;
-    return new vscode.Hover(here.map(({ item }) => {
-      const text = new vscode.MarkdownString(undefined, false);
-      // Only our own link can run, and only this command; other people’s words are appended as plain text.
-      // eslint-disable-next-line no-restricted-syntax
-      text.isTrusted = { enabledCommands: [OPEN] };
-      text.appendText(title(item));
-      text.appendMarkdown('\n\n');
-      text.appendText(firstLine(item.entry.text));
-      text.appendMarkdown(`\n\n[${vscode.l10n.t('Open the Note')}](command:${OPEN}?${encodeURIComponent(JSON.stringify([targetOf(item)]))})`);
-      return text;
-    }), new vscode.Range(position.line, 0, position.line, document.lineAt(position.line).text.length));
+    return new vscode.Hover(
+      here.map(({ item }) => {
+        const text = new vscode.MarkdownString(undefined, false);
+        // Only our own link can run, and only this command; other people’s words are appended as plain text.
+        // eslint-disable-next-line no-restricted-syntax
+        text.isTrusted = { enabledCommands: [OPEN] };
+        text.appendText(title(item));
+        text.appendMarkdown('\n\n');
+        text.appendText(firstLine(item.entry.text));
+        text.appendMarkdown(
+          `\n\n[${vscode.l10n.t('Open the Note')}](command:${OPEN}?${encodeURIComponent(JSON.stringify([targetOf(item)]))})`,
+        );
+        return text;
+      }),
+      new vscode.Range(position.line, 0, position.line, document.lineAt(position.line).text.length),
+    );
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     if (shown() !== 'hoverAndCodeLens') return [];
-    return this.notes(document).map(({ item, lines }) => new vscode.CodeLens(new vscode.Range(lines.start, 0, lines.start, 0), {
-      title: title(item),
-      tooltip: firstLine(item.entry.text),
-      command: OPEN,
-      arguments: [targetOf(item)],
-    }));
+    return this.notes(document).map(
+      ({ item, lines }) =>
+        new vscode.CodeLens(new vscode.Range(lines.start, 0, lines.start, 0), {
+          title: title(item),
+          tooltip: firstLine(item.entry.text),
+          command: OPEN,
+          arguments: [targetOf(item)],
+        }),
+    );
   }
 
   private notes(document: vscode.TextDocument): { readonly item: Anchored; readonly lines: LineRange }[] {

@@ -11,7 +11,7 @@ const known = new WeakMap<MentorshipFolder, vscode.Uri>();
  */
 export async function codeRootOf(folder: MentorshipFolder): Promise<vscode.Uri> {
   const { uri } = folder.workspaceFolder;
-  const root = known.get(folder) ?? await nearestRepository(uri);
+  const root = known.get(folder) ?? (await nearestRepository(uri));
   if (root) known.set(folder, root);
   return root ?? uri;
 }

@@ -16,7 +16,9 @@ export interface Walk {
   readonly stops: readonly WalkStop[];
 }
 
-type Row = { readonly kind: 'stop'; readonly stop: WalkStop } | { readonly kind: 'note'; readonly stop: WalkStop; readonly note: WalkNote };
+type Row =
+  | { readonly kind: 'stop'; readonly stop: WalkStop }
+  | { readonly kind: 'note'; readonly stop: WalkStop; readonly note: WalkNote };
 
 /** The list of a code walk: the changed files with their open notes, and where one is in it. */
 export class CodeWalk implements vscode.TreeDataProvider<Row>, vscode.Disposable {
@@ -80,17 +82,28 @@ export class CodeWalk implements vscode.TreeDataProvider<Row>, vscode.Disposable
     const selection = line === undefined ? {} : { selection: new vscode.Range(line - 1, 0, line - 1, 0) };
     const old = api.toGitUri(before, walk.range.base);
     const fresh = walk.range.head === undefined ? now : api.toGitUri(now, walk.range.head);
-    if (stop.status === 'added') await vscode.commands.executeCommand('vscode.open', fresh, { preview: true, ...selection });
+    if (stop.status === 'added')
+      await vscode.commands.executeCommand('vscode.open', fresh, { preview: true, ...selection });
     else if (stop.status === 'deleted') await vscode.commands.executeCommand('vscode.open', old, { preview: true });
     else {
-      await vscode.commands.executeCommand('vscode.diff', old, fresh,
-        `${path.slice(path.lastIndexOf('/') + 1)} (${walk.range.name})`, { preview: true, ...selection });
+      await vscode.commands.executeCommand(
+        'vscode.diff',
+        old,
+        fresh,
+        `${path.slice(path.lastIndexOf('/') + 1)} (${walk.range.name})`,
+        { preview: true, ...selection },
+      );
     }
   }
 
   summary(topic: string): string {
     const { walk } = this;
-    return walk ? walkSummary({ range: walk.range.name, day: systemClock.today(), stops: walk.stops, seen: this.seen, topic }, languageOfPlan(walk.place)) : '';
+    return walk
+      ? walkSummary(
+          { range: walk.range.name, day: systemClock.today(), stops: walk.stops, seen: this.seen, topic },
+          languageOfPlan(walk.place),
+        )
+      : '';
   }
 
   getChildren(row?: Row): Row[] {
@@ -108,19 +121,40 @@ export class CodeWalk implements vscode.TreeDataProvider<Row>, vscode.Disposable
 
   getTreeItem(row: Row): vscode.TreeItem {
     const { stop } = row;
-    const item = row.kind === 'stop'
-      ? new vscode.TreeItem(stop.path.slice(stop.path.lastIndexOf('/') + 1),
-        stop.notes.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None)
-      : new vscode.TreeItem(row.note.text || row.note.title);
+    const item =
+      row.kind === 'stop'
+        ? new vscode.TreeItem(
+            stop.path.slice(stop.path.lastIndexOf('/') + 1),
+            stop.notes.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+          )
+        : new vscode.TreeItem(row.note.text || row.note.title);
     const line = row.kind === 'note' ? row.note.line : undefined;
     item.id = line === undefined ? stop.path : `${stop.path}#${row.kind === 'note' ? row.note.id : ''}`;
-    item.description = row.kind === 'note' ? row.note.title : [statusText(stop), stop.path.slice(0, Math.max(0, stop.path.lastIndexOf('/')))].filter(Boolean).join(' · ');
-    item.iconPath = new vscode.ThemeIcon(row.kind === 'note' ? 'comment' : this.seen.has(stop.path) ? 'pass' : 'circle-large-outline');
+    item.description =
+      row.kind === 'note'
+        ? row.note.title
+        : [statusText(stop), stop.path.slice(0, Math.max(0, stop.path.lastIndexOf('/')))].filter(Boolean).join(' · ');
+    item.iconPath = new vscode.ThemeIcon(
+      row.kind === 'note' ? 'comment' : this.seen.has(stop.path) ? 'pass' : 'circle-large-outline',
+    );
     item.accessibilityInformation = {
-      label: row.kind === 'note' ? `${row.note.title}: ${row.note.text}`
-        : [stop.path, statusText(stop), this.seen.has(stop.path) ? vscode.l10n.t('looked at') : vscode.l10n.t('not looked at yet'), notesText(stop)].filter(Boolean).join(', '),
+      label:
+        row.kind === 'note'
+          ? `${row.note.title}: ${row.note.text}`
+          : [
+              stop.path,
+              statusText(stop),
+              this.seen.has(stop.path) ? vscode.l10n.t('looked at') : vscode.l10n.t('not looked at yet'),
+              notesText(stop),
+            ]
+              .filter(Boolean)
+              .join(', '),
     };
-    item.command = { command: 'mentorship.walk.open', title: vscode.l10n.t('Open'), arguments: [{ path: stop.path, line }] };
+    item.command = {
+      command: 'mentorship.walk.open',
+      title: vscode.l10n.t('Open'),
+      arguments: [{ path: stop.path, line }],
+    };
     return item;
   }
 
@@ -130,19 +164,30 @@ export class CodeWalk implements vscode.TreeDataProvider<Row>, vscode.Disposable
 
   private message(): string | undefined {
     if (!this.walk) return undefined;
-    return vscode.l10n.t('{0}: {1} of {2} files looked at', this.walk.range.name, this.seen.size, this.walk.stops.length);
+    return vscode.l10n.t(
+      '{0}: {1} of {2} files looked at',
+      this.walk.range.name,
+      this.seen.size,
+      this.walk.stops.length,
+    );
   }
 }
 
 function statusText({ status }: WalkStop): string {
   switch (status) {
-    case 'added': return vscode.l10n.t('new');
-    case 'renamed': return vscode.l10n.t('renamed');
-    case 'deleted': return vscode.l10n.t('deleted');
-    case 'changed': return '';
+    case 'added':
+      return vscode.l10n.t('new');
+    case 'renamed':
+      return vscode.l10n.t('renamed');
+    case 'deleted':
+      return vscode.l10n.t('deleted');
+    case 'changed':
+      return '';
   }
 }
 
 function notesText({ notes }: WalkStop): string {
-  return notes.length === 0 ? '' : plural(notes.length, vscode.l10n.t('{0} open note', notes.length), vscode.l10n.t('{0} open notes', notes.length));
+  return notes.length === 0
+    ? ''
+    : plural(notes.length, vscode.l10n.t('{0} open note', notes.length), vscode.l10n.t('{0} open notes', notes.length));
 }

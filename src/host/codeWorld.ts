@@ -91,9 +91,12 @@ export class CodeWorlds implements vscode.Disposable {
         }
       }),
     );
-    this.disposables.push(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && document.uri.scheme !== 'comment' && document.uri.scheme !== 'output') this.edits++;
-    }));
+    this.disposables.push(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && document.uri.scheme !== 'comment' && document.uri.scheme !== 'output')
+          this.edits++;
+      }),
+    );
     void this.watchGit(moved);
   }
 
@@ -121,24 +124,35 @@ export class CodeWorlds implements vscode.Disposable {
     if (!api) return;
     const watch = (repository: (typeof api.repositories)[number]) => {
       const key = repository.rootUri.toString();
-      const signature = () => [
-        repository.state.HEAD?.commit,
-        ...[...repository.state.indexChanges, ...repository.state.workingTreeChanges, ...repository.state.untrackedChanges]
-          .filter(({ status }) => status !== MODIFIED).map(change => `${change.status}${change.uri.path}`).sort(),
-      ].join();
+      const signature = () =>
+        [
+          repository.state.HEAD?.commit,
+          ...[
+            ...repository.state.indexChanges,
+            ...repository.state.workingTreeChanges,
+            ...repository.state.untrackedChanges,
+          ]
+            .filter(({ status }) => status !== MODIFIED)
+            .map(change => `${change.status}${change.uri.path}`)
+            .sort(),
+        ].join();
       this.heads.set(key, signature());
-      this.disposables.push(repository.state.onDidChange(() => {
-        const now = signature();
-        if (this.heads.get(key) === now) return;
-        this.heads.set(key, now);
-        moved();
-      }));
+      this.disposables.push(
+        repository.state.onDidChange(() => {
+          const now = signature();
+          if (this.heads.get(key) === now) return;
+          this.heads.set(key, now);
+          moved();
+        }),
+      );
     };
     api.repositories.forEach(watch);
-    this.disposables.push(api.onDidOpenRepository(repository => {
-      watch(repository);
-      moved();
-    }));
+    this.disposables.push(
+      api.onDidOpenRepository(repository => {
+        watch(repository);
+        moved();
+      }),
+    );
   }
 }
 
@@ -150,17 +164,26 @@ async function listFiles(root: vscode.Uri): Promise<readonly string[]> {
   const found: string[] = [];
   let folders = [''];
   while (folders.length > 0 && found.length < MAX_FILES) {
-    const below = await Promise.all(folders.slice(0, 64).map(async folder => {
-      const uri = folder === '' ? root : vscode.Uri.joinPath(root, ...folder.split('/').filter(Boolean));
-      try {
-        return (await vscode.workspace.fs.readDirectory(uri)).map(([name, type]) => ({ path: folder + name, name, type }));
-      } catch {
-        return [];
-      }
-    }));
+    const below = await Promise.all(
+      folders.slice(0, 64).map(async folder => {
+        const uri = folder === '' ? root : vscode.Uri.joinPath(root, ...folder.split('/').filter(Boolean));
+        try {
+          return (await vscode.workspace.fs.readDirectory(uri)).map(([name, type]) => ({
+            path: folder + name,
+            name,
+            type,
+          }));
+        } catch {
+          return [];
+        }
+      }),
+    );
     const children = below.flat().filter(({ name }) => !SKIPPED.test(name));
     found.push(...children.filter(({ type }) => type === vscode.FileType.File).map(({ path }) => path));
-    folders = [...folders.slice(64), ...children.filter(({ type }) => type === vscode.FileType.Directory).map(({ path }) => `${path}/`)];
+    folders = [
+      ...folders.slice(64),
+      ...children.filter(({ type }) => type === vscode.FileType.Directory).map(({ path }) => `${path}/`),
+    ];
   }
   return found.slice(0, MAX_FILES);
 }

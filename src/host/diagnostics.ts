@@ -28,12 +28,19 @@ export class ProblemList implements vscode.Disposable {
     this.collection.clear();
     for (const folder of this.folders.all()) {
       for (const [path, problems] of folder.library.snapshot.problems) {
-        this.collection.set(folder.files.uri(path), problems.map(problem => {
-          const diagnostic = new vscode.Diagnostic(rangeOf(problem.range), problem.message, SEVERITIES[problem.severity]);
-          diagnostic.source = 'mentorship';
-          diagnostic.code = problem.code;
-          return diagnostic;
-        }));
+        this.collection.set(
+          folder.files.uri(path),
+          problems.map(problem => {
+            const diagnostic = new vscode.Diagnostic(
+              rangeOf(problem.range),
+              problem.message,
+              SEVERITIES[problem.severity],
+            );
+            diagnostic.source = 'mentorship';
+            diagnostic.code = problem.code;
+            return diagnostic;
+          }),
+        );
       }
     }
   }

@@ -5,7 +5,10 @@ export class Gathering implements vscode.Disposable {
   private readonly gathered = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly milliseconds: number, private readonly handOn: (gathered: readonly string[]) => void) {}
+  constructor(
+    private readonly milliseconds: number,
+    private readonly handOn: (gathered: readonly string[]) => void,
+  ) {}
 
   add(name: string): void {
     this.gathered.add(name);

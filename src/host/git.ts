@@ -45,7 +45,10 @@ export interface GitRepository {
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate'; readonly count?: number }): Promise<GitRef[]>;
   /** @param options of `refNames`, branches and commits alike, everything that any of them leads to; else of `HEAD` */
   log(options?: {
-    readonly maxEntries?: number; readonly range?: string; readonly path?: string; readonly refNames?: readonly string[];
+    readonly maxEntries?: number;
+    readonly range?: string;
+    readonly path?: string;
+    readonly refNames?: readonly string[];
   }): Promise<GitCommit[]>;
   /** Those of the paths that git ignores. @param paths absolute, as the file system writes them */
   checkIgnore(paths: string[]): Promise<Set<string>>;
@@ -54,7 +57,10 @@ export interface GitRepository {
   add(paths: readonly string[]): Promise<void>;
   /** Takes the paths out of the index again; the working tree is left alone. */
   revert(paths: readonly string[]): Promise<void>;
-  commit(message: string, options?: { readonly all?: boolean; readonly postCommitCommand?: string | null }): Promise<void>;
+  commit(
+    message: string,
+    options?: { readonly all?: boolean; readonly postCommitCommand?: string | null },
+  ): Promise<void>;
 }
 
 export interface GitCommit {
@@ -104,14 +110,14 @@ export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | und
   if (!api) return undefined;
   const known = api.getRepository(uri) ?? undefined;
   // VS Code looks for repositories inside of others no deeper than a setting says, and not in what the outer one ignores.
-  const inner = known && await nearestRepository(uri, known.rootUri);
+  const inner = known && (await nearestRepository(uri, known.rootUri));
   if (known && !inner) return known;
   return outside(api).has(uri.toString()) ? undefined : open(api, uri, inner);
 }
 
 /** @param inner the root of a repository that is not to be taken for the one around it, which git knows already */
 async function open(api: GitApi, uri: vscode.Uri, inner: vscode.Uri | undefined): Promise<GitRepository | undefined> {
-  const opened = await api.openRepository(inner ?? uri) ?? undefined;
+  const opened = (await api.openRepository(inner ?? uri)) ?? undefined;
   const repository = opened && inner && pathBelow(opened.rootUri, inner) !== undefined ? undefined : opened;
   if (!repository) outside(api).add(uri.toString());
   return repository;

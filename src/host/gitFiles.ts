@@ -23,5 +23,5 @@ export function fileChange(change: GitChange, base: vscode.Uri): FileChange {
   const { before, after } = changedUris(change);
   const from = before && pathBelow(base, before);
   const to = after && pathBelow(base, after);
-  return { ...from === undefined ? {} : { from }, ...to === undefined ? {} : { to } };
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

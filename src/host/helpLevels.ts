@@ -4,10 +4,14 @@ import { HELP_LEVELS, type HelpLevel } from '../domain/records/entry';
 /** How much of the answer a note gives away, in a word or two. */
 export function helpText(level: HelpLevel): string {
   switch (level) {
-    case 'question': return vscode.l10n.t('only asks');
-    case 'hint': return vscode.l10n.t('a hint');
-    case 'pointer': return vscode.l10n.t('a pointer');
-    case 'example': return vscode.l10n.t('an example');
+    case 'question':
+      return vscode.l10n.t('only asks');
+    case 'hint':
+      return vscode.l10n.t('a hint');
+    case 'pointer':
+      return vscode.l10n.t('a pointer');
+    case 'example':
+      return vscode.l10n.t('an example');
   }
 }
 

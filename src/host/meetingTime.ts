@@ -14,7 +14,11 @@ export function nextInstant({ folder, overview: { id, nextMeeting } }: PlanPlace
   const plan = folder.library.snapshot.plans.get(id)?.plan;
   if (!nextMeeting || !plan) return undefined;
   const { timeZone } = plan.rhythm;
-  return instantAt(nextMeeting.date, nextMeeting.time ?? MORNING, timeZone !== undefined && isTimeZone(timeZone) ? timeZone : readersTimeZone());
+  return instantAt(
+    nextMeeting.date,
+    nextMeeting.time ?? MORNING,
+    timeZone !== undefined && isTimeZone(timeZone) ? timeZone : readersTimeZone(),
+  );
 }
 
 /** “24 Nov at 10:00” on the reader's clocks, without the time where none is agreed. */
@@ -25,7 +29,11 @@ export function whenText(meeting: TimeForReader): string {
 /** What the plan's clocks show then, where that is something else. */
 export function plansTimeText({ here, timeZone, date, time }: TimeForReader): string | undefined {
   if (!here || timeZone === undefined) return undefined;
-  return vscode.l10n.t('{0} in the plan’s time zone, {1}', here.date === date && time !== undefined ? clockText(time) : timeText({ date, time }), timeZone);
+  return vscode.l10n.t(
+    '{0} in the plan’s time zone, {1}',
+    here.date === date && time !== undefined ? clockText(time) : timeText({ date, time }),
+    timeZone,
+  );
 }
 
 function timeText({ date, time }: MeetingTime): string {

@@ -42,7 +42,11 @@ export class MentorshipFolder implements vscode.Disposable {
   /** Fires when the records, the identity of the reader or the state of reading changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(readonly workspaceFolder: vscode.WorkspaceFolder, readonly uri: vscode.Uri, options: LibraryOptions & { readonly writing?: Disk | undefined }) {
+  constructor(
+    readonly workspaceFolder: vscode.WorkspaceFolder,
+    readonly uri: vscode.Uri,
+    options: LibraryOptions & { readonly writing?: Disk | undefined },
+  ) {
     this.id = uri.toString();
     this.files = new WorkspaceFiles(uri, options.writing);
     this.library = new Library(this.files, options);
@@ -97,7 +101,8 @@ export class MentorshipFolder implements vscode.Disposable {
     const snapshot = this.library.snapshot;
     const today = systemClock.today();
     const shown = this.shown;
-    if (shown && shown.snapshot === snapshot && shown.today === today && shown.email === this.email) return shown.overview;
+    if (shown && shown.snapshot === snapshot && shown.today === today && shown.email === this.email)
+      return shown.overview;
     const overview = overviewOf(snapshot, { today, email: this.email, timeZone: readersTimeZone() });
     this.shown = { snapshot, today, email: this.email, overview };
     return overview;

@@ -19,7 +19,9 @@ export function mentorshipUri({ uri }: vscode.WorkspaceFolder): vscode.Uri | und
 const DEFAULT = '.mentorship';
 
 function at(uri: vscode.Uri, setting: string): vscode.Uri | undefined {
-  const folder = withHome(setting)?.replaceAll('\\', '/').replace(/(?<=[^/])\/+$/, '');
+  const folder = withHome(setting)
+    ?.replaceAll('\\', '/')
+    .replace(/(?<=[^/])\/+$/, '');
   if (folder === undefined) return undefined;
   const isAbsolute = /^([A-Za-z]:)?\//.test(folder);
   return vscode.Uri.joinPath(isAbsolute ? uri.with({ path: '/' }) : uri, folder);

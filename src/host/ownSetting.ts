@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
  * @param set its value with the workspace's own settings
  */
 export function ownSetting(key: 'email' | 'folder', uri: vscode.Uri, set: string | undefined): string | undefined {
-  const own = vscode.workspace.isTrusted ? set : vscode.workspace.getConfiguration('mentorship', uri).inspect<string>(key)?.globalValue;
+  const own = vscode.workspace.isTrusted
+    ? set
+    : vscode.workspace.getConfiguration('mentorship', uri).inspect<string>(key)?.globalValue;
   return own?.trim() || undefined;
 }

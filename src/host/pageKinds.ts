@@ -14,15 +14,25 @@ export const PAGE_KINDS = {
   advice: ({ folder, overview }: PagePlace) => {
     const { plans, people } = folder.library.snapshot;
     const records = overview && plans.get(overview.id);
-    return records && advicePage(records, id => people.get(id)?.name ?? id, day => dayText(day, 'long'));
+    return (
+      records &&
+      advicePage(
+        records,
+        id => people.get(id)?.name ?? id,
+        day => dayText(day, 'long'),
+      )
+    );
   },
-  goal: ({ overview, goal }: PagePlace) => overview && goal !== undefined
-    ? goalStoryPage(overview, goal, { day: day => dayText(day, 'long'), kind: kindText, outcome: stateText }) : undefined,
-  mentors: async ({ folder, overview }: PagePlace) => mentorsPage(folder.library.snapshot, folder.overview().me?.id, overview?.id, {
-    notes: await notesAboutPeople(folder.files),
-    workedOn: overview && await workedOnCode(folder, overview.id),
-    dayText: day => dayText(day, 'long'),
-  }),
+  goal: ({ overview, goal }: PagePlace) =>
+    overview && goal !== undefined
+      ? goalStoryPage(overview, goal, { day: day => dayText(day, 'long'), kind: kindText, outcome: stateText })
+      : undefined,
+  mentors: async ({ folder, overview }: PagePlace) =>
+    mentorsPage(folder.library.snapshot, folder.overview().me?.id, overview?.id, {
+      notes: await notesAboutPeople(folder.files),
+      workedOn: overview && (await workedOnCode(folder, overview.id)),
+      dayText: day => dayText(day, 'long'),
+    }),
   'expects-mentor': (place: PagePlace) => side(place, 'mentor'),
   'expects-mentee': (place: PagePlace) => side(place, 'mentee'),
 } satisfies Readonly<Record<string, MakePage>>;
@@ -31,6 +41,7 @@ export const PAGE_KINDS = {
 function side({ folder, overview }: PagePlace, role: 'mentor' | 'mentee'): Page | undefined {
   const { snapshot } = folder.library;
   const records = overview && snapshot.plans.get(overview.id);
-  const found = records && compareExpectations(records.expectations?.get('mentor'), records.expectations?.get('mentee'));
+  const found =
+    records && compareExpectations(records.expectations?.get('mentor'), records.expectations?.get('mentee'));
   return found && { text: sideText(found, role, languageOf(snapshot, records)), links: [] };
 }

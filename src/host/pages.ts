@@ -27,7 +27,10 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Documen
   private readonly subscriptions: vscode.Disposable;
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly folders: Folders, private readonly kinds: Readonly<Record<string, MakePage>>) {
+  constructor(
+    private readonly folders: Folders,
+    private readonly kinds: Readonly<Record<string, MakePage>>,
+  ) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
@@ -39,7 +42,11 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Documen
   /** @param title what the editor's tab says */
   uri(kind: string, { folder, overview, goal }: PagePlace, title: string): vscode.Uri {
     const query = JSON.stringify({ kind, folder: folder.id, plan: overview?.id, goal });
-    return vscode.Uri.from({ scheme: SCHEME, path: `/${overview?.id ?? folder.name}/${title.replaceAll('/', '-')}.md`, query });
+    return vscode.Uri.from({
+      scheme: SCHEME,
+      path: `/${overview?.id ?? folder.name}/${title.replaceAll('/', '-')}.md`,
+      query,
+    });
   }
 
   async show(kind: string, place: PagePlace, title: string): Promise<void> {
@@ -76,14 +83,19 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Documen
     const asked = JSON.parse(uri.query) as { kind: string; folder: string; plan?: string; goal?: string };
     const folder = this.folders.get(asked.folder);
     const overview = folder?.overview().plans.find(({ id }) => id === asked.plan);
-    const page = folder && await this.kinds[asked.kind]?.({ folder, overview, goal: asked.goal });
+    const page = folder && (await this.kinds[asked.kind]?.({ folder, overview, goal: asked.goal }));
     return folder && page && { place: { folder, overview }, page };
   }
 }
 
 /** Only our own commands are ever named, with ids and paths as their only argument. */
 function targetUri({ folder, overview }: PagePlace, goes: PageTarget): vscode.Uri {
-  const target: Target = { folder: folder.id, plan: overview?.id, path: goes.path, ...(goes.kind === 'command' ? { entry: goes.entry } : {}) };
+  const target: Target = {
+    folder: folder.id,
+    plan: overview?.id,
+    path: goes.path,
+    ...(goes.kind === 'command' ? { entry: goes.entry } : {}),
+  };
   const command = goes.kind === 'record' ? 'mentorship.openRecord' : goes.command;
   return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([target]))}`);
 }

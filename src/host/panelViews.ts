@@ -55,11 +55,20 @@ async function tick(app: App, node: TreeNode, done: boolean): Promise<void> {
 
 /** Only what waits for the reader is counted, never what they might do. */
 function badge(app: App): vscode.ViewBadge | undefined {
-  const count = app.folders.plans().reduce((sum, { overview: { needsMe } }) =>
-    sum + needsMe.feedback.length + needsMe.actions.length + (needsMe.agenda ? 1 : 0), 0);
+  const count = app.folders
+    .plans()
+    .reduce(
+      (sum, { overview: { needsMe } }) =>
+        sum + needsMe.feedback.length + needsMe.actions.length + (needsMe.agenda ? 1 : 0),
+      0,
+    );
   if (count === 0) return undefined;
   return {
     value: count,
-    tooltip: plural(count, vscode.l10n.t('{0} thing waits for you', count), vscode.l10n.t('{0} things wait for you', count)),
+    tooltip: plural(
+      count,
+      vscode.l10n.t('{0} thing waits for you', count),
+      vscode.l10n.t('{0} things wait for you', count),
+    ),
   };
 }

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 /** The address of a path that a record names; undefined for one that would lead out of the root. */
 export function insideOf(root: vscode.Uri, path: string): vscode.Uri | undefined {
   const parts = path.split('/');
-  return parts.some(part => part === '' || part === '.' || part === '..') || path.includes('\\') ? undefined
+  return parts.some(part => part === '' || part === '.' || part === '..') || path.includes('\\')
+    ? undefined
     : vscode.Uri.joinPath(root, ...parts);
 }
 
@@ -11,7 +12,8 @@ export function insideOf(root: vscode.Uri, path: string): vscode.Uri | undefined
 export function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | undefined {
   const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(prefix)
-    ? uri.path.slice(prefix.length) : undefined;
+    ? uri.path.slice(prefix.length)
+    : undefined;
 }
 
 /** From one folder to another as a relative link, such as `../../../..`. */

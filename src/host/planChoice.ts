@@ -18,7 +18,9 @@ export class PlanChoice implements vscode.Disposable {
   /** Undefined while nobody has chosen. The plan may be gone since. */
   get(): PlanId | undefined {
     const kept = this.state.get<Partial<PlanId>>(KEY);
-    return typeof kept?.folder === 'string' && typeof kept.plan === 'string' ? { folder: kept.folder, plan: kept.plan } : undefined;
+    return typeof kept?.folder === 'string' && typeof kept.plan === 'string'
+      ? { folder: kept.folder, plan: kept.plan }
+      : undefined;
   }
 
   async set(plan: PlanId): Promise<void> {

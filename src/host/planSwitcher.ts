@@ -9,8 +9,9 @@ export async function switchPlan(app: App, argument?: unknown): Promise<void> {
   await folders.load();
   const target = targetOf(argument);
   const plans = folders.plans();
-  const place = plans.find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan)
-    ?? await pickPlan(plans, folders.all().length > 1, folders.chosen());
+  const place =
+    plans.find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan) ??
+    (await pickPlan(plans, folders.all().length > 1, folders.chosen()));
   if (!place) return;
   const plan = { folder: place.folder.id, plan: place.overview.id };
   await folders.choice.set(plan);
@@ -21,10 +22,17 @@ export async function switchPlan(app: App, argument?: unknown): Promise<void> {
  * Ask which plan is meant; each says who is in it, in which seat the reader is, and where it is kept. The one that the
  * reader has switched to is first, and says so.
  */
-export async function pickPlan(places: readonly PlanPlace[], namesFolder: boolean, chosen?: PlanPlace): Promise<PlanPlace | undefined> {
+export async function pickPlan(
+  places: readonly PlanPlace[],
+  namesFolder: boolean,
+  chosen?: PlanPlace,
+): Promise<PlanPlace | undefined> {
   const isChosen = (place: PlanPlace) => isSamePlan(place, chosen);
-  const rows = [...places.filter(isChosen), ...places.filter(place => !isChosen(place))]
-    .map(place => ({ label: planLabel(place), description: describe(place, namesFolder, isChosen(place)), place }));
+  const rows = [...places.filter(isChosen), ...places.filter(place => !isChosen(place))].map(place => ({
+    label: planLabel(place),
+    description: describe(place, namesFolder, isChosen(place)),
+    place,
+  }));
   const pick = vscode.window.createQuickPick<(typeof rows)[number]>();
   pick.items = rows;
   pick.placeholder = vscode.l10n.t('Which mentorship?');

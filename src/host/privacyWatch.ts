@@ -25,12 +25,17 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
     this.disposables = [
       this.collection,
       folders.onDidChange(() => this.arrange()),
-      vscode.languages.registerCodeActionsProvider({ pattern: `**/${PRIVATE_FOLDER}**` }, this,
-        { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+      vscode.languages.registerCodeActionsProvider({ pattern: `**/${PRIVATE_FOLDER}**` }, this, {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
     ];
   }
 
-  provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
     const mine = context.diagnostics.filter(({ code }) => code === PRIVATE_IN_GIT);
     const folder = this.folders.all().find(({ files }) => files.pathOf(document.uri) !== undefined);
     if (mine.length === 0 || !folder) return [];
@@ -45,7 +50,9 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
   dispose(): void {
     this.isDisposed = true;
     clearTimeout(this.timer);
-    void this.newRepositories?.then(subscription => { subscription?.dispose(); });
+    void this.newRepositories?.then(subscription => {
+      subscription?.dispose();
+    });
     vscode.Disposable.from(...this.disposables, ...this.watched.values()).dispose();
   }
 
@@ -82,22 +89,28 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
   private async lookAt(folder: MentorshipFolder): Promise<void> {
     await this.watch(folder);
     const guard = await privacyGuardOf(folder);
-    const found = await guard?.exposed() ?? [];
+    const found = (await guard?.exposed()) ?? [];
     // It may have left meanwhile.
     if (!this.isDisposed && this.folders.all().includes(folder)) this.tell(folder, found);
   }
 
   /** In the place of what was told of the folder before. */
   private tell(folder: MentorshipFolder, found: readonly Exposure[]): void {
-    this.collection.forEach(uri => { if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri); });
+    this.collection.forEach(uri => {
+      if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri);
+    });
     for (const exposure of found) {
-      const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), messageOf(exposure), vscode.DiagnosticSeverity.Error);
+      const diagnostic = new vscode.Diagnostic(
+        new vscode.Range(0, 0, 0, 0),
+        messageOf(exposure),
+        vscode.DiagnosticSeverity.Error,
+      );
       diagnostic.source = 'mentorship';
       diagnostic.code = PRIVATE_IN_GIT;
       // A folder can't be opened to look at its problem; the ignore file in it can.
       const path = exposure.path === PRIVATE_FOLDER ? IGNORE_PATH : exposure.path;
       const uri = folder.files.uri(path);
-      this.collection.set(uri, [...this.collection.get(uri) ?? [], diagnostic]);
+      this.collection.set(uri, [...(this.collection.get(uri) ?? []), diagnostic]);
     }
   }
 
@@ -105,18 +118,27 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
     if (this.watched.has(folder)) return;
     const repository = await repositoryOf(folder.uri);
     if (this.isDisposed || this.watched.has(folder) || !this.folders.all().includes(folder)) return;
-    this.watched.set(folder, vscode.Disposable.from(...repository ? watchersOf(folder, repository, () => this.lookSoon()) : []));
+    this.watched.set(
+      folder,
+      vscode.Disposable.from(...(repository ? watchersOf(folder, repository, () => this.lookSoon()) : [])),
+    );
   }
 }
 
 /** Of the files, for a new one is no change for git where a setting hides it; of git, for staging changes no file. */
-function watchersOf({ uri: root }: MentorshipFolder, repository: GitRepository, changed: () => void): readonly vscode.Disposable[] {
+function watchersOf(
+  { uri: root }: MentorshipFolder,
+  repository: GitRepository,
+  changed: () => void,
+): readonly vscode.Disposable[] {
   const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, `${PRIVATE_FOLDER}**`));
   let last = '';
   const git = repository.state.onDidChange(() => {
     // Asking makes git look, and git announces that it has looked.
     const { HEAD, indexChanges, workingTreeChanges, untrackedChanges } = repository.state;
-    const changes = [indexChanges, workingTreeChanges, untrackedChanges].map(list => list.map(({ uri, status }) => `${status} ${uri.path}`));
+    const changes = [indexChanges, workingTreeChanges, untrackedChanges].map(list =>
+      list.map(({ uri, status }) => `${status} ${uri.path}`),
+    );
     const now = JSON.stringify([HEAD?.commit, changes]);
     if (now === last) return;
     last = now;
@@ -127,9 +149,15 @@ function watchersOf({ uri: root }: MentorshipFolder, repository: GitRepository, 
 
 function messageOf({ how }: Exposure): string {
   switch (how) {
-    case 'open': return vscode.l10n.t('This private file is not ignored by git, so a commit could take it.');
-    case 'staged': return vscode.l10n.t('This private file is staged: the next commit would publish it.');
-    case 'tracked': return vscode.l10n.t('This private file is in a commit: everyone who can read this repository can read it.');
-    case 'history': return vscode.l10n.t('Private files are in an earlier commit or on another branch: everyone who has it can read them.');
+    case 'open':
+      return vscode.l10n.t('This private file is not ignored by git, so a commit could take it.');
+    case 'staged':
+      return vscode.l10n.t('This private file is staged: the next commit would publish it.');
+    case 'tracked':
+      return vscode.l10n.t('This private file is in a commit: everyone who can read this repository can read it.');
+    case 'history':
+      return vscode.l10n.t(
+        'Private files are in an earlier commit or on another branch: everyone who has it can read them.',
+      );
   }
 }

@@ -23,7 +23,10 @@ export class Reminders implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onTime called when time has passed, for what shows relative days */
-  constructor(private readonly app: App, private readonly onTime: () => void) {
+  constructor(
+    private readonly app: App,
+    private readonly onTime: () => void,
+  ) {
     this.subscription = app.folders.onDidChange(() => this.look());
     this.look();
   }
@@ -59,7 +62,11 @@ export class Reminders implements vscode.Disposable {
     const key = `mentorship.reminder:${folder.id}#${overview.id}@${next.date}`;
     const memory = this.app.state.get<ReminderMemory>(key);
     if (!isReminderDue(instant, now, memory)) return reminderTime(instant, memory);
-    void this.showReminder(place, key, vscode.l10n.t('Your meeting with {0}: {1}.', overview.mentor.name, whenText(next)));
+    void this.showReminder(
+      place,
+      key,
+      vscode.l10n.t('Your meeting with {0}: {1}.', overview.mentor.name, whenText(next)),
+    );
     return undefined;
   }
 
@@ -76,7 +83,9 @@ export class Reminders implements vscode.Disposable {
       await this.app.state.update(key, { given: true, until: Date.now() + SNOOZE_MS } satisfies ReminderMemory);
       this.look();
     } else if (answer === prepare) {
-      await (path ? openRecord(this.app, { folder: folder.id, plan: overview.id, path }) : generateFor(this.app, place));
+      await (path
+        ? openRecord(this.app, { folder: folder.id, plan: overview.id, path })
+        : generateFor(this.app, place));
     }
   }
 
@@ -93,9 +102,14 @@ export class Reminders implements vscode.Disposable {
 async function askHowToGoOn(app: App, place: PlanPlace, reason: string): Promise<void> {
   const [reset, pause, close] = [vscode.l10n.t('Reset'), vscode.l10n.t('Pause'), vscode.l10n.t('Close')];
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('{0}. Take a fresh start with an agenda for it, pause the mentorship, or close it well?', reason), reset, pause, close);
+    vscode.l10n.t('{0}. Take a fresh start with an agenda for it, pause the mentorship, or close it well?', reason),
+    reset,
+    pause,
+    close,
+  );
   const { folder, overview } = place;
   if (answer === reset) await generateFor(app, place, 'reset');
-  else if (answer === pause) await say(app.log, await setPhase(await folder.ports(), folder.library, { plan: overview.id, phase: 'paused' }));
+  else if (answer === pause)
+    await say(app.log, await setPhase(await folder.ports(), folder.library, { plan: overview.id, phase: 'paused' }));
   else if (answer === close) await closeMentorship(app, { folder: folder.id, plan: overview.id });
 }

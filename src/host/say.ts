@@ -12,13 +12,25 @@ export async function say(log: Log, outcome: Outcome): Promise<boolean> {
     case 'nothing':
       return outcome.kind === 'done';
     case 'changed':
-      await problem(log, vscode.l10n.t('{0} was changed by someone else at the same moment. Nothing was written; please try again.', outcome.path));
+      await problem(
+        log,
+        vscode.l10n.t(
+          '{0} was changed by someone else at the same moment. Nothing was written; please try again.',
+          outcome.path,
+        ),
+      );
       return false;
     case 'unsaved':
-      await problem(log, vscode.l10n.t('{0} could not be saved. The change is in its editor: save it there, or undo it.', outcome.path));
+      await problem(
+        log,
+        vscode.l10n.t('{0} could not be saved. The change is in its editor: save it there, or undo it.', outcome.path),
+      );
       return false;
     case 'unknown-author':
-      await problem(log, vscode.l10n.t('It is not known who you are. Run “Mentorship: Choose Who I Am”, then try again.'));
+      await problem(
+        log,
+        vscode.l10n.t('It is not known who you are. Run “Mentorship: Choose Who I Am”, then try again.'),
+      );
       return false;
     case 'problem':
       await problem(log, vscode.l10n.t('Nothing was written. {0}', outcome.message));
@@ -29,5 +41,5 @@ export async function say(log: Log, outcome: Outcome): Promise<boolean> {
 export async function problem(log: Log, message: string): Promise<void> {
   log.error(message);
   const show = vscode.l10n.t('Show Log');
-  if (await vscode.window.showErrorMessage(message, show) === show) log.show();
+  if ((await vscode.window.showErrorMessage(message, show)) === show) log.show();
 }

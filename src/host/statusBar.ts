@@ -33,11 +33,15 @@ export class MeetingStatus implements vscode.Disposable {
     const drift = planDrift(place);
     const small = smallGoals(overview);
     const done = small.filter(goal => goal.done).length;
-    this.item.text = `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}`
-      + (small.length > 0 ? ` $(target) ${done}/${small.length}` : '');
+    this.item.text =
+      `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}` +
+      (small.length > 0 ? ` $(target) ${done}/${small.length}` : '');
     const title = vscode.l10n.t('Mentorship meeting with {0}: {1}, {2}', other, when, relativeDay(meeting.inDays));
-    const until = small.map(goal => (goal.done
-      ? vscode.l10n.t('Small goal until then, done: {0}', goal.text) : vscode.l10n.t('Small goal until then: {0}', goal.text)));
+    const until = small.map(goal =>
+      goal.done
+        ? vscode.l10n.t('Small goal until then, done: {0}', goal.text)
+        : vscode.l10n.t('Small goal until then: {0}', goal.text),
+    );
     const lines = [title, ...(plans ? [plans] : []), ...until, ...todo, ...(drift ? [driftText(drift)] : [])];
     this.item.tooltip = tooltip(title, lines.slice(1));
     this.item.accessibilityInformation = { label: lines.join('. '), role: 'button' };
@@ -70,10 +74,24 @@ export function toPrepare({ overview: { needsMe, nextMeeting, role } }: PlanPlac
   const [actions, feedback] = [needsMe.actions.filter(({ smallGoal }) => !smallGoal).length, needsMe.feedback.length];
   return [
     ...(nextMeeting && !nextMeeting.path && role === 'mentee' ? [vscode.l10n.t('There is no agenda yet')] : []),
-    ...(actions === 0 ? [] : [plural(actions,
-      vscode.l10n.t('{0} action of yours is open', actions), vscode.l10n.t('{0} actions of yours are open', actions))]),
-    ...(feedback === 0 ? [] : [plural(feedback,
-      vscode.l10n.t('{0} piece of feedback waits for your answer', feedback), vscode.l10n.t('{0} pieces of feedback wait for your answer', feedback))]),
+    ...(actions === 0
+      ? []
+      : [
+          plural(
+            actions,
+            vscode.l10n.t('{0} action of yours is open', actions),
+            vscode.l10n.t('{0} actions of yours are open', actions),
+          ),
+        ]),
+    ...(feedback === 0
+      ? []
+      : [
+          plural(
+            feedback,
+            vscode.l10n.t('{0} piece of feedback waits for your answer', feedback),
+            vscode.l10n.t('{0} pieces of feedback wait for your answer', feedback),
+          ),
+        ]),
   ];
 }
 

@@ -4,25 +4,25 @@ import { everyone } from './readers';
 /** One question of a short series: a text to type, or a choice. */
 export type Step<State> =
   | {
-    readonly kind: 'input';
-    readonly prompt: (state: State) => string;
-    readonly value?: (state: State) => string;
-    readonly placeholder?: string;
-    /** Says in the prompt who will read the answer: everyone, if nothing else is said. */
-    readonly readers?: (question: string) => string;
-    readonly validate?: (value: string, state: State) => string | undefined;
-    /** Something to consider, shown under the box; it holds nobody back. */
-    readonly advise?: (value: string, state: State) => string | undefined;
-    readonly accept: (value: string, state: State) => State;
-  }
+      readonly kind: 'input';
+      readonly prompt: (state: State) => string;
+      readonly value?: (state: State) => string;
+      readonly placeholder?: string;
+      /** Says in the prompt who will read the answer: everyone, if nothing else is said. */
+      readonly readers?: (question: string) => string;
+      readonly validate?: (value: string, state: State) => string | undefined;
+      /** Something to consider, shown under the box; it holds nobody back. */
+      readonly advise?: (value: string, state: State) => string | undefined;
+      readonly accept: (value: string, state: State) => State;
+    }
   | {
-    readonly kind: 'pick';
-    readonly placeholder: (state: State) => string;
-    readonly items: (state: State) => readonly vscode.QuickPickItem[];
-    /** Label of the row that is active at first. */
-    readonly active?: (state: State) => string | undefined;
-    readonly accept: (item: vscode.QuickPickItem, state: State) => State;
-  };
+      readonly kind: 'pick';
+      readonly placeholder: (state: State) => string;
+      readonly items: (state: State) => readonly vscode.QuickPickItem[];
+      /** Label of the row that is active at first. */
+      readonly active?: (state: State) => string | undefined;
+      readonly accept: (item: vscode.QuickPickItem, state: State) => State;
+    };
 
 /**
  * Ask a series of questions with a Back button. `steps` is asked again after every answer, so that later questions may
@@ -76,8 +76,9 @@ function askInput<State>(step: Step<State> & { kind: 'input' }, state: State, fr
   };
   const say = (value: string) => {
     const advice = step.advise?.(value, state);
-    input.validationMessage = step.validate?.(value, state)
-      ?? (advice && { message: advice, severity: vscode.InputBoxValidationSeverity.Info });
+    input.validationMessage =
+      step.validate?.(value, state) ??
+      (advice && { message: advice, severity: vscode.InputBoxValidationSeverity.Info });
   };
   if (input.value) say(input.value.trim());
   return show(input, frame, leave, answer => [
@@ -99,12 +100,17 @@ function askPick<State>(step: Step<State> & { kind: 'pick' }, state: State, fram
   const active = step.active?.(state);
   // To set none would leave no row for Enter to take; the first is active by itself.
   if (active !== undefined) pick.activeItems = pick.items.filter(item => item.label === active);
-  return show(pick, frame, () => state, answer => [
-    pick.onDidAccept(() => {
-      const item = pick.selectedItems[0] ?? pick.activeItems[0];
-      if (item) answer({ state: step.accept(item, state) });
-    }),
-  ]);
+  return show(
+    pick,
+    frame,
+    () => state,
+    answer => [
+      pick.onDidAccept(() => {
+        const item = pick.selectedItems[0] ?? pick.activeItems[0];
+        if (item) answer({ state: step.accept(item, state) });
+      }),
+    ],
+  );
 }
 
 function show<State>(

@@ -24,24 +24,35 @@ export class TemplateProblems implements vscode.Disposable, vscode.CodeActionPro
       vscode.workspace.onDidChangeTextDocument(({ document }) => checkDocument(document)),
       // Unsaved words are gone then.
       vscode.workspace.onDidCloseTextDocument(checkDocument),
-      vscode.languages.registerCodeActionsProvider({ pattern: '**/templates/agenda*.md' }, this, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+      vscode.languages.registerCodeActionsProvider({ pattern: '**/templates/agenda*.md' }, this, {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
     ];
     vscode.workspace.textDocuments.forEach(checkDocument);
     this.arrange();
   }
 
-  provideCodeActions(document: vscode.TextDocument, _range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
-    return context.diagnostics.filter(({ source, code }) => source === SOURCE && code === 'unknown-placeholder').flatMap(diagnostic => {
-      const words = document.getText(diagnostic.range).replace(/^\{\{\s*|\s*\}\}$/g, '');
-      return nearest(words, everyPlaceholder(ASKS)).map((name, index) => {
-        const action = new vscode.CodeAction(vscode.l10n.t('Write “{0}” instead', `{{${name}}}`), vscode.CodeActionKind.QuickFix);
-        action.edit = new vscode.WorkspaceEdit();
-        action.edit.replace(document.uri, diagnostic.range, `{{${name}}}`);
-        action.diagnostics = [diagnostic];
-        action.isPreferred = index === 0;
-        return action;
+  provideCodeActions(
+    document: vscode.TextDocument,
+    _range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    return context.diagnostics
+      .filter(({ source, code }) => source === SOURCE && code === 'unknown-placeholder')
+      .flatMap(diagnostic => {
+        const words = document.getText(diagnostic.range).replace(/^\{\{\s*|\s*\}\}$/g, '');
+        return nearest(words, everyPlaceholder(ASKS)).map((name, index) => {
+          const action = new vscode.CodeAction(
+            vscode.l10n.t('Write “{0}” instead', `{{${name}}}`),
+            vscode.CodeActionKind.QuickFix,
+          );
+          action.edit = new vscode.WorkspaceEdit();
+          action.edit.replace(document.uri, diagnostic.range, `{{${name}}}`);
+          action.diagnostics = [diagnostic];
+          action.isPreferred = index === 0;
+          return action;
+        });
       });
-    });
   }
 
   dispose(): void {
@@ -55,13 +66,23 @@ export class TemplateProblems implements vscode.Disposable, vscode.CodeActionPro
       if (all.includes(folder)) continue;
       watcher.dispose();
       this.watched.delete(folder);
-      this.collection.forEach(uri => { if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri); });
+      this.collection.forEach(uri => {
+        if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri);
+      });
     }
     for (const folder of all) {
       if (!folder.isReady || this.watched.has(folder)) continue;
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder.uri, 'templates/*'));
       const check = (uri: vscode.Uri) => void this.check(uri);
-      this.watched.set(folder, vscode.Disposable.from(watcher, watcher.onDidCreate(check), watcher.onDidChange(check), watcher.onDidDelete(check)));
+      this.watched.set(
+        folder,
+        vscode.Disposable.from(
+          watcher,
+          watcher.onDidCreate(check),
+          watcher.onDidChange(check),
+          watcher.onDidDelete(check),
+        ),
+      );
       void this.checkAll(folder);
     }
   }
@@ -69,30 +90,49 @@ export class TemplateProblems implements vscode.Disposable, vscode.CodeActionPro
   private async checkAll({ files }: MentorshipFolder): Promise<void> {
     const folder = files.uri('templates');
     // Most teams have none.
-    const names = await vscode.workspace.fs.readDirectory(folder).then(entries => entries.map(([name]) => name), () => []);
+    const names = await vscode.workspace.fs.readDirectory(folder).then(
+      entries => entries.map(([name]) => name),
+      () => [],
+    );
     await Promise.all(names.map(name => this.check(vscode.Uri.joinPath(folder, name))));
   }
 
   private async check(uri: vscode.Uri): Promise<void> {
     const folder = this.folders.all().find(({ files }) => files.pathOf(uri) !== undefined);
     const path = folder?.files.pathOf(uri);
-    if (!folder || path === undefined || !isTemplatePath(path) && path !== QUESTIONS_PATH) return;
+    if (!folder || path === undefined || (!isTemplatePath(path) && path !== QUESTIONS_PATH)) return;
     const read = await folder.files.read(path);
     if (read.kind !== 'text') this.collection.delete(uri);
-    else this.collection.set(uri, path === QUESTIONS_PATH ? questionProblems(read.text) : placeholderProblems(read.text));
+    else
+      this.collection.set(uri, path === QUESTIONS_PATH ? questionProblems(read.text) : placeholderProblems(read.text));
   }
 }
 
 function placeholderProblems(text: string): vscode.Diagnostic[] {
-  return placeholdersOf(text, ASKS).filter(({ known }) => !known).map(({ words, start, end }) =>
-    problem(new vscode.Range(positionAt(text, start), positionAt(text, end)), 'unknown-placeholder',
-      vscode.l10n.t('Nothing is called “{0}”, so this line is left out of the agenda.', words)));
+  return placeholdersOf(text, ASKS)
+    .filter(({ known }) => !known)
+    .map(({ words, start, end }) =>
+      problem(
+        new vscode.Range(positionAt(text, start), positionAt(text, end)),
+        'unknown-placeholder',
+        vscode.l10n.t('Nothing is called “{0}”, so this line is left out of the agenda.', words),
+      ),
+    );
 }
 
 function questionProblems(text: string): vscode.Diagnostic[] {
   const firstLine = new vscode.Range(0, 0, 0, text.split(/\r\n|\r|\n/, 1)[0]?.length ?? 0);
-  return readTeamQuestions(text) ? [] : [problem(firstLine, 'questions',
-    vscode.l10n.t('These questions can’t be read, so none of them is asked. Write lists of texts below “add:” (by kind, such as “arrival:”) and “ban:”.'))];
+  return readTeamQuestions(text)
+    ? []
+    : [
+        problem(
+          firstLine,
+          'questions',
+          vscode.l10n.t(
+            'These questions can’t be read, so none of them is asked. Write lists of texts below “add:” (by kind, such as “arrival:”) and “ban:”.',
+          ),
+        ),
+      ];
 }
 
 function problem(range: vscode.Range, code: string, message: string): vscode.Diagnostic {

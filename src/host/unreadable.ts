@@ -11,7 +11,10 @@ const NAMED = 3;
  * @returns true to go on
  */
 export async function goOnAnyway(
-  folder: MentorshipFolder, paths: readonly string[], message: (names: string) => string, anyway: string,
+  folder: MentorshipFolder,
+  paths: readonly string[],
+  message: (names: string) => string,
+  anyway: string,
 ): Promise<boolean> {
   const open = vscode.l10n.t('Open File');
   const names = [...paths.slice(0, NAMED), ...(paths.length > NAMED ? ['…'] : [])];

@@ -67,22 +67,28 @@ export class WordingAdvice implements vscode.Disposable {
     if (document.languageId !== 'markdown' && document.uri.scheme !== 'comment') return;
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => {
-      this.timers.delete(key);
-      if (!document.isClosed) this.show(document);
-    }, REST_MS));
+    this.timers.set(
+      key,
+      setTimeout(() => {
+        this.timers.delete(key);
+        if (!document.isClosed) this.show(document);
+      }, REST_MS),
+    );
   }
 
   private show(document: vscode.TextDocument): void {
     const text = document.getText();
     const hints = wantsAdvice() ? this.hints(document, text) : [];
-    this.collection.set(document.uri, hints.map(({ start, end, message, code }) => {
-      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-      const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Hint);
-      diagnostic.source = 'mentorship';
-      diagnostic.code = code;
-      return diagnostic;
-    }));
+    this.collection.set(
+      document.uri,
+      hints.map(({ start, end, message, code }) => {
+        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+        const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Hint);
+        diagnostic.source = 'mentorship';
+        diagnostic.code = code;
+        return diagnostic;
+      }),
+    );
   }
 
   private hints(document: vscode.TextDocument, text: string): Hint[] {
@@ -90,7 +96,9 @@ export class WordingAdvice implements vscode.Disposable {
     if (uri.scheme === 'comment') {
       const place = this.folders.plans()[0];
       // What kind of note it becomes is chosen later, so only its words are looked at.
-      return uri.authority === 'mentorship' && place ? hintsOn(text, 0, { kind: 'reply', language: languageOfPlan(place) }) : [];
+      return uri.authority === 'mentorship' && place
+        ? hintsOn(text, 0, { kind: 'reply', language: languageOfPlan(place) })
+        : [];
     }
     for (const folder of this.folders.all()) {
       const path = folder.files.pathOf(uri);

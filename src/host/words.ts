@@ -8,8 +8,9 @@ import type { EntryKind, FeedbackType } from '../domain/records/entry';
 
 export function dayText(day: string, style: 'long' | 'short' = 'short'): string {
   const [year, month, date] = day.split('-').map(Number);
-  return formatter(knownTag(vscode.env.language), style === 'long' ? 'dayMonthYear' : 'short')
-    .format(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
+  return formatter(knownTag(vscode.env.language), style === 'long' ? 'dayMonthYear' : 'short').format(
+    Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1),
+  );
 }
 
 /** “today”, “tomorrow”, “in 5 days”, “3 weeks ago”. */
@@ -25,33 +26,50 @@ export function plural(count: number, one: string, other: string): string {
 
 export function stateText(state: FeedbackState): string {
   switch (state) {
-    case 'open': return vscode.l10n.t('waiting for a reply');
-    case 'acknowledged': return vscode.l10n.t('acknowledged');
-    case 'tried': return vscode.l10n.t('tried');
-    case 'kept': return vscode.l10n.t('kept');
-    case 'adapted': return vscode.l10n.t('adapted');
-    case 'dropped': return vscode.l10n.t('dropped');
-    case 'answered': return vscode.l10n.t('answered');
+    case 'open':
+      return vscode.l10n.t('waiting for a reply');
+    case 'acknowledged':
+      return vscode.l10n.t('acknowledged');
+    case 'tried':
+      return vscode.l10n.t('tried');
+    case 'kept':
+      return vscode.l10n.t('kept');
+    case 'adapted':
+      return vscode.l10n.t('adapted');
+    case 'dropped':
+      return vscode.l10n.t('dropped');
+    case 'answered':
+      return vscode.l10n.t('answered');
   }
 }
 
 export function typeText(type: FeedbackType): string {
   switch (type) {
-    case 'praise': return vscode.l10n.t('Praise');
-    case 'question': return vscode.l10n.t('Question');
-    case 'suggestion': return vscode.l10n.t('Suggestion');
-    case 'must-fix': return vscode.l10n.t('Must fix');
+    case 'praise':
+      return vscode.l10n.t('Praise');
+    case 'question':
+      return vscode.l10n.t('Question');
+    case 'suggestion':
+      return vscode.l10n.t('Suggestion');
+    case 'must-fix':
+      return vscode.l10n.t('Must fix');
   }
 }
 
 export function kindText(kind: EntryKind): string {
   switch (kind) {
-    case 'feedback': return vscode.l10n.t({ message: 'Feedback', comment: ['One entry'] });
-    case 'progress': return vscode.l10n.t('Progress');
-    case 'question': return vscode.l10n.t('Question');
-    case 'decision': return vscode.l10n.t('Decision');
-    case 'thanks': return vscode.l10n.t('Thanks');
-    case 'reply': return vscode.l10n.t('Reply');
+    case 'feedback':
+      return vscode.l10n.t({ message: 'Feedback', comment: ['One entry'] });
+    case 'progress':
+      return vscode.l10n.t('Progress');
+    case 'question':
+      return vscode.l10n.t('Question');
+    case 'decision':
+      return vscode.l10n.t('Decision');
+    case 'thanks':
+      return vscode.l10n.t('Thanks');
+    case 'reply':
+      return vscode.l10n.t('Reply');
   }
 }
 

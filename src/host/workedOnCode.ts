@@ -20,8 +20,11 @@ export async function workedOnCode(folder: MentorshipFolder, plan: string): Prom
 
   async function changesOf(base: vscode.Uri, path: string): Promise<CodeChange[]> {
     const uri = insideOf(base, path);
-    const commits = uri && await repository?.log({ path: uri.fsPath, maxEntries: COMMITS }).catch(() => []);
-    return (commits ?? []).flatMap(({ authorName, authorEmail, authorDate }) => (authorEmail && authorDate
-      ? [{ path, name: authorName ?? authorEmail, email: authorEmail, day: authorDate.toISOString().slice(0, 10) }] : []));
+    const commits = uri && (await repository?.log({ path: uri.fsPath, maxEntries: COMMITS }).catch(() => []));
+    return (commits ?? []).flatMap(({ authorName, authorEmail, authorDate }) =>
+      authorEmail && authorDate
+        ? [{ path, name: authorName ?? authorEmail, email: authorEmail, day: authorDate.toISOString().slice(0, 10) }]
+        : [],
+    );
   }
 }

@@ -21,14 +21,22 @@ export interface ActionRequest {
 }
 
 /** Write an action into a meeting's note. */
-export async function addAction(ports: Ports, library: Library, { plan, meeting, action }: ActionRequest): Promise<Outcome> {
+export async function addAction(
+  ports: Ports,
+  library: Library,
+  { plan, meeting, action }: ActionRequest,
+): Promise<Outcome> {
   await library.load();
   const language = languageOf(library.snapshot, library.snapshot.plans.get(plan));
   return editRecord(ports, library, meetingPath(plan, meeting), text => appendAction(text, action, language));
 }
 
 /** A question that is to be acted on: the action, and a reply that says so and closes the question. */
-export async function questionToAction(ports: Ports, library: Library, request: ActionRequest & { readonly question: string }): Promise<Outcome> {
+export async function questionToAction(
+  ports: Ports,
+  library: Library,
+  request: ActionRequest & { readonly question: string },
+): Promise<Outcome> {
   // Asked before anything is written, so that it is all or nothing.
   const me = await whoAmI(ports, library);
   if (me.kind === 'unknown-author') return me;
@@ -36,7 +44,10 @@ export async function questionToAction(ports: Ports, library: Library, request: 
   if (added.kind !== 'done') return added;
   const language = languageOf(library.snapshot, library.snapshot.plans.get(request.plan));
   const replied = await writeEntry(ports, library, {
-    plan: request.plan, kind: 'reply', re: request.question, outcome: 'answered',
+    plan: request.plan,
+    kind: 'reply',
+    re: request.question,
+    outcome: 'answered',
     text: meetingWordsOf(language).becameAction(formatAction({ text: request.action.text })),
   });
   return replied.kind === 'done' ? added : replied;

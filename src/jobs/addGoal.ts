@@ -21,5 +21,10 @@ export async function addGoal(ports: Ports, library: Library, request: GoalReque
   const path = goalPath(request.plan, id);
   const { plan: _plan, firstStep, ...goal } = request;
   const steps = firstStep ? [{ id: slugOf(firstStep, 'step'), text: firstStep }] : [];
-  return createRecords(ports, library, [{ kind: 'create', path, text: newGoal({ horizon: 'short', ...goal, status: 'active', steps }) }], path);
+  return createRecords(
+    ports,
+    library,
+    [{ kind: 'create', path, text: newGoal({ horizon: 'short', ...goal, status: 'active', steps }) }],
+    path,
+  );
 }

@@ -6,7 +6,9 @@ import type { Ports } from './ports';
 
 /** Write a section at the end of a meeting's note; what stands there stays. */
 export function addToMeeting(
-  ports: Pick<Ports, 'files'>, library: Library, request: { readonly path: string; readonly section: string },
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  request: { readonly path: string; readonly section: string },
 ): Promise<Outcome> {
   return editRecord(ports, library, request.path, text => {
     const newLine = lineBreakOf(text);

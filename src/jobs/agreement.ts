@@ -26,7 +26,10 @@ export async function writeExpectations(ports: Ports, library: Library, { plan }
   const records = library.snapshot.plans.get(plan)!;
   const path = expectationsPath(plan, me.role);
   if (records.expectations?.has(me.role)) return { kind: 'done', path };
-  const text = expectationsTemplate(library.snapshot.people.get(me.person)?.name ?? me.person, languageOf(library.snapshot, records));
+  const text = expectationsTemplate(
+    library.snapshot.people.get(me.person)?.name ?? me.person,
+    languageOf(library.snapshot, records),
+  );
   return createRecords(ports, library, [{ kind: 'create', path, text }], path);
 }
 
@@ -53,9 +56,15 @@ export async function draftAgreement(ports: Ports, library: Library, { plan: id 
   const changes: FileChange[] = [{ kind: 'create', path, text }];
   if (plan.reviewDates.length === 0) {
     const planFile = await ports.files.read(planPath(id));
-    const edits = planFile.kind === 'text'
-      ? inSteps(planFile.text, [inPresentFormat(planPath(id)), now => setValue(now, ['reviewDates'], reviewDates(plan))]) : undefined;
-    if (planFile.kind === 'text' && edits) changes.push({ kind: 'edit', path: planPath(id), base: planFile.text, edits });
+    const edits =
+      planFile.kind === 'text'
+        ? inSteps(planFile.text, [
+            inPresentFormat(planPath(id)),
+            now => setValue(now, ['reviewDates'], reviewDates(plan)),
+          ])
+        : undefined;
+    if (planFile.kind === 'text' && edits)
+      changes.push({ kind: 'edit', path: planPath(id), base: planFile.text, edits });
   }
   return createRecords(ports, library, changes, path);
 }
@@ -72,18 +81,29 @@ export async function signAgreement(ports: Ports, library: Library, { plan }: Of
     const hash = hashOfText(text);
     if (library.snapshot.plans.get(plan)?.agreement?.signatures[me.role]?.hash === hash) return [];
     const signature = { person: me.person, date, hash };
-    return setKeys(text, Object.entries(signature).map(([key, value]) => [['signatures', me.role, key], value]), frontYaml);
+    return setKeys(
+      text,
+      Object.entries(signature).map(([key, value]) => [['signatures', me.role, key], value]),
+      frontYaml,
+    );
   });
 }
 
 /** What the reader is in a plan; a problem for somebody who is neither of the two. */
 export async function roleOf(
-  ports: Ports, library: Library, plan: string,
-): Promise<{ readonly kind: 'role'; readonly role: Role; readonly person: string } | Exclude<Outcome, { kind: 'done' }>> {
+  ports: Ports,
+  library: Library,
+  plan: string,
+): Promise<
+  { readonly kind: 'role'; readonly role: Role; readonly person: string } | Exclude<Outcome, { kind: 'done' }>
+> {
   const me = await whoAmI(ports, library);
   if (me.kind === 'unknown-author') return me;
   const found = library.snapshot.plans.get(plan)?.plan;
   const role = found?.mentor === me.person.id ? 'mentor' : found?.mentee === me.person.id ? 'mentee' : undefined;
   if (role) return { kind: 'role', role, person: me.person.id };
-  return { kind: 'problem', message: l10n.t('You are neither mentor nor mentee of this mentorship, so this is not yours to write.') };
+  return {
+    kind: 'problem',
+    message: l10n.t('You are neither mentor nor mentee of this mentorship, so this is not yours to write.'),
+  };
 }

@@ -36,7 +36,10 @@ export class Bulk {
   private readonly outdated = new Map<string, { readonly reads: readonly ReadFile[]; readonly count: number }>();
   private keeping: Promise<void> = Promise.resolve();
 
-  constructor(private readonly files: Files, private readonly cache: Cache | undefined) {}
+  constructor(
+    private readonly files: Files,
+    private readonly cache: Cache | undefined,
+  ) {}
 
   /** Every file of the batch, from the cache where the file's stamp is the one kept. */
   async read(batch: Batch): Promise<ReadBatch> {
@@ -79,7 +82,8 @@ export class Bulk {
   async readAnew(files: readonly RecordFile[]): Promise<readonly ReadFile[]> {
     const reads: ReadFile[] = [];
     const pace = new Pace();
-    const burstFrom = (start: number) => Promise.all(files.slice(start, start + BURST).map(({ file }) => this.files.read(file)));
+    const burstFrom = (start: number) =>
+      Promise.all(files.slice(start, start + BURST).map(({ file }) => this.files.read(file)));
     let coming = burstFrom(0);
     for (let start = 0; start < files.length; start += BURST) {
       const results = await coming;
@@ -107,26 +111,39 @@ export class Bulk {
       const sound = reads.filter(isSound);
       // The stamps may be asked for after the files were read: there is none for a file that has changed in between.
       const stamps = await cache.stamps(sound.map(({ file }) => file));
-      await cache.write(part, await keptText(sound.flatMap(({ file, read }, index): KeptRecord[] => {
-        const stamp = stamps[index];
-        return stamp === undefined ? [] : [[file, stamp, read.record, read.references]];
-      }), count));
+      await cache.write(
+        part,
+        await keptText(
+          sound.flatMap(({ file, read }, index): KeptRecord[] => {
+            const stamp = stamps[index];
+            return stamp === undefined ? [] : [[file, stamp, read.record, read.references]];
+          }),
+          count,
+        ),
+      );
     }
   }
 }
 
 function readFile({ file, path }: RecordFile, result: ReadResult): ReadFile {
   switch (result.kind) {
-    case 'text': return { file, read: readRecord(file, result.text, path) };
-    case 'unreadable': return { file, read: result.isLink ? linkedRecord(file) : unreadableRecord(file, result.reason) };
-    case 'absent': return { file, read: undefined };
+    case 'text':
+      return { file, read: readRecord(file, result.text, path) };
+    case 'unreadable':
+      return { file, read: result.isLink ? linkedRecord(file) : unreadableRecord(file, result.reason) };
+    case 'absent':
+      return { file, read: undefined };
   }
 }
 
 const NOTHING = [undefined, []] as const;
 
 /** What is kept of the files, and the stamps that its files have now; these are asked for while the text is looked at. */
-async function keptOf(files: readonly RecordFile[], part: string, cache: Cache): Promise<readonly [KeptRecords | undefined, readonly Stamp[]]> {
+async function keptOf(
+  files: readonly RecordFile[],
+  part: string,
+  cache: Cache,
+): Promise<readonly [KeptRecords | undefined, readonly Stamp[]]> {
   const text = await cache.read(part);
   if (text === undefined) return NOTHING;
   const stamps = cache.stamps(files.map(({ file }) => file));
@@ -136,7 +153,9 @@ async function keptOf(files: readonly RecordFile[], part: string, cache: Cache):
 
 function keptFile({ file, path }: RecordFile, place: number | undefined, kept: KeptRecords | undefined): ReadFile[] {
   if (place === undefined || !kept) return [];
-  return [{ file, read: { file, path, record: kept.recordAt(place), problems: [], references: kept.referencesAt(place) } }];
+  return [
+    { file, read: { file, path, record: kept.recordAt(place), problems: [], references: kept.referencesAt(place) } },
+  ];
 }
 
 /** Files with problems are read each time. */

@@ -40,7 +40,11 @@ export async function changeMentor(ports: Ports, library: Library, request: Chan
   const next = started.detail.plan;
   const open = [...goals.values()].filter(({ status }) => status === 'active' || status === 'paused');
   if (open.length > 0) {
-    const copies = open.map(goal => ({ kind: 'create' as const, path: goalPath(next, goal.id), text: newGoal(withoutLostParent(goal, open)) }));
+    const copies = open.map(goal => ({
+      kind: 'create' as const,
+      path: goalPath(next, goal.id),
+      text: newGoal(withoutLostParent(goal, open)),
+    }));
     const copied = await createRecords(ports, library, copies, planPath(next));
     if (copied.kind !== 'done') return copied;
   }
@@ -49,6 +53,9 @@ export async function changeMentor(ports: Ports, library: Library, request: Chan
 }
 
 /** A goal may serve an aim that is reached or dropped, and so stays behind. */
-function withoutLostParent<Goal extends { readonly parent?: string | undefined }>(goal: Goal, open: readonly { readonly id: string }[]): Goal {
+function withoutLostParent<Goal extends { readonly parent?: string | undefined }>(
+  goal: Goal,
+  open: readonly { readonly id: string }[],
+): Goal {
   return open.some(({ id }) => id === goal.parent) ? goal : { ...goal, parent: undefined };
 }

@@ -12,7 +12,11 @@ import type { Ports } from './ports';
  * End a mentorship: write the note that remains, and mark the plan as closed with its days for keeping in touch. Both or
  * neither; from then on no job edits the plan's files. A plan that is closed already is left as it is.
  */
-export async function closePlan(ports: Ports, library: Library, request: ClosingAnswers & { readonly plan: string }): Promise<Outcome> {
+export async function closePlan(
+  ports: Ports,
+  library: Library,
+  request: ClosingAnswers & { readonly plan: string },
+): Promise<Outcome> {
   await library.load();
   const { snapshot } = library;
   const records = snapshot.plans.get(request.plan);
@@ -21,12 +25,24 @@ export async function closePlan(ports: Ports, library: Library, request: Closing
   const [note, plan] = [closingPath(request.plan), planPath(request.plan)];
   const read = await ports.files.read(plan);
   if (read.kind !== 'text') return { kind: 'changed', path: plan };
-  const edits = inSteps(read.text, [inPresentFormat(plan), now =>
-    setKeys(now, [[['phase'], 'closed'], [['closed'], today], [['keepInTouchDates'], keepInTouchDates(today)]])]);
+  const edits = inSteps(read.text, [
+    inPresentFormat(plan),
+    now =>
+      setKeys(now, [
+        [['phase'], 'closed'],
+        [['closed'], today],
+        [['keepInTouchDates'], keepInTouchDates(today)],
+      ]),
+  ]);
   if (!edits) return { kind: 'changed', path: plan };
   const text = closingNote(snapshot, records, request, today, languageOf(snapshot, records));
-  return createRecords(ports, library, [
-    { kind: 'create', path: note, text },
-    { kind: 'edit', path: plan, base: read.text, edits },
-  ], note);
+  return createRecords(
+    ports,
+    library,
+    [
+      { kind: 'create', path: note, text },
+      { kind: 'edit', path: plan, base: read.text, edits },
+    ],
+    note,
+  );
 }

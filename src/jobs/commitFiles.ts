@@ -23,7 +23,11 @@ export interface CommitOptions {
 }
 
 /** Commit exactly what differs in the mentorship folder, with a message that says what it is. */
-export async function commitFiles(ports: Pick<Ports, 'commits'>, library: Library, { guard, anyway }: CommitOptions = {}): Promise<CommitOutcome> {
+export async function commitFiles(
+  ports: Pick<Ports, 'commits'>,
+  library: Library,
+  { guard, anyway }: CommitOptions = {},
+): Promise<CommitOutcome> {
   const { commits } = ports;
   if (!commits) return { kind: 'no-git' };
   await library.load();
@@ -43,7 +47,8 @@ export async function commitFiles(ports: Pick<Ports, 'commits'>, library: Librar
   if (obstacle) return obstacle;
   const stagedElsewhere = await commits.stagedElsewhere();
   let message = '';
-  const result = await commits.commit<Obstacle>(async files =>
-    await obstacleIn(files) ?? (message = commitMessageOf(files, library.snapshot)));
+  const result = await commits.commit<Obstacle>(
+    async files => (await obstacleIn(files)) ?? (message = commitMessageOf(files, library.snapshot)),
+  );
   return result.kind === 'committed' ? { kind: 'committed', message, files: result.files, stagedElsewhere } : result;
 }

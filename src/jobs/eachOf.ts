@@ -5,7 +5,11 @@
 const AT_ONCE = 256;
 
 /** The answers in the order of the questions. Where an answer is worked on at once, fewer keep the event loop free. */
-export async function eachOf<Item, Answer>(items: readonly Item[], ask: (item: Item) => Promise<Answer>, atOnce = AT_ONCE): Promise<Answer[]> {
+export async function eachOf<Item, Answer>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Answer>,
+  atOnce = AT_ONCE,
+): Promise<Answer[]> {
   const answers = new Array<Answer>(items.length);
   let next = 0;
   const lane = async () => {

@@ -16,17 +16,29 @@ export interface EntryAt {
 }
 
 /** Give an entry other words. Only its author may; its front matter stays as it is. */
-export function rewriteEntry(ports: Ports, library: Library, request: EntryAt & { readonly text: string }): Promise<Outcome> {
+export function rewriteEntry(
+  ports: Ports,
+  library: Library,
+  request: EntryAt & { readonly text: string },
+): Promise<Outcome> {
   return editOwn(ports, library, request, file => setEntryText(file, request.text));
 }
 
 /** Tie an entry to a goal, or to none. Only its author may. */
-export function linkEntry(ports: Ports, library: Library, request: EntryAt & { readonly goal: string | undefined }): Promise<Outcome> {
+export function linkEntry(
+  ports: Ports,
+  library: Library,
+  request: EntryAt & { readonly goal: string | undefined },
+): Promise<Outcome> {
   return editOwn(ports, library, request, file => setEntryGoal(file, request.goal));
 }
 
 /** Tie an entry to other lines of code, because its own are gone. Only its author may. */
-export function attachEntry(ports: Ports, library: Library, request: EntryAt & { readonly code: CodeAnchor }): Promise<Outcome> {
+export function attachEntry(
+  ports: Ports,
+  library: Library,
+  request: EntryAt & { readonly code: CodeAnchor },
+): Promise<Outcome> {
   return editOwn(ports, library, request, file => setEntryCode(file, request.code));
 }
 
@@ -47,7 +59,8 @@ export async function withdrawEntry(ports: Ports, library: Library, request: Ent
   const changes = [];
   for (const id of [...below.map(reply => reply.id), request.entry]) {
     const read = await ports.files.read(entryPath(request.plan, id));
-    if (read.kind === 'text') changes.push({ kind: 'delete' as const, path: entryPath(request.plan, id), base: read.text });
+    if (read.kind === 'text')
+      changes.push({ kind: 'delete' as const, path: entryPath(request.plan, id), base: read.text });
   }
   const outcome = outcomeOf(await ports.files.apply(changes), path);
   await library.refresh(changes.map(change => change.path));
@@ -55,26 +68,32 @@ export async function withdrawEntry(ports: Ports, library: Library, request: Ent
 }
 
 async function editOwn(
-  ports: Ports, library: Library, request: EntryAt, compute: (file: string) => readonly TextEdit[] | undefined,
+  ports: Ports,
+  library: Library,
+  request: EntryAt,
+  compute: (file: string) => readonly TextEdit[] | undefined,
 ): Promise<Outcome> {
   const own = await ownEntry(ports, library, request);
   return own.kind === 'own' ? editRecord(ports, library, entryPath(request.plan, request.entry), compute) : own;
 }
 
 async function ownEntry(
-  ports: Ports, library: Library, { plan, entry: id }: EntryAt,
+  ports: Ports,
+  library: Library,
+  { plan, entry: id }: EntryAt,
 ): Promise<{ readonly kind: 'own'; readonly entry: Entry } | Outcome> {
   const me = await whoAmI(ports, library);
   if (me.kind === 'unknown-author') return me;
   const entry = library.snapshot.plans.get(plan)?.entries.get(id);
   if (!entry) return { kind: 'problem', message: l10n.t('{0} is not there any more.', entryPath(plan, id)) };
-  if (entry.author !== me.person.id) return { kind: 'problem', message: l10n.t('Only its author changes an entry. Write a reply instead.') };
+  if (entry.author !== me.person.id)
+    return { kind: 'problem', message: l10n.t('Only its author changes an entry. Write a reply instead.') };
   return { kind: 'own', entry };
 }
 
 /** Replies to an entry, and replies to them. */
 function repliesBelow(library: Library, { plan, entry }: EntryAt): Entry[] {
-  const entries = [...library.snapshot.plans.get(plan)?.entries.values() ?? []];
+  const entries = [...(library.snapshot.plans.get(plan)?.entries.values() ?? [])];
   const found = new Set([entry]);
   for (let grown = true; grown;) {
     const more = entries.filter(({ id, re }) => re !== undefined && found.has(re) && !found.has(id));

@@ -20,7 +20,10 @@ export function editGoal(
   return editRecord(ports, library, goalPath(request.plan, request.goal), text => {
     const now = changedMeanwhile(text, request.edit);
     if (now === undefined) return editGoalText(text, request.edit, today);
-    return { message: now === '' ? l10n.t('This was taken away meanwhile.') : l10n.t('This was changed meanwhile to “{0}”.', now) };
+    return {
+      message:
+        now === '' ? l10n.t('This was taken away meanwhile.') : l10n.t('This was changed meanwhile to “{0}”.', now),
+    };
   });
 }
 

@@ -31,11 +31,18 @@ export async function editRecord(
   for (let attempt = 0; attempt < ATTEMPTS && outcome.kind === 'changed'; attempt++) {
     const read = await ports.files.read(path);
     if (read.kind !== 'text') {
-      return { kind: 'problem', message: read.kind === 'absent' ? l10n.t('{0} is not there any more.', path) : `${path}: ${read.reason}` };
+      return {
+        kind: 'problem',
+        message: read.kind === 'absent' ? l10n.t('{0} is not there any more.', path) : `${path}: ${read.reason}`,
+      };
     }
     const present = applyEdits(read.text, inPresentFormat(path)(read.text) ?? []);
     const edits = compute(present);
-    if (!edits) return { kind: 'problem', message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path) };
+    if (!edits)
+      return {
+        kind: 'problem',
+        message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path),
+      };
     if ('message' in edits) return { kind: 'problem', message: edits.message };
     if (edits.length === 0) return { kind: 'nothing' };
     const all = present === read.text ? edits : differingPart(read.text, applyEdits(present, edits));
@@ -61,7 +68,10 @@ export async function createRecords(
   show: string,
 ): Promise<Outcome> {
   await library.loadFirst();
-  const refusal = refused(library, changes.map(change => change.path));
+  const refusal = refused(
+    library,
+    changes.map(change => change.path),
+  );
   if (refusal) return refusal;
   const outcome = outcomeOf(await ports.files.apply(changes), show);
   await library.refresh(changes.map(change => change.path));
@@ -78,9 +88,23 @@ export function refused(library: Library, paths: readonly string[]): Refusal | u
 /** The same for every file of the folder. */
 function refusedFormat({ snapshot }: Library): Refusal | undefined {
   switch (formatTrouble(snapshot.problems)) {
-    case 'newer': return { kind: 'problem', message: l10n.t('A newer version of Mentorship has written these files, so this one only shows them. Update the extension to change them.') };
-    case 'unknown': return { kind: 'problem', message: l10n.t('{0} can’t be read, so it can’t be told whether a newer version of Mentorship has written these files. Mend it first; the Problems panel says where.', SETTINGS_PATH) };
-    default: return undefined;
+    case 'newer':
+      return {
+        kind: 'problem',
+        message: l10n.t(
+          'A newer version of Mentorship has written these files, so this one only shows them. Update the extension to change them.',
+        ),
+      };
+    case 'unknown':
+      return {
+        kind: 'problem',
+        message: l10n.t(
+          '{0} can’t be read, so it can’t be told whether a newer version of Mentorship has written these files. Mend it first; the Problems panel says where.',
+          SETTINGS_PATH,
+        ),
+      };
+    default:
+      return undefined;
   }
 }
 
@@ -91,6 +115,11 @@ function closedPlan(library: Library, paths: readonly string[]): Refusal | undef
     return plan !== undefined && library.snapshot.plans.get(plan)?.plan?.phase === 'closed';
   });
   return isClosed
-    ? { kind: 'problem', message: l10n.t('This mentorship is closed and stays as it ended. To take it up again, write “phase: active” into its plan file.') }
+    ? {
+        kind: 'problem',
+        message: l10n.t(
+          'This mentorship is closed and stays as it ended. To take it up again, write “phase: active” into its plan file.',
+        ),
+      }
     : undefined;
 }

@@ -13,7 +13,10 @@ import type { Clock } from './ports';
  * @param timeZone of the reader, for plans that name none
  */
 export async function exportCalendar(
-  clock: Clock, library: Library, plans: readonly string[], timeZone: string,
+  clock: Clock,
+  library: Library,
+  plans: readonly string[],
+  timeZone: string,
 ): Promise<string | undefined> {
   await library.load();
   const { snapshot } = library;
@@ -23,16 +26,18 @@ export async function exportCalendar(
     if (!plan) return [];
     const name = (person: string) => snapshot.people.get(person)?.name ?? person;
     const own = plan.rhythm.timeZone;
-    return [{
-      uid: `mentorship-${id}-${hashOf(`${plan.mentor} ${plan.mentee} ${plan.start}`)}`,
-      title: meetingWordsOf(languageOf(snapshot, records)).calendarTitle(name(plan.mentee), name(plan.mentor)),
-      location: plan.channels?.[0],
-      everyWeeks: plan.rhythm.everyWeeks,
-      minutes: plan.meetingMinutes,
-      time: plan.rhythm.time,
-      timeZone: own !== undefined && isTimeZone(own) ? own : timeZone,
-      slots: meetingSlots(plan, records.meetings.values(), clock.today()),
-    }];
+    return [
+      {
+        uid: `mentorship-${id}-${hashOf(`${plan.mentor} ${plan.mentee} ${plan.start}`)}`,
+        title: meetingWordsOf(languageOf(snapshot, records)).calendarTitle(name(plan.mentee), name(plan.mentor)),
+        location: plan.channels?.[0],
+        everyWeeks: plan.rhythm.everyWeeks,
+        minutes: plan.meetingMinutes,
+        time: plan.rhythm.time,
+        timeZone: own !== undefined && isTimeZone(own) ? own : timeZone,
+        slots: meetingSlots(plan, records.meetings.values(), clock.today()),
+      },
+    ];
   });
   return all.length === 0 ? undefined : icsCalendar(all, instantOf(clock.now()));
 }

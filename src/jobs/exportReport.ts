@@ -19,7 +19,9 @@ export async function exportReport(
   await library.load();
   const { email } = await ports.author.identity();
   const { snapshot } = library;
-  const overview = overviewOf(snapshot, { today: ports.clock.today(), email }).plans.find(({ id }) => id === request.plan);
+  const overview = overviewOf(snapshot, { today: ports.clock.today(), email }).plans.find(
+    ({ id }) => id === request.plan,
+  );
   if (!overview) return undefined;
   const language = snapshot.plans.get(request.plan)?.plan?.language ?? snapshot.settings?.language ?? 'en';
   const report = reportOf(overview, { ...request, language });

@@ -27,7 +27,10 @@ export interface AgendaOrder {
  * person wrote.
  */
 export async function generateAgenda(
-  ports: Ports, library: Library, order: AgendaOrder, code?: ProjectCode,
+  ports: Ports,
+  library: Library,
+  order: AgendaOrder,
+  code?: ProjectCode,
 ): Promise<Outcome> {
   await library.load();
   const records = library.snapshot.plans.get(order.plan);
@@ -36,16 +39,27 @@ export async function generateAgenda(
   const date = nextMeetingDate(records.plan, records.meetings, today);
   if (!date) return { kind: 'nothing' };
   const existing = noteOf(records, date);
-  const facts = await gather(ports, library, records, {
-    date, today, codeRoot: order.codeRoot, occasion: order.occasion ?? existing?.occasion, minutes: existing?.minutes,
-  }, code);
+  const facts = await gather(
+    ports,
+    library,
+    records,
+    {
+      date,
+      today,
+      codeRoot: order.codeRoot,
+      occasion: order.occasion ?? existing?.occasion,
+      minutes: existing?.minutes,
+    },
+    code,
+  );
   const path = meetingPath(order.plan, existing?.id ?? date);
   if (!existing) {
     const created = await createRecords(ports, library, [{ kind: 'create', path, text: renderAgenda(facts) }], path);
     if (created.kind !== 'changed') return created;
   }
   const merged = await editRecord(ports, library, path, text =>
-    (isBareNote(text) ? fillAgenda(text, facts) : mergeAgenda(text, facts)));
+    isBareNote(text) ? fillAgenda(text, facts) : mergeAgenda(text, facts),
+  );
   return merged.kind === 'nothing' ? { kind: 'done', path } : merged;
 }
 
@@ -56,7 +70,11 @@ export function noteOf({ meetings }: PlanRecords, date: string) {
 }
 
 async function gather(
-  ports: Ports, library: Library, records: PlanRecords, request: AgendaRequest, code: ProjectCode | undefined,
+  ports: Ports,
+  library: Library,
+  records: PlanRecords,
+  request: AgendaRequest,
+  code: ProjectCode | undefined,
 ): Promise<AgendaFacts> {
   const { snapshot } = library;
   // A first look says what the meeting is for and since when, which the template and the changes depend on.
@@ -65,8 +83,9 @@ async function gather(
   const [template, questions] = await Promise.all([own(templatePath(occasion)), own(QUESTIONS_PATH)]);
   return agendaFacts(snapshot, records, {
     ...request,
-    places: code && await placesOf(records, code),
-    changedFiles: since === undefined ? [] : await code?.changedSince(snapshot.people.get(mentee.id)?.emails ?? [], since),
+    places: code && (await placesOf(records, code)),
+    changedFiles:
+      since === undefined ? [] : await code?.changedSince(snapshot.people.get(mentee.id)?.emails ?? [], since),
     template: template === undefined ? undefined : parseTemplate(template, ASKS),
     team: questions === undefined ? undefined : readTeamQuestions(questions),
   });
@@ -77,9 +96,11 @@ const MOST_PLACES = 60;
 
 async function placesOf(records: PlanRecords, code: ProjectCode): Promise<ReadonlyMap<string, CodePlace>> {
   const places = new Map<string, CodePlace>();
-  const recent = [...records.entries.values()].filter(entry => entry.code && entry.kind !== 'reply').slice(-MOST_PLACES);
+  const recent = [...records.entries.values()]
+    .filter(entry => entry.code && entry.kind !== 'reply')
+    .slice(-MOST_PLACES);
   for (const { id, code: anchor } of recent) {
-    const place = anchor && await code.placeOf(anchor);
+    const place = anchor && (await code.placeOf(anchor));
     if (place) places.set(id, place);
   }
   return places;

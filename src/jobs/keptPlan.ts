@@ -8,11 +8,21 @@ type Kind = AnyRecord['kind'];
 type ValueOf<K extends Kind> = Extract<AnyRecord, { readonly kind: K }>['value'];
 
 /** The plan of these files as it was kept: `places` tells where in `kept` each of them is. Its records are parsed when they are looked at. */
-export function keptPlan(id: string, files: readonly RecordFile[], places: readonly number[], kept: KeptRecords): WholePlan {
-  const listOf = <K extends Kind>(kind: K): LazyMap<ValueOf<K>> => new LazyMap(
-    inOrder(files.flatMap(({ path }, index): [string, number][] => (path.kind === kind && 'id' in path ? [[path.id, places[index]!]] : []))),
-    place => kept.recordAt(place).value as ValueOf<K>,
-  );
+export function keptPlan(
+  id: string,
+  files: readonly RecordFile[],
+  places: readonly number[],
+  kept: KeptRecords,
+): WholePlan {
+  const listOf = <K extends Kind>(kind: K): LazyMap<ValueOf<K>> =>
+    new LazyMap(
+      inOrder(
+        files.flatMap(({ path }, index): [string, number][] =>
+          path.kind === kind && 'id' in path ? [[path.id, places[index]!]] : [],
+        ),
+      ),
+      place => kept.recordAt(place).value as ValueOf<K>,
+    );
   const agreement = files.findIndex(({ path }) => path.kind === 'agreement');
   const expectations = listOf('expectations');
   return {
@@ -24,10 +34,15 @@ export function keptPlan(id: string, files: readonly RecordFile[], places: reado
       ...(expectations.size > 0 ? { expectations } : {}),
       ...(agreement < 0 ? {} : { agreement: kept.recordAt(places[agreement]!).value as ValueOf<'agreement'> }),
     },
-    references: new LazyMap(inOrder(files.flatMap(({ file }, index): [string, number][] => {
-      const place = places[index]!;
-      return kept.hasReferences(place) ? [[file, place]] : [];
-    })), place => kept.referencesAt(place)),
+    references: new LazyMap(
+      inOrder(
+        files.flatMap(({ file }, index): [string, number][] => {
+          const place = places[index]!;
+          return kept.hasReferences(place) ? [[file, place]] : [];
+        }),
+      ),
+      place => kept.referencesAt(place),
+    ),
     people: kept.people,
   };
 }

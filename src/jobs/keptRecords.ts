@@ -3,7 +3,12 @@ import type { ReadRecord } from '../domain/records/read';
 import { Pace } from './pace';
 
 /** A record as it was read, and the stamp of the file at that time. Problems are not kept: files with any are read anew. */
-export type KeptRecord = readonly [file: string, stamp: string, record: ReadRecord['record'], references: ReadRecord['references']];
+export type KeptRecord = readonly [
+  file: string,
+  stamp: string,
+  record: ReadRecord['record'],
+  references: ReadRecord['references'],
+];
 
 /** What stands in the text before the records: all that must be known of them without parsing any. */
 interface Head {
@@ -25,7 +30,11 @@ export class KeptRecords {
   private readonly places: ReadonlyMap<string, number>;
   private readonly rows: (readonly Row[] | undefined)[] = [];
 
-  private constructor(private readonly head: Head, private readonly text: string, private readonly starts: readonly number[]) {
+  private constructor(
+    private readonly head: Head,
+    private readonly text: string,
+    private readonly starts: readonly number[],
+  ) {
     this.places = new Map(head.files.map(([file], place) => [file, place]));
   }
 
@@ -67,7 +76,7 @@ export class KeptRecords {
 
   private rowAt(place: number): Row {
     const line = Math.floor(place / ROWS_PER_LINE);
-    const rows = this.rows[line] ??= JSON.parse(this.text.slice(this.starts[line], this.starts[line + 1])) as Row[];
+    const rows = (this.rows[line] ??= JSON.parse(this.text.slice(this.starts[line], this.starts[line + 1])) as Row[]);
     return rows[place % ROWS_PER_LINE]!;
   }
 }
@@ -77,7 +86,11 @@ export async function keptText(records: readonly KeptRecord[], count: number): P
   const kept = records.filter(([, , record]) => isJson(record));
   const head: Head = {
     files: kept.map(([file, stamp, , references]) => [file, stamp, references.length]),
-    people: [...new Set(kept.flatMap(([, , , references]) => references.flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))))],
+    people: [
+      ...new Set(
+        kept.flatMap(([, , , references]) => references.flatMap(({ kind, id }) => (kind === 'person' ? [id] : []))),
+      ),
+    ],
     isWhole: kept.length === count && namesOnlyItself(kept) && !hasCircle(kept),
   };
   const lines = [asciiOf(JSON.stringify(head))];
@@ -92,13 +105,23 @@ export async function keptText(records: readonly KeptRecord[], count: number): P
 
 function namesOnlyItself(records: readonly KeptRecord[]): boolean {
   const name = (kind: string, id: string) => `${kind} ${id}`;
-  const names = new Set(records.flatMap(([, , record]) => (record && 'id' in record.value ? [name(record.kind, String(record.value.id))] : [])));
-  return records.every(([, , , references]) => references.every(({ kind, id }) => kind === 'person' || names.has(name(kind, id))));
+  const names = new Set(
+    records.flatMap(([, , record]) =>
+      record && 'id' in record.value ? [name(record.kind, String(record.value.id))] : [],
+    ),
+  );
+  return records.every(([, , , references]) =>
+    references.every(({ kind, id }) => kind === 'person' || names.has(name(kind, id))),
+  );
 }
 
 /** Goals that name each other as their aim are a problem of none of the files alone. */
 function hasCircle(records: readonly KeptRecord[]): boolean {
-  const parents = new Map(records.flatMap(([, , record]) => (record?.kind === 'goal' ? [[record.value.id, record.value.parent] as const] : [])));
+  const parents = new Map(
+    records.flatMap(([, , record]) =>
+      record?.kind === 'goal' ? [[record.value.id, record.value.parent] as const] : [],
+    ),
+  );
   return [...parents.keys()].some(id => circleOf(id, goal => parents.get(goal)));
 }
 

@@ -1,6 +1,13 @@
 import { readRecord } from '../domain/records/read';
 import { recordPathOf } from '../domain/records/recordPath';
-import { EMPTY_SNAPSHOT, knownPaths, withoutRecords, withRecords, withWholePlan, type Snapshot } from '../domain/records/snapshot';
+import {
+  EMPTY_SNAPSHOT,
+  knownPaths,
+  withoutRecords,
+  withRecords,
+  withWholePlan,
+  type Snapshot,
+} from '../domain/records/snapshot';
 import { Bulk, type ReadBatch, type ReadFile } from './bulk';
 import type { Cache } from './cache';
 import { Listeners, type Subscription } from './listeners';
@@ -41,7 +48,10 @@ export class Library {
   private readonly listeners = new Listeners<Snapshot>();
   private readonly bulk: Bulk;
 
-  constructor(private readonly files: Files, private readonly options: LibraryOptions = {}) {
+  constructor(
+    private readonly files: Files,
+    private readonly options: LibraryOptions = {},
+  ) {
     this.bulk = new Bulk(files, options.cache);
   }
 
@@ -66,7 +76,9 @@ export class Library {
 
   /** As `load`, but wait only until the open plan can be shown. */
   loadFirst(): Promise<void> {
-    this.readingFirst ??= new Promise(resolve => { this.reading = this.readAll(resolve).finally(resolve); });
+    this.readingFirst ??= new Promise(resolve => {
+      this.reading = this.readAll(resolve).finally(resolve);
+    });
     return this.readingFirst;
   }
 
@@ -90,7 +102,7 @@ export class Library {
     if (paths.every(isFile)) return this.refresh(paths);
     const below = (path: string) => paths.some(start => start === '' || path === start || path.startsWith(`${start}/`));
     await this.inTurn(async () => {
-      const wanted = new Set([...await this.files.list(), ...knownPaths(this.current)].filter(below));
+      const wanted = new Set([...(await this.files.list()), ...knownPaths(this.current)].filter(below));
       await this.readAgain(recordFilesOf([...wanted]));
     });
   }

@@ -22,7 +22,10 @@ export const LARGEST_STEP = 500;
  * Settings, people and the plan files themselves tell which plan is the open one; then comes each plan as a whole. Only the
  * folder is looked at here: what each file may be is found when its turn comes, and nobody waits for that of all the others.
  */
-export function batchesOf(paths: readonly string[]): { readonly first: Batch; readonly plans: ReadonlyMap<string, Batch> } {
+export function batchesOf(paths: readonly string[]): {
+  readonly first: Batch;
+  readonly plans: ReadonlyMap<string, Batch>;
+} {
   const first: string[] = [];
   const plans = new Map<string, string[]>();
   for (const path of paths) {
@@ -71,7 +74,9 @@ export function recordFilesOf(paths: readonly string[]): RecordFile[] {
   for (const file of paths) {
     const path = recordPathOf(file) ?? strayPathOf(file);
     if (path) found.push({ file, path });
-    else for (const match of file.matchAll(/\.(?:yaml|md)(?=\/)/g)) folders.add(file.slice(0, match.index + match[0].length));
+    else
+      for (const match of file.matchAll(/\.(?:yaml|md)(?=\/)/g))
+        folders.add(file.slice(0, match.index + match[0].length));
   }
   for (const file of folders) {
     const path = recordPathOf(file);
@@ -87,7 +92,8 @@ export function inOrder(batches: ReadonlyMap<string, Batch>, snapshot: Snapshot,
     return id === wanted ? 0 : plan === undefined ? 3 : plan.phase === 'closed' ? 2 : 1;
   };
   const start = (id: string) => snapshot.plans.get(id)?.plan?.start ?? '';
-  return [...batches].sort(([a], [b]) => rank(a) - rank(b) || (start(a) > start(b) ? -1 : start(a) < start(b) ? 1 : 0))
+  return [...batches]
+    .sort(([a], [b]) => rank(a) - rank(b) || (start(a) > start(b) ? -1 : start(a) < start(b) ? 1 : 0))
     .map(([, batch]) => batch);
 }
 

@@ -34,20 +34,28 @@ export async function callOffMeeting(ports: Ports, library: Library, request: Ca
   const records = library.snapshot.plans.get(request.plan);
   if (!records?.plan) return { kind: 'nothing' };
   const { status, reason } = request;
-  const called = await noteChange(ports, records, request.date, { status, reason }, text => setMeetingKeys(text, { status, reason }));
+  const called = await noteChange(ports, records, request.date, { status, reason }, text =>
+    setMeetingKeys(text, { status, reason }),
+  );
   if ('outcome' in called) return called.outcome;
   const moved = request.to && movedNote(records, request.date, request.to);
   if (moved && 'outcome' in moved) return moved.outcome;
   const changes = [called.change, ...(moved ? [moved.change] : [])].filter(change => change !== undefined);
-  return changes.length === 0 ? { kind: 'nothing' }
+  return changes.length === 0
+    ? { kind: 'nothing' }
     : createRecords(ports, library, changes, moved?.change.path ?? called.path);
 }
 
 /** A note for a meeting on another day than the rhythm's; undefined day in it means that it replaces none. */
-export function movedNote(records: PlanRecords, from: string, { date, time }: MovedTo):
-  { readonly change: FileChange } | { readonly outcome: Outcome } {
+export function movedNote(
+  records: PlanRecords,
+  from: string,
+  { date, time }: MovedTo,
+): { readonly change: FileChange } | { readonly outcome: Outcome } {
   if (noteOf(records, date) || records.meetings.has(date)) {
-    return { outcome: { kind: 'problem', message: l10n.t('There is a meeting on {0} already. Choose another day.', date) } };
+    return {
+      outcome: { kind: 'problem', message: l10n.t('There is a meeting on {0} already. Choose another day.', date) },
+    };
   }
   // Moved twice, it still stands for the day of the rhythm that it was first planned for.
   const insteadOf = noteOf(records, from)?.insteadOf ?? from;
@@ -56,8 +64,7 @@ export function movedNote(records: PlanRecords, from: string, { date, time }: Mo
 }
 
 export type NoteChange =
-  | { readonly path: string; readonly change: FileChange | undefined }
-  | { readonly outcome: Outcome };
+  { readonly path: string; readonly change: FileChange | undefined } | { readonly outcome: Outcome };
 
 /** The change of the note of a day, or its creation where nobody has written one. */
 export async function noteChange(
@@ -75,7 +82,12 @@ export async function noteChange(
   const base = isNew ? newMeeting({ date, ...keys }, '') : read.text;
   const edits = edit(base);
   if (!edits) {
-    return { outcome: { kind: 'problem', message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path) } };
+    return {
+      outcome: {
+        kind: 'problem',
+        message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path),
+      },
+    };
   }
   const text = applyEdits(base, edits);
   if (isNew) return { path, change: { kind: 'create', path, text } };

@@ -29,7 +29,9 @@ export async function planUpgrade(ports: Pick<Ports, 'files'>, library: Library)
   // A newer format is not ours to touch.
   if (refused(library, [])) return { files, broken, repeated };
   // The settings come last: as long as one of the others is as it was, they say so.
-  const paths = (await ports.files.list()).filter(canBeOlder).sort((a, b) => Number(a === SETTINGS_PATH) - Number(b === SETTINGS_PATH));
+  const paths = (await ports.files.list())
+    .filter(canBeOlder)
+    .sort((a, b) => Number(a === SETTINGS_PATH) - Number(b === SETTINGS_PATH));
   for (const path of paths) {
     const read = await ports.files.read(path);
     if (read.kind === 'absent') continue;
@@ -45,7 +47,11 @@ export async function planUpgrade(ports: Pick<Ports, 'files'>, library: Library)
 }
 
 /** Write all of it, or nothing if a file has changed since. */
-export async function applyUpgrade(ports: Pick<Ports, 'files'>, library: Library, { files }: Upgrade): Promise<Outcome> {
+export async function applyUpgrade(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  { files }: Upgrade,
+): Promise<Outcome> {
   if (files.length === 0) return { kind: 'nothing' };
   const refusal = refused(library, []);
   if (refusal) return refusal;

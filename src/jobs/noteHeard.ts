@@ -16,10 +16,17 @@ export interface Heard {
 
 /** Whether somebody felt heard in a meeting, in one line for themselves: a private note, never a record. */
 export async function noteHeard(
-  ports: Pick<Ports, 'files' | 'clock' | 'ids'>, library: Library, guard: PrivacyGuard | undefined, { plan, date, words }: Heard,
+  ports: Pick<Ports, 'files' | 'clock' | 'ids'>,
+  library: Library,
+  guard: PrivacyGuard | undefined,
+  { plan, date, words }: Heard,
 ): Promise<Outcome> {
   const refusal = refused(library, []);
   if (refusal) return refusal;
   const language = languageOf(library.snapshot, library.snapshot.plans.get(plan));
-  return writePrivateNote(ports, guard, { text: meetingWordsOf(language).heard(words.replace(/\s+/g, ' ').trim()), plan, meeting: date });
+  return writePrivateNote(ports, guard, {
+    text: meetingWordsOf(language).heard(words.replace(/\s+/g, ' ').trim()),
+    plan,
+    meeting: date,
+  });
 }

@@ -18,9 +18,12 @@ export type Outcome<T = unknown> =
 /** The outcome of an edit that is the whole of a job. */
 export function outcomeOf(result: EditResult, path: string): Outcome {
   switch (result.kind) {
-    case 'done': return { kind: 'done', path };
+    case 'done':
+      return { kind: 'done', path };
     case 'changed':
-    case 'unsaved': return { kind: result.kind, path: result.path };
-    case 'failed': return { kind: 'problem', message: `${result.path}: ${result.reason}` };
+    case 'unsaved':
+      return { kind: result.kind, path: result.path };
+    case 'failed':
+      return { kind: 'problem', message: `${result.path}: ${result.reason}` };
   }
 }

@@ -7,7 +7,9 @@ import type { Ports } from './ports';
 
 /** Pause a mentorship, or take it up again. */
 export function setPhase(
-  ports: Pick<Ports, 'files'>, library: Library, request: { readonly plan: string; readonly phase: 'active' | 'paused' },
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  request: { readonly plan: string; readonly phase: 'active' | 'paused' },
 ): Promise<Outcome> {
   return editRecord(ports, library, planPath(request.plan), text => setValue(text, ['phase'], request.phase));
 }

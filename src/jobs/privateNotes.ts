@@ -1,7 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import {
-  IGNORE_PATH, IGNORE_TEXT, ignoresAll, ignoringAll, isPrivateNote, newPrivateNote, PRIVATE_FOLDER, privateNoteAbout, privateNotePath,
-  type NoteAbout, type PrivateNote,
+  IGNORE_PATH,
+  IGNORE_TEXT,
+  ignoresAll,
+  ignoringAll,
+  isPrivateNote,
+  newPrivateNote,
+  PRIVATE_FOLDER,
+  privateNoteAbout,
+  privateNotePath,
+  type NoteAbout,
+  type PrivateNote,
 } from '../domain/privacy/privateFiles';
 import { splitFrontMatter } from '../domain/text/frontMatter';
 import { outcomeOf, type Outcome } from './outcome';
@@ -43,7 +52,10 @@ export async function privateNotesIn(files: Files): Promise<readonly FoundNote[]
   const notes = (await privateTexts(files)).map(({ path, text }): FoundNote => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const lines = text.slice(splitFrontMatter(text).body).split(/\r?\n/);
-    const words = lines.find(line => line.trim() !== '')?.replace(/^#+\s*/, '').trim();
+    const words = lines
+      .find(line => line.trim() !== '')
+      ?.replace(/^#+\s*/, '')
+      .trim();
     return { path, day: /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '', words: words ?? name };
   });
   return notes.reverse();
@@ -57,10 +69,12 @@ export async function notesAboutPeople(files: Files): Promise<readonly NoteAbout
 /** Every private note that can be read, in the order of their names, which begin with their days. */
 async function privateTexts(files: Files): Promise<readonly { readonly path: string; readonly text: string }[]> {
   const paths = (await files.list()).filter(isPrivateNote).sort();
-  const texts = await Promise.all(paths.map(async path => {
-    const read = await files.read(path);
-    return read.kind === 'text' ? [{ path, text: read.text }] : [];
-  }));
+  const texts = await Promise.all(
+    paths.map(async path => {
+      const read = await files.read(path);
+      return read.kind === 'text' ? [{ path, text: read.text }] : [];
+    }),
+  );
   return texts.flat();
 }
 
@@ -80,20 +94,32 @@ async function prepare(files: Files, guard: PrivacyGuard | undefined, path: stri
  * Nothing is written, so that it can be asked before somebody finds the words of a note.
  */
 export async function whyNoPrivateNote(
-  files: Files, guard: PrivacyGuard | undefined, path = `${PRIVATE_FOLDER}notes/new.md`,
+  files: Files,
+  guard: PrivacyGuard | undefined,
+  path = `${PRIVATE_FOLDER}notes/new.md`,
 ): Promise<string | undefined> {
   const ignore = await files.read(IGNORE_PATH);
   if (ignore.kind === 'unreadable' || (ignore.kind === 'text' && !ignoresAll(ignore.text))) {
-    return l10n.t('{0} must have a line “*” and after it no line that begins with “!”, so that git ignores everything beside it. Mend it, or delete it: it will be written again.', IGNORE_PATH);
+    return l10n.t(
+      '{0} must have a line “*” and after it no line that begins with “!”, so that git ignores everything beside it. Mend it, or delete it: it will be written again.',
+      IGNORE_PATH,
+    );
   }
   if (!guard) return undefined;
   const known = (await guard.exposed()).filter(({ how }) => how === 'staged' || how === 'tracked');
   if (known.length > 0) {
-    return l10n.t('Git already knows files in {0}, so what is written there would not stay on this computer. Run “Mentorship: Take Private Files Out of Git” first.', PRIVATE_FOLDER);
+    return l10n.t(
+      'Git already knows files in {0}, so what is written there would not stay on this computer. Run “Mentorship: Take Private Files Out of Git” first.',
+      PRIVATE_FOLDER,
+    );
   }
   // Until its ignore file is written, git has no reason to ignore the folder.
-  return ignore.kind === 'absent' || await guard.isIgnored(path) ? undefined
-    : l10n.t('Git does not ignore {0}, so it would not stay on this computer. Look for a rule in a .gitignore file that begins with “!”.', PRIVATE_FOLDER);
+  return ignore.kind === 'absent' || (await guard.isIgnored(path))
+    ? undefined
+    : l10n.t(
+        'Git does not ignore {0}, so it would not stay on this computer. Look for a rule in a .gitignore file that begins with “!”.',
+        PRIVATE_FOLDER,
+      );
 }
 
 /**

@@ -18,17 +18,28 @@ export interface SmallGoals {
 }
 
 /** Set what the mentee means to do until the next meeting, after what is set already: three in all at most. */
-export async function setSmallGoals(ports: Pick<Ports, 'files'>, library: Library, { plan: id, meeting: meetingId, goals }: SmallGoals): Promise<Outcome> {
+export async function setSmallGoals(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  { plan: id, meeting: meetingId, goals }: SmallGoals,
+): Promise<Outcome> {
   await library.load();
   const records = library.snapshot.plans.get(id);
   const meeting = records?.meetings.get(meetingId);
   if (!records?.plan || !meeting) return { kind: 'nothing' };
   if (smallGoalsOf(meeting).length + goals.length > MOST_SMALL_GOALS) {
-    return { kind: 'problem', message: l10n.t('Three small goals are as many as fit between two meetings. Let go of one in the note first.') };
+    return {
+      kind: 'problem',
+      message: l10n.t('Three small goals are as many as fit between two meetings. Let go of one in the note first.'),
+    };
   }
   const { mentee } = records.plan;
   const due = followingMeetingDate(records.plan, records.meetings, meeting.date);
   const language = languageOf(library.snapshot, records);
-  return editRecord(ports, library, meetingPath(id, meetingId), text => inSteps(text, goals.map(goal => now =>
-    appendSmallGoal(now, { text: goal, owner: mentee, due }, language))));
+  return editRecord(ports, library, meetingPath(id, meetingId), text =>
+    inSteps(
+      text,
+      goals.map(goal => now => appendSmallGoal(now, { text: goal, owner: mentee, due }, language)),
+    ),
+  );
 }

@@ -30,7 +30,11 @@ export interface Started {
 }
 
 /** Write everything a new mentorship needs, or nothing at all. */
-export async function startMentorship(ports: Ports, library: Library, request: StartRequest): Promise<Outcome<Started>> {
+export async function startMentorship(
+  ports: Ports,
+  library: Library,
+  request: StartRequest,
+): Promise<Outcome<Started>> {
   await library.load();
   const { snapshot } = library;
   const changes: FileChange[] = [];
@@ -49,19 +53,25 @@ export async function startMentorship(ports: Ports, library: Library, request: S
   const mentee = personId(request.mentee);
   const plan = freeId(`${mentee}-with-${mentor}`, new Set(snapshot.plans.keys()));
   const rhythm = { everyWeeks: request.everyWeeks, first: firstMeeting(request.start, ports.clock.today()) };
-  create(planPath(plan), newPlan({
-    mentor,
-    mentee,
-    phase: 'active',
-    start: request.start,
-    end: request.end,
-    rhythm,
-    meetingMinutes: request.meetingMinutes,
-    reviewDates: reviewDates({ start: request.start, end: request.end, rhythm }),
-    language: request.language,
-  }));
+  create(
+    planPath(plan),
+    newPlan({
+      mentor,
+      mentee,
+      phase: 'active',
+      start: request.start,
+      end: request.end,
+      rhythm,
+      meetingMinutes: request.meetingMinutes,
+      reviewDates: reviewDates({ start: request.start, end: request.end, rhythm }),
+      language: request.language,
+    }),
+  );
   if (request.goal) {
-    create(goalPath(plan, slugOf(request.goal, 'goal')), newGoal({ outcome: request.goal, status: 'active', horizon: 'short' }));
+    create(
+      goalPath(plan, slugOf(request.goal, 'goal')),
+      newGoal({ outcome: request.goal, status: 'active', horizon: 'short' }),
+    );
   }
   const outcome = await createRecords(ports, library, changes, planPath(plan));
   return outcome.kind === 'done' ? { ...outcome, detail: { plan } } : outcome;

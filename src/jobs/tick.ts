@@ -25,12 +25,20 @@ export function tickStep(
 export function tickAction(
   ports: Ports,
   library: Library,
-  request: { readonly plan: string; readonly meeting: string; readonly line: number; readonly text: string; readonly done: boolean },
+  request: {
+    readonly plan: string;
+    readonly meeting: string;
+    readonly line: number;
+    readonly text: string;
+    readonly done: boolean;
+  },
 ): Promise<Outcome> {
   return editRecord(ports, library, meetingPath(request.plan, request.meeting), source => {
     const { body } = splitFrontMatter(source);
     const items = taskItems(source, body);
-    const same = parseActions(source, body).actions.flatMap((action, index) => (action.text === request.text ? [items[index]!] : []));
+    const same = parseActions(source, body).actions.flatMap((action, index) =>
+      action.text === request.text ? [items[index]!] : [],
+    );
     const distance = (line: number) => Math.abs(line - request.line);
     const [nearest] = same.sort((a, b) => distance(a.line) - distance(b.line));
     return nearest ? setTaskChecked(source, nearest, request.done) : [];

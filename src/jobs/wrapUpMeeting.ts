@@ -42,18 +42,25 @@ export async function wrapUpMeeting(ports: Ports, library: Library, request: Wra
   const language = languageOf(library.snapshot, records);
   const { outcome, smallGoals } = request;
   const { mentee } = records.plan;
-  const held = await noteChange(ports, records, request.date, { status: 'held' }, text => inSteps(text, [
-    now => setMeetingKeys(now, { status: 'held' }),
-    now => (outcome === undefined ? [] : appendOutcome(now, outcome, language)),
-    ...(smallGoals?.goals ?? []).map(goal => (now: string) =>
-      appendSmallGoal(now, { text: goal, owner: mentee, due: smallGoals?.until }, language)),
-  ]));
+  const held = await noteChange(ports, records, request.date, { status: 'held' }, text =>
+    inSteps(text, [
+      now => setMeetingKeys(now, { status: 'held' }),
+      now => (outcome === undefined ? [] : appendOutcome(now, outcome, language)),
+      ...(smallGoals?.goals ?? []).map(
+        goal => (now: string) => appendSmallGoal(now, { text: goal, owner: mentee, due: smallGoals?.until }, language),
+      ),
+    ]),
+  );
   if ('outcome' in held) return held.outcome;
   const changes: FileChange[] = [held.change, moved?.change].filter(change => change !== undefined);
   if (me && request.thanks !== undefined) {
     const created = ports.clock.now();
     const path = entryPath(request.plan, entryId(created, 'thanks', request.thanks, ports.ids.next()));
-    changes.push({ kind: 'create', path, text: newEntry({ kind: 'thanks', author: me.person.id, created, text: request.thanks.trim() }) });
+    changes.push({
+      kind: 'create',
+      path,
+      text: newEntry({ kind: 'thanks', author: me.person.id, created, text: request.thanks.trim() }),
+    });
   }
   return changes.length === 0 ? { kind: 'done', path: held.path } : createRecords(ports, library, changes, held.path);
 }

@@ -17,13 +17,20 @@ export interface CardRequest {
 }
 
 /** Write the reader's own card. Only what was answered is touched; an answer that was emptied is taken out. */
-export async function writeCard(ports: Ports, library: Library, { card, answers, name, language }: CardRequest): Promise<Outcome> {
+export async function writeCard(
+  ports: Ports,
+  library: Library,
+  { card, answers, name, language }: CardRequest,
+): Promise<Outcome> {
   const me = await whoAmI(ports, library);
-  if (me.kind === 'known') return editRecord(ports, library, personPath(me.person.id), text => editCard(text, card, answers));
+  if (me.kind === 'known')
+    return editRecord(ports, library, personPath(me.person.id), text => editCard(text, card, answers));
   if (!me.email) return me;
   const id = freeId(slugOf(name, 'person'), new Set(library.snapshot.people.keys()));
   const given = Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isEmpty(answer)));
-  const changes: FileChange[] = [{ kind: 'create', path: personPath(id), text: newPerson({ name, emails: [me.email], [card]: given }) }];
+  const changes: FileChange[] = [
+    { kind: 'create', path: personPath(id), text: newPerson({ name, emails: [me.email], [card]: given }) },
+  ];
   if (!library.snapshot.settings) changes.unshift({ kind: 'create', path: SETTINGS_PATH, text: newSettings(language) });
   return createRecords(ports, library, changes, personPath(id));
 }

@@ -7,7 +7,8 @@ import { announce, type Announcement, type Announced } from './writing';
 export type Write = Exclude<FileChange, { readonly kind: 'delete' }>;
 
 /** `takeBack` undoes everything, for when a later step fails. */
-export type Written = { readonly kind: 'done'; readonly takeBack: () => Promise<void> } | Exclude<EditResult, { kind: 'done' }>;
+export type Written =
+  { readonly kind: 'done'; readonly takeBack: () => Promise<void> } | Exclude<EditResult, { kind: 'done' }>;
 
 /** Where it writes. */
 export interface Places {
@@ -33,7 +34,7 @@ export async function writeWhole({ disk, writing }: Places, id: string, writes: 
   let path = '';
   const takeBack = async () => {
     let isWhole = true;
-    for (const step of undo.splice(0).reverse()) isWhole = await quietly(step) && isWhole;
+    for (const step of undo.splice(0).reverse()) isWhole = (await quietly(step)) && isWhole;
     // Where not even the old text can be written, the announcement is what a later start mends the file from.
     if (isWhole) await announced?.end();
   };
@@ -57,16 +58,17 @@ export async function writeWhole({ disk, writing }: Places, id: string, writes: 
     const moves: { readonly from: string; readonly to: string }[] = [];
     for (const [index, write] of writes.entries()) {
       path = write.path;
-      if (write.kind === 'create') moves.push({ from: await writeBeside(disk, write, `${id}-${index}`, undo), to: path });
+      if (write.kind === 'create')
+        moves.push({ from: await writeBeside(disk, write, `${id}-${index}`, undo), to: path });
     }
     for (const { from, to } of moves) {
       path = to;
-      if (!await disk.move(from, to)) return await changed();
+      if (!(await disk.move(from, to))) return await changed();
       undo.push(() => disk.remove(to));
     }
     for (const edit of edits) {
       path = edit.path;
-      if (!await writeOver(disk, edit, undo)) return await changed();
+      if (!(await writeOver(disk, edit, undo))) return await changed();
     }
     await announced?.end();
     return { kind: 'done', takeBack };
@@ -77,12 +79,22 @@ export async function writeWhole({ disk, writing }: Places, id: string, writes: 
 }
 
 /** What the file holds and is going to hold, byte order mark included; undefined if it is not as the edits assume. */
-async function prepared(disk: Disk, { path, base, edits }: Write & { kind: 'edit' }): Promise<Announcement | undefined> {
+async function prepared(
+  disk: Disk,
+  { path, base, edits }: Write & { kind: 'edit' },
+): Promise<Announcement | undefined> {
   const current = decode(await disk.read(path));
-  return current?.text === base ? { path, before: current.mark + base, after: current.mark + applyEdits(base, edits) } : undefined;
+  return current?.text === base
+    ? { path, before: current.mark + base, after: current.mark + applyEdits(base, edits) }
+    : undefined;
 }
 
-async function writeBeside(disk: Disk, { path, text }: Write & { kind: 'create' }, id: string, undo: (() => Promise<void>)[]): Promise<string> {
+async function writeBeside(
+  disk: Disk,
+  { path, text }: Write & { kind: 'create' },
+  id: string,
+  undo: (() => Promise<void>)[],
+): Promise<string> {
   const beside = `${path.slice(0, path.lastIndexOf('/') + 1)}.${id}.tmp`;
   undo.push(() => disk.remove(beside));
   await disk.write(beside, encode(text));
@@ -90,16 +102,25 @@ async function writeBeside(disk: Disk, { path, text }: Write & { kind: 'create' 
 }
 
 /** @returns false if the file is not any more as it was */
-async function writeOver(disk: Disk, { path, before, after }: Announcement, undo: (() => Promise<void>)[]): Promise<boolean> {
+async function writeOver(
+  disk: Disk,
+  { path, before, after }: Announcement,
+  undo: (() => Promise<void>)[],
+): Promise<boolean> {
   const bytes = await disk.read(path);
   if (!sameBytes(bytes, encode(before))) return false;
   // Before writing: a disk that runs full in the middle of it must not keep half a file.
-  undo.push(async () => { if (!sameBytes(await disk.read(path), bytes)) await disk.write(path, bytes); });
+  undo.push(async () => {
+    if (!sameBytes(await disk.read(path), bytes)) await disk.write(path, bytes);
+  });
   await disk.write(path, encode(after));
   return true;
 }
 
 /** For taking back after a failure that is already being reported. @returns true if it worked */
 async function quietly(step: () => Promise<void>): Promise<boolean> {
-  return step().then(() => true, () => false);
+  return step().then(
+    () => true,
+    () => false,
+  );
 }

@@ -29,17 +29,24 @@ const NAME = /^[a-z0-9-]+\.json$/;
  * least one sees the other, and steps back. Where nothing can be announced, the write goes on without.
  * @returns busy where another window is at work on one of these files: compute again
  */
-export async function announce(disk: Disk, writing: Disk, id: string, edits: readonly Announcement[]): Promise<Announced | 'busy'> {
+export async function announce(
+  disk: Disk,
+  writing: Disk,
+  id: string,
+  edits: readonly Announcement[],
+): Promise<Announced | 'busy'> {
   const name = `${id}.json`;
   let isWhole = true;
   const announced: Announced = {
     takeBack: async () => {
       for (const { path, before, after } of edits) {
-        isWhole = await mend(disk, path, encode(before), encode(after), encode(before)) && isWhole;
+        isWhole = (await mend(disk, path, encode(before), encode(after), encode(before))) && isWhole;
       }
     },
     // What could not be mended is mended from here at a later start.
-    end: async () => { if (isWhole) await writing.remove(name).catch(() => undefined); },
+    end: async () => {
+      if (isWhole) await writing.remove(name).catch(() => undefined);
+    },
   };
   try {
     await writing.write(`${id}.part`, encode(JSON.stringify(edits)));
@@ -52,7 +59,7 @@ export async function announce(disk: Disk, writing: Disk, id: string, edits: rea
     if (other === name || !NAME.test(other)) continue;
     const theirs = await announcementsIn(writing, other);
     if (!theirs.some(({ path }) => paths.has(path))) continue;
-    if (await writing.age(other).catch(() => 0) > ABANDONED_MS) {
+    if ((await writing.age(other).catch(() => 0)) > ABANDONED_MS) {
       await finish(disk, writing, other, theirs);
       continue;
     }
@@ -68,14 +75,14 @@ export async function announce(disk: Disk, writing: Disk, id: string, edits: rea
 export async function finishWrites(disk: Disk, writing: Disk): Promise<void> {
   for (const name of await writing.names().catch(() => [])) {
     if (NAME.test(name)) await finish(disk, writing, name, await announcementsIn(writing, name));
-    else if (await writing.age(name).catch(() => 0) > ABANDONED_MS) await writing.remove(name).catch(() => undefined);
+    else if ((await writing.age(name).catch(() => 0)) > ABANDONED_MS) await writing.remove(name).catch(() => undefined);
   }
 }
 
 async function finish(disk: Disk, writing: Disk, name: string, announcements: readonly Announcement[]): Promise<void> {
   for (const { path, before, after } of announcements) {
     // Where that can't be written, the next start tries again.
-    if (!await mend(disk, path, encode(before), encode(after), encode(after))) return;
+    if (!(await mend(disk, path, encode(before), encode(after), encode(after)))) return;
   }
   await writing.remove(name).catch(() => undefined);
 }
@@ -84,10 +91,22 @@ async function finish(disk: Disk, writing: Disk, name: string, announcements: re
  * Writing in place empties a file and fills it from the start, so one that was cut off holds a beginning of the new text.
  * @returns false if it is torn and stays so
  */
-async function mend(disk: Disk, path: string, before: Uint8Array, after: Uint8Array, wanted: Uint8Array): Promise<boolean> {
+async function mend(
+  disk: Disk,
+  path: string,
+  before: Uint8Array,
+  after: Uint8Array,
+  wanted: Uint8Array,
+): Promise<boolean> {
   const now = await disk.read(path).catch(() => undefined);
   const isTorn = now && beginsWith(after, now) && !sameBytes(now, after) && !sameBytes(now, before);
-  return !isTorn || disk.write(path, wanted).then(() => true, () => false);
+  return (
+    !isTorn ||
+    disk.write(path, wanted).then(
+      () => true,
+      () => false,
+    )
+  );
 }
 
 async function announcementsIn(writing: Disk, name: string): Promise<readonly Announcement[]> {

@@ -21,7 +21,10 @@ async function main(): Promise<void> {
     console.log(JSON.stringify({ cases: cases.length, git: brief(measures(git)), text: brief(measures(text)) }));
     return;
   }
-  for (const [name, runs] of [['with git', git], ['text alone', text]] as const) {
+  for (const [name, runs] of [
+    ['with git', git],
+    ['text alone', text],
+  ] as const) {
     console.log(`\n${name}`.padEnd(13) + HEAD.map(head => head.padStart(11)).join(''));
     print('all', measures(runs));
     for (const cls of [...new Set(cases.map(one => one.cls))].sort()) {
@@ -32,7 +35,9 @@ async function main(): Promise<void> {
     }
     if (asked('--fails')) runs.filter(run => !isRight(run)).forEach(fail);
   }
-  console.log('\nIn percent; exact, iou50 and wrongGone of the alive. ms: an anchor, the first of its commits apart; shows: old texts');
+  console.log(
+    '\nIn percent; exact, iou50 and wrongGone of the alive. ms: an anchor, the first of its commits apart; shows: old texts',
+  );
   console.log('asked of git for an anchor, read here by one process, in VS Code by one each.');
 }
 
@@ -76,9 +81,12 @@ function brief({ right, exact, iou50, wrongPlace, wrongGone, ms, msFirst }: Meas
 
 function fail({ of, shown }: Run): void {
   const place = (one: { path: string; start: number; end: number } | undefined) =>
-    (one ? `${one.path}:${one.start}-${one.end}` : 'gone');
-  console.log(`  ${of.id} ${of.cls} ${of.pathA}:${of.start}-${of.end} is ${
-    place(of.truth === 'gone' ? undefined : of.truth)}, shown ${place(shown)}`);
+    one ? `${one.path}:${one.start}-${one.end}` : 'gone';
+  console.log(
+    `  ${of.id} ${of.cls} ${of.pathA}:${of.start}-${of.end} is ${place(
+      of.truth === 'gone' ? undefined : of.truth,
+    )}, shown ${place(shown)}`,
+  );
 }
 
 main().catch((error: unknown) => {

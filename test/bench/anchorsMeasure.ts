@@ -51,7 +51,10 @@ export function measures(runs: readonly Run[]): Measures {
     // A place that begins at the right line is not a wrong place, though it may end too early or too late.
     wrongPlace: percent(runs, run => run.shown !== undefined && !isRight(run) && !isExact(run)),
     wrongGone: percent(alive, run => run.shown === undefined),
-    ms: mean(runs.filter(run => !run.first), run => run.ms),
+    ms: mean(
+      runs.filter(run => !run.first),
+      run => run.ms,
+    ),
     msFirst: mean(first, run => run.ms),
     shows: mean(runs, run => run.shows),
   };

@@ -14,22 +14,32 @@ export class RepositoryAt {
   /** How many old texts were asked of git. */
   asked = 0;
 
-  constructor(private readonly dir: string, private readonly commit: string, file: string, private readonly reader: Reader) {
+  constructor(
+    private readonly dir: string,
+    private readonly commit: string,
+    file: string,
+    private readonly reader: Reader,
+  ) {
     // Other kinds are left out of every difference: large media files may be missing from the stored repositories.
     this.kinds = family(file);
-    this.listed = this.git('ls-tree', '-r', '-z', '--name-only', commit)
-      .then(out => out.split('\0').filter(name => this.kinds.includes(path.extname(name).slice(1))));
+    this.listed = this.git('ls-tree', '-r', '-z', '--name-only', commit).then(out =>
+      out.split('\0').filter(name => this.kinds.includes(path.extname(name).slice(1))),
+    );
   }
 
   world(withGit: boolean): World {
     return {
       text: file => this.text(file),
       files: () => this.listed,
-      ...(withGit ? { history: {
-        changes: commit => this.changes(commit),
-        // In VS Code each is a `git show`, which costs a process more than here; hence they are counted.
-        textAt: (commit, file) => (this.asked++, this.reader.read(this.dir, `${commit}:${file}`)),
-      } } : {}),
+      ...(withGit
+        ? {
+            history: {
+              changes: commit => this.changes(commit),
+              // In VS Code each is a `git show`, which costs a process more than here; hence they are counted.
+              textAt: (commit, file) => (this.asked++, this.reader.read(this.dir, `${commit}:${file}`)),
+            },
+          }
+        : {}),
     };
   }
 
@@ -37,15 +47,26 @@ export class RepositoryAt {
   text(file: string): Promise<string | undefined> {
     let known = this.texts.get(file);
     if (!known) {
-      known = this.listed.then(all => (all.includes(file) ? this.reader.read(this.dir, `${this.commit}:${file}`) : undefined));
+      known = this.listed.then(all =>
+        all.includes(file) ? this.reader.read(this.dir, `${this.commit}:${file}`) : undefined,
+      );
       this.texts.set(file, known);
     }
     return known;
   }
 
   private async changes(since: string): Promise<readonly FileChange[]> {
-    const out = await this.git('diff', '--name-status', '-z', '-M', '--diff-filter=ADMR', since, this.commit, '--',
-      ...this.kinds.map(kind => `:(glob)**/*.${kind}`));
+    const out = await this.git(
+      'diff',
+      '--name-status',
+      '-z',
+      '-M',
+      '--diff-filter=ADMR',
+      since,
+      this.commit,
+      '--',
+      ...this.kinds.map(kind => `:(glob)**/*.${kind}`),
+    );
     const parts = out.split('\0');
     const changes: FileChange[] = [];
     for (let i = 0; i + 1 < parts.length; i += 2) {
@@ -59,8 +80,10 @@ export class RepositoryAt {
   }
 
   private async git(...args: string[]): Promise<string> {
-    const { stdout } = await run('git', ['-c', 'core.quotePath=false', '--git-dir', this.dir, ...args],
-      { maxBuffer: 1 << 30, encoding: 'utf8' });
+    const { stdout } = await run('git', ['-c', 'core.quotePath=false', '--git-dir', this.dir, ...args], {
+      maxBuffer: 1 << 30,
+      encoding: 'utf8',
+    });
     return stdout;
   }
 }
@@ -97,10 +120,11 @@ function batch(dir: string) {
     }
   });
   return {
-    ask: (name: string) => new Promise<string | undefined>(resolve => {
-      waiting.push(resolve);
-      child.stdin.write(`${name}\n`);
-    }),
+    ask: (name: string) =>
+      new Promise<string | undefined>(resolve => {
+        waiting.push(resolve);
+        child.stdin.write(`${name}\n`);
+      }),
     end: () => child.stdin.end(),
   };
 }

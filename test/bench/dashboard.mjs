@@ -4,14 +4,26 @@ import { build } from 'esbuild';
 
 const shared = { bundle: true, logLevel: 'warning' };
 await build({
-  ...shared, entryPoints: ['src/dashboard/main.tsx'], outfile: 'dist/bench/page.js', minify: true, platform: 'browser', format: 'iife',
-  target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact',
+  ...shared,
+  entryPoints: ['src/dashboard/main.tsx'],
+  outfile: 'dist/bench/page.js',
+  minify: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
 });
 await build({
-  ...shared, entryPoints: ['test/bench/dashboard.ts'], outfile: 'dist/bench/dashboard.js', platform: 'node', target: 'es2022',
+  ...shared,
+  entryPoints: ['test/bench/dashboard.ts'],
+  outfile: 'dist/bench/dashboard.js',
+  platform: 'node',
+  target: 'es2022',
   external: ['playwright-core'],
 });
 const { status } = spawnSync(process.execPath, ['dist/bench/dashboard.js', ...process.argv.slice(2)], {
-  stdio: 'inherit', env: { ...process.env, DASHBOARD_PAGE: 'dist/bench/page.js' },
+  stdio: 'inherit',
+  env: { ...process.env, DASHBOARD_PAGE: 'dist/bench/page.js' },
 });
 process.exit(status ?? 1);

@@ -15,14 +15,26 @@ const TODAY = '2026-11-23';
 const two = (n: number) => String(n).padStart(2, '0');
 
 function records(done: string | undefined) {
-  const entries = Array.from({ length: ENTRIES * 0.75 }, (_, index) => anEntry({
-    id: `2026-entry-${String(index).padStart(5, '0')}`, goal: `g${index % 40}`, kind: index % 3 ? 'feedback' : 'progress', type: 'suggestion',
-    created: `2026-${two(1 + index % 11)}-${two(1 + index % 28)}T10:00:00+01:00`, code: someCode({ path: `src/file${index % 90}.ts` }),
-    text: `What was seen in \`part ${index}\`, its effect, and one question about it. `.repeat(1 + index % 6),
-  }));
-  const replies = entries.slice(0, ENTRIES * 0.25).map((entry, index) => aReply(entry, { id: `2026-reply-${index}`, outcome: index % 2 ? 'kept' : 'tried' }));
-  const goals = Array.from({ length: 40 }, (_, index) => aGoal({ id: `g${index}`, steps: [aStep(done && index === 0 ? { done } : {}), aStep({ id: 'b' })] }));
-  const meetings = Array.from({ length: 26 }, (_, index) => aMeeting({ date: `2026-${two(1 + index % 11)}-${two(1 + index)}` }));
+  const entries = Array.from({ length: ENTRIES * 0.75 }, (_, index) =>
+    anEntry({
+      id: `2026-entry-${String(index).padStart(5, '0')}`,
+      goal: `g${index % 40}`,
+      kind: index % 3 ? 'feedback' : 'progress',
+      type: 'suggestion',
+      created: `2026-${two(1 + (index % 11))}-${two(1 + (index % 28))}T10:00:00+01:00`,
+      code: someCode({ path: `src/file${index % 90}.ts` }),
+      text: `What was seen in \`part ${index}\`, its effect, and one question about it. `.repeat(1 + (index % 6)),
+    }),
+  );
+  const replies = entries
+    .slice(0, ENTRIES * 0.25)
+    .map((entry, index) => aReply(entry, { id: `2026-reply-${index}`, outcome: index % 2 ? 'kept' : 'tried' }));
+  const goals = Array.from({ length: 40 }, (_, index) =>
+    aGoal({ id: `g${index}`, steps: [aStep(done && index === 0 ? { done } : {}), aStep({ id: 'b' })] }),
+  );
+  const meetings = Array.from({ length: 26 }, (_, index) =>
+    aMeeting({ date: `2026-${two(1 + (index % 11))}-${two(1 + index)}` }),
+  );
   return aSnapshot({ plans: [aPlanRecords({ entries: [...entries, ...replies], goals, meetings })] });
 }
 
@@ -33,7 +45,10 @@ function stateOf(done: string | undefined, look: Look = FIRST_LOOK): { state: Da
   if (!plan) throw new Error('no plan');
   const start = performance.now();
   const state: DashboardState = {
-    language: 'en', loading: false, plans: [{ folder: 'f', ...summaryOf(plan) }], shown: { folder: 'f', plan: planPageOf(plan, look, () => ({ practices: [] })) },
+    language: 'en',
+    loading: false,
+    plans: [{ folder: 'f', ...summaryOf(plan) }],
+    shown: { folder: 'f', plan: planPageOf(plan, look, () => ({ practices: [] })) },
     folders: [{ id: 'f', name: 'f', problems: [], problemFiles: { broken: 0, all: 0 }, writable: true }],
   };
   return { state, ms: performance.now() - start };
@@ -41,12 +56,19 @@ function stateOf(done: string | undefined, look: Look = FIRST_LOOK): { state: Da
 
 /** From posting the state to the frame after it is drawn. */
 function paint(shown: Shown, state: DashboardState): Promise<number> {
-  return shown.page.evaluate(sent => new Promise<number>(resolve => {
-    const start = performance.now();
-    window.postMessage({ type: 'show', state: sent }, '*');
-    const seen = () => (document.querySelector('#needs') ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start))) : requestAnimationFrame(seen));
-    window.addEventListener('message', () => requestAnimationFrame(seen), { once: true });
-  }), state);
+  return shown.page.evaluate(
+    sent =>
+      new Promise<number>(resolve => {
+        const start = performance.now();
+        window.postMessage({ type: 'show', state: sent }, '*');
+        const seen = () =>
+          document.querySelector('#needs')
+            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)))
+            : requestAnimationFrame(seen);
+        window.addEventListener('message', () => requestAnimationFrame(seen), { once: true });
+      }),
+    state,
+  );
 }
 
 async function main(): Promise<void> {
@@ -73,8 +95,14 @@ async function main(): Promise<void> {
   await browser.close();
   const median = (list: number[]) => Math.round([...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN);
   const result = {
-    entries: ENTRIES, firstPaintMs: median(firsts), updateMs: median(updates), pageBytes: statSync('dist/bench/page.js').size,
-    askedMs: median(asked), stateBytes: JSON.stringify(first.state).length, stateMs: Math.round(first.ms), searchMs: Math.round(searched.ms),
+    entries: ENTRIES,
+    firstPaintMs: median(firsts),
+    updateMs: median(updates),
+    pageBytes: statSync('dist/bench/page.js').size,
+    askedMs: median(asked),
+    stateBytes: JSON.stringify(first.state).length,
+    stateMs: Math.round(first.ms),
+    searchMs: Math.round(searched.ms),
   };
   if (process.argv.includes('--json')) console.log(JSON.stringify(result));
   else console.table(result);

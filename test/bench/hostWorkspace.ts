@@ -12,7 +12,10 @@ async function main(folder: string, files: number): Promise<void> {
     if (record?.kind !== 'entry' || !record.value.code) continue;
     const { path: file, quote = '', before = '', after = '' } = record.value.code;
     await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true });
-    await fs.writeFile(path.join(folder, file), `${'// Nothing to see here.\n'.repeat(36)}${before}\n${quote}\n${after}\n`);
+    await fs.writeFile(
+      path.join(folder, file),
+      `${'// Nothing to see here.\n'.repeat(36)}${before}\n${quote}\n${after}\n`,
+    );
   }
 }
 

@@ -9,7 +9,10 @@ import { sealed, unsealed } from '../../src/jobs/seal';
 export class NodeCache implements Cache {
   private readonly settled = Date.now() - SETTLED_MS;
 
-  constructor(private readonly root: string, private readonly folder: string) {}
+  constructor(
+    private readonly root: string,
+    private readonly folder: string,
+  ) {}
 
   stamps(names: readonly string[]): Promise<readonly Stamp[]> {
     return eachOf(names, name => this.stamp(`${this.root}/${name}`));

@@ -25,7 +25,9 @@ export class NodeFiles implements Files {
       }
       for (const entry of entries) if (entry.isFile() || entry.isSymbolicLink()) found.push(prefix + entry.name);
       // One promise a folder: one a file would be tens of thousands, all kept in one go.
-      await Promise.all(entries.filter(entry => entry.isDirectory()).map(({ name }) => walk(`${folder}/${name}`, `${prefix}${name}/`)));
+      await Promise.all(
+        entries.filter(entry => entry.isDirectory()).map(({ name }) => walk(`${folder}/${name}`, `${prefix}${name}/`)),
+      );
     };
     await walk(this.root, '');
     return found.sort();
@@ -52,10 +54,14 @@ export class NodeFiles implements Files {
           return { kind: 'changed', path: name };
         }
         const target = this.pathOf(name);
-        const temporary = path.join(path.dirname(target), `.${process.pid}-${Date.now().toString(36)}-${written.length}.tmp`);
+        const temporary = path.join(
+          path.dirname(target),
+          `.${process.pid}-${Date.now().toString(36)}-${written.length}.tmp`,
+        );
         await fs.mkdir(path.dirname(target), { recursive: true });
         written.push({ temporary: change.kind === 'delete' ? undefined : temporary, target });
-        if (change.kind !== 'delete') await fs.writeFile(temporary, change.kind === 'create' ? change.text : applyEdits(change.base, change.edits));
+        if (change.kind !== 'delete')
+          await fs.writeFile(temporary, change.kind === 'create' ? change.text : applyEdits(change.base, change.edits));
       }
       for (const { temporary, target } of written) await (temporary ? fs.rename(temporary, target) : fs.rm(target));
       return { kind: 'done' };
@@ -86,7 +92,9 @@ async function readText(file: string): Promise<ReadResult> {
   const small = await smallText(file);
   if (small !== undefined) return { kind: 'text', text: small };
   const bytes = await fs.readFile(file);
-  return bytes.byteLength > MAX_BYTES ? { kind: 'unreadable', reason: `${bytes.byteLength} > ${MAX_BYTES} bytes` } : { kind: 'text', text: decode(bytes) };
+  return bytes.byteLength > MAX_BYTES
+    ? { kind: 'unreadable', reason: `${bytes.byteLength} > ${MAX_BYTES} bytes` }
+    : { kind: 'text', text: decode(bytes) };
 }
 
 /** Undefined if the file fills a buffer and may go on. */

@@ -8,7 +8,8 @@ import * as path from 'node:path';
 import { phases, type Phase } from './storeMeasure';
 import { makeStoreWorkspace } from './storeWorkspace';
 
-const option = (name: string) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const option = (name: string) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function main(): Promise<void> {
@@ -31,7 +32,10 @@ async function main(): Promise<void> {
 
 /** The phases take turns, so that what else the machine does meets all of them alike. */
 function measureAll(root: string, runs: number) {
-  const results = { raw: [], cold: [], warm: [], update: [] } as Record<Exclude<Phase, 'fill'>, Record<string, number>[]>;
+  const results = { raw: [], cold: [], warm: [], update: [] } as Record<
+    Exclude<Phase, 'fill'>,
+    Record<string, number>[]
+  >;
   run('fill', root);
   for (let round = 0; round < runs; round++) {
     for (const phase of ['raw', 'cold', 'warm', 'update'] as const) results[phase].push(run(phase, root));
@@ -65,20 +69,30 @@ function measureAll(root: string, runs: number) {
 }
 
 function run(phase: Phase, root: string): Record<string, number> {
-  const output = execFileSync(process.execPath, [process.argv[1]!, '--phase', phase, '--root', root], { encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [process.argv[1]!, '--phase', phase, '--root', root], {
+    encoding: 'utf8',
+  });
   return JSON.parse(output) as Record<string, number>;
 }
 
 function report(figures: { files: number; bytes: number } & ReturnType<typeof measureAll>): void {
-  const rounded = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1000) / 1000]));
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
+  );
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(rounded));
     return;
   }
-  const line = (name: string, ms: number, ratio?: number, goal?: number) => console.log(
-    name.padEnd(44) + `${ms.toFixed(2)} ms`.padStart(12)
-    + (ratio === undefined ? '' : `${ratio.toFixed(2)} ×`.padStart(9)) + (goal === undefined ? '' : `   goal ≤ ${goal} ×`));
-  console.log(`${figures.files} records, ${(figures.bytes / 1e6).toFixed(1)} MB, ${Math.round(figures.bytes / figures.files)} bytes each; medians`);
+  const line = (name: string, ms: number, ratio?: number, goal?: number) =>
+    console.log(
+      name.padEnd(44) +
+        `${ms.toFixed(2)} ms`.padStart(12) +
+        (ratio === undefined ? '' : `${ratio.toFixed(2)} ×`.padStart(9)) +
+        (goal === undefined ? '' : `   goal ≤ ${goal} ×`),
+    );
+  console.log(
+    `${figures.files} records, ${(figures.bytes / 1e6).toFixed(1)} MB, ${Math.round(figures.bytes / figures.files)} bytes each; medians`,
+  );
   line(`raw read (fs.promises, ${figures.concurrency} at once)`, figures.rawReadMs, 1);
   line('raw read (fs with callbacks)', figures.rawCallbackMs, figures.rawCallbackMs / figures.rawReadMs);
   line('cold load', figures.coldMs, figures.coldRatio, 2);
@@ -91,7 +105,9 @@ function report(figures: { files: number; bytes: number } & ReturnType<typeof me
   line('reading and parsing one file alone', figures.updateBaseMs, 1);
   line('one file changed', figures.updateMs, figures.updateRatio, 3);
   line('one file added', figures.createMs, figures.createMs / figures.updateBaseMs);
-  console.log(`longest block of the event loop ${figures.maxBlockMs.toFixed(1)} ms (goal ≤ 50), peak memory ${figures.rssMb.toFixed(0)} MB`);
+  console.log(
+    `longest block of the event loop ${figures.maxBlockMs.toFixed(1)} ms (goal ≤ 50), peak memory ${figures.rssMb.toFixed(0)} MB`,
+  );
 }
 
 void main();

@@ -32,9 +32,13 @@ async function raw(root: string): Figures {
     const ms = await timeOf(() => eachOf(names, concurrency, name => fs.readFile(name)));
     const cpuMs = cpuSince(cpu);
     if (ms < best.ms) best = { ms, cpuMs: Math.min(cpuMs, best.cpuMs), concurrency };
-    const callback = (name: string) => new Promise((resolve, reject) => {
-      readWithCallback(name, (error, bytes) => { if (error) reject(error); else resolve(bytes); });
-    });
+    const callback = (name: string) =>
+      new Promise((resolve, reject) => {
+        readWithCallback(name, (error, bytes) => {
+          if (error) reject(error);
+          else resolve(bytes);
+        });
+      });
     callbackMs = Math.min(callbackMs, await timeOf(() => eachOf(names, concurrency, callback)));
   }
   return { ...best, callbackMs };
@@ -75,12 +79,18 @@ async function load(root: string, cache: NodeCache): Figures {
   delay.disable();
   // What a load leaves to whoever looks first, which is done plan by plan.
   const looks: number[] = [];
-  for (const plan of overviewOf(library.snapshot, READER).plans) looks.push(await timeOf(() => Promise.resolve(lookAt(plan))));
+  for (const plan of overviewOf(library.snapshot, READER).plans)
+    looks.push(await timeOf(() => Promise.resolve(lookAt(plan))));
   await fs.rm(path.join(root, 'none'), { recursive: true, force: true });
   if (library.snapshot.problems.size > 0) throw new Error(JSON.stringify([...library.snapshot.problems.values()][0]));
   return {
-    ms, cpuMs, overviewMs: overviewMs ?? ms, everyOverviewMs: looks.reduce((sum, each) => sum + each, 0), longestOverviewMs: Math.max(...looks),
-    maxBlockMs: delay.max / 1e6, rssMb: process.resourceUsage().maxRSS / 1024,
+    ms,
+    cpuMs,
+    overviewMs: overviewMs ?? ms,
+    everyOverviewMs: looks.reduce((sum, each) => sum + each, 0),
+    longestOverviewMs: Math.max(...looks),
+    maxBlockMs: delay.max / 1e6,
+    rssMb: process.resourceUsage().maxRSS / 1024,
   };
 }
 
@@ -94,7 +104,9 @@ async function update(root: string): Figures {
   const files = filesOf(root);
   const library = new Library(files);
   await library.load();
-  const names = [...library.snapshot.plans.get(OPEN_PLAN)!.entries.keys()].map(id => entryPath(OPEN_PLAN, id)).slice(0, UPDATES);
+  const names = [...library.snapshot.plans.get(OPEN_PLAN)!.entries.keys()]
+    .map(id => entryPath(OPEN_PLAN, id))
+    .slice(0, UPDATES);
   const [base, changed, created]: [number[], number[], number[]] = [[], [], []];
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
@@ -102,10 +114,12 @@ async function update(root: string): Figures {
     const file = path.join(files.root, name);
     const [text, { mtime }] = [await fs.readFile(file, 'utf8'), await fs.stat(file)];
     await fs.writeFile(file, `${text}\nChanged ${index}.\n`);
-    base.push(await timeOf(async () => {
-      const read = await files.read(name);
-      if (read.kind === 'text') readRecord(name, read.text);
-    }));
+    base.push(
+      await timeOf(async () => {
+        const read = await files.read(name);
+        if (read.kind === 'text') readRecord(name, read.text);
+      }),
+    );
     changed.push(await timeOf(() => library.refresh([name])));
     const fresh = name.replace('.md', 'x.md');
     await fs.writeFile(path.join(files.root, fresh), text);
@@ -135,7 +149,9 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 
 async function eachOf<T>(items: readonly T[], concurrency: number, work: (item: T) => Promise<unknown>): Promise<void> {
   let next = 0;
-  await Promise.all(Array.from({ length: concurrency }, async () => {
-    while (next < items.length) await work(items[next++]!);
-  }));
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      while (next < items.length) await work(items[next++]!);
+    }),
+  );
 }

@@ -58,7 +58,7 @@ export function filesContract(make: () => Promise<FilesUnderTest>): void {
     it('keeps names as people write them', async () => {
       const names = ['people/zoé müller.yaml', 'people/日本.yaml', 'people/50% #1 & more.yaml', 'people/🙂.yaml'];
       for (const name of names) await put(name, name);
-      equal([...await files.list()].sort(), [...names].sort());
+      equal([...(await files.list())].sort(), [...names].sort());
       for (const name of names) equal(await files.read(name), { kind: 'text', text: name });
     });
   });
@@ -105,15 +105,19 @@ export function filesContract(make: () => Promise<FilesUnderTest>): void {
       await put('text.yaml', 'mine');
       await it_.put('latin.yaml', new Uint8Array([0xe9]));
       await put('folder.yaml/inside.md', 'inside');
-      for (const path of ['text.yaml', 'latin.yaml', 'folder.yaml']) isChanged(await files.apply([create(path, 'new')]), path);
+      for (const path of ['text.yaml', 'latin.yaml', 'folder.yaml'])
+        isChanged(await files.apply([create(path, 'new')]), path);
       equal(await textOf('text.yaml'), 'mine');
-      equal(await it_.bytesOf('latin.yaml').then(bytes => [...bytes ?? []]), [0xe9]);
+      equal(await it_.bytesOf('latin.yaml').then(bytes => [...(bytes ?? [])]), [0xe9]);
       equal(await textOf('folder.yaml/inside.md'), 'inside');
     });
 
     it('writes all or none', async () => {
       await put('third.yaml', 'mine');
-      isChanged(await files.apply([create('first.yaml', '1'), create('deep/second.yaml', '2'), create('third.yaml', '3')]), 'third.yaml');
+      isChanged(
+        await files.apply([create('first.yaml', '1'), create('deep/second.yaml', '2'), create('third.yaml', '3')]),
+        'third.yaml',
+      );
       equal(await files.list(), ['third.yaml']);
       equal(await textOf('third.yaml'), 'mine');
     });
@@ -140,11 +144,20 @@ export function filesContract(make: () => Promise<FilesUnderTest>): void {
     it('makes several edits of one file by the places that they have in its base', async () => {
       const base = 'one\ntwo\nthree\n';
       await put('file.md', base);
-      isDone(await files.apply([{ kind: 'edit', path: 'file.md', base, edits: [
-        { start: 8, end: 13, text: '3' },
-        { start: 0, end: 3, text: '1\r\n1' },
-        { start: 14, end: 14, text: 'four\n' },
-      ] }]));
+      isDone(
+        await files.apply([
+          {
+            kind: 'edit',
+            path: 'file.md',
+            base,
+            edits: [
+              { start: 8, end: 13, text: '3' },
+              { start: 0, end: 3, text: '1\r\n1' },
+              { start: 14, end: 14, text: 'four\n' },
+            ],
+          },
+        ]),
+      );
       equal(await textOf('file.md'), '1\r\n1\ntwo\n3\nfour\n');
     });
 
@@ -165,15 +178,22 @@ export function filesContract(make: () => Promise<FilesUnderTest>): void {
       equal(await files.list(), []);
       await it_.put('file.md', new Uint8Array([0xe9]));
       isChanged(await files.apply([edit('file.md', 'a', 'a', 'b')]), 'file.md');
-      equal(await it_.bytesOf('file.md').then(bytes => [...bytes ?? []]), [0xe9]);
+      equal(await it_.bytesOf('file.md').then(bytes => [...(bytes ?? [])]), [0xe9]);
     });
 
     it('edits, creates and deletes in one go, or does nothing of it', async () => {
-      const changes = [edit('one.md', 'one', 'one', '1'), edit('two.md', 'two', 'two', '2'), create('three.md', '3'),
-        { kind: 'delete' as const, path: 'four.md', base: 'four' }];
+      const changes = [
+        edit('one.md', 'one', 'one', '1'),
+        edit('two.md', 'two', 'two', '2'),
+        create('three.md', '3'),
+        { kind: 'delete' as const, path: 'four.md', base: 'four' },
+      ];
       await put('one.md', 'one');
       await put('four.md', 'four');
-      for (const [text, expected] of [['not two', 'changed'], ['two', 'done']] as const) {
+      for (const [text, expected] of [
+        ['not two', 'changed'],
+        ['two', 'done'],
+      ] as const) {
         await put('two.md', text);
         equal((await files.apply(changes)).kind, expected);
         equal(await textOf('one.md'), expected === 'done' ? '1' : 'one');
@@ -185,7 +205,9 @@ export function filesContract(make: () => Promise<FilesUnderTest>): void {
 
     it('lets one of two win that edit the same text at once', async () => {
       await put('file.md', 'a: 1\nb: 1\n');
-      const results = await Promise.all(['a', 'b'].map(key => files.apply([edit('file.md', 'a: 1\nb: 1\n', `${key}: 1`, `${key}: 2`)])));
+      const results = await Promise.all(
+        ['a', 'b'].map(key => files.apply([edit('file.md', 'a: 1\nb: 1\n', `${key}: 1`, `${key}: 2`)])),
+      );
       equal(results.map(result => result.kind).sort(), ['changed', 'done']);
       equal(await textOf('file.md'), results[0]?.kind === 'done' ? 'a: 2\nb: 1\n' : 'a: 1\nb: 2\n');
     });

@@ -19,8 +19,8 @@ describe('the dashboard page, looked at', function () {
   }
 
   it('fits 320 pixels without scrolling sideways', async () => {
-    const sideways = (page: Page) => page.evaluate(() =>
-      (document.documentElement.scrollWidth > window.innerWidth ? ['is too wide'] : []));
+    const sideways = (page: Page) =>
+      page.evaluate(() => (document.documentElement.scrollWidth > window.innerWidth ? ['is too wide'] : []));
     assert.deepEqual(await lookAtAll({ theme: 'dark', width: 320 }, sideways), []);
   });
 
@@ -66,12 +66,17 @@ const RULES: Readonly<Record<keyof typeof themes, readonly string[] | undefined>
 };
 
 async function violations(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
-  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async values => {
     const tool = (window as unknown as { axe: typeof axe }).axe;
     const result = await tool.run(document, values ? { runOnly: { type: 'rule', values: [...values] } } : {});
-    return result.violations.map(rule => `${rule.impact} ${rule.id}: ${rule.nodes
-      .map(node => `${node.target.join(' ')} (${node.any[0]?.message ?? ''})`).slice(0, 3).join('; ')}`);
+    return result.violations.map(
+      rule =>
+        `${rule.impact} ${rule.id}: ${rule.nodes
+          .map(node => `${node.target.join(' ')} (${node.any[0]?.message ?? ''})`)
+          .slice(0, 3)
+          .join('; ')}`,
+    );
   }, rules);
 }
 

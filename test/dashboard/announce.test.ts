@@ -18,14 +18,34 @@ describe('saying what an update changed', () => {
   });
   it('names an action that left the open ones', () => {
     const meetings = [meeting('2026-11-12')];
-    assert.equal(whatChanged(state([plan({ meetings, actions: [action(1)] })]), state([plan({ meetings, actions: [action(1, { done: true })] })])),
-      'Action no longer open: Write the retry test first');
-    assert.equal(whatChanged(state([plan({ meetings, actions: [action(1)] })]), state([plan({ meetings })])),
-      'Action no longer open: Write the retry test first');
+    assert.equal(
+      whatChanged(
+        state([plan({ meetings, actions: [action(1)] })]),
+        state([plan({ meetings, actions: [action(1, { done: true })] })]),
+      ),
+      'Action no longer open: Write the retry test first',
+    );
+    assert.equal(
+      whatChanged(state([plan({ meetings, actions: [action(1)] })]), state([plan({ meetings })])),
+      'Action no longer open: Write the retry test first',
+    );
   });
   it('tells of what came in from elsewhere', () => {
-    const reply = { id: 'r', path: 'r.md', author: { id: 'j', name: 'J' }, created: '2026-11-23', outcome: undefined, text: '' };
-    assert.equal(whatChanged(state([plan({ feedback: [entry('a')] })]), state([plan({ feedback: [entry('a', { replies: [reply], state: 'kept' })] })])), 'Reply added');
+    const reply = {
+      id: 'r',
+      path: 'r.md',
+      author: { id: 'j', name: 'J' },
+      created: '2026-11-23',
+      outcome: undefined,
+      text: '',
+    };
+    assert.equal(
+      whatChanged(
+        state([plan({ feedback: [entry('a')] })]),
+        state([plan({ feedback: [entry('a', { replies: [reply], state: 'kept' })] })]),
+      ),
+      'Reply added',
+    );
     assert.equal(whatChanged(state([plan()]), state([plan({ goals: [goal('g')] })])), 'Goal added');
   });
   it('keeps to one sentence where much changed', () => {
@@ -40,12 +60,29 @@ describe('saying what an update changed', () => {
 describe('where the reader was looking', () => {
   it('is read back, and begins anew where it is of another shape', () => {
     const kept: View = {
-      open: { a: true }, shown: { b: 20 }, scroll: 80, look: { ...FIRST_LOOK, tab: 'goals', search: 'x' },
-      plan: { folder: 'f', plan: 'p' }, drafts: { d: { id: 'd#1', values: { text: 'Half a sen' }, began: { text: '' } } },
+      open: { a: true },
+      shown: { b: 20 },
+      scroll: 80,
+      look: { ...FIRST_LOOK, tab: 'goals', search: 'x' },
+      plan: { folder: 'f', plan: 'p' },
+      drafts: { d: { id: 'd#1', values: { text: 'Half a sen' }, began: { text: '' } } },
     };
     const anew: View = { open: {}, shown: {}, drafts: {}, look: FIRST_LOOK, plan: undefined, scroll: 0 };
-    assert.deepEqual(readView(JSON.parse(JSON.stringify(kept))), { ...kept, look: JSON.parse(JSON.stringify(kept.look)) });
-    assert.deepEqual(readView({ open: { a: 1 }, shown: [], scroll: -1, drafts: { d: 1 }, look: { ...FIRST_LOOK, tab: 'x' }, plan: 'p' }), anew);
+    assert.deepEqual(readView(JSON.parse(JSON.stringify(kept))), {
+      ...kept,
+      look: JSON.parse(JSON.stringify(kept.look)),
+    });
+    assert.deepEqual(
+      readView({
+        open: { a: 1 },
+        shown: [],
+        scroll: -1,
+        drafts: { d: 1 },
+        look: { ...FIRST_LOOK, tab: 'x' },
+        plan: 'p',
+      }),
+      anew,
+    );
     assert.deepEqual(readView(undefined), anew);
   });
 });

@@ -12,10 +12,17 @@ import { themes } from './themes';
 /** The page as VS Code would show it, in a browser alone: strict policy, theme variables, a stand-in for its one API. */
 
 const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
   // Nothing outside can be reached, and the page is not to ask for it either.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 
 export function whyNoBrowser(): string | undefined {
   return fs.existsSync(EXECUTABLE) ? undefined : `no Chromium at ${EXECUTABLE}`;
@@ -32,7 +39,9 @@ export function browserOfSuite(): () => Browser {
     }
     browser = await launch();
   });
-  after(async () => { await browser?.close(); });
+  after(async () => {
+    await browser?.close();
+  });
   return () => browser!;
 }
 
@@ -69,13 +78,18 @@ export async function open(browser: Browser, look: Look): Promise<Shown> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(String(error)));
-  page.on('console', message => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('console', message => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   const { origin, server } = await serve(look.language ?? 'en');
-  page.on('request', request => { if (!request.url().startsWith(`${origin}/`)) complaints.push(`asked for ${request.url()}`); });
+  page.on('request', request => {
+    if (!request.url().startsWith(`${origin}/`)) complaints.push(`asked for ${request.url()}`);
+  });
   let given: DashboardState | undefined;
   let looked = FIRST_LOOK;
   const post = async () => {
-    if (given) await page.evaluate(shown => window.postMessage({ type: 'show', state: shown }, '*'), lookedAt(given, looked));
+    if (given)
+      await page.evaluate(shown => window.postMessage({ type: 'show', state: shown }, '*'), lookedAt(given, looked));
   };
   await page.exposeFunction('answerLook', (wanted: PageLook) => {
     looked = wanted;
@@ -129,31 +143,46 @@ function pretendToBeVsCode({ theme, kept, answer }: Pretence): void {
         window.readyAt ??= performance.now();
         if (message.type === 'ready' && answer) {
           setTimeout(() => window.postMessage({ type: 'show', state: answer.state }, '*'), answer.afterMs);
-          const seen = () => requestAnimationFrame(() => {
-            if (!document.querySelector('#needs')) seen();
-            // This frame is painted with it; a timer comes after that.
-            else setTimeout(() => { window.paintedAt = performance.now(); });
-          });
+          const seen = () =>
+            requestAnimationFrame(() => {
+              if (!document.querySelector('#needs')) seen();
+              // This frame is painted with it; a timer comes after that.
+              else
+                setTimeout(() => {
+                  window.paintedAt = performance.now();
+                });
+            });
           seen();
         }
         window.asked.push(message);
         if (message.look) void window.answerLook(message.look);
       },
       getState: () => window.kept,
-      setState: (state: unknown) => { window.kept = state; },
+      setState: (state: unknown) => {
+        window.kept = state;
+      },
     }),
   });
   document.addEventListener('DOMContentLoaded', () => {
-    for (const [name, value] of Object.entries(theme.variables)) document.documentElement.style.setProperty(`--vscode-${name}`, value);
+    for (const [name, value] of Object.entries(theme.variables))
+      document.documentElement.style.setProperty(`--vscode-${name}`, value);
     document.body.className = theme.bodyClass;
   });
 }
 
 /** Opens every form that can be open at once. */
 export async function openForms(page: Page): Promise<void> {
-  for (const name of [/^Reply to/, /^Add goal$/, /^Edit goal/, /^Edit step/, /^Add step/, /^Drop goal/, /^Pause goal/]) {
+  for (const name of [
+    /^Reply to/,
+    /^Add goal$/,
+    /^Edit goal/,
+    /^Edit step/,
+    /^Add step/,
+    /^Drop goal/,
+    /^Pause goal/,
+  ]) {
     const button = page.getByRole('button', { name }).first();
-    if (await button.count() > 0) await button.click();
+    if ((await button.count()) > 0) await button.click();
   }
 }
 
@@ -161,8 +190,14 @@ export async function openForms(page: Page): Promise<void> {
 async function serve(language: string): Promise<{ origin: string; server: http.Server }> {
   const [script, style] = [read(process.env['DASHBOARD_PAGE'] ?? 'dist/dashboard.js'), read('media/dashboard.css')];
   const server = http.createServer(({ url }, answer) => {
-    const [type, body] = url === '/page.js' ? ['text/javascript', script] : url === '/page.css' ? ['text/css', style]
-      : url === '/' ? ['text/html', html(origin, language)] : ['image/x-icon', ''];
+    const [type, body] =
+      url === '/page.js'
+        ? ['text/javascript', script]
+        : url === '/page.css'
+          ? ['text/css', style]
+          : url === '/'
+            ? ['text/html', html(origin, language)]
+            : ['image/x-icon', ''];
     answer.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -172,7 +207,11 @@ async function serve(language: string): Promise<{ origin: string; server: http.S
 
 function html(origin: string, language: string): string {
   return dashboardHtml({
-    cspSource: origin, nonce: 'n0nce', scriptUri: `${origin}/page.js`, styleUri: `${origin}/page.css`, language,
+    cspSource: origin,
+    nonce: 'n0nce',
+    scriptUri: `${origin}/page.js`,
+    styleUri: `${origin}/page.css`,
+    language,
     l10nContents: language === 'fr' ? french() : undefined,
   });
 }

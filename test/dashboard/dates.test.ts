@@ -15,15 +15,31 @@ describe('days in words', () => {
     assert.equal(fr.long('2026-10-25'), 'dimanche 25 octobre 2026');
   });
   it('names near days by their distance, far ones by their date', () => {
-    assert.deepEqual(['2026-11-23', '2026-11-24', '2026-11-26', '2026-12-24'].map(en.near), ['today', 'tomorrow', 'in 3 days', 'Dec 24']);
-    assert.deepEqual(['2026-11-22', '2026-11-26', '2027-01-04'].map(fr.near).map(plain), ['hier', 'dans 3 jours', '4 janv. 2027']);
+    assert.deepEqual(['2026-11-23', '2026-11-24', '2026-11-26', '2026-12-24'].map(en.near), [
+      'today',
+      'tomorrow',
+      'in 3 days',
+      'Dec 24',
+    ]);
+    assert.deepEqual(['2026-11-22', '2026-11-26', '2027-01-04'].map(fr.near).map(plain), [
+      'hier',
+      'dans 3 jours',
+      '4 janv. 2027',
+    ]);
   });
   it('counts long distances in weeks and months', () => {
-    assert.deepEqual(['2026-12-14', '2027-03-03', '2026-10-26'].map(en.relative), ['in 3 weeks', 'in 3 months', '4 weeks ago']);
+    assert.deepEqual(['2026-12-14', '2027-03-03', '2026-10-26'].map(en.relative), [
+      'in 3 weeks',
+      'in 3 months',
+      '4 weeks ago',
+    ]);
   });
   it('shows what is no day as it is written', () => {
     assert.equal(dayNumber('2026-02-30'), undefined);
-    assert.deepEqual([en.short('soon'), en.relative('2026-13-01'), en.long(''), en.time('noon')], ['soon', '2026-13-01', '', 'noon']);
+    assert.deepEqual(
+      [en.short('soon'), en.relative('2026-13-01'), en.long(''), en.time('noon')],
+      ['soon', '2026-13-01', '', 'noon'],
+    );
   });
   it('reads clocks as the language does', () => {
     assert.equal(plain(en.time('14:00')), '2:00 PM');
@@ -34,7 +50,13 @@ describe('days in words', () => {
     assert.equal(dates('qps-ploc', '2026-11-23').near('2026-11-24'), 'tomorrow');
   });
   it('counts as the language counts', () => {
-    assert.deepEqual([0, 1, 2].map(count => plural('en', count, 'one', 'other')), ['other', 'one', 'other']);
-    assert.deepEqual([0, 1, 2].map(count => plural('fr', count, 'one', 'other')), ['one', 'one', 'other']);
+    assert.deepEqual(
+      [0, 1, 2].map(count => plural('en', count, 'one', 'other')),
+      ['other', 'one', 'other'],
+    );
+    assert.deepEqual(
+      [0, 1, 2].map(count => plural('fr', count, 'one', 'other')),
+      ['one', 'one', 'other'],
+    );
   });
 });

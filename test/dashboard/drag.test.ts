@@ -44,16 +44,27 @@ describe('dragging on the dashboard', function () {
     await eventually(async () => assert.equal(await shown.page.locator('[data-drop]').count(), 1));
     assert.equal(await stepRow('Write the retry with').getAttribute('data-drop'), 'after');
     await shown.page.mouse.up();
-    await eventually(async () => assert.deepEqual(await lastAsked(),
-      { type: 'editGoal', ...plan, goal: 'retries', edit: { kind: 'moveStep', step: 's1', by: 2 } }));
+    await eventually(async () =>
+      assert.deepEqual(await lastAsked(), {
+        type: 'editGoal',
+        ...plan,
+        goal: 'retries',
+        edit: { kind: 'moveStep', step: 's1', by: 2 },
+      }),
+    );
     assert.equal(await shown.page.locator('[data-drop]').count(), 0);
   });
 
   it('moves a goal among those of its row, and the others keep their places', async () => {
     await hold(goalRow('Own the payments service'), goalRow('Review a colleague'), 'upper');
     await shown.page.mouse.up();
-    await eventually(async () => assert.deepEqual(await lastAsked(),
-      { type: 'orderGoals', ...plan, order: ['retries', 'owner', 'reviews', 'tests', 'talk', 'go'] }));
+    await eventually(async () =>
+      assert.deepEqual(await lastAsked(), {
+        type: 'orderGoals',
+        ...plan,
+        order: ['retries', 'owner', 'reviews', 'tests', 'talk', 'go'],
+      }),
+    );
   });
 
   it('takes nothing where it would stay in its place, and nothing from another list', async () => {
@@ -85,12 +96,19 @@ describe('dragging on the dashboard', function () {
     await shown.page.getByRole('button', { name: 'Move step down: Reproduce the lost connection in a test' }).click();
     const [first, ...rest] = midCourse.goals;
     const [one, two, ...others] = first!.steps;
-    await shown.show(state([{ ...midCourse, goals: [{ ...first!, steps: [two!, one!, ...others] }, ...rest] }], { look: { tab: 'goals' } }));
-    assert.equal(await shown.page.getByRole('status').textContent(), 'Reproduce the lost connection in a test is now number 2 of 4');
+    await shown.show(
+      state([{ ...midCourse, goals: [{ ...first!, steps: [two!, one!, ...others] }, ...rest] }], {
+        look: { tab: 'goals' },
+      }),
+    );
+    assert.equal(
+      await shown.page.getByRole('status').textContent(),
+      'Reproduce the lost connection in a test is now number 2 of 4',
+    );
   });
 
   it('offers nothing to take hold of where nothing can be changed', async () => {
-    assert.ok(await shown.page.locator('.grip').count() > 4);
+    assert.ok((await shown.page.locator('.grip').count()) > 4);
     await shown.show(states.readOnly);
     await eventually(async () => assert.equal(await shown.page.locator('.grip').count(), 0));
   });
@@ -99,12 +117,14 @@ describe('dragging on the dashboard', function () {
 describe('the place after a drop', () => {
   it('is beside the row that it was dropped at', () => {
     const index = fc.nat(9);
-    held(fc.property(index, index, fc.constantFrom('before' as const, 'after' as const), (from, at, side) => {
-      const rows = Array.from({ length: 10 }, (_, row) => row);
-      const to = placeAfterDrop(from, at, side);
-      rows.splice(to, 0, ...rows.splice(from, 1));
-      if (from === at) assert.equal(to, from);
-      else assert.equal(rows.indexOf(from), rows.indexOf(at) + (side === 'before' ? -1 : 1));
-    }));
+    held(
+      fc.property(index, index, fc.constantFrom('before' as const, 'after' as const), (from, at, side) => {
+        const rows = Array.from({ length: 10 }, (_, row) => row);
+        const to = placeAfterDrop(from, at, side);
+        rows.splice(to, 0, ...rows.splice(from, 1));
+        if (from === at) assert.equal(to, from);
+        else assert.equal(rows.indexOf(from), rows.indexOf(at) + (side === 'before' ? -1 : 1));
+      }),
+    );
   });
 });

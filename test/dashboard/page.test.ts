@@ -13,21 +13,29 @@ describe('the dashboard page, used', function () {
   const browser = browserOfSuite();
   let shown: Shown;
 
-  beforeEach(async () => { shown = await open(browser(), { theme: 'dark' }); });
+  beforeEach(async () => {
+    shown = await open(browser(), { theme: 'dark' });
+  });
   afterEach(async () => {
     assert.deepEqual(shown.complaints, []);
     await shown.close();
   });
 
   const lastAsked = async () => (await shown.asked()).at(-1);
-  const withoutFirstAction: DashboardState = state([{
-    ...midCourse, actions: midCourse.actions.slice(1),
-    needsMe: { ...midCourse.needsMe, actions: midCourse.needsMe.actions.slice(1) },
-  }]);
+  const withoutFirstAction: DashboardState = state([
+    {
+      ...midCourse,
+      actions: midCourse.actions.slice(1),
+      needsMe: { ...midCourse.needsMe, actions: midCourse.needsMe.actions.slice(1) },
+    },
+  ]);
 
   it('says that it is ready, once', async () => {
     await shown.show(states.mentee);
-    assert.deepEqual((await shown.asked()).map(message => (message as { type: string }).type), ['ready']);
+    assert.deepEqual(
+      (await shown.asked()).map(message => (message as { type: string }).type),
+      ['ready'],
+    );
   });
 
   it('offers one thing to do where there is no plan', async () => {
@@ -40,7 +48,10 @@ describe('the dashboard page, used', function () {
   it('shows the next meeting on the reader’s clocks, and the plan’s below where they differ', async () => {
     await shown.show(states.mentor);
     const next = shown.page.locator('.next-meeting');
-    assert.match(await next.innerText(), /Tuesday, November 24, 2026 at 8:30\sAM\s+9:30\sAM in the plan’s time zone, Europe\/Paris/);
+    assert.match(
+      await next.innerText(),
+      /Tuesday, November 24, 2026 at 8:30\sAM\s+9:30\sAM in the plan’s time zone, Europe\/Paris/,
+    );
     await shown.show(states.mentee);
     assert.doesNotMatch(await next.innerText(), /time zone/);
   });
@@ -52,7 +63,14 @@ describe('the dashboard page, used', function () {
     await page.getByRole('checkbox', { name: 'Write the retry with a limit' }).click();
     assert.deepEqual(await lastAsked(), { type: 'tickStep', ...plan, goal: 'retries', step: 's3', done: true });
     await page.getByRole('checkbox', { name: /Write the retry test first/ }).click();
-    assert.deepEqual(await lastAsked(), { type: 'tickAction', ...plan, meeting: '2026-11-12', line: 12, text: 'Write the retry test first', done: true });
+    assert.deepEqual(await lastAsked(), {
+      type: 'tickAction',
+      ...plan,
+      meeting: '2026-11-12',
+      line: 12,
+      text: 'Write the retry test first',
+      done: true,
+    });
     // The lines that were written down may have moved since: none are named.
     await page.getByRole('button', { name: 'Open code: src/basket/total.ts', exact: true }).click();
     assert.deepEqual(await lastAsked(), { type: 'openCode', ...plan, entry: 'e2' });
@@ -64,14 +82,23 @@ describe('the dashboard page, used', function () {
     await page.getByRole('button', { name: /Commit changes/ }).click();
     assert.deepEqual(await lastAsked(), { type: 'commit', folder: 'f1' });
     await page.getByRole('button', { name: 'Nov 12' }).click();
-    assert.deepEqual(await lastAsked(), { type: 'openFile', folder: 'f1', path: 'plans/amina-jonas/meetings/2026-11-12.md' });
+    assert.deepEqual(await lastAsked(), {
+      type: 'openFile',
+      folder: 'f1',
+      path: 'plans/amina-jonas/meetings/2026-11-12.md',
+    });
   });
 
   it('opens a broken file at its line, and another plan by the list', async () => {
     await shown.show(states.broken);
     await shown.page.getByText('3 files want a look; 2 of them can’t be read').click();
     await shown.page.getByRole('button', { name: 'plans/amina-jonas/goals/retries.yaml:5' }).click();
-    assert.deepEqual(await lastAsked(), { type: 'openFile', folder: 'f1', path: 'plans/amina-jonas/goals/retries.yaml', line: 4 });
+    assert.deepEqual(await lastAsked(), {
+      type: 'openFile',
+      folder: 'f1',
+      path: 'plans/amina-jonas/goals/retries.yaml',
+      line: 4,
+    });
     await shown.show(states.mentor);
     await shown.page.getByLabel('Plan', { exact: true }).selectOption({ label: 'Amina Diallo → Léa Fontaine' });
     assert.deepEqual(await lastAsked(), { type: 'selectPlan', folder: 'f1', plan: 'second' });
@@ -79,11 +106,20 @@ describe('the dashboard page, used', function () {
 
   it('has what stands, what needs the reader, what comes next and what goes well on the first screen of an editor', async () => {
     await shown.page.setViewportSize({ width: 920, height: 720 });
-    for (const [seen, order] of [[states.agendaDue, ['Next meeting', 'Going well']], [states.mentor, ['Going well', 'Next meeting']]] as const) {
+    for (const [seen, order] of [
+      [states.agendaDue, ['Next meeting', 'Going well']],
+      [states.mentor, ['Going well', 'Next meeting']],
+    ] as const) {
       await shown.show(seen);
-      const headings = await shown.page.locator('h2').evaluateAll(all => all.map(one => ({ text: one.textContent, top: one.getBoundingClientRect().top })));
-      assert.deepEqual(headings.map(({ text }) => text).filter(text => order.some(one => one === text)), order);
-      for (const name of ['Needs you', ...order]) assert.ok(headings.find(({ text }) => text === name)!.top < 600, name);
+      const headings = await shown.page
+        .locator('h2')
+        .evaluateAll(all => all.map(one => ({ text: one.textContent, top: one.getBoundingClientRect().top })));
+      assert.deepEqual(
+        headings.map(({ text }) => text).filter(text => order.some(one => one === text)),
+        order,
+      );
+      for (const name of ['Needs you', ...order])
+        assert.ok(headings.find(({ text }) => text === name)!.top < 600, name);
     }
   });
 
@@ -94,7 +130,10 @@ describe('the dashboard page, used', function () {
       assert.equal(await shown.page.getByRole('button', { name: /Reply|Generate/ }).count(), 0);
       await shown.page.getByRole('tab', { name: 'Goals' }).click();
       await shown.page.locator('[aria-labelledby="tab-goals"]').waitFor();
-      assert.equal(await shown.page.getByRole('button', { name: /Add|Edit|Move|Drop|Pause|Reached|Remove/ }).count(), 0);
+      assert.equal(
+        await shown.page.getByRole('button', { name: /Add|Edit|Move|Drop|Pause|Reached|Remove/ }).count(),
+        0,
+      );
       await shown.page.getByRole('tab', { name: 'Overview' }).click();
       await shown.page.locator('[aria-labelledby="tab-overview"]').waitFor();
     }
@@ -113,7 +152,10 @@ describe('the dashboard page, used', function () {
   it('tells in one polite place what happened', async () => {
     await shown.show(states.mentee);
     await shown.show(withoutFirstAction);
-    assert.equal(await shown.page.getByRole('status').textContent(), 'Action no longer open: Write the retry test first');
+    assert.equal(
+      await shown.page.getByRole('status').textContent(),
+      'Action no longer open: Write the retry test first',
+    );
   });
 
   it('sets a checkbox right again when nothing could be written', async () => {
@@ -149,14 +191,25 @@ describe('the dashboard page, used', function () {
     await shown.show(states.mentee);
     const { page } = shown;
     await page.getByRole('tab', { name: 'Goals' }).click();
-    await page.getByRole('button', { name: /^Edit goal/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Edit goal/ })
+      .first()
+      .click();
     const outcome = page.getByLabel('Outcome', { exact: true });
     const before = await outcome.inputValue();
     await outcome.fill('Mine');
-    const pulled = state([{ ...midCourse, goals: midCourse.goals.map(one => (one.outcome === before ? { ...one, outcome: 'Theirs', why: 'New' } : one)) }], { look: { tab: 'goals' } });
+    const pulled = state(
+      [
+        {
+          ...midCourse,
+          goals: midCourse.goals.map(one => (one.outcome === before ? { ...one, outcome: 'Theirs', why: 'New' } : one)),
+        },
+      ],
+      { look: { tab: 'goals' } },
+    );
     const save = async () => {
       await page.getByRole('button', { name: 'Save goal' }).click();
-      return (await lastAsked() as { draft: string; edit: { before: GoalFields; fields: GoalFields } });
+      return (await lastAsked()) as { draft: string; edit: { before: GoalFields; fields: GoalFields } };
     };
     const { draft, edit } = await save();
     assert.deepEqual(edit.before, { ...edit.fields, outcome: before });
@@ -184,7 +237,7 @@ describe('the dashboard page, used', function () {
     await eventually(async () => assert.equal(await rows.count(), 20));
     await shown.page.getByRole('button', { name: /Show 20 more/ }).click();
     await eventually(async () => {
-      const asked = await lastAsked() as { type: string; look: Look };
+      const asked = (await lastAsked()) as { type: string; look: Look };
       assert.deepEqual([asked.type, asked.look.feedbackCount], ['look', 40]);
     });
     await shown.show(state([manyEntries], { look: { feedbackCount: 40 } }));
@@ -197,15 +250,27 @@ describe('the dashboard page, used', function () {
     await page.getByRole('tab', { name: 'Practices' }).click();
     await page.getByRole('heading', { name: 'Say what you expect' }).waitFor();
     // Whatever the files say, no practice looks done or undone.
-    const [done, undone] = await Promise.all(['check', 'cross'].map(name => page.locator(`#practices [data-icon="${name}"]`).count()));
+    const [done, undone] = await Promise.all(
+      ['check', 'cross'].map(name => page.locator(`#practices [data-icon="${name}"]`).count()),
+    );
     assert.deepEqual([done, undone], [0, 0]);
     assert.equal(await page.locator('#practices .icon.lead').count(), 5);
     // The dots between facts are not read out.
     await page.getByRole('button', { name: 'Your agreement is signed by both.', exact: true }).click();
-    assert.deepEqual(await lastAsked(), { type: 'openFile', folder: 'f1', path: 'plans/amina-jonas/agreement/agreement.md' });
+    assert.deepEqual(await lastAsked(), {
+      type: 'openFile',
+      folder: 'f1',
+      path: 'plans/amina-jonas/agreement/agreement.md',
+    });
     await page.getByRole('button', { name: 'Edit my card: Know why' }).click();
     assert.deepEqual(await lastAsked(), { type: 'takeStep', folder: 'f1', plan: 'amina-jonas', practice: 'know-why' });
-    assert.equal(await page.locator('#practices').getByText(/\d+ ?%|score|points/i).count(), 0);
+    assert.equal(
+      await page
+        .locator('#practices')
+        .getByText(/\d+ ?%|score|points/i)
+        .count(),
+      0,
+    );
     await shown.show(states.readOnly);
     assert.equal(await page.getByRole('button', { name: 'Edit my card: Know why' }).count(), 0);
     assert.equal(await page.getByRole('button', { name: 'Open file: Goals with a finish line' }).count(), 1);
@@ -220,7 +285,10 @@ describe('the dashboard page, used', function () {
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'tab-practices');
     const table = page.getByRole('table', { name: /the mentor’s notes gave away/ });
     assert.deepEqual(await table.getByRole('row').allInnerTexts(), [
-      'Month\tonly asks\ta hint\ta pointer\tan example', 'September 2026\t1\t0\t2\t5', 'October 2026\t2\t3\t2\t1', 'November 2026\t4\t2\t0\t0',
+      'Month\tonly asks\ta hint\ta pointer\tan example',
+      'September 2026\t1\t0\t2\t5',
+      'October 2026\t2\t3\t2\t1',
+      'November 2026\t4\t2\t0\t0',
     ]);
     await shown.show(states.reader);
     await eventually(async () => assert.equal(await table.count(), 0));
@@ -236,7 +304,7 @@ describe('the dashboard page, used', function () {
     await decision.getByRole('button', { name: /^Look back: I keep the limit/ }).click();
     await page.getByLabel('Your reply').fill('It held.');
     await page.getByRole('button', { name: 'Send reply' }).click();
-    const { draft, ...asked } = await lastAsked() as { draft: string };
+    const { draft, ...asked } = (await lastAsked()) as { draft: string };
     assert.deepEqual(asked, { type: 'reply', folder: 'f1', plan: 'amina-jonas', entry: 'd1', text: 'It held.' });
   });
 
@@ -251,7 +319,9 @@ describe('the dashboard page, used', function () {
 
   it('holds still for who asks for it', async () => {
     await shown.show(states.loading);
-    const animation = await shown.page.evaluate(() => getComputedStyle(document.querySelector('.progress-bar') as Element, '::before').animationName);
+    const animation = await shown.page.evaluate(
+      () => getComputedStyle(document.querySelector('.progress-bar') as Element, '::before').animationName,
+    );
     assert.equal(animation, 'none');
   });
 });

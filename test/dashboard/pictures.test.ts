@@ -16,7 +16,9 @@ const WIDTHS = [1100, 380];
   this.timeout(300_000);
   const browser = browserOfSuite();
 
-  before(() => { mkdirSync(FOLDER, { recursive: true }); });
+  before(() => {
+    mkdirSync(FOLDER, { recursive: true });
+  });
 
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
     for (const width of WIDTHS) {

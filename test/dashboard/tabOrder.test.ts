@@ -25,20 +25,34 @@ describe('the Tab key on the dashboard', function () {
       const wanted = await controls(shown.page);
       assert.ok(wanted.length > 8, `${wanted.length} controls`);
       const stops = await walk(shown.page, wanted.length);
-      assert.deepEqual(stops.map(stop => stop.name), wanted);
-      assert.deepEqual(stops.filter(stop => stop.isHidden).map(stop => stop.name), [], 'controls that have the focus and cannot be seen');
+      assert.deepEqual(
+        stops.map(stop => stop.name),
+        wanted,
+      );
+      assert.deepEqual(
+        stops.filter(stop => stop.isHidden).map(stop => stop.name),
+        [],
+        'controls that have the focus and cannot be seen',
+      );
     });
   }
 
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
     it(`shows where it is in ${theme}`, async () => {
-      for (const [state, tab] of [[states.agendaDue, 'overview'], [states.forms, 'goals'], [states.mentee, 'journal']] as const) {
+      for (const [state, tab] of [
+        [states.agendaDue, 'overview'],
+        [states.forms, 'goals'],
+        [states.mentee, 'journal'],
+      ] as const) {
         shown = await open(browser(), { theme });
         await shown.show(state);
         await shown.page.locator(`#tab-${tab}`).click();
         await shown.page.locator(`[aria-labelledby="tab-${tab}"]`).waitFor();
         const stops = await walk(shown.page, (await controls(shown.page)).length);
-        assert.deepEqual(stops.filter(stop => !stop.hasRing).map(stop => `${tab}: ${stop.name}`), []);
+        assert.deepEqual(
+          stops.filter(stop => !stop.hasRing).map(stop => `${tab}: ${stop.name}`),
+          [],
+        );
         if (tab !== 'journal') await shown.close();
       }
     });
@@ -57,8 +71,17 @@ describe('the Tab key on the dashboard', function () {
       await page.keyboard.press('Tab');
     }
     // A field for a day has several stops of its own.
-    assert.deepEqual(names.filter((name, index) => name !== names[index - 1]).slice(0, 6),
-      ['goal:new:outcome', 'goal:new:why', 'goal:new:finishLine', 'goal:new:due', 'goal:new:horizon', 'goal:new:parent'].slice(0, 6));
+    assert.deepEqual(
+      names.filter((name, index) => name !== names[index - 1]).slice(0, 6),
+      [
+        'goal:new:outcome',
+        'goal:new:why',
+        'goal:new:finishLine',
+        'goal:new:due',
+        'goal:new:horizon',
+        'goal:new:parent',
+      ].slice(0, 6),
+    );
     await page.keyboard.press('Escape');
     assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['key']), 'add-goal');
   });
@@ -72,9 +95,13 @@ interface Stop {
 
 /** Everything that the Tab key should stop at, as it stands in the document. */
 function controls(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, [tabindex]')]
-    .filter(element => element.tabIndex >= 0 && element.getClientRects().length > 0)
-    .map(element => (element.getAttribute('aria-label') ?? element.dataset['key'] ?? element.textContent ?? '').trim().slice(0, 60)));
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, select, textarea, summary, [tabindex]')]
+      .filter(element => element.tabIndex >= 0 && element.getClientRects().length > 0)
+      .map(element =>
+        (element.getAttribute('aria-label') ?? element.dataset['key'] ?? element.textContent ?? '').trim().slice(0, 60),
+      ),
+  );
 }
 
 async function walk(page: Page, count: number): Promise<Stop[]> {
@@ -88,22 +115,28 @@ async function walk(page: Page, count: number): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let stop = 0; stop < count; stop++) {
     await page.keyboard.press('Tab');
-    stops.push(await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      const ring = (style: CSSStyleDeclaration) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
-        && !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
-      const box = element.getBoundingClientRect();
-      let isHidden = box.width === 0 || box.bottom < 0 || box.top > window.innerHeight;
-      for (let at: HTMLElement | null = element; at; at = at.parentElement) {
-        const { opacity, visibility } = getComputedStyle(at);
-        if (Number(opacity) < 0.3 || visibility === 'hidden') isHidden = true;
-      }
-      return {
-        name: (element.getAttribute('aria-label') ?? element.dataset['key'] ?? element.textContent ?? '').trim().slice(0, 60),
-        isHidden,
-        hasRing: ring(getComputedStyle(element)) || ring(getComputedStyle(element, '::after')),
-      };
-    }));
+    stops.push(
+      await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const ring = (style: CSSStyleDeclaration) =>
+          style.outlineStyle !== 'none' &&
+          parseFloat(style.outlineWidth) >= 1 &&
+          !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
+        const box = element.getBoundingClientRect();
+        let isHidden = box.width === 0 || box.bottom < 0 || box.top > window.innerHeight;
+        for (let at: HTMLElement | null = element; at; at = at.parentElement) {
+          const { opacity, visibility } = getComputedStyle(at);
+          if (Number(opacity) < 0.3 || visibility === 'hidden') isHidden = true;
+        }
+        return {
+          name: (element.getAttribute('aria-label') ?? element.dataset['key'] ?? element.textContent ?? '')
+            .trim()
+            .slice(0, 60),
+          isHidden,
+          hasRing: ring(getComputedStyle(element)) || ring(getComputedStyle(element, '::after')),
+        };
+      }),
+    );
   }
   return stops;
 }

@@ -29,22 +29,33 @@ describe('activation', () => {
   const recordsRead = () => files.reads.filter(path => path.startsWith('/project/.mentorship/')).sort();
 
   it('registers every command of the manifest', async () => {
-    const manifest = vscode.extensions.getExtension('mentorship.mentorship')?.packageJSON as
-      { readonly contributes: { readonly commands: readonly { readonly command: string }[] } };
+    const manifest = vscode.extensions.getExtension('mentorship.mentorship')?.packageJSON as {
+      readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+    };
     const registered = new Set(await vscode.commands.getCommands(true));
-    equal(manifest.contributes.commands.map(({ command }) => command).filter(command => !registered.has(command)), []);
+    equal(
+      manifest.contributes.commands.map(({ command }) => command).filter(command => !registered.has(command)),
+      [],
+    );
   });
 
   it('reads no record until a view asks, then each one once', async () => {
     // As much reading, begun later: whatever the new folder set off has had its turn.
     const control = new WorkspaceFiles(vscode.Uri.parse('mentorship-counting:/control'));
     for (let round = 0; round < 5; round++) {
-      equal((await Promise.all((await control.list()).map(path => control.read(path)))).map(({ kind }) => kind), ['text', 'text']);
+      equal(
+        (await Promise.all((await control.list()).map(path => control.read(path)))).map(({ kind }) => kind),
+        ['text', 'text'],
+      );
     }
     equal(recordsRead(), []);
     await vscode.commands.executeCommand('mentorship.goals.focus');
-    await eventually(() => equal(recordsRead(), [
-      '/project/.mentorship/mentorship.yaml', '/project/.mentorship/people/ada.yaml', '/project/.mentorship/people/noor.yaml',
-    ]));
+    await eventually(() =>
+      equal(recordsRead(), [
+        '/project/.mentorship/mentorship.yaml',
+        '/project/.mentorship/people/ada.yaml',
+        '/project/.mentorship/people/noor.yaml',
+      ]),
+    );
   });
 });

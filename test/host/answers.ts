@@ -14,7 +14,11 @@ let saveTo: vscode.Uri | undefined;
  * @param saved the file that is chosen where a dialog asks for one
  * @returns the messages that asked for nothing
  */
-export async function answering(answers: readonly Answer[], run: () => PromiseLike<unknown>, saved?: vscode.Uri): Promise<string[]> {
+export async function answering(
+  answers: readonly Answer[],
+  run: () => PromiseLike<unknown>,
+  saved?: vscode.Uri,
+): Promise<string[]> {
   const waiting = [...answers];
   const surprises: string[] = [];
   const told: string[] = [];
@@ -32,7 +36,11 @@ export async function answering(answers: readonly Answer[], run: () => PromiseLi
     restore();
   }
   equal(surprises, [], 'questions that nobody expected');
-  equal(waiting.map(([question]) => String(question)), [], 'questions that were not asked');
+  equal(
+    waiting.map(([question]) => String(question)),
+    [],
+    'questions that were not asked',
+  );
   return told;
 }
 
@@ -41,34 +49,71 @@ type Next = (question: string) => Answer[1];
 function replaceInputs(next: Next, told: string[]): () => void {
   const { window } = vscode;
   const restores = [
-    replaceFunction(window, 'showInputBox', () => ((options: vscode.InputBoxOptions = {}) => {
-      const words = next([options.title, options.prompt].join(' '));
-      if (typeof words !== 'string') return Promise.resolve(undefined);
-      const problem = options.validateInput?.(words);
-      if (problem) throw new Error(`${words} is not taken: ${JSON.stringify(problem)}`);
-      return Promise.resolve(words);
-    }) as typeof window.showInputBox),
-    replaceFunction(window, 'showQuickPick', () => (async (items: Thenable<vscode.QuickPickItem[]> | vscode.QuickPickItem[], options: vscode.QuickPickOptions = {}) => {
-      const wanted = next([options.title, options.placeHolder].join(' '));
-      const rows = await items;
-      if (options.canPickMany) return isList(wanted) ? wanted.map(one => rowOf(rows, one)) : undefined;
-      return wanted instanceof RegExp ? rowOf(rows, wanted) : undefined;
-    }) as unknown as typeof window.showQuickPick),
-    replaceFunction(window, 'createInputBox', () => () => fakeInput(box => {
-      const words = next([box.title, box.prompt].join(' '));
-      return typeof words === 'string' ? { value: words } : undefined;
-    }) as unknown as vscode.InputBox),
-    replaceFunction(window, 'createQuickPick', () => (() => fakeInput(pick => {
-      const wanted = next([pick.title, pick.placeholder].join(' '));
-      return wanted instanceof RegExp ? { selectedItems: [rowOf(pick.items ?? [], wanted)] } : undefined;
-    })) as unknown as typeof window.createQuickPick),
+    replaceFunction(
+      window,
+      'showInputBox',
+      () =>
+        ((options: vscode.InputBoxOptions = {}) => {
+          const words = next([options.title, options.prompt].join(' '));
+          if (typeof words !== 'string') return Promise.resolve(undefined);
+          const problem = options.validateInput?.(words);
+          if (problem) throw new Error(`${words} is not taken: ${JSON.stringify(problem)}`);
+          return Promise.resolve(words);
+        }) as typeof window.showInputBox,
+    ),
+    replaceFunction(
+      window,
+      'showQuickPick',
+      () =>
+        (async (
+          items: Thenable<vscode.QuickPickItem[]> | vscode.QuickPickItem[],
+          options: vscode.QuickPickOptions = {},
+        ) => {
+          const wanted = next([options.title, options.placeHolder].join(' '));
+          const rows = await items;
+          if (options.canPickMany) return isList(wanted) ? wanted.map(one => rowOf(rows, one)) : undefined;
+          return wanted instanceof RegExp ? rowOf(rows, wanted) : undefined;
+        }) as unknown as typeof window.showQuickPick,
+    ),
+    replaceFunction(
+      window,
+      'createInputBox',
+      () => () =>
+        fakeInput(box => {
+          const words = next([box.title, box.prompt].join(' '));
+          return typeof words === 'string' ? { value: words } : undefined;
+        }) as unknown as vscode.InputBox,
+    ),
+    replaceFunction(
+      window,
+      'createQuickPick',
+      () =>
+        (() =>
+          fakeInput(pick => {
+            const wanted = next([pick.title, pick.placeholder].join(' '));
+            return wanted instanceof RegExp ? { selectedItems: [rowOf(pick.items ?? [], wanted)] } : undefined;
+          })) as unknown as typeof window.createQuickPick,
+    ),
     ...(['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const).map(name =>
-      replaceFunction(window, name, () => ((message: string, ...rest: (string | object)[]) => {
-        const buttons = rest.filter(each => typeof each === 'string');
-        if (buttons.length === 0) told.push(message);
-        const wanted = buttons.length === 0 ? undefined : next(message);
-        return Promise.resolve(wanted instanceof RegExp ? rowOf(buttons.map(label => ({ label })), wanted).label : undefined);
-      }) as typeof window.showInformationMessage)),
+      replaceFunction(
+        window,
+        name,
+        () =>
+          ((message: string, ...rest: (string | object)[]) => {
+            const buttons = rest.filter(each => typeof each === 'string');
+            if (buttons.length === 0) told.push(message);
+            const wanted = buttons.length === 0 ? undefined : next(message);
+            return Promise.resolve(
+              wanted instanceof RegExp
+                ? rowOf(
+                    buttons.map(label => ({ label })),
+                    wanted,
+                  ).label
+                : undefined,
+            );
+          }) as typeof window.showInformationMessage,
+      ),
+    ),
     replaceFunction(window, 'showSaveDialog', () => () => Promise.resolve(saveTo)),
   ];
   return () => restores.forEach(restore => restore());
@@ -101,17 +146,23 @@ function fakeInput(answer: (input: FakeInput) => Partial<FakeInput> | undefined)
   const hidden = new vscode.EventEmitter<void>();
   const pressed = new vscode.EventEmitter<vscode.QuickInputButton>();
   const input = {
-    value: '', selectedItems: [] as readonly vscode.QuickPickItem[], activeItems: [] as readonly vscode.QuickPickItem[],
+    value: '',
+    selectedItems: [] as readonly vscode.QuickPickItem[],
+    activeItems: [] as readonly vscode.QuickPickItem[],
     validationMessage: undefined as unknown,
-    onDidAccept: accepted.event, onDidChangeValue: changed.event, onDidHide: hidden.event, onDidTriggerButton: pressed.event,
-    show: () => void Promise.resolve().then(() => {
-      const given = answer(input);
-      Object.assign(input, given);
-      if (given?.value !== undefined) changed.fire(given.value);
-      if (given) accepted.fire();
-      // Not taken, or left: whoever waits for it is let go.
-      hidden.fire();
-    }),
+    onDidAccept: accepted.event,
+    onDidChangeValue: changed.event,
+    onDidHide: hidden.event,
+    onDidTriggerButton: pressed.event,
+    show: () =>
+      void Promise.resolve().then(() => {
+        const given = answer(input);
+        Object.assign(input, given);
+        if (given?.value !== undefined) changed.fire(given.value);
+        if (given) accepted.fire();
+        // Not taken, or left: whoever waits for it is let go.
+        hidden.fire();
+      }),
     dispose: () => vscode.Disposable.from(accepted, changed, hidden, pressed).dispose(),
   };
   return input;

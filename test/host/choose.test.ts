@@ -19,7 +19,8 @@ describe('one of several plans', () => {
   before(async () => {
     const root = await freshFolderOutside();
     const put = (path: string, text: string) => putAt(vscode.Uri.joinPath(root, '.mentorship', path), text);
-    for (const name of ['Ada', 'Ben', 'Cleo']) await put(personPath(name.toLowerCase()), newPerson({ name, emails: [] }));
+    for (const name of ['Ada', 'Ben', 'Cleo'])
+      await put(personPath(name.toLowerCase()), newPerson({ name, emails: [] }));
     for (const mentee of ['ben', 'cleo']) await put(planPath(mentee), planText(mentee, 'active'));
     await addWorkspaceFolders(root);
     folders = newFolders();
@@ -32,12 +33,21 @@ describe('one of several plans', () => {
   });
 
   const planText = (mentee: string, phase: 'active' | 'closed') =>
-    newPlan({ mentor: 'ada', mentee, phase, start: '2026-06-01', end: '2027-06-01', rhythm: { everyWeeks: 2, first: '2026-06-01' } });
+    newPlan({
+      mentor: 'ada',
+      mentee,
+      phase,
+      start: '2026-06-01',
+      end: '2027-06-01',
+      rhythm: { everyWeeks: 2, first: '2026-06-01' },
+    });
   const switchTo = ({ folder, overview }: PlanPlace) => folders.choice.set({ folder: folder.id, plan: overview.id });
   const nameOf = (place: PlanPlace | undefined) => place?.overview.mentee.name;
 
   it('is asked for as long as the reader has switched to none', async () => {
-    await answering([[/Which mentorship/, /Cleo with Ada/]], async () => equal(nameOf(await choosePlan(folders, undefined)), 'Cleo'));
+    await answering([[/Which mentorship/, /Cleo with Ada/]], async () =>
+      equal(nameOf(await choosePlan(folders, undefined)), 'Cleo'),
+    );
   });
 
   it('is the one that the reader has switched to; no command asks again', async () => {
@@ -72,18 +82,26 @@ describe('one of several plans', () => {
     for (const place of places) {
       const shown: vscode.QuickPick<vscode.QuickPickItem>[] = [];
       await answering([[/Which mentorship/, /./]], async () => {
-        const restore = replaceFunction(vscode.window, 'createQuickPick', original => (() => {
-          const pick = original();
-          shown.push(pick);
-          return pick;
-        }) as typeof vscode.window.createQuickPick);
+        const restore = replaceFunction(
+          vscode.window,
+          'createQuickPick',
+          original =>
+            (() => {
+              const pick = original();
+              shown.push(pick);
+              return pick;
+            }) as typeof vscode.window.createQuickPick,
+        );
         try {
           equal(nameOf(await pickPlan(places, true, place)), nameOf(place));
         } finally {
           restore();
         }
       });
-      equal(shown.flatMap(({ items }) => items.map(({ description }) => /^current plan/.test(description ?? ''))), places.map((_, at) => at === 0));
+      equal(
+        shown.flatMap(({ items }) => items.map(({ description }) => /^current plan/.test(description ?? ''))),
+        places.map((_, at) => at === 0),
+      );
     }
   });
 });

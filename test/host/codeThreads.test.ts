@@ -13,11 +13,27 @@ import { ShownThreads } from './shownThreads';
 import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
 
 /** A file whose lines differ from each other. */
-const code = (name: string) => ['// A file of its own.', '', ...Array.from({ length: 8 }, (_, n) =>
-  [`export function ${name}${n}(input: number): number {`, `  const doubled = input * ${n + 2};`, `  return doubled - ${n * 7};`, '}', '']).flat()].join('\n');
+const code = (name: string) =>
+  [
+    '// A file of its own.',
+    '',
+    ...Array.from({ length: 8 }, (_, n) => [
+      `export function ${name}${n}(input: number): number {`,
+      `  const doubled = input * ${n + 2};`,
+      `  return doubled - ${n * 7};`,
+      '}',
+      '',
+    ]).flat(),
+  ].join('\n');
 
-const note = (path: string, name: string, commit: string, words: string): CodeNote =>
-  ({ path, text: code(name), start: 13, end: 15, commit, words });
+const note = (path: string, name: string, commit: string, words: string): CodeNote => ({
+  path,
+  text: code(name),
+  start: 13,
+  end: 15,
+  commit,
+  words,
+});
 
 async function putNotes(project: Project, notes: readonly CodeNote[]): Promise<void> {
   for (const [path, text] of pairWithNotes(notes)) await project.put(`.mentorship/${path}`, text);
@@ -138,12 +154,30 @@ describe('notes stand at their lines', function () {
     }
     await openProject(root);
     const file = vscode.Uri.joinPath(root, 'src/one.ts');
-    const facts = { baseCommit: THEN, headCommit: NEXT, fileName: 'src/one.ts', prNumber: 7, status: 1, remoteName: 'origin' };
-    const inPullRequest = (isBase: boolean) => file.with({ scheme: 'pr', authority: '', query: JSON.stringify({ ...facts, isBase }) });
-    const inReview = file.with({ scheme: 'review', authority: '', query: JSON.stringify({ path: 'src/one.ts', commit: THEN, base: true, isOutdated: false, rootPath: root.path }) });
-    const other = inPullRequest(false).with({ query: JSON.stringify({ ...facts, fileName: 'src/two.ts', isBase: false }) });
+    const facts = {
+      baseCommit: THEN,
+      headCommit: NEXT,
+      fileName: 'src/one.ts',
+      prNumber: 7,
+      status: 1,
+      remoteName: 'origin',
+    };
+    const inPullRequest = (isBase: boolean) =>
+      file.with({ scheme: 'pr', authority: '', query: JSON.stringify({ ...facts, isBase }) });
+    const inReview = file.with({
+      scheme: 'review',
+      authority: '',
+      query: JSON.stringify({ path: 'src/one.ts', commit: THEN, base: true, isOutdated: false, rootPath: root.path }),
+    });
+    const other = inPullRequest(false).with({
+      query: JSON.stringify({ ...facts, fileName: 'src/two.ts', isBase: false }),
+    });
     const provider = vscode.Disposable.from(
-      vscode.workspace.registerFileSystemProvider('pr', new TextsOf(({ query }) => (query.includes('"isBase":true') ? old : now)), { isReadonly: true }),
+      vscode.workspace.registerFileSystemProvider(
+        'pr',
+        new TextsOf(({ query }) => (query.includes('"isBase":true') ? old : now)),
+        { isReadonly: true },
+      ),
       vscode.workspace.registerTextDocumentContentProvider('review', { provideTextDocumentContent: () => old }),
     );
     try {
@@ -151,10 +185,14 @@ describe('notes stand at their lines', function () {
       await shows(inPullRequest(true), [13, 15, 'Of one.']);
       await shows(inReview, [13, 15, 'Of one.']);
       await shows(other);
-      for (const [uri, commit] of [[inPullRequest(false), NEXT], [inPullRequest(true), THEN], [inReview, THEN]] as const) {
+      for (const [uri, commit] of [
+        [inPullRequest(false), NEXT],
+        [inPullRequest(true), THEN],
+        [inReview, THEN],
+      ] as const) {
         const document = await vscode.workspace.openTextDocument(uri);
         const place = await codeDocumentOf(folders, uri);
-        ok(place && await threads.offersNotes(document), `a note can be written in ${uri.scheme}`);
+        ok(place && (await threads.offersNotes(document)), `a note can be written in ${uri.scheme}`);
         const anchor = await anchorAt(document, new vscode.Range(7, 0, 8, 0), place);
         equal([anchor.path, anchor.start, anchor.end, anchor.commit], ['src/one.ts', 8, 8, commit]);
       }
@@ -171,7 +209,10 @@ describe('notes stand at their lines', function () {
     const app = vscode.Uri.joinPath(root, 'app');
     await putAt(vscode.Uri.joinPath(app, 'src/one.ts'), `// above\n${code('one').replace('input * 4', 'input * 40')}`);
     await putAt(vscode.Uri.joinPath(app, 'src/second.ts'), code('two'));
-    for (const [path, text] of pairWithNotes([note('app/src/one.ts', 'one', THEN, 'Of one.'), note('app/src/two.ts', 'two', THEN, 'Of two.')])) {
+    for (const [path, text] of pairWithNotes([
+      note('app/src/one.ts', 'one', THEN, 'Of one.'),
+      note('app/src/two.ts', 'two', THEN, 'Of two.'),
+    ])) {
       await putAt(vscode.Uri.joinPath(app, '.mentorship', path), text);
     }
     await openProject(app);
@@ -181,14 +222,20 @@ describe('notes stand at their lines', function () {
     // One click in the entry's file, or in a note that names it, leads to the lines where they are.
     const record = (path: string) => vscode.Uri.joinPath(app, '.mentorship/plans/p', path);
     const entry = 'journal/2026-07-01-feedback-note-00000001.md';
-    await putAt(record('meetings/2026-07-06.md'), `---\ndate: 2026-07-06\n---\n\n- [Of two](../${entry}) – [src/two.ts](../../../../src/two.ts#L13)\n`);
+    await putAt(
+      record('meetings/2026-07-06.md'),
+      `---\ndate: 2026-07-06\n---\n\n- [Of two](../${entry}) – [src/two.ts](../../../../src/two.ts#L13)\n`,
+    );
     for (const path of [entry, 'meetings/2026-07-06.md']) {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       const link = await linkToCode(record(path));
-      await vscode.commands.executeCommand(link.path, ...JSON.parse(link.query) as unknown[]);
+      await vscode.commands.executeCommand(link.path, ...(JSON.parse(link.query) as unknown[]));
       await eventually(() => {
         const editor = vscode.window.activeTextEditor;
-        equal([editor?.document.uri.path, editor?.selection.start.line, editor?.selection.end.line], [second.path, 12, 14]);
+        equal(
+          [editor?.document.uri.path, editor?.selection.start.line, editor?.selection.end.line],
+          [second.path, 12, 14],
+        );
       });
     }
   });
@@ -199,9 +246,15 @@ describe('notes stand at their lines', function () {
     for (const [path, text] of pairWithNotes([note('src/one.ts', 'one', THEN, 'Of one.')])) {
       await putAt(vscode.Uri.joinPath(root, '.mentorship', path), text);
     }
-    const neverReady = { isActive: false, activate: () => new Promise(() => undefined) } as unknown as vscode.Extension<unknown>;
-    const restore = replaceFunction(vscode.extensions, 'getExtension', original =>
-      ((id: string) => (id === 'vscode.git' ? neverReady : original(id))) as typeof original);
+    const neverReady = {
+      isActive: false,
+      activate: () => new Promise(() => undefined),
+    } as unknown as vscode.Extension<unknown>;
+    const restore = replaceFunction(
+      vscode.extensions,
+      'getExtension',
+      original => ((id: string) => (id === 'vscode.git' ? neverReady : original(id))) as typeof original,
+    );
     try {
       await addWorkspaceFolders(root);
       folders = newFolders();
@@ -230,8 +283,14 @@ describe('notes stand at their lines', function () {
     ok(/a file of the mentorship itself/.test(await reason(record)), 'a record');
     const outside = vscode.Uri.joinPath(await freshFolderOutside(), 'a.ts');
     await putAt(outside, 'const a = 1;\n');
-    ok(/in no folder of the workspace/.test(await reason(await vscode.workspace.openTextDocument(outside))), 'elsewhere');
-    ok(await threads.offersNotes(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, 'src/one.ts'))), 'in code they can be written');
+    ok(
+      /in no folder of the workspace/.test(await reason(await vscode.workspace.openTextDocument(outside))),
+      'elsewhere',
+    );
+    ok(
+      await threads.offersNotes(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, 'src/one.ts'))),
+      'in code they can be written',
+    );
   });
 });
 
@@ -256,7 +315,12 @@ class TextsOf implements vscode.FileSystemProvider {
 
   constructor(private readonly text: (uri: vscode.Uri) => string) {}
 
-  stat = (uri: vscode.Uri): vscode.FileStat => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.readFile(uri).byteLength });
+  stat = (uri: vscode.Uri): vscode.FileStat => ({
+    type: vscode.FileType.File,
+    ctime: 0,
+    mtime: 0,
+    size: this.readFile(uri).byteLength,
+  });
   readFile = (uri: vscode.Uri): Uint8Array => new TextEncoder().encode(this.text(uri));
   watch = (): vscode.Disposable => new vscode.Disposable(() => undefined);
   readDirectory = (): [string, vscode.FileType][] => [];

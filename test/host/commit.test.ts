@@ -30,15 +30,19 @@ describe('Commit Mentorship Files', function () {
   });
 
   const uri = () => vscode.Uri.joinPath(project.root, NOOR);
-  const commit = (...answers: readonly Answer[]) => answering(answers, () => vscode.commands.executeCommand(
-    'mentorship.commit', { folder: vscode.Uri.joinPath(project.root, '.mentorship').toString() }));
+  const commit = (...answers: readonly Answer[]) =>
+    answering(answers, () =>
+      vscode.commands.executeCommand('mentorship.commit', {
+        folder: vscode.Uri.joinPath(project.root, '.mentorship').toString(),
+      }),
+    );
   const committed = async () => project.git('show', `HEAD:${NOOR}`);
 
   it('saves what is not saved, if that is wanted', async () => {
     const document = await vscode.workspace.openTextDocument(uri());
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(1, 0), 'role: Engineer\n');
-    ok(await vscode.workspace.applyEdit(edit) && document.isDirty, 'there is something to save');
+    ok((await vscode.workspace.applyEdit(edit)) && document.isDirty, 'there is something to save');
     equal(await commit([/^There are unsaved changes in people\/noor\.yaml\./, undefined]), []);
     equal([document.isDirty, await committed()], [true, 'name: Noor\n']);
     equal(await commit([/^There are unsaved changes/, /^Save and Commit$/]), ['1 mentorship file committed.']);
@@ -46,14 +50,17 @@ describe('Commit Mentorship Files', function () {
   });
 
   describe('where VS Code lists no new files', () => {
-    const list = (value: string | undefined) => vscode.workspace.getConfiguration('git').update('untrackedChanges', value, vscode.ConfigurationTarget.Workspace);
+    const list = (value: string | undefined) =>
+      vscode.workspace.getConfiguration('git').update('untrackedChanges', value, vscode.ConfigurationTarget.Workspace);
     beforeEach(() => list('hidden'));
     afterEach(() => list(undefined));
 
     it('commits them all the same', async () => {
       await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
       equal(await commit(), ['1 mentorship file committed.']);
-      equal((await project.git('show', '--name-status', '--format=%s', 'HEAD')).split('\n').filter(Boolean).slice(1), ['A\t.mentorship/people/ada.yaml']);
+      equal((await project.git('show', '--name-status', '--format=%s', 'HEAD')).split('\n').filter(Boolean).slice(1), [
+        'A\t.mentorship/people/ada.yaml',
+      ]);
       equal(await commit(), ['All mentorship files are committed already.']);
     });
 
@@ -63,7 +70,9 @@ describe('Commit Mentorship Files', function () {
       const before = [await project.git('rev-parse', 'HEAD'), await project.git('status', '--porcelain', '-uall')];
       equal(await commit([/^Nothing was committed: private\/notes\/secret\.md is private/, undefined]), []);
       equal([await project.git('rev-parse', 'HEAD'), await project.git('status', '--porcelain', '-uall')], before);
-      equal(await commit([/^Nothing was committed/, /^Take Private Files Out of Git$/]), ['Git knows none of your private files.']);
+      equal(await commit([/^Nothing was committed/, /^Take Private Files Out of Git$/]), [
+        'Git knows none of your private files.',
+      ]);
       equal(await commit(), ['1 mentorship file committed.']);
     });
   });
@@ -72,17 +81,34 @@ describe('Commit Mentorship Files', function () {
     await project.put('.mentorship/private/.gitignore', '*.tmp\n');
     await project.put('.mentorship/private/notes/secret.md', 'Secret\n');
     await project.put(NOOR, 'name: Noor B\n');
-    equal(await commit([/is private, and git would take it/, /^Take Private Files Out of Git$/]), ['Git knows none of your private files.']);
-    ok((await project.git('check-ignore', '.mentorship/private/.gitignore', '.mentorship/private/notes/secret.md')).split('\n').length === 3, 'both are ignored');
+    equal(await commit([/is private, and git would take it/, /^Take Private Files Out of Git$/]), [
+      'Git knows none of your private files.',
+    ]);
+    ok(
+      (
+        await project.git('check-ignore', '.mentorship/private/.gitignore', '.mentorship/private/notes/secret.md')
+      ).split('\n').length === 3,
+      'both are ignored',
+    );
     equal(await commit(), ['1 mentorship file committed.']);
     equal((await project.git('ls-files')).trim(), NOOR);
   });
 
   it('says what to do where private files stay open, and where there is no git', async () => {
     await project.put('.mentorship/Private/notes/secret.md', 'Secret\n');
-    const takeOut = (root: vscode.Uri, ...answers: readonly Answer[]) => answering(answers, () => vscode.commands.executeCommand(
-      'mentorship.takeOutOfGit', { folder: vscode.Uri.joinPath(root, '.mentorship').toString() }));
-    equal(await takeOut(project.root, [/^Git still does not ignore 1 private file, .*private\/\.gitignore must be saved/, undefined]), []);
+    const takeOut = (root: vscode.Uri, ...answers: readonly Answer[]) =>
+      answering(answers, () =>
+        vscode.commands.executeCommand('mentorship.takeOutOfGit', {
+          folder: vscode.Uri.joinPath(root, '.mentorship').toString(),
+        }),
+      );
+    equal(
+      await takeOut(project.root, [
+        /^Git still does not ignore 1 private file, .*private\/\.gitignore must be saved/,
+        undefined,
+      ]),
+      [],
+    );
     const outside = await freshFolderOutside();
     await addWorkspaceFolders(outside);
     const [told = ''] = await takeOut(outside);
@@ -94,7 +120,10 @@ describe('Commit Mentorship Files', function () {
     await project.put(NOOR, conflict);
     const question = /^1 file can’t be read: people\/noor\.yaml\./;
     equal(await commit([question, /^Open File$/]), []);
-    equal([vscode.window.activeTextEditor?.document.uri.toString(), await committed()], [uri().toString(), 'name: Noor\n']);
+    equal(
+      [vscode.window.activeTextEditor?.document.uri.toString(), await committed()],
+      [uri().toString(), 'name: Noor\n'],
+    );
     equal(await commit([question, /^Commit Anyway$/]), ['1 mentorship file committed.']);
     equal(await committed(), conflict);
   });

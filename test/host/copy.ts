@@ -12,7 +12,9 @@ export class Copy {
   static async make(): Promise<Copy> {
     const root = await freshFolderOutside();
     for (const part of ['.mentorship', 'src']) {
-      await vscode.workspace.fs.copy(vscode.Uri.joinPath(workspaceFolder(), part), vscode.Uri.joinPath(root, part), { overwrite: true });
+      await vscode.workspace.fs.copy(vscode.Uri.joinPath(workspaceFolder(), part), vscode.Uri.joinPath(root, part), {
+        overwrite: true,
+      });
     }
     return new Copy(root);
   }

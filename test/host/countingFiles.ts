@@ -1,7 +1,9 @@
 // A file system of its own, in memory, that counts who reads what and can refuse to write.
 import * as vscode from 'vscode';
 
-type Entry = { readonly type: vscode.FileType.File; bytes: Uint8Array; mtime: number } | { readonly type: vscode.FileType.Directory };
+type Entry =
+  | { readonly type: vscode.FileType.File; bytes: Uint8Array; mtime: number }
+  | { readonly type: vscode.FileType.Directory };
 
 export class CountingFiles implements vscode.FileSystemProvider {
   /** Paths of the files that were read, one for each time. */
@@ -16,7 +18,8 @@ export class CountingFiles implements vscode.FileSystemProvider {
 
   put(path: string, text: string): void {
     const parts = path.split('/').slice(1, -1);
-    for (const index of parts.keys()) this.entries.set(`/${parts.slice(0, index + 1).join('/')}`, { type: vscode.FileType.Directory });
+    for (const index of parts.keys())
+      this.entries.set(`/${parts.slice(0, index + 1).join('/')}`, { type: vscode.FileType.Directory });
     this.entries.set(path, { type: vscode.FileType.File, bytes: new TextEncoder().encode(text), mtime: Date.now() });
   }
 
@@ -26,7 +29,10 @@ export class CountingFiles implements vscode.FileSystemProvider {
   }
 
   paths(): string[] {
-    return [...this.entries].filter(([, { type }]) => type === vscode.FileType.File).map(([path]) => path).sort();
+    return [...this.entries]
+      .filter(([, { type }]) => type === vscode.FileType.File)
+      .map(([path]) => path)
+      .sort();
   }
 
   watch(): vscode.Disposable {
@@ -43,7 +49,10 @@ export class CountingFiles implements vscode.FileSystemProvider {
   readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
     this.at(uri);
     const start = uri.path === '/' ? '/' : `${uri.path}/`;
-    return [...this.entries].filter(([path]) => path.length > start.length && path.startsWith(start) && !path.slice(start.length).includes('/'))
+    return [...this.entries]
+      .filter(
+        ([path]) => path.length > start.length && path.startsWith(start) && !path.slice(start.length).includes('/'),
+      )
       .map(([path, { type }]) => [path.slice(start.length), type]);
   }
 
@@ -69,7 +78,8 @@ export class CountingFiles implements vscode.FileSystemProvider {
 
   delete(uri: vscode.Uri): void {
     this.at(uri);
-    for (const path of [...this.entries.keys()]) if (path === uri.path || path.startsWith(`${uri.path}/`)) this.entries.delete(path);
+    for (const path of [...this.entries.keys()])
+      if (path === uri.path || path.startsWith(`${uri.path}/`)) this.entries.delete(path);
   }
 
   rename(from: vscode.Uri, to: vscode.Uri, { overwrite }: { readonly overwrite: boolean }): void {

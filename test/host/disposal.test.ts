@@ -8,7 +8,12 @@ import { inFrontOf, replaceFunction } from './replace';
 type Register = (...args: never[]) => vscode.Disposable;
 
 /** Names that only one can have, and the running extension has; for these, what VS Code would give is made here. */
-const TAKEN = new Set(['registerCommand', 'registerTextEditorCommand', 'createTreeView', 'registerWebviewPanelSerializer']);
+const TAKEN = new Set([
+  'registerCommand',
+  'registerTextEditorCommand',
+  'createTreeView',
+  'registerWebviewPanelSerializer',
+]);
 
 /** Everything of VS Code's API that hands out something to dispose of, counted while it lives. */
 class Alive {
@@ -17,11 +22,17 @@ class Alive {
 
   constructor() {
     for (const [name, namespace] of Object.entries({
-      commands: vscode.commands, comments: vscode.comments, languages: vscode.languages, window: vscode.window,
-      workspace: vscode.workspace, extensions: vscode.extensions, authentication: vscode.authentication,
+      commands: vscode.commands,
+      comments: vscode.comments,
+      languages: vscode.languages,
+      window: vscode.window,
+      workspace: vscode.workspace,
+      extensions: vscode.extensions,
+      authentication: vscode.authentication,
     })) {
       for (const key of Object.keys(namespace)) {
-        if (/^(onDid|register|create)/.test(key)) this.count(namespace as unknown as Record<string, Register>, key, `${name}.${key}`);
+        if (/^(onDid|register|create)/.test(key))
+          this.count(namespace as unknown as Record<string, Register>, key, `${name}.${key}`);
       }
     }
   }
@@ -37,25 +48,30 @@ class Alive {
 
   private count(namespace: Record<string, Register>, key: string, name: string): void {
     if (typeof namespace[key] !== 'function') return;
-    this.originals.push(replaceFunction(namespace, key, original => (...args) => {
-      const made = TAKEN.has(key) ? standIn() : original!.apply(namespace, args);
-      if (typeof made?.dispose !== 'function') return made;
-      this.living.set(made, name);
-      return inFrontOf(made, {
-        dispose: () => {
-          this.living.delete(made);
-          return made.dispose() as unknown;
-        },
-      });
-    }));
+    this.originals.push(
+      replaceFunction(namespace, key, original => (...args) => {
+        const made = TAKEN.has(key) ? standIn() : original!.apply(namespace, args);
+        if (typeof made?.dispose !== 'function') return made;
+        this.living.set(made, name);
+        return inFrontOf(made, {
+          dispose: () => {
+            this.living.delete(made);
+            return made.dispose() as unknown;
+          },
+        });
+      }),
+    );
   }
 }
 
 function standIn(): vscode.Disposable {
   const event = new vscode.EventEmitter<never>();
   return Object.assign(new vscode.Disposable(() => event.dispose()), {
-    onDidChangeCheckboxState: event.event, onDidChangeVisibility: event.event, onDidExpandElement: event.event,
-    onDidCollapseElement: event.event, onDidChangeSelection: event.event,
+    onDidChangeCheckboxState: event.event,
+    onDidChangeVisibility: event.event,
+    onDidExpandElement: event.event,
+    onDidCollapseElement: event.event,
+    onDidChangeSelection: event.event,
   });
 }
 
@@ -68,9 +84,14 @@ describe('deactivation', () => {
     ok(extension, 'the extension is there');
     const state = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
     const context = {
-      subscriptions: [] as vscode.Disposable[], extension, extensionUri: extension.extensionUri, extensionPath: '',
-      workspaceState: state, globalState: { ...state, setKeysForSync: () => undefined },
-      storageUri: undefined, globalStorageUri: vscode.Uri.joinPath(root, 'storage'),
+      subscriptions: [] as vscode.Disposable[],
+      extension,
+      extensionUri: extension.extensionUri,
+      extensionPath: '',
+      workspaceState: state,
+      globalState: { ...state, setKeysForSync: () => undefined },
+      storageUri: undefined,
+      globalStorageUri: vscode.Uri.joinPath(root, 'storage'),
     };
     try {
       activate(context as unknown as vscode.ExtensionContext);

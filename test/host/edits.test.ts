@@ -30,7 +30,10 @@ class Place {
   readonly uri: vscode.Uri;
   readonly writing: FolderDisk;
 
-  constructor(readonly root: vscode.Uri, readonly announced: vscode.Uri) {
+  constructor(
+    readonly root: vscode.Uri,
+    readonly announced: vscode.Uri,
+  ) {
     this.writing = new FolderDisk(announced);
     this.files = new WorkspaceFiles(root, this.writing);
     this.library = new Library(this.files);
@@ -177,7 +180,10 @@ describe('an edit that the disk does not take', () => {
   after(() => vscode.Disposable.from(...providers).dispose());
 
   const isRefused = (outcome: Outcome, reason: RegExp) =>
-    ok(outcome.kind === 'problem' && outcome.message.startsWith(`${GOAL}: `) && reason.test(outcome.message), JSON.stringify(outcome));
+    ok(
+      outcome.kind === 'problem' && outcome.message.startsWith(`${GOAL}: `) && reason.test(outcome.message),
+      JSON.stringify(outcome),
+    );
 
   it('leaves the old record whole on a full disk', async () => {
     const long = (text: string) => setValue(text, ['why'], 'more '.repeat(99));
@@ -232,7 +238,9 @@ describe('an edit that was cut off', () => {
       await putAt(place.uri, AFTER.slice(0, length));
       await putAt(place.files.uri(other.path), 'outcome: Written by hand since\n');
       await place.writing.write('cut-off.json', new TextEncoder().encode(JSON.stringify([cut, other])));
-      const folder = new MentorshipFolder(vscode.workspace.workspaceFolders![0]!, place.root, { writing: place.writing });
+      const folder = new MentorshipFolder(vscode.workspace.workspaceFolders![0]!, place.root, {
+        writing: place.writing,
+      });
       try {
         await folder.load();
         equal(await textAt(place.uri), AFTER);

@@ -19,16 +19,25 @@ describe('several workspace folders', () => {
     folders.onDidChange(() => announced++);
     try {
       await folders.load();
-      equal(folders.all().map(folder => folder.workspaceFolder.uri.path), [workspaceFolder().path]);
+      equal(
+        folders.all().map(folder => folder.workspaceFolder.uri.path),
+        [workspaceFolder().path],
+      );
       await addWorkspaceFolders(one, two);
-      equal(folders.all().map(folder => folder.workspaceFolder.uri.path), [workspaceFolder(), one, two].map(uri => uri.path));
+      equal(
+        folders.all().map(folder => folder.workspaceFolder.uri.path),
+        [workspaceFolder(), one, two].map(uri => uri.path),
+      );
       ok(announced > 0, 'the change is announced');
       const second = folders.for(vscode.Uri.joinPath(two, 'src/any.ts'));
       await second?.load();
-      equal([...second?.library.snapshot.people.keys() ?? []], ['noor'], 'a folder that comes later is read too');
+      equal([...(second?.library.snapshot.people.keys() ?? [])], ['noor'], 'a folder that comes later is read too');
       equal(folders.for(vscode.Uri.joinPath(one, '..', 'elsewhere.ts')), undefined);
       await onlyFirstWorkspaceFolder();
-      equal(folders.all().map(folder => folder.workspaceFolder.uri.path), [workspaceFolder().path]);
+      equal(
+        folders.all().map(folder => folder.workspaceFolder.uri.path),
+        [workspaceFolder().path],
+      );
     } finally {
       folders.dispose();
     }
@@ -41,7 +50,10 @@ describe('several workspace folders', () => {
     const folders = newFolders();
     try {
       for (const uri of [one, two]) await setFolder(uri, shared.path);
-      equal(folders.all().map(({ uri }) => uri.path), [vscode.Uri.joinPath(workspaceFolder(), '.mentorship').path, shared.path]);
+      equal(
+        folders.all().map(({ uri }) => uri.path),
+        [vscode.Uri.joinPath(workspaceFolder(), '.mentorship').path, shared.path],
+      );
       equal(folders.for(vscode.Uri.joinPath(two, 'a.ts'))?.uri.path, shared.path);
       const count = vscode.workspace.workspaceFolders?.length ?? 0;
       const gone = new Promise(resolve => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
@@ -95,7 +107,7 @@ describe('the setting mentorship.folder', () => {
       await at(away.path);
       const moved = folders.for(vscode.Uri.joinPath(uri, 'a.ts'));
       await moved?.load();
-      equal([...moved?.library.snapshot.people.keys() ?? []], ['noor']);
+      equal([...(moved?.library.snapshot.people.keys() ?? [])], ['noor']);
     } finally {
       folders.dispose();
     }
@@ -105,5 +117,8 @@ describe('the setting mentorship.folder', () => {
 /** The setting of one workspace folder; settles when VS Code has taken it over. */
 async function setFolder(uri: vscode.Uri, folder: string | undefined): Promise<void> {
   const before = vscode.workspace.getConfiguration('mentorship', uri).inspect('folder')?.workspaceFolderValue;
-  if (before !== folder) await vscode.workspace.getConfiguration('mentorship', uri).update('folder', folder, vscode.ConfigurationTarget.WorkspaceFolder);
+  if (before !== folder)
+    await vscode.workspace
+      .getConfiguration('mentorship', uri)
+      .update('folder', folder, vscode.ConfigurationTarget.WorkspaceFolder);
 }

@@ -20,7 +20,7 @@ describe('a snapshot', function () {
     await folder.load();
     return folder;
   };
-  const names = () => [...folder?.library.snapshot.people.values() ?? []].map(({ name }) => name).sort();
+  const names = () => [...(folder?.library.snapshot.people.values() ?? [])].map(({ name }) => name).sort();
 
   afterEach(async () => {
     folder?.dispose();
@@ -35,7 +35,10 @@ describe('a snapshot', function () {
     // VS Code begins to watch some time after it was asked to, and does not say when.
     for (let watched = false, round = 0; !watched; round++) {
       await putAt(vscode.Uri.joinPath(root, 'people/noor.yaml'), person(`Watched${round}`));
-      watched = await eventually(() => ok(names().includes(`Watched${round}`), 'seen'), 5000).then(() => true, () => false);
+      watched = await eventually(() => ok(names().includes(`Watched${round}`), 'seen'), 5000).then(
+        () => true,
+        () => false,
+      );
     }
     const times: number[] = [];
     for (const name of ['Ada', 'Kim', 'Zoe']) {
@@ -63,7 +66,10 @@ describe('a snapshot', function () {
     await putAt(vscode.Uri.joinPath(root, '.mentorship/people/noor.yaml'), person('Noor'));
     await eventually(() => equal(names(), ['Noor']));
     await putAt(vscode.Uri.joinPath(root, 'people/ada.yaml'), person('Ada'));
-    await vscode.workspace.fs.rename(vscode.Uri.joinPath(root, 'people/ada.yaml'), vscode.Uri.joinPath(root, '.mentorship/people/ada.yaml'));
+    await vscode.workspace.fs.rename(
+      vscode.Uri.joinPath(root, 'people/ada.yaml'),
+      vscode.Uri.joinPath(root, '.mentorship/people/ada.yaml'),
+    );
     await eventually(() => equal(names(), ['Ada', 'Noor']));
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, '.mentorship'), { recursive: true });
     await eventually(() => equal(names(), []));
@@ -75,7 +81,10 @@ describe('a snapshot', function () {
     await putAt(uri, person('Noor'));
     await read(root);
     const editor = await vscode.window.showTextDocument(uri, { preview: false });
-    ok(await editor.edit(builder => builder.replace(new vscode.Range(0, 6, 0, 10), 'Typed')), 'the editor takes the words');
+    ok(
+      await editor.edit(builder => builder.replace(new vscode.Range(0, 6, 0, 10), 'Typed')),
+      'the editor takes the words',
+    );
     await eventually(() => equal(names(), ['Typed']));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await eventually(() => equal(names(), ['Noor']));

@@ -27,7 +27,12 @@ export function projectAt(root: vscode.Uri): Project {
 export async function makeProject(): Promise<Project> {
   const project = projectAt(await freshFolderOutside());
   await project.git('init', '-q', '-b', 'main');
-  for (const [key, value] of [['user.name', 'Noor'], ['user.email', 'noor@example.org'], ['commit.gpgsign', 'false'], ['core.hooksPath', '.git/hooks']]) {
+  for (const [key, value] of [
+    ['user.name', 'Noor'],
+    ['user.email', 'noor@example.org'],
+    ['commit.gpgsign', 'false'],
+    ['core.hooksPath', '.git/hooks'],
+  ]) {
     await project.git('config', key!, value!);
   }
   return project;

@@ -19,16 +19,26 @@ describe('commits of the mentorship folder', function () {
   beforeEach(async () => {
     project = await makeProject();
     for (const name of ['one', 'two', 'three']) await project.put(`src/${name}.txt`, `${name}\n`.repeat(9));
-    for (const name of ['noor', 'ada', 'kim']) await project.put(`.mentorship/people/${name}.yaml`, `name: ${name}\n`.repeat(9));
+    for (const name of ['noor', 'ada', 'kim'])
+      await project.put(`.mentorship/people/${name}.yaml`, `name: ${name}\n`.repeat(9));
     await commitAll(project, 'Start');
   });
 
-  const lines = async (...args: string[]) => (await project.git(...args)).split('\n').filter(Boolean).map(line => line.replaceAll('\t', ' '));
+  const lines = async (...args: string[]) =>
+    (await project.git(...args))
+      .split('\n')
+      .filter(Boolean)
+      .map(line => line.replaceAll('\t', ' '));
   const committed = () => lines('show', '--name-status', '--format=%s', 'HEAD');
   const staged = () => lines('diff', '--cached', '--name-status');
   const status = () => lines('status', '--porcelain', '-uall');
   /** Everything that a commit could change. */
-  const state = async () => [await project.git('rev-parse', 'HEAD'), await staged(), await status(), await project.git('ls-files', '-s')];
+  const state = async () => [
+    await project.git('rev-parse', 'HEAD'),
+    await staged(),
+    await status(),
+    await project.git('ls-files', '-s'),
+  ];
 
   const isRefused = async (wanted: RegExp) => {
     const before = await state();
@@ -53,10 +63,18 @@ describe('commits of the mentorship folder', function () {
     ]);
     const result = await commits.commit<never>(says('Notes of today'));
     equal(result, { kind: 'committed', commit: (await project.git('rev-parse', 'HEAD')).trim(), files: 4 });
-    equal(await project.git('-c', 'core.quotepath=false', 'show', '--name-status', '--format=%s', '-M', 'HEAD'), [
-      'Notes of today', '', 'D\t.mentorship/people/kim.yaml', 'M\t.mentorship/people/noor.yaml',
-      'R100\t.mentorship/people/ada.yaml\t.mentorship/people/zoe.yaml', 'A\t.mentorship/plans/p/été 1.md', '',
-    ].join('\n'));
+    equal(
+      await project.git('-c', 'core.quotepath=false', 'show', '--name-status', '--format=%s', '-M', 'HEAD'),
+      [
+        'Notes of today',
+        '',
+        'D\t.mentorship/people/kim.yaml',
+        'M\t.mentorship/people/noor.yaml',
+        'R100\t.mentorship/people/ada.yaml\t.mentorship/people/zoe.yaml',
+        'A\t.mentorship/plans/p/été 1.md',
+        '',
+      ].join('\n'),
+    );
     equal(await status(), [' M src/one.txt', '?? new.txt']);
     equal(await commits.commit<never>(says('Again')), { kind: 'nothing' });
   });
@@ -81,7 +99,10 @@ describe('commits of the mentorship folder', function () {
     await project.git('mv', 'src/one.txt', '.mentorship/one.md');
     await project.git('mv', '.mentorship/people/kim.yaml', 'kim.yaml');
     const { commits } = await commitsOf(project);
-    equal(await commits.changed(), [{ path: 'one.md', status: 'added' }, { path: 'people/kim.yaml', status: 'deleted' }]);
+    equal(await commits.changed(), [
+      { path: 'one.md', status: 'added' },
+      { path: 'people/kim.yaml', status: 'deleted' },
+    ]);
     equal((await commits.commit<never>(says('Notes'))).kind, 'committed');
     equal(await committed(), ['Notes', 'A .mentorship/one.md', 'D .mentorship/people/kim.yaml']);
     equal(await staged(), ['A kim.yaml', 'D src/one.txt']);
@@ -95,7 +116,10 @@ describe('commits of the mentorship folder', function () {
     await project.remove('.mentorship/b.md');
     await project.git('rm', '-q', '--cached', '.mentorship/people/noor.yaml');
     const { commits } = await commitsOf(project);
-    equal(await commits.changed(), [{ path: 'a.md', status: 'added' }, { path: 'people/noor.yaml', status: 'modified' }]);
+    equal(await commits.changed(), [
+      { path: 'a.md', status: 'added' },
+      { path: 'people/noor.yaml', status: 'modified' },
+    ]);
   });
 
   describe('refuses, and changes nothing,', () => {
@@ -134,7 +158,10 @@ describe('commits of the mentorship folder', function () {
       await project.git('merge', '--abort').catch(() => project.git('reset', '-q', '--hard'));
       await project.put('src/one.txt', 'ours too');
       await commitAll(project, 'Ours too');
-      await project.git('merge', '-q', 'other').then(() => Promise.reject(new Error('no conflict')), () => undefined);
+      await project.git('merge', '-q', 'other').then(
+        () => Promise.reject(new Error('no conflict')),
+        () => undefined,
+      );
       await project.put('.mentorship/people/noor.yaml', 'changed again');
       await isRefused(/merge/);
     });
@@ -146,7 +173,10 @@ describe('commits of the mentorship folder', function () {
       project = projectAt(vscode.Uri.file(path));
       await project.put('.mentorship/people/noor.yaml', 'theirs');
       await commitAll(project, 'Theirs');
-      await project.git('rebase', '-q', 'main').then(() => Promise.reject(new Error('no conflict')), () => undefined);
+      await project.git('rebase', '-q', 'main').then(
+        () => Promise.reject(new Error('no conflict')),
+        () => undefined,
+      );
       await project.put('.mentorship/people/ada.yaml', 'changed');
       await isRefused(/rebase/);
     });
@@ -165,13 +195,18 @@ describe('commits of the mentorship folder', function () {
     const reason = { kind: 'not today' };
     equal(await commits.commit(files => (asked.push(files), Promise.resolve(reason))), reason);
     equal(await state(), before);
-    equal(asked, [[
-      { path: 'people/ada.yaml', status: 'modified' }, { path: 'people/new.yaml', status: 'added' }, { path: 'people/noor.yaml', status: 'modified' },
-    ]]);
+    equal(asked, [
+      [
+        { path: 'people/ada.yaml', status: 'modified' },
+        { path: 'people/new.yaml', status: 'added' },
+        { path: 'people/noor.yaml', status: 'modified' },
+      ],
+    ]);
   });
 
   it('knows all that is staged where VS Code’s list ends early', async () => {
-    const limit = (value: number | undefined) => vscode.workspace.getConfiguration('git').update('statusLimit', value, vscode.ConfigurationTarget.Workspace);
+    const limit = (value: number | undefined) =>
+      vscode.workspace.getConfiguration('git').update('statusLimit', value, vscode.ConfigurationTarget.Workspace);
     await limit(1);
     try {
       for (const name of ['a', 'b', 'c']) await project.put(`a/${name}.txt`, name);
@@ -182,8 +217,11 @@ describe('commits of the mentorship folder', function () {
       const { commits } = await commitsOf(project, vscode.Uri.joinPath(project.root, 'zz'));
       equal(await commits.stagedElsewhere(), 3);
       let seen: readonly ChangedFile[] = [];
-      await commits.commit(files => Promise.resolve({ seen: seen = files }));
-      equal(seen.map(({ path }) => path), ['people/noor.yaml', 'private/notes/secret.md']);
+      await commits.commit(files => Promise.resolve({ seen: (seen = files) }));
+      equal(
+        seen.map(({ path }) => path),
+        ['people/noor.yaml', 'private/notes/secret.md'],
+      );
       equal(await state(), before);
     } finally {
       await limit(undefined);
@@ -201,7 +239,10 @@ describe('commits of the mentorship folder', function () {
     const { commits } = await commitsOf(project);
     const result = await commits.commit<never>(says('Notes'));
     equal(result, { kind: 'failed', reason: 'No commits on Fridays' });
-    equal([(await staged()).filter(line => !line.includes('.mentorship')), await project.git('rev-parse', 'HEAD')], before);
+    equal(
+      [(await staged()).filter(line => !line.includes('.mentorship')), await project.git('rev-parse', 'HEAD')],
+      before,
+    );
   });
 
   it('leaves the message alone that the user is writing', async () => {
@@ -247,7 +288,11 @@ describe('commits of the mentorship folder', function () {
     const { repository: outer } = await commitsOf(project);
     equal((await repositoryOf(inner.root))?.rootUri.path, outer.rootUri.path);
     await inner.git('init', '-q', '-b', 'main');
-    for (const uri of [inner.root, vscode.Uri.joinPath(inner.root, 'people/noor.yaml'), vscode.Uri.joinPath(inner.root, 'not/there')]) {
+    for (const uri of [
+      inner.root,
+      vscode.Uri.joinPath(inner.root, 'people/noor.yaml'),
+      vscode.Uri.joinPath(inner.root, 'not/there'),
+    ]) {
       equal((await repositoryOf(uri))?.rootUri.path, inner.root.path, uri.path);
     }
     equal((await repositoryOf(vscode.Uri.joinPath(project.root, 'docs/team')))?.rootUri.path, outer.rootUri.path);

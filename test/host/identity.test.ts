@@ -15,7 +15,8 @@ import { freshFolderOutside, putAt, textAt } from './places';
 import { replaceFunction } from './replace';
 import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
 
-const person = (name: string, ...emails: string[]) => `name: ${name}\nemails:\n${emails.map(email => `  - ${email}\n`).join('')}`;
+const person = (name: string, ...emails: string[]) =>
+  `name: ${name}\nemails:\n${emails.map(email => `  - ${email}\n`).join('')}`;
 const plan = (mentor: string, mentee: string) =>
   `mentor: ${mentor}\nmentee: ${mentee}\nphase: active\nstart: 2026-09-01\nend: 2027-03-01\nrhythm:\n  everyWeeks: 2\n  first: 2026-09-01\n`;
 
@@ -26,7 +27,12 @@ describe('a reader of several plans in several folders', function () {
   let two: vscode.Uri;
   let shown: unknown[];
   const at = (root: vscode.Uri, path: string) => vscode.Uri.joinPath(root, '.mentorship', path);
-  const app = () => ({ folders, log: { error: () => undefined, show: () => undefined }, dashboard: { show: (target: unknown) => shown.push(target) } }) as unknown as App;
+  const app = () =>
+    ({
+      folders,
+      log: { error: () => undefined, show: () => undefined },
+      dashboard: { show: (target: unknown) => shown.push(target) },
+    }) as unknown as App;
   const setEmail = async (email: string | undefined) => {
     await vscode.workspace.getConfiguration('mentorship').update('email', email, vscode.ConfigurationTarget.Workspace);
     for (const folder of folders.all()) await folder.identify();
@@ -55,8 +61,12 @@ describe('a reader of several plans in several folders', function () {
     await onlyFirstWorkspaceFolder();
   });
 
-  const seats = () => folders.plans().filter(({ folder }) => [one, two].some(root => folder.uri.path.startsWith(`${root.path}/`)))
-    .map(({ overview }) => `${overview.id} ${overview.role}`).sort();
+  const seats = () =>
+    folders
+      .plans()
+      .filter(({ folder }) => [one, two].some(root => folder.uri.path.startsWith(`${root.path}/`)))
+      .map(({ overview }) => `${overview.id} ${overview.role}`)
+      .sort();
 
   it('is mentor here and mentee there, by any address and in any case', async () => {
     for (const email of ['ines@example.org', 'INES@work.example']) {
@@ -74,16 +84,21 @@ describe('a reader of several plans in several folders', function () {
     await setEmail('ines@example.org');
     const places = folders.plans().filter(place => seats().some(seat => seat.startsWith(`${place.overview.id} `)));
     let rows: readonly vscode.QuickPickItem[] = [];
-    const restore = replaceFunction(vscode.window, 'createQuickPick', make => (() => {
-      const pick = make();
-      const show = pick.show.bind(pick);
-      pick.show = () => {
-        rows = pick.items;
-        show();
-        void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      };
-      return pick;
-    }) as typeof vscode.window.createQuickPick);
+    const restore = replaceFunction(
+      vscode.window,
+      'createQuickPick',
+      make =>
+        (() => {
+          const pick = make();
+          const show = pick.show.bind(pick);
+          pick.show = () => {
+            rows = pick.items;
+            show();
+            void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          };
+          return pick;
+        }) as typeof vscode.window.createQuickPick,
+    );
     try {
       const wanted = places.find(({ overview }) => overview.id === 'ines-sam')!;
       const picked = await pickPlan(places, true, wanted);
@@ -91,13 +106,20 @@ describe('a reader of several plans in several folders', function () {
       const name = (root: vscode.Uri) => root.path.split('/').pop();
       const [first, ...others] = rows.map(({ label, description }) => `${label}: ${description}`);
       equal(first, `Sam with Inès: current plan · you are the mentor · ${name(one)}`);
-      equal(others.sort(), [`Inès with Kim: you are the mentee · ${name(two)}`, `Inès with Noor: you are the mentee · ${name(one)}`]);
+      equal(others.sort(), [
+        `Inès with Kim: you are the mentee · ${name(two)}`,
+        `Inès with Noor: you are the mentee · ${name(one)}`,
+      ]);
       equal(planLabel(wanted), 'Sam with Inès');
       rows = [];
       await switchPlan(app(), { folder: wanted.folder.id, plan: 'ines-sam' });
       equal(shown, [{ folder: wanted.folder.id, plan: 'ines-sam' }]);
       equal((await choosePlan(folders, undefined))?.overview.id, 'ines-sam');
-      equal((await choosePlan(folders, { folder: places.find(({ overview }) => overview.id === 'kim-ines')!.folder.id }))?.overview.id, 'kim-ines');
+      equal(
+        (await choosePlan(folders, { folder: places.find(({ overview }) => overview.id === 'kim-ines')!.folder.id }))
+          ?.overview.id,
+        'kim-ines',
+      );
       equal(rows, [], 'nobody is asked');
     } finally {
       restore();
@@ -105,15 +127,23 @@ describe('a reader of several plans in several folders', function () {
   });
 
   it('who is on nobody’s file is asked who they are; who shares an address is shown the files', async () => {
-    const target = { folder: folders.all().find(({ uri }) => uri.path.startsWith(`${one.path}/`))!.id, plan: 'noor-ines' };
+    const target = {
+      folder: folders.all().find(({ uri }) => uri.path.startsWith(`${one.path}/`))!.id,
+      plan: 'noor-ines',
+    };
     type Row = vscode.QuickPickItem;
     let asked: { rows: readonly Row[]; question: string } | undefined;
     const answer = async (label: string | undefined) => {
       asked = undefined;
-      const restore = replaceFunction(vscode.window, 'showQuickPick', () => ((items: readonly Row[], options: vscode.QuickPickOptions) => {
-        asked = { rows: items, question: options.placeHolder ?? '' };
-        return Promise.resolve(items.find(item => item.label === label));
-      }) as unknown as typeof vscode.window.showQuickPick);
+      const restore = replaceFunction(
+        vscode.window,
+        'showQuickPick',
+        () =>
+          ((items: readonly Row[], options: vscode.QuickPickOptions) => {
+            asked = { rows: items, question: options.placeHolder ?? '' };
+            return Promise.resolve(items.find(item => item.label === label));
+          }) as unknown as typeof vscode.window.showQuickPick,
+      );
       try {
         await chooseIdentity(app(), target);
       } finally {
@@ -122,18 +152,33 @@ describe('a reader of several plans in several folders', function () {
     };
     await setEmail('new@example.org');
     await answer(undefined);
-    equal(asked?.rows.map(({ label, description }) => `${label}: ${description}`), [
-      'Inès: ines@example.org, Ines@Work.example', 'Noor: noor@example.org, both@example.org', 'Sam: sam@example.org, both@example.org',
-    ]);
+    equal(
+      asked?.rows.map(({ label, description }) => `${label}: ${description}`),
+      [
+        'Inès: ines@example.org, Ines@Work.example',
+        'Noor: noor@example.org, both@example.org',
+        'Sam: sam@example.org, both@example.org',
+      ],
+    );
     ok(asked?.question.includes('new@example.org'), 'the question names the address');
-    equal(seats().filter(seat => !seat.endsWith('reader')), [], 'cancelling changes nothing');
+    equal(
+      seats().filter(seat => !seat.endsWith('reader')),
+      [],
+      'cancelling changes nothing',
+    );
     await answer('Sam');
-    equal(await textAt(at(one, 'people/sam.yaml')), `${person('Sam', 'sam@example.org', 'both@example.org')}  - new@example.org\n`);
+    equal(
+      await textAt(at(one, 'people/sam.yaml')),
+      `${person('Sam', 'sam@example.org', 'both@example.org')}  - new@example.org\n`,
+    );
     equal(seats(), ['ines-sam mentee', 'kim-ines reader', 'noor-ines reader']);
     await setEmail('both@example.org');
     await answer('Noor');
     ok(/Noor.*Sam.*both@example\.org/.test(asked?.question ?? ''), asked?.question ?? 'not asked');
-    equal(asked?.rows.map(({ description }) => description), ['people/noor.yaml', 'people/sam.yaml']);
+    equal(
+      asked?.rows.map(({ description }) => description),
+      ['people/noor.yaml', 'people/sam.yaml'],
+    );
     equal(vscode.window.activeTextEditor?.document.uri.path, at(one, 'people/noor.yaml').path);
   });
 
@@ -150,9 +195,11 @@ describe('a reader of several plans in several folders', function () {
     equal([await where(away.path), await email()], [away.path, 'ines@example.org'], 'trusted');
     const restore = replaceFunction(vscode.workspace, 'isTrusted', () => false);
     try {
-      for (const setting of [away.path, '../elsewhere', '~/notes', 'docs/../../elsewhere']) equal(await where(setting), at(two, '').path.replace(/\/$/, ''), setting);
-      for (const setting of ['docs/mentoring', './docs/x/../mentoring/']) equal(await where(setting), `${two.path}/docs/mentoring`, setting);
-      ok(await email() !== 'ines@example.org', 'the address of the workspace is not taken');
+      for (const setting of [away.path, '../elsewhere', '~/notes', 'docs/../../elsewhere'])
+        equal(await where(setting), at(two, '').path.replace(/\/$/, ''), setting);
+      for (const setting of ['docs/mentoring', './docs/x/../mentoring/'])
+        equal(await where(setting), `${two.path}/docs/mentoring`, setting);
+      ok((await email()) !== 'ines@example.org', 'the address of the workspace is not taken');
     } finally {
       restore();
       await vscode.workspace.getConfiguration('mentorship', two).update('folder', undefined, WorkspaceFolder);
@@ -171,15 +218,27 @@ describe('a reader of several plans in several folders', function () {
     if (home !== undefined) settings.push(`~/${(await import('node:path')).relative(home, away.fsPath)}`);
     try {
       for (const setting of settings) {
-        await vscode.workspace.getConfiguration('mentorship', two).update('folder', setting, vscode.ConfigurationTarget.WorkspaceFolder);
+        await vscode.workspace
+          .getConfiguration('mentorship', two)
+          .update('folder', setting, vscode.ConfigurationTarget.WorkspaceFolder);
         await folders.load();
         await setEmail('ines@example.org');
-        equal(seats().filter(seat => seat.startsWith('kim')), [], setting);
+        equal(
+          seats().filter(seat => seat.startsWith('kim')),
+          [],
+          setting,
+        );
         const place = folders.plans().find(({ overview }) => overview.id === 'lee-ines');
-        equal([place?.overview.role, place?.folder.uri.path, place?.folder.name], ['mentee', away.path, two.path.split('/').pop()], setting);
+        equal(
+          [place?.overview.role, place?.folder.uri.path, place?.folder.name],
+          ['mentee', away.path, two.path.split('/').pop()],
+          setting,
+        );
       }
     } finally {
-      await vscode.workspace.getConfiguration('mentorship', two).update('folder', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+      await vscode.workspace
+        .getConfiguration('mentorship', two)
+        .update('folder', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
     }
   });
 });
@@ -198,7 +257,10 @@ describe('who somebody is as git tells', function () {
     await records.git('config', 'user.name', 'Noor at home');
     await records.git('config', 'user.email', 'noor@home.example');
     const identity = (folder: vscode.Uri, mentorship: vscode.Uri) => new GitAuthor(folder, mentorship).identity();
-    const [atWork, atHome] = [{ name: 'Noor', email: 'noor@example.org' }, { name: 'Noor at home', email: 'noor@home.example' }];
+    const [atWork, atHome] = [
+      { name: 'Noor', email: 'noor@example.org' },
+      { name: 'Noor at home', email: 'noor@home.example' },
+    ];
     equal(await identity(code.root, vscode.Uri.joinPath(code.root, '.mentorship')), atWork);
     equal(await identity(code.root, records.root), atWork);
     equal(await identity(nowhere, records.root), atHome);

@@ -14,7 +14,9 @@ describe('links in a mentorship folder', () => {
   let outside: vscode.Uri;
   let files: WorkspaceFiles;
 
-  before(function () { needsNode(this); });
+  before(function () {
+    needsNode(this);
+  });
 
   beforeEach(async () => {
     const { symlink } = await import('node:fs/promises');
@@ -35,9 +37,14 @@ describe('links in a mentorship folder', () => {
     try {
       await folder.load();
       const { plans, problems } = folder.library.snapshot;
-      equal([...plans.get('p')?.goals.values() ?? []].map(({ outcome }) => outcome), ['Good']);
+      equal(
+        [...(plans.get('p')?.goals.values() ?? [])].map(({ outcome }) => outcome),
+        ['Good'],
+      );
       equal([...problems].map(([path, found]) => `${path} ${found.map(({ code }) => code).join()}`).sort(), [
-        'plans/p/goals/folder.yaml unreadable', 'plans/p/goals/link.yaml unreadable', 'plans/p/goals/nowhere.yaml unreadable',
+        'plans/p/goals/folder.yaml unreadable',
+        'plans/p/goals/link.yaml unreadable',
+        'plans/p/goals/nowhere.yaml unreadable',
         'plans/p/journal unreadable',
       ]);
       for (const [path, [problem]] of problems) ok(/link/.test(problem?.message ?? ''), `${path}: ${problem?.message}`);
@@ -46,7 +53,10 @@ describe('links in a mentorship folder', () => {
       await vscode.workspace.fs.delete(files.uri('plans/p/goals/link.yaml'));
       await putAt(files.uri('plans/p/goals/link.yaml'), 'outcome: A file now\n');
       await folder.library.refreshBelow(['plans/p']);
-      equal([...folder.library.snapshot.problems.keys()].sort(), ['plans/p/goals/folder.yaml', 'plans/p/goals/nowhere.yaml']);
+      equal([...folder.library.snapshot.problems.keys()].sort(), [
+        'plans/p/goals/folder.yaml',
+        'plans/p/goals/nowhere.yaml',
+      ]);
       equal(folder.library.snapshot.plans.get('p')?.goals.get('link')?.outcome, 'A file now');
     } finally {
       folder.dispose();

@@ -12,10 +12,36 @@ import { addWorkspaceFolders, onlyFirstWorkspaceFolder } from './workspace';
 
 /** They show, open or draft, write outside the records, or speak with git. Every other command is held to the refusal. */
 const OTHERS = [
-  'openDashboard', 'exportCalendar', 'writeProgressUpdate', 'showGoalStory', 'showPractices', 'compareMentors', 'draftRequest', 'draftAnswer',
-  'compareExpectations', 'showAgreementChanges', 'showAdvice', 'openKeepsake', 'draftKeepInTouch', 'commit', 'exportReport', 'openRecord',
-  'openCode', 'openCommit', 'compareWithThen', 'chooseThreads', 'showThreadTimes', 'switchPlan', 'openPrivateNote', 'takeOutOfGit', 'showLog',
-  'startWalk', 'walk.next', 'walk.previous', 'walk.finish', 'walk.open',
+  'openDashboard',
+  'exportCalendar',
+  'writeProgressUpdate',
+  'showGoalStory',
+  'showPractices',
+  'compareMentors',
+  'draftRequest',
+  'draftAnswer',
+  'compareExpectations',
+  'showAgreementChanges',
+  'showAdvice',
+  'openKeepsake',
+  'draftKeepInTouch',
+  'commit',
+  'exportReport',
+  'openRecord',
+  'openCode',
+  'openCommit',
+  'compareWithThen',
+  'chooseThreads',
+  'showThreadTimes',
+  'switchPlan',
+  'openPrivateNote',
+  'takeOutOfGit',
+  'showLog',
+  'startWalk',
+  'walk.next',
+  'walk.previous',
+  'walk.finish',
+  'walk.open',
 ];
 
 /** Of a thread or comment, which only VS Code's own menus can name; each asks `mayWrite` first, or a job that refuses. */
@@ -30,7 +56,9 @@ describe('in files of a newer format', function () {
   const target = () => ({ folder: copy.folder.toString(), plan: 'nadia-jonas' });
 
   const commands = (): string[] => {
-    const manifest = vscode.extensions.getExtension('mentorship.mentorship')!.packageJSON as { contributes: { commands: { command: string }[] } };
+    const manifest = vscode.extensions.getExtension('mentorship.mentorship')!.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
     return manifest.contributes.commands.map(({ command }) => command.slice('mentorship.'.length));
   };
 
@@ -39,7 +67,9 @@ describe('in files of a newer format', function () {
     await putAt(copy.at('mentorship.yaml'), 'format: 2\nlanguage: en\n');
     await addWorkspaceFolders(copy.root);
     // Nobody on file: who one is would be asked first of all.
-    await vscode.workspace.getConfiguration('mentorship', copy.root).update('email', 'somebody@example.org', vscode.ConfigurationTarget.WorkspaceFolder);
+    await vscode.workspace
+      .getConfiguration('mentorship', copy.root)
+      .update('email', 'somebody@example.org', vscode.ConfigurationTarget.WorkspaceFolder);
     await vscode.window.showTextDocument(vscode.Uri.joinPath(copy.root, 'src/queue.ts'));
   });
   after(async () => {
@@ -51,14 +81,22 @@ describe('in files of a newer format', function () {
     const feedback = [...(await copy.texts()).keys()].find(path => path.includes('-feedback-'))!;
     const entry = feedback.slice(feedback.lastIndexOf('/') + 1, -'.md'.length);
     const writing = commands().filter(command => !OTHERS.includes(command) && !OF_THREADS.test(command));
-    equal(OTHERS.filter(command => !commands().includes(command)), [], 'all of them are there');
+    equal(
+      OTHERS.filter(command => !commands().includes(command)),
+      [],
+      'all of them are there',
+    );
     const changes = await copy.changesOf(async () => {
       for (const command of writing) {
         // Those at the selection go by the active editor; starting asks where, in a window of several folders.
-        const pick = command === 'start' ? [[/Where should the mentorship be kept/, new RegExp(copy.root.path.split('/').pop()!)] as const] : [];
+        const pick =
+          command === 'start'
+            ? [[/Where should the mentorship be kept/, new RegExp(copy.root.path.split('/').pop()!)] as const]
+            : [];
         try {
           await answering([...pick, [REFUSAL, undefined]], () =>
-            vscode.commands.executeCommand(`mentorship.${command}`, { ...target(), entry, goal: 'steady-tests' }));
+            vscode.commands.executeCommand(`mentorship.${command}`, { ...target(), entry, goal: 'steady-tests' }),
+          );
         } catch (error) {
           throw new Error(`${command}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
         }
@@ -71,13 +109,24 @@ describe('in files of a newer format', function () {
     const uri = copy.at(`${PLAN}/goals/steady-tests.yaml`);
     const document = await vscode.workspace.openTextDocument(uri);
     const at = document.positionAt(document.getText().search(/(?<=- id: )/));
-    const renamed = await ask('vscode.executeDocumentRenameProvider', uri, at, 'other').then(() => undefined, (error: Error) => error.message);
+    const renamed = await ask('vscode.executeDocumentRenameProvider', uri, at, 'other').then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
     ok(/newer version of Mentorship/.test(renamed ?? ''), renamed ?? 'no refusal');
     await putAt(copy.at('people/broken.yaml'), 'name: A\nwhy: 1\nwhy: 2\n');
     const broken = copy.at('people/broken.yaml');
     await vscode.workspace.openTextDocument(broken);
     await eventually(() => ok(vscode.languages.getDiagnostics(broken).length > 0, 'a mistake in any format is told'));
-    const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', broken, new vscode.Range(0, 0, 3, 0), 'quickfix');
-    equal(actions.map(({ title }) => title), []);
+    const actions = await ask<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      broken,
+      new vscode.Range(0, 0, 3, 0),
+      'quickfix',
+    );
+    equal(
+      actions.map(({ title }) => title),
+      [],
+    );
   });
 });

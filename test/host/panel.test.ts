@@ -20,10 +20,14 @@ describe('what a window shows', () => {
   let disposables: vscode.Disposable[];
 
   before(async () => {
-    await vscode.workspace.getConfiguration('mentorship').update('email', 'jonas.lindstrom@example.org', vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('mentorship')
+      .update('email', 'jonas.lindstrom@example.org', vscode.ConfigurationTarget.Workspace);
   });
   after(async () => {
-    await vscode.workspace.getConfiguration('mentorship').update('email', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('mentorship')
+      .update('email', undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
   beforeEach(() => {
@@ -43,12 +47,20 @@ describe('what a window shows', () => {
       views = new Map();
       const nothing = new vscode.EventEmitter<never>();
       // The running extension has the views of these names.
-      const restore = replaceFunction(vscode.window, 'createTreeView', () => ((id: string, options: vscode.TreeViewOptions<TreeNode>) => {
-        const view: Shown['view'] & { onDidChangeCheckboxState: unknown; dispose(): void } =
-          { badge: undefined, onDidChangeCheckboxState: nothing.event, dispose: () => undefined };
-        views.set(id, { provider: options.treeDataProvider, view });
-        return view;
-      }) as unknown as typeof vscode.window.createTreeView);
+      const restore = replaceFunction(
+        vscode.window,
+        'createTreeView',
+        () =>
+          ((id: string, options: vscode.TreeViewOptions<TreeNode>) => {
+            const view: Shown['view'] & { onDidChangeCheckboxState: unknown; dispose(): void } = {
+              badge: undefined,
+              onDidChangeCheckboxState: nothing.event,
+              dispose: () => undefined,
+            };
+            views.set(id, { provider: options.treeDataProvider, view });
+            return view;
+          }) as unknown as typeof vscode.window.createTreeView,
+      );
       try {
         disposables.push(createPanelViews({ folders } as App), nothing);
       } finally {
@@ -60,12 +72,20 @@ describe('what a window shows', () => {
     const rows = async (id: string) => {
       const provider = views.get(id)?.provider;
       ok(provider, id);
-      const walk = async (parent: TreeNode | undefined, depth: number): Promise<[string, vscode.TreeItem, number][]> => {
-        const children = await provider.getChildren(parent) ?? [];
-        const below = await Promise.all(children.map(async child => {
-          const item = await provider.getTreeItem(child);
-          return [[item.id ?? '', item, depth] as [string, vscode.TreeItem, number], ...await walk(child, depth + 1)];
-        }));
+      const walk = async (
+        parent: TreeNode | undefined,
+        depth: number,
+      ): Promise<[string, vscode.TreeItem, number][]> => {
+        const children = (await provider.getChildren(parent)) ?? [];
+        const below = await Promise.all(
+          children.map(async child => {
+            const item = await provider.getTreeItem(child);
+            return [
+              [item.id ?? '', item, depth] as [string, vscode.TreeItem, number],
+              ...(await walk(child, depth + 1)),
+            ];
+          }),
+        );
         return below.flat();
       };
       return walk(undefined, 1);
@@ -78,9 +98,18 @@ describe('what a window shows', () => {
         const ids = all.map(([row]) => row);
         equal(new Set(ids).size, ids.length, 'no id twice');
         ok(ids.every(Boolean), 'no row without an id');
-        ok(all.every(([, , depth]) => depth <= 3), 'three levels at most');
-        ok(all.every(([, { command }]) => !command || /^mentorship\.open(Record|Code)$/.test(command.command)), 'rows only open');
-        ok(all.every(([, { iconPath }]) => iconPath === undefined || iconPath instanceof vscode.ThemeIcon), 'icons follow the theme');
+        ok(
+          all.every(([, , depth]) => depth <= 3),
+          'three levels at most',
+        );
+        ok(
+          all.every(([, { command }]) => !command || /^mentorship\.open(Record|Code)$/.test(command.command)),
+          'rows only open',
+        );
+        ok(
+          all.every(([, { iconPath }]) => iconPath === undefined || iconPath instanceof vscode.ThemeIcon),
+          'icons follow the theme',
+        );
       });
     }
 
@@ -94,7 +123,10 @@ describe('what a window shows', () => {
       try {
         await eventually(async () => {
           const after = await rows('mentorship.goals');
-          ok(after.some(([, { label }]) => label === 'Other words for the same goal'), 'the new words are shown');
+          ok(
+            after.some(([, { label }]) => label === 'Other words for the same goal'),
+            'the new words are shown',
+          );
           equal(after.map(([id]) => id).sort(), before.map(([id]) => id).sort());
         });
       } finally {
@@ -104,8 +136,13 @@ describe('what a window shows', () => {
 
     it('the badge counts what waits for the reader', async () => {
       await eventually(() => {
-        const waiting = folders.plans().reduce((sum, { overview: { needsMe } }) =>
-          sum + needsMe.feedback.length + needsMe.actions.length + (needsMe.agenda ? 1 : 0), 0);
+        const waiting = folders
+          .plans()
+          .reduce(
+            (sum, { overview: { needsMe } }) =>
+              sum + needsMe.feedback.length + needsMe.actions.length + (needsMe.agenda ? 1 : 0),
+            0,
+          );
         ok(waiting > 0, 'something waits for Jonas');
         const badge = views.get('mentorship.goals')?.view.badge;
         equal(badge?.value, waiting);
@@ -129,7 +166,12 @@ describe('what a window shows', () => {
       });
       ok(folders.plans().length > 0, 'the others are still shown');
       await putAt(uri, 'name: Mended\nemails: []\n');
-      await eventually(() => equal(ours().map(({ message }) => message), []));
+      await eventually(() =>
+        equal(
+          ours().map(({ message }) => message),
+          [],
+        ),
+      );
     } finally {
       await vscode.workspace.fs.delete(uri);
     }
@@ -142,16 +184,33 @@ describe('what a window shows', () => {
     const uri = vscode.Uri.joinPath(workspaceFolder(), 'src/schedule.ts');
     const editor = await vscode.window.showTextDocument(uri, { preview: false });
     const here = () => threads.at(uri);
-    const texts = () => here().map(thread => editor.document.getText(new vscode.Range(thread.range!.start.line, 0, thread.range!.end.line + 1, 0)).trimEnd());
+    const texts = () =>
+      here().map(thread =>
+        editor.document.getText(new vscode.Range(thread.range!.start.line, 0, thread.range!.end.line + 1, 0)).trimEnd(),
+      );
     await eventually(() => ok(here().length > 0, 'a note is about this file'));
-    const quotes = folders.all().flatMap(({ library }) => [...library.snapshot.plans.values()])
-      .flatMap(({ entries }) => [...entries.values()]).flatMap(({ code }) => code?.path === 'src/schedule.ts' ? code.quote.trimEnd() : []);
-    await eventually(() => ok(texts().some(text => quotes.includes(text)), `${JSON.stringify(texts())} of ${JSON.stringify(quotes)}`));
+    const quotes = folders
+      .all()
+      .flatMap(({ library }) => [...library.snapshot.plans.values()])
+      .flatMap(({ entries }) => [...entries.values()])
+      .flatMap(({ code }) => (code?.path === 'src/schedule.ts' ? code.quote.trimEnd() : []));
+    await eventually(() =>
+      ok(
+        texts().some(text => quotes.includes(text)),
+        `${JSON.stringify(texts())} of ${JSON.stringify(quotes)}`,
+      ),
+    );
     const before = here().map(thread => thread.range!.start.line);
     const words = texts();
-    ok(await editor.edit(builder => builder.insert(new vscode.Position(0, 0), '// one\n// two\n')), 'lines are typed above');
+    ok(
+      await editor.edit(builder => builder.insert(new vscode.Position(0, 0), '// one\n// two\n')),
+      'lines are typed above',
+    );
     await eventually(() => {
-      equal(here().map(thread => thread.range!.start.line), before.map(line => line + 2));
+      equal(
+        here().map(thread => thread.range!.start.line),
+        before.map(line => line + 2),
+      );
       equal(texts(), words);
     });
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

@@ -48,7 +48,8 @@ describe('private files and git', function () {
     await onlyFirstWorkspaceFolder();
   });
 
-  const write = async (text: string) => writePrivateNote(await folder.ports(), await privacyGuardOf(folder), { text, plan: undefined });
+  const write = async (text: string) =>
+    writePrivateNote(await folder.ports(), await privacyGuardOf(folder), { text, plan: undefined });
   const status = async () => (await project.git('status', '--porcelain', '-uall')).trim();
   const privateFiles = async () => (await folder.files.list()).filter(path => path.startsWith('private/'));
 
@@ -61,7 +62,10 @@ describe('private files and git', function () {
     equal([seen[0], seen.length], ['private/.gitignore', 2]);
     await project.git('add', '--all');
     equal(await status(), '');
-    ok((await project.git('check-ignore', IGNORE, `.mentorship/${seen[1]}`)).split('\n').length === 3, 'git ignores both');
+    ok(
+      (await project.git('check-ignore', IGNORE, `.mentorship/${seen[1]}`)).split('\n').length === 3,
+      'git ignores both',
+    );
   });
 
   it('are refused, with what to do, where git tracks one or has one staged', async () => {
@@ -70,18 +74,33 @@ describe('private files and git', function () {
     for (const step of ['staged', 'tracked']) {
       const before = await privateFiles();
       const outcome = await write('Another secret');
-      ok(outcome.kind === 'problem' && /Take Private Files Out of Git/.test(outcome.message) && !/secret/i.test(outcome.message), `${step}: ${JSON.stringify(outcome)}`);
-      equal((await privateFiles()).filter(path => path.endsWith('.md')), before.filter(path => path.endsWith('.md')), 'nothing is written');
+      ok(
+        outcome.kind === 'problem' &&
+          /Take Private Files Out of Git/.test(outcome.message) &&
+          !/secret/i.test(outcome.message),
+        `${step}: ${JSON.stringify(outcome)}`,
+      );
+      equal(
+        (await privateFiles()).filter(path => path.endsWith('.md')),
+        before.filter(path => path.endsWith('.md')),
+        'nothing is written',
+      );
       if (step === 'staged') await project.git('commit', '-q', '-m', 'Oh');
     }
   });
 
-  const problemsAt = (at: vscode.Uri) => vscode.languages.getDiagnostics(at).filter(({ code }) => code === 'private-in-git');
-  const isTold = (words: RegExp, path: string) => eventually(() => {
-    const messages = problemsAt(vscode.Uri.joinPath(project.root, path)).map(({ message }) => message);
-    ok(messages.some(message => words.test(message)), `${words} among ${messages.join(', ')}`);
-  });
-  const exposed = async () => (await (await privacyGuardOf(folder))?.exposed() ?? []).map(({ path, how }) => `${path} ${how}`).sort();
+  const problemsAt = (at: vscode.Uri) =>
+    vscode.languages.getDiagnostics(at).filter(({ code }) => code === 'private-in-git');
+  const isTold = (words: RegExp, path: string) =>
+    eventually(() => {
+      const messages = problemsAt(vscode.Uri.joinPath(project.root, path)).map(({ message }) => message);
+      ok(
+        messages.some(message => words.test(message)),
+        `${words} among ${messages.join(', ')}`,
+      );
+    });
+  const exposed = async () =>
+    ((await (await privacyGuardOf(folder))?.exposed()) ?? []).map(({ path, how }) => `${path} ${how}`).sort();
   const IN_FOLDER = NOTE.slice('.mentorship/'.length);
 
   it('are known to git while it has them, be they gone from the disk', async () => {
@@ -122,7 +141,8 @@ describe('private files and git', function () {
   });
 
   it('are looked for in a repository that is made later, listed or not, until their folder leaves the window', async () => {
-    const list = (value: string | undefined) => vscode.workspace.getConfiguration('git').update('untrackedChanges', value, vscode.ConfigurationTarget.Workspace);
+    const list = (value: string | undefined) =>
+      vscode.workspace.getConfiguration('git').update('untrackedChanges', value, vscode.ConfigurationTarget.Workspace);
     project = projectAt(await freshFolderOutside());
     await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
     await addWorkspaceFolders(project.root);
@@ -150,10 +170,16 @@ describe('private files and git', function () {
     await project.put(NOTE, 'Secret\n');
     await project.git('add', '-f', NOTE);
     const target = { folder: folder.id };
-    equal(await answering([[/^Nothing was written\. Git already knows files in private\//, undefined]],
-      () => vscode.commands.executeCommand('mentorship.writePrivateNote', target)), []);
+    equal(
+      await answering([[/^Nothing was written\. Git already knows files in private\//, undefined]], () =>
+        vscode.commands.executeCommand('mentorship.writePrivateNote', target),
+      ),
+      [],
+    );
     await project.git('reset', '-q', '--', NOTE);
-    await answering([[/What do you want to keep to yourself/, 'Say less']], () => vscode.commands.executeCommand('mentorship.writePrivateNote', target));
+    await answering([[/What do you want to keep to yourself/, 'Say less']], () =>
+      vscode.commands.executeCommand('mentorship.writePrivateNote', target),
+    );
     equal((await privateFiles()).filter(path => path.includes('say-less')).length, 1);
   });
 
@@ -164,7 +190,12 @@ describe('private files and git', function () {
     await project.git('add', '-f', NOTE);
     await isTold(/staged/, NOTE);
     await vscode.window.showTextDocument(uri);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(0, 0, 0, 0), 'quickfix');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(0, 0, 0, 0),
+      'quickfix',
+    );
     const fix = actions.find(({ title }) => title === 'Take Private Files Out of Git');
     equal([fix?.command?.command, fix?.command?.arguments], ['mentorship.takeOutOfGit', [{ folder: folder.id }]]);
     const guard = await privacyGuardOf(folder);
@@ -175,7 +206,10 @@ describe('private files and git', function () {
     await project.git('add', '-f', NOTE);
     await project.git('commit', '-q', '-m', 'Oh');
     await isTold(/in a commit/, NOTE);
-    equal((await takeOutOfGit(folder.files, guard)).left.map(({ how }) => how), ['tracked']);
+    equal(
+      (await takeOutOfGit(folder.files, guard)).left.map(({ how }) => how),
+      ['tracked'],
+    );
     await project.git('rm', '-q', '--cached', NOTE);
     await project.git('commit', '-q', '-m', 'Out again');
     await isTold(/earlier commit/, IGNORE);

@@ -22,14 +22,19 @@ describe('the readers of a file', function () {
     const lens = new ReadersLens(folder);
     made.push(folder, lens);
     const lenses = await lens.provideCodeLenses(await vscode.workspace.openTextDocument(folder.files.uri(path)));
-    equal(lenses.map(({ range, command }) => [range.start.line, command?.command]), lenses.map(() => [0, '']));
+    equal(
+      lenses.map(({ range, command }) => [range.start.line, command?.command]),
+      lenses.map(() => [0, '']),
+    );
     return lenses.map(({ command }) => command?.title);
   };
 
   it('are those of this repository, or of the other one that the files are in', async function () {
     needsNode(this);
     needsGit(this);
-    equal(await titleAt(vscode.Uri.joinPath(workspaceFolder(), '.mentorship'), 'mentorship.yaml'), ['Everyone who can read this repository can read this file']);
+    equal(await titleAt(vscode.Uri.joinPath(workspaceFolder(), '.mentorship'), 'mentorship.yaml'), [
+      'Everyone who can read this repository can read this file',
+    ]);
     const project = await makeProject();
     await project.put(PERSON, newPerson({ name: 'Noor', emails: [] }));
     await commitAll(project, 'Start');

@@ -8,7 +8,14 @@ import { equal } from '../support/check';
 describe('a view of several plans', () => {
   const person = (name: string) => ({ id: name.toLowerCase(), name });
   const plan = (id: string, phase: PlanOverview['phase'], goal: string) =>
-    ({ id, phase, path: `plans/${id}/plan.yaml`, mentor: person('Maria'), mentee: person(id), goals: [{ outcome: goal }] }) as unknown as PlanOverview;
+    ({
+      id,
+      phase,
+      path: `plans/${id}/plan.yaml`,
+      mentor: person('Maria'),
+      mentee: person(id),
+      goals: [{ outcome: goal }],
+    }) as unknown as PlanOverview;
   const changed = new vscode.EventEmitter<void>();
   let plans: PlanOverview[];
   let asked: string[];
@@ -28,7 +35,12 @@ describe('a view of several plans', () => {
     } as unknown as Folders;
     tree = new RecordTree(folders, ({ overview }: PlanPlace) => {
       asked.push(overview.id);
-      return overview.goals.map(({ outcome }) => ({ id: `${overview.id}/goal`, label: outcome, context: 'goal', target: { folder: 'f' } }));
+      return overview.goals.map(({ outcome }) => ({
+        id: `${overview.id}/goal`,
+        label: outcome,
+        context: 'goal',
+        target: { folder: 'f' },
+      }));
     });
     tree.onDidChangeTreeData(node => drawn.push(node?.id));
   });
@@ -37,10 +49,12 @@ describe('a view of several plans', () => {
   /** As VS Code does: the rows of what is unfolded are asked for. */
   const shown = async () => {
     const rows = await tree.getChildren();
-    return Promise.all(rows.map(async row => {
-      const isOpen = tree.getTreeItem(row).collapsibleState === vscode.TreeItemCollapsibleState.Expanded;
-      return [row.label, ...isOpen ? (await tree.getChildren(row)).map(({ label }) => label) : ['…']].join(': ');
-    }));
+    return Promise.all(
+      rows.map(async row => {
+        const isOpen = tree.getTreeItem(row).collapsibleState === vscode.TreeItemCollapsibleState.Expanded;
+        return [row.label, ...(isOpen ? (await tree.getChildren(row)).map(({ label }) => label) : ['…'])].join(': ');
+      }),
+    );
   };
   const change = (index: number, overview: PlanOverview) => {
     plans = plans.with(index, overview);
@@ -77,7 +91,11 @@ describe('a view of several plans', () => {
     plans = plans.slice(1, 2);
     changed.fire();
     equal(drawn, [undefined, undefined]);
-    equal((await tree.getChildren()).map(({ label }) => label), ['Review'], 'one plan needs no row of its own');
+    equal(
+      (await tree.getChildren()).map(({ label }) => label),
+      ['Review'],
+      'one plan needs no row of its own',
+    );
     change(0, plan('Noor', 'active', 'Review aloud'));
     equal(drawn, [undefined, undefined, undefined]);
   });

@@ -44,16 +44,26 @@ class Window implements vscode.Disposable {
     const worlds = new CodeWorlds();
     const plans = () => folder.overview().plans.map(overview => ({ folder, overview }));
     const folders: Partial<Folders> = {
-      onDidChange: folder.onDidChange, plans, all: () => [folder], chosen: () => undefined, load: () => folder.load(),
-      get: id => (id === folder.id ? folder : undefined), for: () => folder,
+      onDidChange: folder.onDidChange,
+      plans,
+      all: () => [folder],
+      chosen: () => undefined,
+      load: () => folder.load(),
+      get: id => (id === folder.id ? folder : undefined),
+      for: () => folder,
     };
     const memory = new Map<string, unknown>();
     const state: vscode.Memento = {
       keys: () => [...memory.keys()],
-      get: <T>(key: string, otherwise?: T) => (memory.has(key) ? memory.get(key) as T : otherwise),
+      get: <T>(key: string, otherwise?: T) => (memory.has(key) ? (memory.get(key) as T) : otherwise),
       update: (key: string, value: unknown) => Promise.resolve(void memory.set(key, value)),
     };
-    const app: Partial<App> = { folders: folders as Folders, worlds, state, log: { error: () => undefined } as unknown as Log };
+    const app: Partial<App> = {
+      folders: folders as Folders,
+      worlds,
+      state,
+      log: { error: () => undefined } as unknown as Log,
+    };
     return new Window(copy, memory, app as App, [folder, worlds]);
   }
 
@@ -102,19 +112,28 @@ describe('what a window says of meetings', function () {
   it('reminds the mentee within 24 hours, and writes the agenda from there', async () => {
     window = await Window.open(meetingIn(23));
     const before = await noteOfTheDay();
-    await window.look([[/^Your meeting with Nadia Benhaddou: .*There is no agenda yet\./, /Generate Agenda/]],
-      async () => equal((await noteOfTheDay()).length, before.length + 1));
+    await window.look(
+      [[/^Your meeting with Nadia Benhaddou: .*There is no agenda yet\./, /Generate Agenda/]],
+      async () => equal((await noteOfTheDay()).length, before.length + 1),
+    );
     await window.look([], () => undefined);
   });
 
   it('does not remind earlier than that', async () => {
     window = await Window.open(meetingIn(25));
-    await window.look([], () => equal([...window!.memory.keys()].filter(key => key.startsWith('mentorship.reminder')), []));
+    await window.look([], () =>
+      equal(
+        [...window!.memory.keys()].filter(key => key.startsWith('mentorship.reminder')),
+        [],
+      ),
+    );
   });
 
   it('is put off by two hours, and comes back then, once', async () => {
     window = await Window.open(meetingIn(20));
-    const memory = () => [...window!.memory].find(([key]) => key.startsWith('mentorship.reminder')) as [string, { given: boolean; until?: number }] | undefined;
+    const memory = () =>
+      [...window!.memory].find(([key]) => key.startsWith('mentorship.reminder')) as
+        [string, { given: boolean; until?: number }] | undefined;
     await window.look([[/^Your meeting with Nadia/, /Remind Me Later/]], () => {
       const until = memory()?.[1].until;
       ok(until !== undefined && Math.abs(until - Date.now() - 2 * HOUR) < 60_000, `until ${until}`);
@@ -133,20 +152,35 @@ describe('what a window says of meetings', function () {
     } finally {
       await settings().update('reminders', undefined, vscode.ConfigurationTarget.Workspace);
     }
-    await window.look([[/^Your meeting with Nadia/, undefined]], () => ok(window!.memory.size > 0, 'switched on, it does'));
+    await window.look([[/^Your meeting with Nadia/, undefined]], () =>
+      ok(window!.memory.size > 0, 'switched on, it does'),
+    );
   });
 
   it('shows the next meeting in the status bar on the reader’s clocks, and names the plan’s where they differ', async () => {
-    interface Item { text?: string; tooltip?: vscode.MarkdownString; accessibilityInformation?: { label: string } }
+    interface Item {
+      text?: string;
+      tooltip?: vscode.MarkdownString;
+      accessibilityInformation?: { label: string };
+    }
     const shown: Item[] = [];
-    const restore = replaceFunction(vscode.window, 'createStatusBarItem', () => (() => {
-      const made = { show: () => undefined, hide: () => undefined, dispose: () => undefined } as Item;
-      shown.push(made);
-      return made;
-    }) as unknown as typeof vscode.window.createStatusBarItem);
+    const restore = replaceFunction(
+      vscode.window,
+      'createStatusBarItem',
+      () =>
+        (() => {
+          const made = { show: () => undefined, hide: () => undefined, dispose: () => undefined } as Item;
+          shown.push(made);
+          return made;
+        }) as unknown as typeof vscode.window.createStatusBarItem,
+    );
     const look = async (zone: string) => {
       window?.dispose();
-      window = await Window.open(plan => meetingIn(30)(plan).replace(/( time: ).*/, '$1"10:20"').replace(/( timeZone: ).*/, `$1${zone}`));
+      window = await Window.open(plan =>
+        meetingIn(30)(plan)
+          .replace(/( time: ).*/, '$1"10:20"')
+          .replace(/( timeZone: ).*/, `$1${zone}`),
+      );
       new MeetingStatus(window.app).dispose();
       return shown.at(-1)!;
     };
@@ -158,20 +192,29 @@ describe('what a window says of meetings', function () {
       const far = zone === 'Pacific/Chatham' ? 'Asia/Kathmandu' : 'Pacific/Chatham';
       const other = await look(far);
       ok(!/10:20/.test(other.text ?? ''), other.text ?? '');
-      ok(new RegExp(`10:20.* in the plan’s time zone, ${far}`).test(other.accessibilityInformation?.label ?? ''), other.accessibilityInformation?.label ?? '');
+      ok(
+        new RegExp(`10:20.* in the plan’s time zone, ${far}`).test(other.accessibilityInformation?.label ?? ''),
+        other.accessibilityInformation?.label ?? '',
+      );
     } finally {
       restore();
     }
   });
 
   describe('after two rounds without a meeting', () => {
-    const question = /^No meeting since .+: no note was written after it\. Take a fresh start with an agenda for it, pause the mentorship, or close it well\?$/;
+    const question =
+      /^No meeting since .+: no note was written after it\. Take a fresh start with an agenda for it, pause the mentorship, or close it well\?$/;
 
     it('names the cause, and a fresh start is an agenda of its own shape', async () => {
       window = await Window.open(silent);
       await window.look([[question, /^Reset$/]], async () => {
-        const texts = [...await window!.copy.texts()].filter(([path]) => path.includes('/meetings/')).map(([, text]) => text);
-        ok(texts.some(text => text.includes('occasion: reset') && text.includes('## Where we are, and how we go on')), 'the agenda is written');
+        const texts = [...(await window!.copy.texts())]
+          .filter(([path]) => path.includes('/meetings/'))
+          .map(([, text]) => text);
+        ok(
+          texts.some(text => text.includes('occasion: reset') && text.includes('## Where we are, and how we go on')),
+          'the agenda is written',
+        );
       });
       await window.look([], () => undefined);
     });
@@ -181,23 +224,39 @@ describe('what a window says of meetings', function () {
       window = await Window.open(silent, {
         [`plans/nadia-jonas/meetings/${day}.md`]: `---\ndate: ${day}\nstatus: cancelled\nreason: Release week\n---\n`,
       });
-      await window.look([[/^No meeting since .+: the one of .+ was cancelled \(Release week\)\. Take a fresh start/, undefined]],
-        () => ok([...window!.memory.keys()].some(key => key.startsWith('mentorship.drift')), 'it was asked'));
+      await window.look(
+        [[/^No meeting since .+: the one of .+ was cancelled \(Release week\)\. Take a fresh start/, undefined]],
+        () =>
+          ok(
+            [...window!.memory.keys()].some(key => key.startsWith('mentorship.drift')),
+            'it was asked',
+          ),
+      );
     });
 
     it('pauses the plan by one line', async () => {
       window = await Window.open(silent);
-      const changes = await window.copy.changesOf(() => window!.look([[question, /^Pause$/]],
-        async () => ok(/^phase: paused$/m.test(await window!.copy.read(PLAN)), 'paused')));
+      const changes = await window.copy.changesOf(() =>
+        window!.look([[question, /^Pause$/]], async () =>
+          ok(/^phase: paused$/m.test(await window!.copy.read(PLAN)), 'paused'),
+        ),
+      );
       equal(changes, { [PLAN]: { added: ['phase: paused'], removed: ['phase: active'] } });
     });
 
     it('closes it well, by the walk of closing', async () => {
       window = await Window.open(silent);
-      await window.look([
-        [question, /^Close$/], [/How does it end/, /Earlier than planned/], [/why now/, 'New teams.'],
-        [/What did Jonas/, 'To test time.'], [/What did Nadia/, 'To wait.'], [/What becomes/, 'Coffee.'],
-      ], async () => ok(/^phase: closed$/m.test(await window!.copy.read(PLAN)), 'closed'));
+      await window.look(
+        [
+          [question, /^Close$/],
+          [/How does it end/, /Earlier than planned/],
+          [/why now/, 'New teams.'],
+          [/What did Jonas/, 'To test time.'],
+          [/What did Nadia/, 'To wait.'],
+          [/What becomes/, 'Coffee.'],
+        ],
+        async () => ok(/^phase: closed$/m.test(await window!.copy.read(PLAN)), 'closed'),
+      );
       ok((await window.copy.read('plans/nadia-jonas/closing.md')).includes('To test time.'), 'the page remains');
     });
   });

@@ -2,7 +2,9 @@
 
 /** Puts `make(original)` in the place of a function until the answer is called. */
 export function replaceFunction<Namespace extends object, Key extends keyof Namespace>(
-  namespace: Namespace, key: Key, make: (original: Namespace[Key]) => Namespace[Key],
+  namespace: Namespace,
+  key: Key,
+  make: (original: Namespace[Key]) => Namespace[Key],
 ): () => void {
   const own = Object.getOwnPropertyDescriptor(namespace, key);
   if (!own?.configurable) throw new Error(`${String(key)} cannot be replaced`);
@@ -16,7 +18,7 @@ export function inFrontOf<T extends object>(target: T, ours: Partial<T>): T {
     get: (_, property) => {
       const from = Object.hasOwn(ours, property) ? ours : target;
       const value: unknown = Reflect.get(from, property);
-      return typeof value === 'function' ? value.bind(from) as unknown : value;
+      return typeof value === 'function' ? (value.bind(from) as unknown) : value;
     },
     set: (_, property, value) => Reflect.set(target, property, value),
   });

@@ -14,7 +14,9 @@ export class ShownThreads implements vscode.Disposable {
     const restore = replaceFunction(vscode.comments, 'createCommentController', original => (id, label) => {
       const controller = original(id, label);
       this.controller = controller;
-      return inFrontOf(controller, { createCommentThread: (...args) => this.seen(controller.createCommentThread(...args)) });
+      return inFrontOf(controller, {
+        createCommentThread: (...args) => this.seen(controller.createCommentThread(...args)),
+      });
     });
     try {
       const worlds = new CodeWorlds();
@@ -26,7 +28,8 @@ export class ShownThreads implements vscode.Disposable {
 
   /** Those that stand at lines of a document now, from the top. */
   at(uri: vscode.Uri): vscode.CommentThread[] {
-    return [...this.alive].filter(thread => thread.range && thread.uri.toString() === uri.toString())
+    return [...this.alive]
+      .filter(thread => thread.range && thread.uri.toString() === uri.toString())
       .sort((a, b) => a.range!.start.line - b.range!.start.line);
   }
 
@@ -34,13 +37,20 @@ export class ShownThreads implements vscode.Disposable {
   places(uri: vscode.Uri): [start: number, end: number, words: string][] {
     return this.at(uri).map(({ range, comments }) => {
       const body = comments[0]?.body;
-      return [range!.start.line + 1, range!.end.line + 1, (typeof body === 'string' ? body : body?.value ?? '').split('\n')[0]!];
+      return [
+        range!.start.line + 1,
+        range!.end.line + 1,
+        (typeof body === 'string' ? body : (body?.value ?? '')).split('\n')[0]!,
+      ];
     });
   }
 
   /** Whether a note can be begun in a document. */
   async offersNotes(document: vscode.TextDocument): Promise<boolean> {
-    const ranges = await this.controller?.commentingRangeProvider?.provideCommentingRanges(document, new vscode.CancellationTokenSource().token);
+    const ranges = await this.controller?.commentingRangeProvider?.provideCommentingRanges(
+      document,
+      new vscode.CancellationTokenSource().token,
+    );
     return Array.isArray(ranges) && ranges.length > 0;
   }
 

@@ -15,10 +15,30 @@ interface Case {
 }
 
 const CASES: readonly Case[] = [
-  { what: 'a key before words that were there', text: 'outcome: A\n‸Because it matters to me\n', type: 'wh', after: 'outcome: A\nwhy: Because it matters to me\n' },
-  { what: 'a key behind a hyphen', text: 'outcome: A\nsteps:\n  ‸\n', type: '-', after: 'outcome: A\nsteps:\n  - id: \n' },
-  { what: 'a key between brackets on several lines', text: 'outcome: A\nsteps: [\n  { id: a, ‸ }\n]\n', type: 'te', after: 'outcome: A\nsteps: [\n  { id: a, text:  }\n]\n' },
-  { what: 'a value in quotation marks', text: 'outcome: A\nstatus: "‸"\n', type: 'pa', after: 'outcome: A\nstatus: "paused"\n' },
+  {
+    what: 'a key before words that were there',
+    text: 'outcome: A\n‸Because it matters to me\n',
+    type: 'wh',
+    after: 'outcome: A\nwhy: Because it matters to me\n',
+  },
+  {
+    what: 'a key behind a hyphen',
+    text: 'outcome: A\nsteps:\n  ‸\n',
+    type: '-',
+    after: 'outcome: A\nsteps:\n  - id: \n',
+  },
+  {
+    what: 'a key between brackets on several lines',
+    text: 'outcome: A\nsteps: [\n  { id: a, ‸ }\n]\n',
+    type: 'te',
+    after: 'outcome: A\nsteps: [\n  { id: a, text:  }\n]\n',
+  },
+  {
+    what: 'a value in quotation marks',
+    text: 'outcome: A\nstatus: "‸"\n',
+    type: 'pa',
+    after: 'outcome: A\nstatus: "paused"\n',
+  },
 ];
 
 describe('suggestions that are typed and accepted', () => {

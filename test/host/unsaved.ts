@@ -23,7 +23,14 @@ export class BorrowedFiles {
   }
 
   async borrow(path: string): Promise<void> {
-    if (!this.before.has(path)) this.before.set(path, await vscode.workspace.fs.readFile(recordUri(path)).then(bytes => bytes, () => undefined));
+    if (!this.before.has(path))
+      this.before.set(
+        path,
+        await vscode.workspace.fs.readFile(recordUri(path)).then(
+          bytes => bytes,
+          () => undefined,
+        ),
+      );
   }
 
   /** The text in an editor, unsaved; `‸` marks the cursor. */

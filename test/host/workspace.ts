@@ -5,7 +5,13 @@ import { PlanChoice } from '../../src/host/planChoice';
 
 /** Adds folders after those that are there; the promise settles when VS Code has them. */
 export async function addWorkspaceFolders(...uris: vscode.Uri[]): Promise<void> {
-  await changed(() => vscode.workspace.updateWorkspaceFolders(vscode.workspace.workspaceFolders?.length ?? 0, 0, ...uris.map(uri => ({ uri }))));
+  await changed(() =>
+    vscode.workspace.updateWorkspaceFolders(
+      vscode.workspace.workspaceFolders?.length ?? 0,
+      0,
+      ...uris.map(uri => ({ uri })),
+    ),
+  );
 }
 
 /** Takes away all but the first: without that one, VS Code would start the host anew and end the tests. */
@@ -29,8 +35,13 @@ export function newFolders(): Folders {
   const values = new Map<string, unknown>();
   const state: vscode.Memento = {
     keys: () => [...values.keys()],
-    get: <T>(key: string, otherwise?: T) => (values.has(key) ? values.get(key) as T : otherwise),
+    get: <T>(key: string, otherwise?: T) => (values.has(key) ? (values.get(key) as T) : otherwise),
     update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
   };
-  return new Folders({ choice: new PlanChoice(state), storage: undefined, shared: undefined, build: Promise.resolve('test') });
+  return new Folders({
+    choice: new PlanChoice(state),
+    storage: undefined,
+    shared: undefined,
+    build: Promise.resolve('test'),
+  });
 }

@@ -44,8 +44,12 @@ describe('a file system that refuses to write', () => {
   };
 
   it('is heard, and what was written before it did is taken back', async () => {
-    const changes = [edit('one.md', 'one', 'one', '1'), edit('two.md', 'two', 'two', '2'),
-      { kind: 'create' as const, path: 'new.md', text: 'new' }, { kind: 'create' as const, path: 'deep/newer.md', text: 'newer' }];
+    const changes = [
+      edit('one.md', 'one', 'one', '1'),
+      edit('two.md', 'two', 'two', '2'),
+      { kind: 'create' as const, path: 'new.md', text: 'new' },
+      { kind: 'create' as const, path: 'deep/newer.md', text: 'newer' },
+    ];
     for (const path of ['one.md', 'two.md', 'new.md', 'deep/newer.md']) await isRefused(path, changes);
   });
 });
@@ -88,14 +92,22 @@ describe('a file of a workspace that is open in an editor', () => {
 
   it('takes an emoji for one that begins alike', async () => {
     await open('a: 😀 go\n');
-    equal(await files.apply([{ kind: 'edit', path: 'file.yaml', base: 'a: 😀 go\n', edits: differingPart('a: 😀 go\n', 'a: 🚀 go\n') }]), { kind: 'done' });
+    equal(
+      await files.apply([
+        { kind: 'edit', path: 'file.yaml', base: 'a: 😀 go\n', edits: differingPart('a: 😀 go\n', 'a: 🚀 go\n') },
+      ]),
+      { kind: 'done' },
+    );
     equal([editor.document.getText(), await textAt(uri)], ['a: 🚀 go\n', 'a: 🚀 go\n']);
   });
 
   it('is not called done where it does not hold what was wanted', async () => {
     await open('a: 😀 go\n');
     const half = { start: 4, end: 5, text: '\ude80' };
-    equal(await files.apply([{ kind: 'edit', path: 'file.yaml', base: 'a: 😀 go\n', edits: [half] }]), { kind: 'changed', path: 'file.yaml' });
+    equal(await files.apply([{ kind: 'edit', path: 'file.yaml', base: 'a: 😀 go\n', edits: [half] }]), {
+      kind: 'changed',
+      path: 'file.yaml',
+    });
     equal(await textAt(uri), 'a: 😀 go\n');
   });
 
@@ -136,7 +148,9 @@ describe('a file of a workspace that is open in an editor', () => {
     equal(editor.document.getText(), 'a: 1\r\nb: 1\r\nc: 1\r\n', 'VS Code holds one kind');
     equal(await files.apply([edit('file.yaml', mixed, 'b: 1', 'b: 2')]), { kind: 'done' });
     equal(await textAt(uri), 'a: 1\r\nb: 2\nc: 1\r\n');
-    await eventually(() => equal([editor.document.getText(), editor.document.isDirty], ['a: 1\r\nb: 2\r\nc: 1\r\n', false]));
+    await eventually(() =>
+      equal([editor.document.getText(), editor.document.isDirty], ['a: 1\r\nb: 2\r\nc: 1\r\n', false]),
+    );
     equal(vscode.window.tabGroups.all.flatMap(group => group.tabs).length, 1, 'its editor stays open');
   });
 
@@ -145,7 +159,10 @@ describe('a file of a workspace that is open in an editor', () => {
     await type('unsaved: true\n');
     await vscode.workspace.fs.delete(uri);
     equal((await files.read('file.yaml')).kind, 'text');
-    equal(await files.apply([{ kind: 'create', path: 'file.yaml', text: 'new' }]), { kind: 'changed', path: 'file.yaml' });
+    equal(await files.apply([{ kind: 'create', path: 'file.yaml', text: 'new' }]), {
+      kind: 'changed',
+      path: 'file.yaml',
+    });
     equal(editor.document.getText(), `unsaved: true\r\n${base}`);
   });
 });

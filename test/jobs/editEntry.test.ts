@@ -8,7 +8,8 @@ import { MemoryFiles } from '../support/memoryFiles';
 const NOTE = 'plans/p/journal/2026-11-01-feedback-a-aaaaaaaa.md';
 const OWN_REPLY = 'plans/p/journal/2026-11-02-reply-b-bbbbbbbb.md';
 const REPLY = 'plans/p/journal/2026-11-03-reply-c-cccccccc.md';
-const TEXT = '---\n# by hand\nkind: feedback\nauthor: noor   # me\ncreated: 2026-11-01T10:00:00+01:00\nmine: kept\n---\n\nOld words.\n\nMore.\n';
+const TEXT =
+  '---\n# by hand\nkind: feedback\nauthor: noor   # me\ncreated: 2026-11-01T10:00:00+01:00\nmine: kept\n---\n\nOld words.\n\nMore.\n';
 const reply = (author: string, re: string) =>
   `---\nkind: reply\nre: ${re}\nauthor: ${author}\ncreated: 2026-11-02T10:00:00+01:00\n---\n\nHm.\n`;
 const AT = { plan: 'p', entry: '2026-11-01-feedback-a-aaaaaaaa' };
@@ -18,7 +19,8 @@ async function world(more: Record<string, string> = {}, text = TEXT) {
     'mentorship.yaml': 'format: 1\n',
     'people/noor.yaml': 'name: Noor\nemails: [noor@example.org]\n',
     'people/mo.yaml': 'name: Mo\nemails: [mo@example.org]\n',
-    'plans/p/plan.yaml': 'mentor: noor\nmentee: mo\nstart: 2026-10-01\nend: 2027-03-01\nrhythm:\n  everyWeeks: 2\n  first: 2026-10-01\n',
+    'plans/p/plan.yaml':
+      'mentor: noor\nmentee: mo\nstart: 2026-10-01\nend: 2027-03-01\nrhythm:\n  everyWeeks: 2\n  first: 2026-10-01\n',
     'plans/p/goals/g.yaml': 'outcome: Own it\n',
     [NOTE]: text,
     ...more,
@@ -50,7 +52,8 @@ describe('changing an entry', () => {
       await rewriteEntry(ports, library, { ...AT, text: 'Not mine.' }),
       await linkEntry(ports, library, { ...AT, goal: 'g' }),
       await withdrawEntry(ports, library, AT),
-    ]) assert.equal(outcome.kind, 'problem');
+    ])
+      assert.equal(outcome.kind, 'problem');
     assert.equal(files.texts.get(NOTE), TEXT.replace('noor', 'mo'));
   });
 
@@ -70,11 +73,17 @@ describe('changing an entry', () => {
   });
 
   it('keeps what else is noted of the lines', async () => {
-    const noted = TEXT.replace('mine: kept\n', 'code:\n  # the loop\n  path: src/b.ts # old\n  start: 7\n  end: 9\n  branch: b\n  seen: twice\n');
+    const noted = TEXT.replace(
+      'mine: kept\n',
+      'code:\n  # the loop\n  path: src/b.ts # old\n  start: 7\n  end: 9\n  branch: b\n  seen: twice\n',
+    );
     const { files, ports, library } = await world({}, noted);
     const code = captureAnchor('src/a.ts', 'one\ntwo\nthree\n', 2, 2, { commit: 'abc' });
     await attachEntry(ports, library, { ...AT, code });
-    assert.match(files.texts.get(NOTE)!, /code:\n {2}# the loop\n {2}path: src\/a\.ts # old\n {2}start: 2\n {2}end: 2\n {2}seen: twice\n/);
+    assert.match(
+      files.texts.get(NOTE)!,
+      /code:\n {2}# the loop\n {2}path: src\/a\.ts # old\n {2}start: 2\n {2}end: 2\n {2}seen: twice\n/,
+    );
     assert.deepEqual({ ...library.snapshot.plans.get('p')?.entries.get(AT.entry)?.code }, { ...code, seen: 'twice' });
   });
 
@@ -87,7 +96,8 @@ describe('changing an entry', () => {
 
   it('stays once somebody has answered, also somebody who answered an addition', async () => {
     const { files, ports, library } = await world({
-      [OWN_REPLY]: reply('noor', AT.entry), [REPLY]: reply('mo', '2026-11-02-reply-b-bbbbbbbb'),
+      [OWN_REPLY]: reply('noor', AT.entry),
+      [REPLY]: reply('mo', '2026-11-02-reply-b-bbbbbbbb'),
     });
     assert.equal((await withdrawEntry(ports, library, AT)).kind, 'problem');
     assert.equal(files.texts.get(NOTE), TEXT);

@@ -12,10 +12,18 @@ describe('saving a goal’s form', () => {
     const [ports, library] = [fakePorts({ files }), new Library(files)];
     await library.load();
     const before = { outcome: 'Old', why: 'Because', horizon: 'short' } as const;
-    const save = (change: object) => editGoal(ports, library, { plan: 'p', goal: 'g', edit: { kind: 'fields', before, fields: { ...before, ...change } } });
+    const save = (change: object) =>
+      editGoal(ports, library, {
+        plan: 'p',
+        goal: 'g',
+        edit: { kind: 'fields', before, fields: { ...before, ...change } },
+      });
     assert.equal((await save({ why: 'For me' })).kind, 'done');
     assert.equal(files.texts.get(GOAL), 'outcome: Pulled\nwhy: For me\n');
-    assert.deepEqual(await save({ outcome: 'Mine' }), { kind: 'problem', message: 'This was changed meanwhile to “Pulled”.' });
+    assert.deepEqual(await save({ outcome: 'Mine' }), {
+      kind: 'problem',
+      message: 'This was changed meanwhile to “Pulled”.',
+    });
     assert.equal(files.texts.get(GOAL), 'outcome: Pulled\nwhy: For me\n');
   });
 });
@@ -26,7 +34,13 @@ describe('dragging a goal', () => {
     const files = new MemoryFiles({ 'mentorship.yaml': 'format: 1\n', 'plans/p/plan.yaml': plan });
     const library = new Library(files);
     await library.load();
-    assert.equal((await orderGoals(fakePorts({ files }), library, { plan: 'p', order: ['c', 'b', 'd', 'e'] })).kind, 'done');
-    assert.equal(files.texts.get('plans/p/plan.yaml'), 'mentor: nadia\nmentee: jonas\ngoalOrder:\n  - "c"\n  # urgent\n  - b # x\n  # later\n  - d\n  - e');
+    assert.equal(
+      (await orderGoals(fakePorts({ files }), library, { plan: 'p', order: ['c', 'b', 'd', 'e'] })).kind,
+      'done',
+    );
+    assert.equal(
+      files.texts.get('plans/p/plan.yaml'),
+      'mentor: nadia\nmentee: jonas\ngoalOrder:\n  - "c"\n  # urgent\n  - b # x\n  # later\n  - d\n  - e',
+    );
   });
 });

@@ -50,13 +50,16 @@ describe('a folder of hostile and broken files', () => {
     assert.deepEqual([...snapshot.people.keys()], ['alex', 'sam']);
     return library;
   }
-  const codesOf = (library: Library) => Object.fromEntries([...library.snapshot.problems]
-    .map(([file, problems]) => [file, problems.map(({ code }) => code).join()]));
+  const codesOf = (library: Library) =>
+    Object.fromEntries(
+      [...library.snapshot.problems].map(([file, problems]) => [file, problems.map(({ code }) => code).join()]),
+    );
 
   it('gives one clear problem each, and the rest is read', async () => {
     const library = await load();
     assert.deepEqual(codesOf(library), EXPECTED);
-    for (const [file, [problem]] of library.snapshot.problems) assert.ok(problem!.message.length > 30, `${file}: ${problem!.message}`);
+    for (const [file, [problem]] of library.snapshot.problems)
+      assert.ok(problem!.message.length > 30, `${file}: ${problem!.message}`);
   });
 
   it('takes a tag that asks for code as the text that it is', async () => {
@@ -85,8 +88,17 @@ describe('a folder of hostile and broken files', () => {
     fs.symlinkSync('/dev/zero', path.join(root, 'plans/p/goals/endless.yaml'));
     fs.symlinkSync(outside, path.join(root, 'plans/p/agreement'));
     const library = await load();
-    const { 'plans/p/goals/folder.yaml': folder, 'plans/p/goals/link.yaml': link, 'plans/p/goals/endless.yaml': endless, 'plans/p/agreement': linked, ...others } = codesOf(library);
-    assert.deepEqual([folder, link, endless, linked, others], ['unreadable', 'unreadable', 'unreadable', 'unreadable', EXPECTED]);
+    const {
+      'plans/p/goals/folder.yaml': folder,
+      'plans/p/goals/link.yaml': link,
+      'plans/p/goals/endless.yaml': endless,
+      'plans/p/agreement': linked,
+      ...others
+    } = codesOf(library);
+    assert.deepEqual(
+      [folder, link, endless, linked, others],
+      ['unreadable', 'unreadable', 'unreadable', 'unreadable', EXPECTED],
+    );
     assert.ok(!JSON.stringify([...library.snapshot.plans.get('p')!.goals]).includes('Not to be read'));
     fs.rmSync(outside, { recursive: true });
   });
@@ -108,21 +120,28 @@ describe('a folder of hostile and broken files', () => {
       ['- '.repeat(MEGABYTE / 2 - 9), 'too-large'],
       ['&a '.repeat(MEGABYTE / 3 - 9), 'too-large'],
     ];
-    const names = lines.map((_, index) => [`plans/p/goals/long-${index}.yaml`, `plans/p/journal/long-${index}.md`] as const);
+    const names = lines.map(
+      (_, index) => [`plans/p/goals/long-${index}.yaml`, `plans/p/journal/long-${index}.md`] as const,
+    );
     for (const [index, [goal, entry]] of names.entries()) {
       write(goal, lines[index]![0]);
       write(entry, `---\n${lines[index]![0].replace('outcome', 'author')}\n---\n`);
     }
     const [start, heap] = [cpuMs(), process.memoryUsage().rss];
     const codes = codesOf(await load());
-    assert.deepEqual(names.map(([goal]) => codes[goal]), lines.map(([, code]) => code));
+    assert.deepEqual(
+      names.map(([goal]) => codes[goal]),
+      lines.map(([, code]) => code),
+    );
     // An id that is too long is no id; all keys but that one are missing in these entries, which is told as well.
-    for (const [index, [, entry]] of names.entries()) if (lines[index]![1] !== 'wrong-type') assert.equal(codes[entry], lines[index]![1], entry);
+    for (const [index, [, entry]] of names.entries())
+      if (lines[index]![1] !== 'wrong-type') assert.equal(codes[entry], lines[index]![1], entry);
     assert.ok(cpuMs() - start < 20_000 && process.memoryUsage().rss - heap < 800 * MEGABYTE, `${cpuMs() - start} ms`);
   });
 
   it('reads ten thousand files in one folder without holding up anything', async () => {
-    for (let index = 0; index < 10_000; index++) write(`plans/p/goals/many-${index}.yaml`, `outcome: One of many\nwhy: Number ${index}\n`);
+    for (let index = 0; index < 10_000; index++)
+      write(`plans/p/goals/many-${index}.yaml`, `outcome: One of many\nwhy: Number ${index}\n`);
     let library!: Library;
     const longest = await longestTurn(async () => {
       library = await load();
@@ -134,11 +153,30 @@ describe('a folder of hostile and broken files', () => {
 
 describe('any bytes at all', () => {
   it('are read or told, and never keep another file from being read', async () => {
-    await held(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('plans/p/goals/a.yaml', 'plans/p/journal/b.md', 'people/c.yaml', 'mentorship.yaml', 'plans/p/meetings/d.md', 'plans/p/plan.yaml'), fc.string({ unit: 'binary' })), { maxLength: 4 }), async files => {
-      const library = new Library(new MemoryFiles({ ...Object.fromEntries(files), [goalPath('q', 'good')]: 'outcome: x\n' }));
-      await library.load();
-      assert.equal(library.snapshot.plans.get('q')?.goals.get('good')?.outcome, 'x');
-    }));
+    await held(
+      fc.asyncProperty(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(
+              'plans/p/goals/a.yaml',
+              'plans/p/journal/b.md',
+              'people/c.yaml',
+              'mentorship.yaml',
+              'plans/p/meetings/d.md',
+              'plans/p/plan.yaml',
+            ),
+            fc.string({ unit: 'binary' }),
+          ),
+          { maxLength: 4 },
+        ),
+        async files => {
+          const library = new Library(
+            new MemoryFiles({ ...Object.fromEntries(files), [goalPath('q', 'good')]: 'outcome: x\n' }),
+          );
+          await library.load();
+          assert.equal(library.snapshot.plans.get('q')?.goals.get('good')?.outcome, 'x');
+        },
+      ),
+    );
   });
 });
-

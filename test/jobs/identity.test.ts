@@ -15,7 +15,10 @@ const FILES = {
 };
 
 async function whoIs(email: string | undefined) {
-  const ports = { ...fakePorts({ files: new MemoryFiles(FILES) }), author: { identity: () => Promise.resolve({ name: undefined, email }) } };
+  const ports = {
+    ...fakePorts({ files: new MemoryFiles(FILES) }),
+    author: { identity: () => Promise.resolve({ name: undefined, email }) },
+  };
   return whoAmI(ports, new Library(ports.files));
 }
 
@@ -34,8 +37,14 @@ describe('who is at the keyboard', () => {
 
   it('is nobody where two have it: nothing is signed with another’s name', async () => {
     assert.deepEqual(await whoIs('both@example.org'), { kind: 'unknown-author', email: 'both@example.org' });
-    const people = new Map([['a', aPerson({ id: 'a', emails: ['x@y'] })], ['b', aPerson({ id: 'b', emails: ['X@Y'] })]]);
-    assert.deepEqual(peopleWith(people, 'x@y').map(({ id }) => id), ['a', 'b']);
+    const people = new Map([
+      ['a', aPerson({ id: 'a', emails: ['x@y'] })],
+      ['b', aPerson({ id: 'b', emails: ['X@Y'] })],
+    ]);
+    assert.deepEqual(
+      peopleWith(people, 'x@y').map(({ id }) => id),
+      ['a', 'b'],
+    );
     assert.equal(personOf(people, 'x@y'), undefined);
   });
 
@@ -50,7 +59,10 @@ describe('who is at the keyboard', () => {
 
   it('is remembered beside the address that stands under its name of an older format', async () => {
     const file = 'people/a.yaml';
-    const files = new MemoryFiles({ 'mentorship.yaml': 'format: 0\n', [file]: 'name: A # me\nemail: a@old.org # since ever\n' });
+    const files = new MemoryFiles({
+      'mentorship.yaml': 'format: 0\n',
+      [file]: 'name: A # me\nemail: a@old.org # since ever\n',
+    });
     const ports = fakePorts({ files, email: 'a@new.org' });
     const library = new Library(files);
     assert.equal((await claimIdentity(ports, library, { person: 'a', email: 'a@new.org' })).kind, 'done');
@@ -62,9 +74,19 @@ describe('who is at the keyboard', () => {
 
   it('may be mentor here and mentee there', () => {
     const people = ['jonas', 'maria', 'sam'].map(id => aPerson({ id }));
-    const plans = [aPlan({ id: 'one', mentor: 'maria', mentee: 'jonas' }), aPlan({ id: 'two', mentor: 'jonas', mentee: 'sam' }), aPlan({ id: 'three', mentor: 'maria', mentee: 'sam' })]
-      .map(plan => aPlanRecords({ plan }));
+    const plans = [
+      aPlan({ id: 'one', mentor: 'maria', mentee: 'jonas' }),
+      aPlan({ id: 'two', mentor: 'jonas', mentee: 'sam' }),
+      aPlan({ id: 'three', mentor: 'maria', mentee: 'sam' }),
+    ].map(plan => aPlanRecords({ plan }));
     const shown = overviewOf(aSnapshot({ people, plans }), { today: TODAY, email: 'jonas@example.org' }).plans;
-    assert.deepEqual(shown.map(({ id, role }) => [id, role]), [['one', 'mentee'], ['three', 'reader'], ['two', 'mentor']]);
+    assert.deepEqual(
+      shown.map(({ id, role }) => [id, role]),
+      [
+        ['one', 'mentee'],
+        ['three', 'reader'],
+        ['two', 'mentor'],
+      ],
+    );
   });
 });

@@ -20,7 +20,8 @@ const LENGTH = 60_000;
 const EDITED = goalPath('p', 'edited');
 
 /** A record that says its number in every part, so that parts of two of them can be told. */
-const record = (number: number) => `outcome: Version ${number}\nwhy: "${`${number}, `.repeat(LENGTH / (String(number).length + 2))}"\n`;
+const record = (number: number) =>
+  `outcome: Version ${number}\nwhy: "${`${number}, `.repeat(LENGTH / (String(number).length + 2))}"\n`;
 
 const isWhole = (text: string) => text === record(Number(/^outcome: Version (\d+)\n/.exec(text)?.[1]));
 
@@ -29,7 +30,8 @@ function assertWhole(text: string, file: string): void {
 }
 
 /** The mentorship folder and, beside it, the place where writes are announced. */
-const disksOf = (root: string) => [new NodeDisk(path.join(root, 'notes'), 2048), new NodeDisk(path.join(root, 'writing'), 2048)] as const;
+const disksOf = (root: string) =>
+  [new NodeDisk(path.join(root, 'notes'), 2048), new NodeDisk(path.join(root, 'writing'), 2048)] as const;
 
 /** What the other process does until it is killed: edit one record again and again, and write new ones. */
 async function writeWithoutEnd(root: string, first: number): Promise<never> {
@@ -45,7 +47,8 @@ async function writeWithoutEnd(root: string, first: number): Promise<never> {
   }
 }
 
-if (process.env['MENTORSHIP_WRITES_TO']) void writeWithoutEnd(process.env['MENTORSHIP_WRITES_TO'], Number(process.env['MENTORSHIP_FIRST']));
+if (process.env['MENTORSHIP_WRITES_TO'])
+  void writeWithoutEnd(process.env['MENTORSHIP_WRITES_TO'], Number(process.env['MENTORSHIP_FIRST']));
 else {
   describe('a process that is killed while it writes', () => {
     it(`leaves every record whole, old or new, once the extension has started again, ${KILLS} times`, async () => {
@@ -58,7 +61,9 @@ else {
       let state = SEED;
       let [written, halfway, torn] = [0, 0, 0];
       const start = (kill: number) =>
-        fork(__filename, { env: { ...process.env, MENTORSHIP_WRITES_TO: root, MENTORSHIP_FIRST: String(2 + kill * 1000) } });
+        fork(__filename, {
+          env: { ...process.env, MENTORSHIP_WRITES_TO: root, MENTORSHIP_FIRST: String(2 + kill * 1000) },
+        });
       const waiting = Array.from({ length: AHEAD }, (_, kill) => start(kill));
       try {
         for (let kill = 0; kill < KILLS; kill++) {

@@ -15,7 +15,8 @@ const BROKEN = goalPath('old', 'broken');
 
 const planText = (phase: 'active' | 'closed', start: string) =>
   newPlan({ mentor: 'alex', mentee: 'sam', phase, start, end: '2026-12-01', rhythm: { everyWeeks: 2, first: start } });
-const entryText = (text: string) => newEntry({ kind: 'progress', author: 'sam', goal: 'g', created: '2026-06-01T09:00:00Z', text });
+const entryText = (text: string) =>
+  newEntry({ kind: 'progress', author: 'sam', goal: 'g', created: '2026-06-01T09:00:00Z', text });
 
 const filesOf = (): Record<string, string> => ({
   'mentorship.yaml': newSettings('en'),
@@ -38,7 +39,8 @@ async function read(files: MemoryFiles, cache?: MemoryCache): Promise<Library> {
 }
 
 /** As the files are, with nothing kept. */
-const truth = async (files: MemoryFiles): Promise<Snapshot> => (await read(new MemoryFiles(Object.fromEntries(files.texts)))).snapshot;
+const truth = async (files: MemoryFiles): Promise<Snapshot> =>
+  (await read(new MemoryFiles(Object.fromEntries(files.texts)))).snapshot;
 
 describe('the library', () => {
   it('shows the open plan before the others, and then everything', async () => {
@@ -140,12 +142,22 @@ describe('what is kept between runs', () => {
 
   it('may be cut off anywhere, or be something else altogether', async () => {
     const whole = new Map(cache.parts);
-    const odd = fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.string().map(text => new TextEncoder().encode(text)));
-    await held(fc.asyncProperty(fc.constantFrom(...whole.keys()), fc.double({ min: 0, max: 1, noNaN: true }), odd, async (part, share, rest) => {
-      for (const [name, bytes] of whole) cache.parts.set(name, bytes);
-      const start = whole.get(part)!.slice(0, Math.floor(share * whole.get(part)!.length));
-      cache.parts.set(part, new Uint8Array([...start, ...rest]));
-      await isTrue();
-    }));
+    const odd = fc.oneof(
+      fc.uint8Array({ maxLength: 40 }),
+      fc.string().map(text => new TextEncoder().encode(text)),
+    );
+    await held(
+      fc.asyncProperty(
+        fc.constantFrom(...whole.keys()),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        odd,
+        async (part, share, rest) => {
+          for (const [name, bytes] of whole) cache.parts.set(name, bytes);
+          const start = whole.get(part)!.slice(0, Math.floor(share * whole.get(part)!.length));
+          cache.parts.set(part, new Uint8Array([...start, ...rest]));
+          await isTrue();
+        },
+      ),
+    );
   });
 });

@@ -55,7 +55,11 @@ describe('the main round', () => {
 
   it('keeps two people of the same name apart', async () => {
     const { ports, library } = await started();
-    const again = await startMentorship(ports, library, { ...REQUEST, mentor: { kind: 'new', name: 'Noor', email: undefined }, mentee: { kind: 'known', id: 'noor' } });
+    const again = await startMentorship(ports, library, {
+      ...REQUEST,
+      mentor: { kind: 'new', name: 'Noor', email: undefined },
+      mentee: { kind: 'known', id: 'noor' },
+    });
     assert.equal(again.kind, 'done');
     assert.ok(library.snapshot.people.has('noor-2'));
   });
@@ -63,8 +67,20 @@ describe('the main round', () => {
   it('writes progress in the name of the person that git knows', async () => {
     const { ports, library, plan } = await started();
     const outcome = await writeEntry(ports, library, {
-      plan, kind: 'progress', text: 'The retry test is green.', goal: 'review-a-pull-request-alone',
-      code: { path: 'src/queue.ts', start: 3, end: 5, quote: 'a\n  b: c # d\n', before: '', after: '---', commit: 'abc', branch: 'main' },
+      plan,
+      kind: 'progress',
+      text: 'The retry test is green.',
+      goal: 'review-a-pull-request-alone',
+      code: {
+        path: 'src/queue.ts',
+        start: 3,
+        end: 5,
+        quote: 'a\n  b: c # d\n',
+        before: '',
+        after: '---',
+        commit: 'abc',
+        branch: 'main',
+      },
     });
     assert.equal(outcome.kind, 'done');
     const entries = [...library.snapshot.plans.get(plan)!.entries.values()];
@@ -79,7 +95,10 @@ describe('the main round', () => {
     const { library, plan, ports } = await started();
     const stranger = { ...fakePorts({ files: ports.files, email: 'New@Work.example' }) };
     const request = { plan, kind: 'progress' as const, text: 'Hello' };
-    assert.deepEqual(await writeEntry(stranger, library, request), { kind: 'unknown-author', email: 'New@Work.example' });
+    assert.deepEqual(await writeEntry(stranger, library, request), {
+      kind: 'unknown-author',
+      email: 'New@Work.example',
+    });
     const claimed = await claimIdentity(stranger, library, { person: 'noor', email: 'New@Work.example' });
     assert.equal(claimed.kind, 'done');
     assert.match(ports.files.texts.get('people/noor.yaml')!, /noor@example\.org[\s\S]*New@Work\.example/);
@@ -101,7 +120,13 @@ describe('the main round', () => {
     assert.match(now, /\nMy own words\.\n- \[ \] Read the queue @noor due:2026-12-01\n/);
     assert.match(now, /Why twice/);
     assert.deepEqual(library.snapshot.plans.get(plan)!.meetings.get('2026-11-24')!.actions, [
-      { text: 'Read the queue', done: false, owner: 'noor', due: '2026-12-01', line: now.split('\n').findIndex(line => line.startsWith('- [ ]')) },
+      {
+        text: 'Read the queue',
+        done: false,
+        owner: 'noor',
+        due: '2026-12-01',
+        line: now.split('\n').findIndex(line => line.startsWith('- [ ]')),
+      },
     ]);
   });
 
@@ -145,8 +170,11 @@ describe('the main round', () => {
   it('adds goals of the same name without overwriting', async () => {
     const { ports, library, plan } = await started();
     for (let i = 0; i < 2; i++) await addGoal(ports, library, { plan, outcome: 'Write clear reviews' });
-    assert.deepEqual([...library.snapshot.plans.get(plan)!.goals.keys()].sort(),
-      ['review-a-pull-request-alone', 'write-clear-reviews', 'write-clear-reviews-2']);
+    assert.deepEqual([...library.snapshot.plans.get(plan)!.goals.keys()].sort(), [
+      'review-a-pull-request-alone',
+      'write-clear-reviews',
+      'write-clear-reviews-2',
+    ]);
   });
 
   it('commits with a message that says what changed, and says what was left staged', async () => {
@@ -162,7 +190,11 @@ describe('the main round', () => {
 
   it('commits no file that cannot be read, unless it is told to', async () => {
     const [broken, gone, fine] = ['people/broken.yaml', 'people/gone.yaml', 'people/noor.yaml'] as const;
-    const commits = new FakeCommits([{ path: broken, status: 'modified' }, { path: gone, status: 'deleted' }, { path: fine, status: 'modified' }]);
+    const commits = new FakeCommits([
+      { path: broken, status: 'modified' },
+      { path: gone, status: 'deleted' },
+      { path: fine, status: 'modified' },
+    ]);
     const { ports, library } = await started({ commits });
     // What a merge leaves behind, before any watcher has seen it.
     ports.files.texts.set(broken, '<<<<<<< HEAD\nname: Ada\n=======\nname: Ida\n>>>>>>> theirs\n');

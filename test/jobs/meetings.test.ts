@@ -29,8 +29,16 @@ async function setUp(texts: Record<string, string> = {}, language: 'en' | 'fr' =
     'people/maria.yaml': newPerson({ name: 'Maria', emails: ['maria@example.org'] }),
     [`${PLAN}/plan.yaml`]: newPlan(aPlan()),
     [`${PLAN}/goals/queues.yaml`]: newGoal({ outcome: 'Understand queues', status: 'active', horizon: 'short' }),
-    [`${PLAN}/meetings/2026-11-10.md`]: newMeeting({ date: '2026-11-10', status: 'held' }, '## Actions\n\n- [ ] Read the log @jonas\n- [ ] Write the test @jonas due:2026-11-20'),
-    [`${PLAN}/journal/q1.md`]: newEntry({ kind: 'question', author: 'jonas', created: '2026-11-20T10:00:00+01:00', text: 'Why the lock?' }),
+    [`${PLAN}/meetings/2026-11-10.md`]: newMeeting(
+      { date: '2026-11-10', status: 'held' },
+      '## Actions\n\n- [ ] Read the log @jonas\n- [ ] Write the test @jonas due:2026-11-20',
+    ),
+    [`${PLAN}/journal/q1.md`]: newEntry({
+      kind: 'question',
+      author: 'jonas',
+      created: '2026-11-20T10:00:00+01:00',
+      text: 'Why the lock?',
+    }),
     ...texts,
   });
   const ports = fakePorts({ files, email: 'jonas@example.org' });
@@ -50,18 +58,25 @@ const ORDER = { plan: 'jonas', codeRoot: '../../../..' };
 
 describe('generating an agenda', () => {
   const code: ProjectCode = {
-    changedSince: (emails, day) => Promise.resolve(emails[0] === 'jonas@example.org' && day === '2026-11-10' ? ['src/queue.ts'] : []),
+    changedSince: (emails, day) =>
+      Promise.resolve(emails[0] === 'jonas@example.org' && day === '2026-11-10' ? ['src/queue.ts'] : []),
     placeOf: anchor => Promise.resolve({ path: anchor.path, start: 40, end: 42 }),
   };
   const aboutCode = newEntry({
-    kind: 'question', author: 'jonas', created: '2026-11-21T10:00:00+01:00', text: 'And here?',
+    kind: 'question',
+    author: 'jonas',
+    created: '2026-11-21T10:00:00+01:00',
+    text: 'And here?',
     code: { path: 'src/queue.ts', start: 3, end: 5, quote: 'x', before: '', after: '' },
   });
 
   it('links code where it is now, and what the mentee has changed', async () => {
     const { ports, library, read } = await setUp({ [`${PLAN}/journal/q2.md`]: aboutCode });
     assert.equal((await generateAgenda(ports, library, ORDER, code)).kind, 'done');
-    assert.match(read(TODAYS), /\[And here\?\]\(.*\[src\/queue\.ts, lines 40–42\]\(\.\.\/\.\.\/\.\.\/\.\.\/src\/queue\.ts#L40-L42\)/);
+    assert.match(
+      read(TODAYS),
+      /\[And here\?\]\(.*\[src\/queue\.ts, lines 40–42\]\(\.\.\/\.\.\/\.\.\/\.\.\/src\/queue\.ts#L40-L42\)/,
+    );
     assert.match(read(TODAYS), /\[src\]\(\.\.\/\.\.\/\.\.\/\.\.\/src\) – 1 file changed by Jonas: \[queue\.ts\]/);
   });
   it('shows nothing of either without git, and the lines as they were', async () => {
@@ -72,7 +87,8 @@ describe('generating an agenda', () => {
   });
   it('takes the team’s template and questions', async () => {
     const { ports, library, read } = await setUp({
-      'templates/agenda.md': '# Hour of {{date}}\n\n## Us (5 min)\n- {{ask arrival}}\n## Work (40 min)\n{{actions}}\n{{nonsense}}\n',
+      'templates/agenda.md':
+        '# Hour of {{date}}\n\n## Us (5 min)\n- {{ask arrival}}\n## Work (40 min)\n{{actions}}\n{{nonsense}}\n',
       'templates/questions.yaml': `add:\n  arrival: [Ours?]\nban:\n${['How are you arriving today, and what would make this time well spent?', 'What has taken most of your energy lately, and what has given you some?'].map(text => `  - "${text}"`).join('\n')}\n`,
     });
     await generateAgenda(ports, library, ORDER);
@@ -82,7 +98,10 @@ describe('generating an agenda', () => {
     assert.ok(!body.includes('nonsense') && !body.includes('How are you arriving'));
   });
   it('goes on with broken questions of a team, and keeps the shape that a note has', async () => {
-    const { ports, library, read } = await setUp({ 'templates/questions.yaml': 'add: [', [TODAYS]: newMeeting({ date: '2026-11-24', occasion: 'reset' }, '') });
+    const { ports, library, read } = await setUp({
+      'templates/questions.yaml': 'add: [',
+      [TODAYS]: newMeeting({ date: '2026-11-24', occasion: 'reset' }, ''),
+    });
     await generateAgenda(ports, library, ORDER);
     assert.match(read(TODAYS), /## Where we are, and how we go on/);
     assert.equal((await generateAgenda(ports, library, ORDER)).kind, 'done');
@@ -91,7 +110,8 @@ describe('generating an agenda', () => {
     const note = newMeeting({ date: '2026-11-24', minutes: 90 }, '');
     const { ports, library, read } = await setUp({ [TODAYS]: note });
     await generateAgenda(ports, library, ORDER);
-    const total = () => [...read(TODAYS).matchAll(/^## .*\((\d+) min\)$/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
+    const total = () =>
+      [...read(TODAYS).matchAll(/^## .*\((\d+) min\)$/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
     assert.equal(total(), 90);
     assert.match(read(TODAYS), /\nminutes: 90\n/);
     assert.match(read(TODAYS), /90 minutes/);
@@ -99,22 +119,41 @@ describe('generating an agenda', () => {
 
   it('fills a note that only says when, and keeps its keys', async () => {
     const { ports, library, meeting } = await setUp();
-    await callOffMeeting(ports, library, { plan: 'jonas', date: '2026-11-24', status: 'postponed', reason: 'Release', to: { date: '2026-11-26', time: '15:00' } });
+    await callOffMeeting(ports, library, {
+      plan: 'jonas',
+      date: '2026-11-24',
+      status: 'postponed',
+      reason: 'Release',
+      to: { date: '2026-11-26', time: '15:00' },
+    });
     await generateAgenda(ports, library, ORDER);
     const moved = meeting(`${PLAN}/meetings/2026-11-26.md`);
-    assert.deepEqual([moved.insteadOf, moved.time, moved.occasion, moved.minutes], ['2026-11-24', '15:00', 'regular', 45]);
+    assert.deepEqual(
+      [moved.insteadOf, moved.time, moved.occasion, moved.minutes],
+      ['2026-11-24', '15:00', 'regular', 45],
+    );
     assert.ok(readMarks(moved.offered).size > 5);
   });
 });
 
 describe('a meeting that does not take place', () => {
   it('is a state with a reason, not a deleted file, and the next one is on the rhythm', async () => {
-    const { ports, library, files, meeting, read } = await setUp({ [TODAYS]: renderAgenda(CASES['nothing-happened']!()) });
+    const { ports, library, files, meeting, read } = await setUp({
+      [TODAYS]: renderAgenda(CASES['nothing-happened']!()),
+    });
     const before = read(TODAYS);
-    const outcome = await callOffMeeting(ports, library, { plan: 'jonas', date: '2026-11-24', status: 'cancelled', reason: 'Maria is ill' });
+    const outcome = await callOffMeeting(ports, library, {
+      plan: 'jonas',
+      date: '2026-11-24',
+      status: 'cancelled',
+      reason: 'Maria is ill',
+    });
     assert.equal(outcome.kind, 'done');
     assert.deepEqual([meeting(TODAYS).status, meeting(TODAYS).reason], ['cancelled', 'Maria is ill']);
-    assert.equal(read(TODAYS).replace('status: cancelled', 'status: planned').replace('reason: Maria is ill\n', ''), before);
+    assert.equal(
+      read(TODAYS).replace('status: cancelled', 'status: planned').replace('reason: Maria is ill\n', ''),
+      before,
+    );
     await generateAgenda(ports, library, ORDER);
     assert.ok(files.texts.has(`${PLAN}/meetings/2026-12-08.md`));
   });
@@ -132,8 +171,12 @@ describe('a meeting that does not take place', () => {
 
 describe('wrapping up', () => {
   const request: WrapUp = {
-    plan: 'jonas', date: '2026-11-24', outcome: 'We test the ack first.', thanks: 'Your patience with the lock.',
-    done: [{ meeting: '2026-11-10', line: 8, text: 'Read the log' }], next: { from: '2026-12-08', to: { date: '2026-12-10' } },
+    plan: 'jonas',
+    date: '2026-11-24',
+    outcome: 'We test the ack first.',
+    thanks: 'Your patience with the lock.',
+    done: [{ meeting: '2026-11-10', line: 8, text: 'Read the log' }],
+    next: { from: '2026-12-08', to: { date: '2026-12-10' } },
   };
 
   it('marks it held, ticks what is done, notes what came of it, thanks, and moves the next', async () => {
@@ -142,31 +185,63 @@ describe('wrapping up', () => {
     assert.equal((await wrapUpMeeting(ports, library, request)).kind, 'done');
     assert.equal(meeting(TODAYS).status, 'held');
     assert.match(read(TODAYS), /\*\*What came of it:\*\* We test the ack first\./);
-    assert.deepEqual(meeting(`${PLAN}/meetings/2026-11-10.md`).actions.map(({ done }) => done), [true, false]);
+    assert.deepEqual(
+      meeting(`${PLAN}/meetings/2026-11-10.md`).actions.map(({ done }) => done),
+      [true, false],
+    );
     assert.equal(meeting(`${PLAN}/meetings/2026-12-10.md`).insteadOf, '2026-12-08');
     const thanks = [...library.snapshot.plans.get('jonas')!.entries.values()].filter(({ kind }) => kind === 'thanks');
-    assert.deepEqual(thanks.map(({ author, text }) => [author, text]), [['jonas', 'Your patience with the lock.']]);
+    assert.deepEqual(
+      thanks.map(({ author, text }) => [author, text]),
+      [['jonas', 'Your patience with the lock.']],
+    );
     assert.deepEqual([...library.snapshot.problems.values()].flat(), []);
     // The next agenda carries over what is not ticked, and nothing of what is.
-    const later = { ...fakePorts({ files, email: 'jonas@example.org' }), clock: { today: () => '2026-12-01', now: () => '2026-12-01T09:00:00+01:00' } };
+    const later = {
+      ...fakePorts({ files, email: 'jonas@example.org' }),
+      clock: { today: () => '2026-12-01', now: () => '2026-12-01T09:00:00+01:00' },
+    };
     assert.equal((await generateAgenda(later, library, ORDER)).kind, 'done');
-    assert.match(read(`${PLAN}/meetings/2026-12-10.md`), /\[Write the test\]\(2026-11-10\.md#write-the-test\) – Jonas, 30 days old/);
+    assert.match(
+      read(`${PLAN}/meetings/2026-12-10.md`),
+      /\[Write the test\]\(2026-11-10\.md#write-the-test\) – Jonas, 30 days old/,
+    );
     assert.ok(!read(`${PLAN}/meetings/2026-12-10.md`).includes('Read the log'));
   });
   it('sets small goals until next time, which the next agenda asks about, done or not', async () => {
     const { ports, library, files, meeting, read } = await setUp();
     await generateAgenda(ports, library, ORDER);
     const smallGoals = { goals: ['Read the ack code', 'Draw it'], until: '2026-12-08' };
-    assert.equal((await wrapUpMeeting(ports, library, { plan: 'jonas', date: '2026-11-24', done: [], smallGoals })).kind, 'done');
-    assert.match(read(TODAYS), /\n## Until next time\n\n- \[ \] Read the ack code @jonas due:2026-12-08\n- \[ \] Draw it @jonas due:2026-12-08\n$/);
+    assert.equal(
+      (await wrapUpMeeting(ports, library, { plan: 'jonas', date: '2026-11-24', done: [], smallGoals })).kind,
+      'done',
+    );
+    assert.match(
+      read(TODAYS),
+      /\n## Until next time\n\n- \[ \] Read the ack code @jonas due:2026-12-08\n- \[ \] Draw it @jonas due:2026-12-08\n$/,
+    );
     const more = { plan: 'jonas', meeting: '2026-11-24', goals: ['Name it'] };
     assert.equal((await setSmallGoals(ports, library, more)).kind, 'done');
     const before = read(TODAYS);
     assert.equal((await setSmallGoals(ports, library, more)).kind, 'problem');
     assert.equal(read(TODAYS), before);
     const [first] = meeting(TODAYS).actions.filter(({ smallGoal }) => smallGoal);
-    assert.equal((await tickAction(ports, library, { plan: 'jonas', meeting: '2026-11-24', line: first!.line, text: first!.text, done: true })).kind, 'done');
-    const later = { ...fakePorts({ files, email: 'jonas@example.org' }), clock: { today: () => '2026-12-01', now: () => '2026-12-01T09:00:00+01:00' } };
+    assert.equal(
+      (
+        await tickAction(ports, library, {
+          plan: 'jonas',
+          meeting: '2026-11-24',
+          line: first!.line,
+          text: first!.text,
+          done: true,
+        })
+      ).kind,
+      'done',
+    );
+    const later = {
+      ...fakePorts({ files, email: 'jonas@example.org' }),
+      clock: { today: () => '2026-12-01', now: () => '2026-12-01T09:00:00+01:00' },
+    };
     await generateAgenda(later, library, ORDER);
     const next = read(`${PLAN}/meetings/2026-12-08.md`);
     assert.match(next, /\[Read the ack code\]\(2026-11-24\.md#read-the-ack-code\) – small goal, done\n/);
@@ -183,7 +258,11 @@ describe('wrapping up', () => {
   it('writes nothing where the next day is taken or nobody knows who is writing', async () => {
     const { ports, library, files } = await setUp();
     const before = new Map(files.texts);
-    assert.equal((await wrapUpMeeting(ports, library, { ...request, next: { from: '2026-12-08', to: { date: '2026-11-10' } } })).kind, 'problem');
+    assert.equal(
+      (await wrapUpMeeting(ports, library, { ...request, next: { from: '2026-12-08', to: { date: '2026-11-10' } } }))
+        .kind,
+      'problem',
+    );
     const stranger = fakePorts({ files, email: 'nobody@example.org' });
     assert.equal((await wrapUpMeeting(stranger, library, request)).kind, 'unknown-author');
     assert.deepEqual(files.texts, before);
@@ -196,9 +275,17 @@ describe('a parked question', () => {
     await generateAgenda(ports, library, ORDER);
     assert.match(read(TODAYS), /\[Why the lock\?\]\(\.\.\/journal\/q1\.md\) – question from Jonas/);
     const action = { text: 'Ask Ines about the lock', owner: 'jonas', due: '2026-12-01', goal: 'queues' };
-    const outcome = await questionToAction(ports, library, { plan: 'jonas', meeting: '2026-11-24', action, question: 'q1' });
+    const outcome = await questionToAction(ports, library, {
+      plan: 'jonas',
+      meeting: '2026-11-24',
+      action,
+      question: 'q1',
+    });
     assert.equal(outcome.kind, 'done');
-    assert.deepEqual(meeting(TODAYS).actions.map(({ text, owner, due, goal }) => ({ text, owner, due, goal })), [action]);
+    assert.deepEqual(
+      meeting(TODAYS).actions.map(({ text, owner, due, goal }) => ({ text, owner, due, goal })),
+      [action],
+    );
     await generateAgenda(ports, library, ORDER);
     assert.ok(!read(TODAYS).includes('Why the lock'));
     assert.match(read(TODAYS), /- \[ \] Ask Ines about the lock @jonas due:2026-12-01 #queues/);
@@ -206,7 +293,10 @@ describe('a parked question', () => {
   it('adds an action anywhere else just so', async () => {
     const { ports, library, meeting } = await setUp();
     await addAction(ports, library, { plan: 'jonas', meeting: '2026-11-10', action: { text: 'Third' } });
-    assert.deepEqual(meeting(`${PLAN}/meetings/2026-11-10.md`).actions.map(({ text }) => text), ['Read the log', 'Write the test', 'Third']);
+    assert.deepEqual(
+      meeting(`${PLAN}/meetings/2026-11-10.md`).actions.map(({ text }) => text),
+      ['Read the log', 'Write the test', 'Third'],
+    );
   });
 });
 

@@ -4,7 +4,14 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import * as fc from 'fast-check';
-import { IGNORE_PATH, IGNORE_TEXT, ignoresAll, isPrivate, newPrivateNote, privateNotePath } from '../../src/domain/privacy/privateFiles';
+import {
+  IGNORE_PATH,
+  IGNORE_TEXT,
+  ignoresAll,
+  isPrivate,
+  newPrivateNote,
+  privateNotePath,
+} from '../../src/domain/privacy/privateFiles';
 import { recordPathOf } from '../../src/domain/records/recordPath';
 import { parseYaml } from '../../src/domain/text/yamlDocument';
 import { REPORT_PARTS } from '../../src/domain/report/report';
@@ -24,9 +31,16 @@ import { MemoryFiles } from '../support/memoryFiles';
 import { makeSample } from '../support/sample';
 
 class FakeGuard implements PrivacyGuard {
-  constructor(public exposures: Exposure[] = [], private readonly ignored = true) {}
-  isIgnored(): Promise<boolean> { return Promise.resolve(this.ignored); }
-  exposed(): Promise<readonly Exposure[]> { return Promise.resolve(this.exposures); }
+  constructor(
+    public exposures: Exposure[] = [],
+    private readonly ignored = true,
+  ) {}
+  isIgnored(): Promise<boolean> {
+    return Promise.resolve(this.ignored);
+  }
+  exposed(): Promise<readonly Exposure[]> {
+    return Promise.resolve(this.exposures);
+  }
   unstage(paths: readonly string[]): Promise<void> {
     this.exposures = this.exposures.filter(({ path: one }) => !paths.includes(one));
     return Promise.resolve();
@@ -69,14 +83,24 @@ describe('a private note', () => {
   it('is known to be refused before its words are there, and nothing is written for that', async () => {
     const files = new MemoryFiles();
     const open: Exposure = { path: 'private/a.md', how: 'open' };
-    assert.equal(await whyNoPrivateNote(files, new FakeGuard([open], false)), undefined, 'the ignore file is yet to be written');
+    assert.equal(
+      await whyNoPrivateNote(files, new FakeGuard([open], false)),
+      undefined,
+      'the ignore file is yet to be written',
+    );
     assert.equal(await whyNoPrivateNote(files, undefined), undefined);
-    assert.match(await whyNoPrivateNote(files, new FakeGuard([{ ...open, how: 'tracked' }])) ?? '', /Take Private Files Out of Git/);
+    assert.match(
+      (await whyNoPrivateNote(files, new FakeGuard([{ ...open, how: 'tracked' }]))) ?? '',
+      /Take Private Files Out of Git/,
+    );
     assert.deepEqual([...files.texts], []);
     const written = new MemoryFiles({ [IGNORE_PATH]: IGNORE_TEXT });
     assert.equal(await whyNoPrivateNote(written, new FakeGuard()), undefined);
-    assert.match(await whyNoPrivateNote(written, new FakeGuard([], false)) ?? '', /does not ignore/);
-    assert.match(await whyNoPrivateNote(new MemoryFiles({ [IGNORE_PATH]: '*.tmp\n' }), undefined) ?? '', /must have a line/);
+    assert.match((await whyNoPrivateNote(written, new FakeGuard([], false))) ?? '', /does not ignore/);
+    assert.match(
+      (await whyNoPrivateNote(new MemoryFiles({ [IGNORE_PATH]: '*.tmp\n' }), undefined)) ?? '',
+      /must have a line/,
+    );
   });
 
   it('stays out of git in a real repository, whatever is added', async () => {
@@ -95,14 +119,19 @@ describe('a private note', () => {
   });
 
   it('reads back as it was, at a path that is private and no record', () => {
-    void held(fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(undefined, 'noor-with-ines'), (text, plan) => {
-      const created = '2026-11-23T09:30:00+01:00';
-      const file = privateNotePath(created, text, 'k3x9q2ab');
-      assert.ok(isPrivate(file) && recordPathOf(file) === undefined && /^private\/notes\/[a-z0-9-]+\.md$/.test(file), file);
-      const [, front, body] = newPrivateNote({ created, plan, text }).split(/^---\n/m, 3);
-      assert.deepEqual(parseYaml(front!).value, { created, ...plan ? { plan } : {} });
-      if (!text.includes('---')) assert.equal(body!.trim(), text.trim());
-    }));
+    void held(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(undefined, 'noor-with-ines'), (text, plan) => {
+        const created = '2026-11-23T09:30:00+01:00';
+        const file = privateNotePath(created, text, 'k3x9q2ab');
+        assert.ok(
+          isPrivate(file) && recordPathOf(file) === undefined && /^private\/notes\/[a-z0-9-]+\.md$/.test(file),
+          file,
+        );
+        const [, front, body] = newPrivateNote({ created, plan, text }).split(/^---\n/m, 3);
+        assert.deepEqual(parseYaml(front!).value, { created, ...(plan ? { plan } : {}) });
+        if (!text.includes('---')) assert.equal(body!.trim(), text.trim());
+      }),
+    );
   });
 });
 
@@ -111,13 +140,19 @@ describe('whether somebody felt heard', () => {
     const ports = fakePorts();
     const library = new Library(ports.files);
     await noteHeard(ports, library, new FakeGuard(), { plan: 'noor', date: '2026-11-22', words: ' Yes,\nmostly. ' });
-    assert.deepEqual([...ports.files.texts].at(-1), ['private/notes/2026-11-23-did-i-feel-heard-yes-mostly-id000001.md',
-      '---\ncreated: 2026-11-23T09:30:00+01:00\nplan: noor\nmeeting: 2026-11-22\n---\n\nDid I feel heard? Yes, mostly.\n']);
+    assert.deepEqual([...ports.files.texts].at(-1), [
+      'private/notes/2026-11-23-did-i-feel-heard-yes-mostly-id000001.md',
+      '---\ncreated: 2026-11-23T09:30:00+01:00\nplan: noor\nmeeting: 2026-11-22\n---\n\nDid I feel heard? Yes, mostly.\n',
+    ]);
     assert.ok([...ports.files.texts.keys()].every(isPrivate));
   });
   it('is written nowhere where git would take it', async () => {
     const ports = fakePorts();
-    const outcome = await noteHeard(ports, new Library(ports.files), new FakeGuard([], false), { plan: 'noor', date: '2026-11-22', words: 'No.' });
+    const outcome = await noteHeard(ports, new Library(ports.files), new FakeGuard([], false), {
+      plan: 'noor',
+      date: '2026-11-22',
+      words: 'No.',
+    });
     assert.equal(outcome.kind, 'problem');
     assert.deepEqual([...ports.files.texts.keys()], [IGNORE_PATH]);
   });
@@ -125,19 +160,40 @@ describe('whether somebody felt heard', () => {
 
 describe('the list of private notes', () => {
   it('has the newest first, each by its first line', async () => {
-    const ports = fakePorts({ files: new MemoryFiles({ 'private/notes/2026-01-02-old-abcd1234.md': '# Old\n\nWords\n', 'private/notes/odd.md': '---\nplan: p\n---\n', 'people/noor.yaml': 'name: Noor\n' }) });
+    const ports = fakePorts({
+      files: new MemoryFiles({
+        'private/notes/2026-01-02-old-abcd1234.md': '# Old\n\nWords\n',
+        'private/notes/odd.md': '---\nplan: p\n---\n',
+        'people/noor.yaml': 'name: Noor\n',
+      }),
+    });
     await writePrivateNote(ports, undefined, NOTE);
-    assert.deepEqual((await privateNotesIn(ports.files)).map(({ day, words }) => [day, words]),
-      [['', 'odd.md'], ['2026-11-23', 'Before the review'], ['2026-01-02', 'Old']]);
+    assert.deepEqual(
+      (await privateNotesIn(ports.files)).map(({ day, words }) => [day, words]),
+      [
+        ['', 'odd.md'],
+        ['2026-11-23', 'Before the review'],
+        ['2026-01-02', 'Old'],
+      ],
+    );
   });
 });
 
 describe('what is told and logged', () => {
   it('never has words of a private note, nor of its name', async () => {
-    const files = new MemoryFiles({ 'private/notes/2026-01-02-secret-words-abcd1234.md': 'Secret words\n', [IGNORE_PATH]: IGNORE_TEXT });
+    const files = new MemoryFiles({
+      'private/notes/2026-01-02-secret-words-abcd1234.md': 'Secret words\n',
+      [IGNORE_PATH]: IGNORE_TEXT,
+    });
     const told: unknown[] = [];
     for (const how of ['staged', 'tracked'] as const) {
-      told.push(await writePrivateNote(fakePorts({ files }), new FakeGuard([{ path: 'private/notes/2026-01-02-secret-words-abcd1234.md', how }]), { ...NOTE, text: 'Secret too' }));
+      told.push(
+        await writePrivateNote(
+          fakePorts({ files }),
+          new FakeGuard([{ path: 'private/notes/2026-01-02-secret-words-abcd1234.md', how }]),
+          { ...NOTE, text: 'Secret too' },
+        ),
+      );
     }
     files.apply = changes => Promise.resolve({ kind: 'failed', path: changes[0]!.path, reason: 'the disk is full' });
     told.push(await writePrivateNote(fakePorts({ files }), new FakeGuard(), { ...NOTE, text: 'Secret too' }));
@@ -151,19 +207,40 @@ describe('what is told and logged', () => {
     try {
       await makeSample(root, { today: TODAY });
       const secret = path.join(root, '.mentorship/private');
-      for (const file of ['notes/2026-11-01-zebra-abcd1234.md', 'people/zebra.yaml', 'plans/nadia-jonas/journal/2026-11-01-progress-zebra-abcd1234.md']) {
+      for (const file of [
+        'notes/2026-11-01-zebra-abcd1234.md',
+        'people/zebra.yaml',
+        'plans/nadia-jonas/journal/2026-11-01-progress-zebra-abcd1234.md',
+      ]) {
         fs.mkdirSync(path.dirname(path.join(secret, file)), { recursive: true });
-        fs.writeFileSync(path.join(secret, file), '---\nkind: progress\nauthor: jonas\ncreated: 2026-11-01T10:00:00+01:00\n---\n\nZebra\n');
+        fs.writeFileSync(
+          path.join(secret, file),
+          '---\nkind: progress\nauthor: jonas\ncreated: 2026-11-01T10:00:00+01:00\n---\n\nZebra\n',
+        );
       }
       const commits = new FakeCommits([{ path: 'people/jonas.yaml', status: 'modified' }]);
-      const ports = { ...fakePorts({ commits, email: 'jonas.lindstrom@example.org' }), files: new NodeFiles(path.join(root, '.mentorship')) };
+      const ports = {
+        ...fakePorts({ commits, email: 'jonas.lindstrom@example.org' }),
+        files: new NodeFiles(path.join(root, '.mentorship')),
+      };
       const library = new Library(ports.files);
-      const report = await exportReport(ports, library, { plan: 'nadia-jonas', from: '2020-01-01', to: '2030-01-01', parts: REPORT_PARTS });
+      const report = await exportReport(ports, library, {
+        plan: 'nadia-jonas',
+        from: '2020-01-01',
+        to: '2030-01-01',
+        parts: REPORT_PARTS,
+      });
       const agenda = await generateAgenda(ports, library, { plan: 'nadia-jonas', codeRoot: '../../../..' });
       const note = agenda.kind === 'done' ? await ports.files.read(agenda.path) : undefined;
       await commitFiles(ports, library);
-      const all = [report?.html, report?.markdown, await exportCalendar(ports.clock, library, ['nadia-jonas'], 'Europe/Paris'),
-        note?.kind === 'text' ? note.text : undefined, commits.messages[0], JSON.stringify([...library.snapshot.people])];
+      const all = [
+        report?.html,
+        report?.markdown,
+        await exportCalendar(ports.clock, library, ['nadia-jonas'], 'Europe/Paris'),
+        note?.kind === 'text' ? note.text : undefined,
+        commits.messages[0],
+        JSON.stringify([...library.snapshot.people]),
+      ];
       for (const text of all) assert.ok(text !== undefined && text.length > 10 && !/zebra|private/i.test(text), text);
     } finally {
       fs.rmSync(root, { recursive: true });
@@ -173,7 +250,10 @@ describe('what is told and logged', () => {
 
 describe('private files that git was given', () => {
   it('are unstaged where that loses nothing, and the rest is told', async () => {
-    const guard = new FakeGuard([{ path: 'private/a.md', how: 'staged' }, { path: 'private/b.md', how: 'tracked' }]);
+    const guard = new FakeGuard([
+      { path: 'private/a.md', how: 'staged' },
+      { path: 'private/b.md', how: 'tracked' },
+    ]);
     const files = new MemoryFiles({ 'private/a.md': '', 'private/b.md': '' });
     const { unstaged, left } = await takeOutOfGit(files, guard);
     assert.deepEqual([unstaged, left], [['private/a.md'], [{ path: 'private/b.md', how: 'tracked' }]]);
@@ -196,7 +276,10 @@ describe('private files that git was given', () => {
 
   it('are left in peace with an ignore file that does', async () => {
     const files = new MemoryFiles({ [IGNORE_PATH]: '!a.md\n*\n' });
-    assert.deepEqual(await takeOutOfGit(files, new FakeGuard([{ path: 'Private/a.md', how: 'open' }])), { unstaged: [], left: [{ path: 'Private/a.md', how: 'open' }] });
+    assert.deepEqual(await takeOutOfGit(files, new FakeGuard([{ path: 'Private/a.md', how: 'open' }])), {
+      unstaged: [],
+      left: [{ path: 'Private/a.md', how: 'open' }],
+    });
     assert.equal(files.texts.get(IGNORE_PATH), '!a.md\n*\n');
   });
 
@@ -210,14 +293,19 @@ describe('private files that git was given', () => {
     hidden.hidden = [{ path, status: 'added' }];
     const commits = new FakeCommits([]);
     commits.hidden = [{ path: 'people/noor.yaml', status: 'added' }];
-    for (const how of ['open', 'staged'] as const) assert.deepEqual(await of(commits, new FakeGuard([{ path, how }])), { kind: 'private', path });
+    for (const how of ['open', 'staged'] as const)
+      assert.deepEqual(await of(commits, new FakeGuard([{ path, how }])), { kind: 'private', path });
     assert.deepEqual(await of(hidden), { kind: 'private', path });
     assert.deepEqual([...hidden.messages, ...commits.messages], []);
-    for (const how of ['tracked', 'history'] as const) assert.equal((await of(commits, new FakeGuard([{ path, how }]))).kind, 'committed', how);
+    for (const how of ['tracked', 'history'] as const)
+      assert.equal((await of(commits, new FakeGuard([{ path, how }]))).kind, 'committed', how);
   });
 
   it('are never committed nor named in a message', async () => {
-    const commits = new FakeCommits([{ path: 'people/noor.yaml', status: 'modified' }, { path: 'Private/notes/secret.md', status: 'added' }]);
+    const commits = new FakeCommits([
+      { path: 'people/noor.yaml', status: 'modified' },
+      { path: 'Private/notes/secret.md', status: 'added' },
+    ]);
     const ports = fakePorts({ commits });
     const outcome = await commitFiles(ports, new Library(ports.files));
     assert.deepEqual(outcome, { kind: 'private', path: 'Private/notes/secret.md' });

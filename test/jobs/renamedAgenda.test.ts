@@ -16,7 +16,10 @@ async function generated(texts: Texts): Promise<{ readonly note: string; readonl
   const files = new MemoryFiles({ ...texts });
   const library = new Library(files);
   await library.load();
-  const outcome = await generateAgenda(fakePorts({ files, email: 'jonas@example.org' }), library, { plan: 'p', codeRoot: '../../../..' });
+  const outcome = await generateAgenda(fakePorts({ files, email: 'jonas@example.org' }), library, {
+    plan: 'p',
+    codeRoot: '../../../..',
+  });
   assert.ok(outcome.kind === 'done' || outcome.kind === 'nothing', outcome.kind);
   const all: Record<string, string> = {};
   for (const file of await files.list()) {
@@ -29,7 +32,11 @@ async function generated(texts: Texts): Promise<{ readonly note: string; readonl
 }
 
 function renamed(texts: Texts, target: Target, to: string): Texts {
-  const renaming = renameId(Object.entries(texts).map(([file, text]) => ({ file, text })), target, to);
+  const renaming = renameId(
+    Object.entries(texts).map(([file, text]) => ({ file, text })),
+    target,
+    to,
+  );
   assert.ok(!('problem' in renaming));
   const after = { ...texts };
   for (const { file, edits } of renaming.edits) after[file] = applyEdits(after[file]!, edits);
@@ -44,13 +51,18 @@ const GOAL: Target = { kind: 'goal', plan: 'p', id: 'tests' };
 const STEP: Target = { kind: 'step', plan: 'p', goal: 'tests', id: 'own-clock' };
 
 describe('an agenda whose goals are renamed', () => {
-  for (const [name, target, to] of [['goal', GOAL, 'checks'], ['step', STEP, 'clock']] as const) {
+  for (const [name, target, to] of [
+    ['goal', GOAL, 'checks'],
+    ['step', STEP, 'clock'],
+  ] as const) {
     it(`is as it was when it is made again, also where somebody has deleted a line (${name})`, async () => {
       const { note, texts } = await generated(FILES);
       const lines = texts[note]!.split('\n').filter(line => line.includes('../goals/tests.yaml'));
       assert.ok(lines.length > 0, 'a line names the goal');
       for (const deleted of ['', ...lines]) {
-        const own = texts[note]!.split('\n').filter(line => line !== deleted || line === '').join('\n');
+        const own = texts[note]!.split('\n')
+          .filter(line => line !== deleted || line === '')
+          .join('\n');
         const before = renamed({ ...texts, [note]: own }, target, to);
         const { texts: after } = await generated(before);
         assert.equal(after[note], before[note]);

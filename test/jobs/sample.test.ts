@@ -28,7 +28,10 @@ describe('the sample workspace', () => {
 
   before(async () => {
     await makeSample(sample, { today: TODAY });
-    snapshot = withRecords(EMPTY_SNAPSHOT, filesBelow(records).flatMap(path => read(path) ?? []));
+    snapshot = withRecords(
+      EMPTY_SNAPSHOT,
+      filesBelow(records).flatMap(path => read(path) ?? []),
+    );
   });
   after(() => rmSync(root, { recursive: true, force: true }));
 
@@ -44,7 +47,10 @@ describe('the sample workspace', () => {
   };
 
   it('has only files that are records, and no problem in any', () => {
-    assert.deepEqual(filesBelow(records).filter(path => read(path)?.record === undefined), []);
+    assert.deepEqual(
+      filesBelow(records).filter(path => read(path)?.record === undefined),
+      [],
+    );
     assert.deepEqual([...snapshot.problems.values()].flat(), []);
   });
 
@@ -52,7 +58,10 @@ describe('the sample workspace', () => {
     const { goals, meetings, entries } = plan();
     assert.deepEqual([...snapshot.people.keys()], ['jonas', 'nadia']);
     assert.deepEqual([...goals.keys()], ['clear-reviews', 'own-a-service', 'steady-tests']);
-    assert.deepEqual([...meetings.values()].map(meeting => meeting.status), ['held', 'held', 'held', 'held']);
+    assert.deepEqual(
+      [...meetings.values()].map(meeting => meeting.status),
+      ['held', 'held', 'held', 'held'],
+    );
     assert.equal(entries.size, 10);
   });
 
@@ -71,7 +80,10 @@ describe('the sample workspace', () => {
   it('waits for both people', () => {
     const jonas = overviewFor('jonas.lindstrom@example.org');
     assert.equal(jonas.role, 'mentee');
-    assert.deepEqual(jonas.needsMe.feedback.map(entry => entry.type), ['suggestion', 'question', 'praise']);
+    assert.deepEqual(
+      jonas.needsMe.feedback.map(entry => entry.type),
+      ['suggestion', 'question', 'praise'],
+    );
     assert.equal(jonas.needsMe.actions.length, 3);
     const nadia = overviewFor('nadia.benhaddou@example.org');
     assert.equal(nadia.role, 'mentor');

@@ -9,10 +9,22 @@ import { MemoryFiles } from '../support/memoryFiles';
 import { FOLDER, WRITING_JOBS } from '../support/writingJobs';
 
 /** Those that need ports, but write no record themselves: they read, compute a change for another, or speak with git. */
-const OTHERS = ['commitFiles', 'exportReport', 'movedNote', 'noteChange', 'planUpgrade', 'roleOf', 'whoAmI', 'writePrivateNote', 'editRecord', 'createRecords'];
+const OTHERS = [
+  'commitFiles',
+  'exportReport',
+  'movedNote',
+  'noteChange',
+  'planUpgrade',
+  'roleOf',
+  'whoAmI',
+  'writePrivateNote',
+  'editRecord',
+  'createRecords',
+];
 
 const JOBS = Object.entries(WRITING_JOBS).flatMap(([name, asked]) =>
-  Object.entries(asked).map(([what, job]) => ({ title: [name, what].filter(Boolean).join(': '), job })));
+  Object.entries(asked).map(([what, job]) => ({ title: [name, what].filter(Boolean).join(': '), job })),
+);
 
 function world(settings: string | undefined) {
   const files = new MemoryFiles({ ...FOLDER, ...(settings === undefined ? {} : { 'mentorship.yaml': settings }) });
@@ -25,8 +37,14 @@ const newer = (settings: string) => `a newer version has written them: ${JSON.st
 describe('every job that writes', () => {
   it('is in the table that these tests go through', () => {
     const names = readdirSync('src/jobs').flatMap(file =>
-      [...readFileSync(`src/jobs/${file}`, 'utf8').matchAll(/^export (?:async )?function (\w+)\(\s*ports\b/gm)].map(match => match[1]!));
-    assert.deepEqual([...new Set(names)].filter(name => !OTHERS.includes(name)).sort(), Object.keys(WRITING_JOBS).sort());
+      [...readFileSync(`src/jobs/${file}`, 'utf8').matchAll(/^export (?:async )?function (\w+)\(\s*ports\b/gm)].map(
+        match => match[1]!,
+      ),
+    );
+    assert.deepEqual(
+      [...new Set(names)].filter(name => !OTHERS.includes(name)).sort(),
+      Object.keys(WRITING_JOBS).sort(),
+    );
   });
 
   for (const { title, job } of JOBS) {
@@ -37,7 +55,10 @@ describe('every job that writes', () => {
       const outcome = await job(ports, library);
       // An agreement that is there is not drafted anew; the job's test takes it away first.
       if (title === 'draftAgreement') before.delete('plans/p/agreement/agreement.md');
-      assert.match(outcome.kind === 'problem' ? outcome.message : outcome.kind, /^A newer version of Mentorship has written these files/);
+      assert.match(
+        outcome.kind === 'problem' ? outcome.message : outcome.kind,
+        /^A newer version of Mentorship has written these files/,
+      );
       assert.deepEqual(files.texts, before);
     });
 
@@ -74,8 +95,13 @@ describe('every job that writes', () => {
   });
 
   for (const settings of [
-    '<<<<<<< HEAD\nlanguage: en\n=======\nlanguage: fr\n>>>>>>> theirs\nformat: 1\n', 'format: 1\nlanguage: de\n', 'format: 1\nlanguage: "en\n',
-    'language: en\n', '', 'format: one\n', 'format: 1\nformat: 1\n',
+    '<<<<<<< HEAD\nlanguage: en\n=======\nlanguage: fr\n>>>>>>> theirs\nformat: 1\n',
+    'format: 1\nlanguage: de\n',
+    'format: 1\nlanguage: "en\n',
+    'language: en\n',
+    '',
+    'format: one\n',
+    'format: 1\nformat: 1\n',
   ]) {
     it(`is not kept from writing by a mistake that says nothing of that: ${JSON.stringify(settings)}`, async () => {
       const { ports, library } = world(settings);

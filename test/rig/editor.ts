@@ -20,7 +20,13 @@ async function openQuickly(page: Page, quick: QuickInput, file: string, name: st
   const patience = Date.now() + 40_000;
   for (;;) {
     await quick.openWith(file);
-    const picked = await quick.row(name).click({ timeout: 5000 }).then(() => true, () => false);
+    const picked = await quick
+      .row(name)
+      .click({ timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      );
     if (picked) return;
     await quick.cancel();
     if (Date.now() > patience) throw new Error(`Quick open does not find ${file}`);
@@ -79,7 +85,10 @@ export async function readEditor(page: Page): Promise<string> {
  * In an editor of the workbench, as a user would: this server does not watch the file for changes from outside.
  */
 export async function editSettings(
-  page: Page, quick: QuickInput, file: string, changes: Record<string, unknown>,
+  page: Page,
+  quick: QuickInput,
+  file: string,
+  changes: Record<string, unknown>,
 ): Promise<void> {
   const settings = { ...(JSON.parse(await fs.readFile(file, 'utf8')) as object), ...changes };
   const text = JSON.stringify(settings, null, 2);
@@ -102,7 +111,8 @@ export async function settingSaved(page: Page, file: string, key: string, value:
   const patience = Date.now() + 15_000;
   for (;;) {
     const text = await fs.readFile(file, 'utf8');
-    if (!text.includes(`${JSON.stringify(key)}:`) || text.includes(`${JSON.stringify(key)}: ${JSON.stringify(value)}`)) return;
+    if (!text.includes(`${JSON.stringify(key)}:`) || text.includes(`${JSON.stringify(key)}: ${JSON.stringify(value)}`))
+      return;
     if (Date.now() > patience) throw new Error(`${key} was not saved as ${JSON.stringify(value)}`);
     await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => resolve(undefined))));
   }

@@ -81,7 +81,9 @@ async function main() {
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'dist', 'test', 'host.js'),
     launchArgs: [
-      workspaceFile(await makeWorkspace()), `--user-data-dir=${profile}`, `--extensions-dir=${temporaryFolder('extensions')}`,
+      workspaceFile(await makeWorkspace()),
+      `--user-data-dir=${profile}`,
+      `--extensions-dir=${temporaryFolder('extensions')}`,
       '--disable-extensions',
     ],
   });

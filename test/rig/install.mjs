@@ -2,7 +2,16 @@
 // first and does nothing when it is there. Node built-ins only: this runs before `npm ci`.
 import fs from 'node:fs';
 import path from 'node:path';
-import { nodeBinary, nodePackage, nodeVersion, root, serverCode, serverHome, serverMain, serverVersion } from './paths.mjs';
+import {
+  nodeBinary,
+  nodePackage,
+  nodeVersion,
+  root,
+  serverCode,
+  serverHome,
+  serverMain,
+  serverVersion,
+} from './paths.mjs';
 import { capture } from './processes.mjs';
 
 /** A failure whose message says what to do; shown without a stack. */
@@ -38,7 +47,12 @@ async function step(title, command, args, { advice, ...options }) {
   const { code, output } = await capture(command, args, { shell: process.platform === 'win32', ...options });
   clearInterval(alive);
   if (code !== 0) {
-    const tail = output.trim().split('\n').slice(-15).map(line => `    ${line}`).join('\n');
+    const tail = output
+      .trim()
+      .split('\n')
+      .slice(-15)
+      .map(line => `    ${line}`)
+      .join('\n');
     throw new Trouble(`${title}: failed.\n${tail}\n  ${advice}`);
   }
   say(`  done in ${seconds()} s`);
@@ -77,7 +91,9 @@ export async function installDependencies() {
 export async function installServer() {
   if (fs.existsSync(serverMain())) return;
   if (process.platform === 'win32')
-    throw new Trouble("VS Code's server package does not run on Windows. Use desktop VS Code here: open this folder and press F5.");
+    throw new Trouble(
+      "VS Code's server package does not run on Windows. Use desktop VS Code here: open this folder and press F5.",
+    );
   const partial = `${serverHome}.partial-${process.pid}`;
   removeLeftovers();
   fs.mkdirSync(partial, { recursive: true });
@@ -85,17 +101,33 @@ export async function installServer() {
   fs.writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
   const advice = 'Check that the npm registry can be reached (npm ping), then run this again: it starts afresh.';
   try {
-    await step(`Installing Node ${nodeVersion} for VS Code's server (once, about 45 MB)`, npm,
-      ['install', '--ignore-scripts', ...quietNpm, `${nodePackage}@${nodeVersion}`], { cwd: partial, advice });
+    await step(
+      `Installing Node ${nodeVersion} for VS Code's server (once, about 45 MB)`,
+      npm,
+      ['install', '--ignore-scripts', ...quietNpm, `${nodePackage}@${nodeVersion}`],
+      { cwd: partial, advice },
+    );
     const PATH = `${path.dirname(nodeBinary(partial))}${path.delimiter}${process.env.PATH ?? ''}`;
     const env = { ...process.env, PATH };
-    await step(`Installing VS Code's server ${serverVersion} (once)`, npm,
-      ['install', '--ignore-scripts', ...quietNpm, `code-server@${serverVersion}`], { cwd: partial, env, advice });
-    await step("Installing what VS Code's server needs (once)", npm,
-      ['install', '--omit=dev', '--ignore-scripts', ...quietNpm], { cwd: serverCode(partial), env, advice });
+    await step(
+      `Installing VS Code's server ${serverVersion} (once)`,
+      npm,
+      ['install', '--ignore-scripts', ...quietNpm, `code-server@${serverVersion}`],
+      { cwd: partial, env, advice },
+    );
+    await step(
+      "Installing what VS Code's server needs (once)",
+      npm,
+      ['install', '--omit=dev', '--ignore-scripts', ...quietNpm],
+      { cwd: serverCode(partial), env, advice },
+    );
     // TypeScript's language server among them: without it, opening a .ts file says that VS Code is damaged.
-    await step("Installing what VS Code's own extensions need (once)", npm,
-      ['install', '--omit=dev', '--ignore-scripts', ...quietNpm], { cwd: path.join(serverCode(partial), 'extensions'), env, advice });
+    await step(
+      "Installing what VS Code's own extensions need (once)",
+      npm,
+      ['install', '--omit=dev', '--ignore-scripts', ...quietNpm],
+      { cwd: path.join(serverCode(partial), 'extensions'), env, advice },
+    );
     const { code, output } = await capture(nodeBinary(partial), [serverMain(partial), '--version']);
     if (code !== 0) throw new Trouble(`VS Code's server does not start:\n${output}\n  ${advice}`);
     if (!fs.existsSync(serverHome)) fs.renameSync(partial, serverHome);
@@ -147,7 +179,12 @@ async function installFromDebian(name) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const advice = `Check that Debian's package server can be reached, or install ${name} yourself, then run this again.`;
   await step("Reading Debian's package lists", 'apt-get', ['update'], { env, advice });
-  await step(`Installing ${name} from Debian's packages`, 'apt-get', ['install', '-y', '--no-install-recommends', name], { env, advice });
+  await step(
+    `Installing ${name} from Debian's packages`,
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', name],
+    { env, advice },
+  );
 }
 
 /** @returns {Promise<string>} the browser's file */
@@ -157,7 +194,8 @@ export async function installChromium() {
   if (!onPath('apt-get') || !asRoot())
     throw new Trouble(
       'No Chromium here. Install Chromium or Google Chrome (on Debian or Ubuntu: sudo apt-get install chromium), ' +
-        'or set CHROMIUM_PATH to its program file, then run this again.');
+        'or set CHROMIUM_PATH to its program file, then run this again.',
+    );
   await installFromDebian('chromium');
   const installed = findChromium();
   if (!installed) throw new Trouble("Debian's chromium package was installed, but no chromium is on PATH.");

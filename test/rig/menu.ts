@@ -12,11 +12,22 @@ export async function pickFromMenu(page: Page, open: () => Promise<void>, label:
   const patience = Date.now() + 40_000;
   let offered: string[] = [];
   for (;;) {
-    if (!await menu.isVisible()) await open().catch(() => undefined);
-    const isClicked = await item.click({ timeout: 4000 }).then(() => true, () => false);
-    if (isClicked && await menu.waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, () => false)) return;
+    if (!(await menu.isVisible())) await open().catch(() => undefined);
+    const isClicked = await item.click({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+    if (
+      isClicked &&
+      (await menu.waitFor({ state: 'hidden', timeout: 2000 }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
     offered = await menu.locator('.action-item').allInnerTexts();
-    if (!isClicked && await menu.isVisible()) await page.keyboard.press('Escape');
-    if (Date.now() > patience) throw new Error(`"${label}" cannot be taken from the menu; it offers: ${offered.join(' | ')}`);
+    if (!isClicked && (await menu.isVisible())) await page.keyboard.press('Escape');
+    if (Date.now() > patience)
+      throw new Error(`"${label}" cannot be taken from the menu; it offers: ${offered.join(' | ')}`);
   }
 }

@@ -15,9 +15,10 @@ else if (file) handOn();
 
 function handOn() {
   const { fork } = childProcess;
-  childProcess.fork = (path, args, options) => (Array.isArray(args) && args.includes(HOST)
-    ? fork(path, args, { ...options, execArgv: ['--require', __filename, ...options?.execArgv ?? []] })
-    : fork(path, args, options));
+  childProcess.fork = (path, args, options) =>
+    Array.isArray(args) && args.includes(HOST)
+      ? fork(path, args, { ...options, execArgv: ['--require', __filename, ...(options?.execArgv ?? [])] })
+      : fork(path, args, options);
   syncBuiltinESMExports();
 }
 

@@ -42,7 +42,9 @@ export class PageErrors {
 
   /** What our own code caused: exceptions in the extension or its page, and anything a policy refused. */
   ours(): string[] {
-    return this.found.filter(text => /mentorship\.mentorship|dashboard\.(js|css)|dist\/extension\.js/.test(text)).concat(this.csp());
+    return this.found
+      .filter(text => /mentorship\.mentorship|dashboard\.(js|css)|dist\/extension\.js/.test(text))
+      .concat(this.csp());
   }
 
   /** What a Content-Security-Policy refused. */

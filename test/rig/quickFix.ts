@@ -8,8 +8,18 @@ export async function quickFix({ page, quickInput }: Workbench, title: string): 
   const patience = Date.now() + 40_000;
   for (;;) {
     await quickInput.runCommand('Quick Fix...');
-    const isListed = await row.waitFor({ timeout: 5000 }).then(() => true, () => false);
-    if (isListed && await row.click({ timeout: 3000 }).then(() => true, () => false)) return;
+    const isListed = await row.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (
+      isListed &&
+      (await row.click({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return;
     const offered = await list.locator('.monaco-list-row').allInnerTexts();
     await page.keyboard.press('Escape');
     if (Date.now() > patience) throw new Error(`No quick fix “${title}”; offered: ${offered.join(' | ')}`);

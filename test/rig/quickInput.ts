@@ -25,14 +25,20 @@ export class QuickInput {
   /** A row by its label alone, without its description. */
   row(label: string | RegExp): Locator {
     const exact = typeof label === 'string' ? new RegExp(`^\\s*${escape(label)}\\s*$`) : label;
-    return this.widget.locator('.quick-input-list .monaco-list-row').filter({
-      has: this.page.locator('.quick-input-list-row > .quick-input-list-label .label-name, .quick-input-list-label .label-name')
-        .filter({ hasText: exact }),
-    }).first();
+    return this.widget
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({
+        has: this.page
+          .locator('.quick-input-list-row > .quick-input-list-label .label-name, .quick-input-list-label .label-name')
+          .filter({ hasText: exact }),
+      })
+      .first();
   }
 
   async labels(): Promise<string[]> {
-    return this.widget.locator('.quick-input-list .monaco-list-row .quick-input-list-label .label-name').allInnerTexts();
+    return this.widget
+      .locator('.quick-input-list .monaco-list-row .quick-input-list-label .label-name')
+      .allInnerTexts();
   }
 
   async pick(label: string | RegExp): Promise<void> {
@@ -84,12 +90,27 @@ export class QuickInput {
       await this.openWith(`>${title}`);
       const row = this.row(title);
       const none = this.widget.getByText(/No matching (commands|results)|Aucun(e)? (commande|résultat)/);
-      const listed = await row.or(none).first().waitFor({ timeout: 5000 }).then(() => row.isVisible(), () => false);
+      const listed = await row
+        .or(none)
+        .first()
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => row.isVisible(),
+          () => false,
+        );
       // What ran before may still open an editor, which closes the palette: then it is opened again.
-      if (listed && await row.click({ timeout: 3000 }).then(() => true, () => false)) return;
+      if (
+        listed &&
+        (await row.click({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        ))
+      )
+        return;
       const offered = await this.labels();
       await this.cancel();
-      if (Date.now() > patience) throw new Error(`No command "${title}" in the palette; offered: ${offered.join(' | ')}`);
+      if (Date.now() > patience)
+        throw new Error(`No command "${title}" in the palette; offered: ${offered.join(' | ')}`);
     }
   }
 }
@@ -99,11 +120,15 @@ export class QuickInput {
  * opened in between.
  */
 export async function put(box: Locator, text: string, timeout?: number): Promise<void> {
-  await box.evaluate((input, value) => {
-    (input as HTMLInputElement).focus();
-    (input as HTMLInputElement).value = value;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text, timeout === undefined ? {} : { timeout });
+  await box.evaluate(
+    (input, value) => {
+      (input as HTMLInputElement).focus();
+      (input as HTMLInputElement).value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    text,
+    timeout === undefined ? {} : { timeout },
+  );
 }
 
 export function escape(text: string): string {

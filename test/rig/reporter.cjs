@@ -18,5 +18,11 @@ module.exports = class {
 function failure(test, error) {
   let suite = test.parent;
   while (suite?.parent && !suite.parent.root) suite = suite.parent;
-  return { suite: suite?.title ?? '', title: test.fullTitle(), error: String(error instanceof Error ? error.message : error).split('\n', 1)[0]?.slice(0, 300) };
+  return {
+    suite: suite?.title ?? '',
+    title: test.fullTitle(),
+    error: String(error instanceof Error ? error.message : error)
+      .split('\n', 1)[0]
+      ?.slice(0, 300),
+  };
 }

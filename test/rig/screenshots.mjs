@@ -11,5 +11,7 @@ const run = (args, env = {}) => {
 };
 run(['esbuild.js', '--tests']);
 for (const suite of ['unit/dashboard/pictures', 'ui/screenshots']) {
-  run(['node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '180000', `dist/test/${suite}.test.js`], { SCREENSHOTS: '1' });
+  run(['node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '180000', `dist/test/${suite}.test.js`], {
+    SCREENSHOTS: '1',
+  });
 }

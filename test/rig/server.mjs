@@ -40,7 +40,15 @@ const quietSettings = {
  */
 
 /** @param {ServerOptions} [options] @returns {Promise<Server>} */
-export async function startServer({ vsix = [], settings = {}, locale = 'en', development, testDriver = true, port = 0, clock } = {}) {
+export async function startServer({
+  vsix = [],
+  settings = {},
+  locale = 'en',
+  development,
+  testDriver = true,
+  port = 0,
+  clock,
+} = {}) {
   const home = temporaryFolder('server');
   const data = path.join(home, 'data');
   const user = path.join(home, 'user');
@@ -55,22 +63,35 @@ export async function startServer({ vsix = [], settings = {}, locale = 'en', dev
   if (development && alias) fs.symlinkSync(development, alias, 'junction');
   if (locale === 'fr') addFrench(extensions, user);
 
-  const child = start(process.execPath, [
-    path.join(root, 'test', 'rig', 'guard.mjs'),
-    nodeBinary(),
-    serverMain(),
-    '--accept-server-license-terms',
-    '--without-connection-token',
-    '--host', '127.0.0.1',
-    '--port', String(port),
-    '--server-data-dir', data,
-    '--user-data-dir', user,
-    '--extensions-dir', extensions,
-    '--telemetry-level', 'off',
-    '--disable-workspace-trust',
-    ...(testDriver ? ['--enable-smoke-test-driver'] : []),
-    ...(locale === 'en' ? [] : ['--locale', locale]),
-  ], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', ...(clock ? movedClock(clock) : {}) } });
+  const child = start(
+    process.execPath,
+    [
+      path.join(root, 'test', 'rig', 'guard.mjs'),
+      nodeBinary(),
+      serverMain(),
+      '--accept-server-license-terms',
+      '--without-connection-token',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--server-data-dir',
+      data,
+      '--user-data-dir',
+      user,
+      '--extensions-dir',
+      extensions,
+      '--telemetry-level',
+      'off',
+      '--disable-workspace-trust',
+      ...(testDriver ? ['--enable-smoke-test-driver'] : []),
+      ...(locale === 'en' ? [] : ['--locale', locale]),
+    ],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{}', ...(clock ? movedClock(clock) : {}) },
+    },
+  );
 
   const bound = await boundPort(child);
   const url = `http://127.0.0.1:${bound}`;
@@ -89,16 +110,29 @@ export async function startServer({ vsix = [], settings = {}, locale = 'en', dev
 
 /** @param {string} file */
 const movedClock = file => ({
-  NODE_OPTIONS: `--require ${JSON.stringify(path.join(root, 'test', 'rig', 'movedClock.cjs'))}`, MENTORSHIP_TEST_CLOCK: file,
+  NODE_OPTIONS: `--require ${JSON.stringify(path.join(root, 'test', 'rig', 'movedClock.cjs'))}`,
+  MENTORSHIP_TEST_CLOCK: file,
 });
 
 /** @param {string} file @param {{data: string, user: string, extensions: string}} folders */
 async function installExtension(file, { data, user, extensions }) {
   const { code, output } = await capture(nodeBinary(), [
-    serverMain(), '--accept-server-license-terms', '--install-extension', file, '--force',
-    '--server-data-dir', data, '--user-data-dir', user, '--extensions-dir', extensions,
+    serverMain(),
+    '--accept-server-license-terms',
+    '--install-extension',
+    file,
+    '--force',
+    '--server-data-dir',
+    data,
+    '--user-data-dir',
+    user,
+    '--extensions-dir',
+    extensions,
   ]);
-  if (code !== 0 || /failed|error:/i.test(output.replace(/.*spdlog.*/g, '')) && !/successfully installed/.test(output))
+  if (
+    code !== 0 ||
+    (/failed|error:/i.test(output.replace(/.*spdlog.*/g, '')) && !/successfully installed/.test(output))
+  )
     throw new Error(`VS Code did not install ${path.basename(file)}:\n${output}`);
 }
 
@@ -146,7 +180,10 @@ export function workbenchUrl({ url, port, development }, { folder, workspace, te
   /** @param {string} file */
   const remote = file => `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
   /** @type {[string, string][]} */
-  const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
   if (development) payload.push(['extensionDevelopmentPath', remote(development)]);
   if (development && tests) payload.push(['extensionTestsPath', remote(path.posix.join(development, tests))]);
   const query = new URLSearchParams();

@@ -29,7 +29,9 @@ async function inDesktop(code) {
   await installGit();
   await installDependencies();
   const file = await packaged();
-  const installed = await capture(code, ['--install-extension', file, '--force'], { shell: process.platform === 'win32' });
+  const installed = await capture(code, ['--install-extension', file, '--force'], {
+    shell: process.platform === 'win32',
+  });
   if (installed.code !== 0) throw new Trouble(`VS Code did not install the extension:\n${installed.output}`);
   const { makeWorkspace } = await import('./workspace.mjs');
   const folder = await makeWorkspace();

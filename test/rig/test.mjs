@@ -22,20 +22,22 @@ const reporter = ['--reporter', path.join(root, 'test', 'rig', 'reporter.cjs')];
 
 /** @param {string[]} grep @returns {Record<string, () => Promise<void>>} */
 const parts = grep => ({
-  typecheck: () => check('typecheck', [
-    [bin('typescript/bin/tsc'), '-p', 'src'],
-    [bin('typescript/bin/tsc'), '-p', 'src/dashboard'],
-    [bin('typescript/bin/tsc'), '-p', 'test'],
-  ]),
-  lint: async () => {
-    if (fs.readdirSync(root).some(name => /^eslint\.config\.[cm]?[jt]s$/.test(name)))
-      await check('lint', [[bin('eslint/bin/eslint.js'), '.']]);
-    else console.log('No eslint configuration: nothing to check.');
-  },
+  typecheck: () =>
+    check('typecheck', [
+      [bin('typescript/bin/tsc'), '-p', 'src'],
+      [bin('typescript/bin/tsc'), '-p', 'src/dashboard'],
+      [bin('typescript/bin/tsc'), '-p', 'test'],
+    ]),
+  lint: () =>
+    check('lint', [
+      [bin('eslint/bin/eslint.js'), '.'],
+      [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    ]),
   unit: () => suite('unit', [mocha, ...reporter, ...grep], { MENTORSHIP_REPORTER: 'dot' }),
   host: () => inVSCode('host', [path.join('test', 'rig', 'hostTests.mjs')], grep),
   web: () => inVSCode('web', [path.join('test', 'rig', 'hostTests.mjs'), '--web'], grep),
-  ui: () => inVSCode('ui', [mocha, '--no-config', '--timeout', '90000', ...reporter, 'dist/test/ui/**/*.test.js'], grep),
+  ui: () =>
+    inVSCode('ui', [mocha, '--no-config', '--timeout', '90000', ...reporter, 'dist/test/ui/**/*.test.js'], grep),
 });
 
 /**
@@ -103,9 +105,14 @@ async function inVSCode(name, args, grep) {
   }
   if (!first.counts || suites.length === 0 || suites.length > FEW) return count(name, first);
   console.log(`\n── ${name}, once more: ${suites.join('; ')}`);
-  const second = await show([...args, '--grep', `^(?:${suites.map(title => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')}) `]);
+  const second = await show([
+    ...args,
+    '--grep',
+    `^(?:${suites.map(title => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')}) `,
+  ]);
   if (second.counts?.passed && second.counts.failed === 0 && second.code === 0) {
-    for (const { title, error } of first.failures) secondTries.push(`${name}: passed at the second run: ${title}: ${error}`);
+    for (const { title, error } of first.failures)
+      secondTries.push(`${name}: passed at the second run: ${title}: ${error}`);
     const { passed, failed, skipped } = first.counts;
     return count(name, { ...second, counts: { passed: passed + failed, failed: 0, skipped } });
   }
@@ -119,7 +126,8 @@ function count(name, { code, counts, failures }) {
   if (!counts) fail(name, 'did not run to its end');
   else if (code !== 0 && counts.failed === 0) fail(name, `ended with code ${code}`);
   else if (counts.passed + counts.failed === 0) fail(name, 'ran no test');
-  else if (counts.failed > 0) broken.push(`${name}: ${counts.failed} failed`, ...failures.map(({ title, error }) => `  ${title}: ${error}`));
+  else if (counts.failed > 0)
+    broken.push(`${name}: ${counts.failed} failed`, ...failures.map(({ title, error }) => `  ${title}: ${error}`));
 }
 
 /** @param {string} name @param {string} what */
@@ -134,7 +142,8 @@ async function main() {
   const grep = grepAt < 0 ? [] : args.splice(grepAt, 2);
   const all = parts(grep);
   const unknown = args.filter(name => !(name in all));
-  if (unknown.length > 0) throw new Trouble(`No such part: ${unknown.join(', ')}. Parts: ${Object.keys(all).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Trouble(`No such part: ${unknown.join(', ')}. Parts: ${Object.keys(all).join(', ')}.`);
   const wanted = args.length > 0 ? args : Object.keys(all);
 
   if (wanted.some(name => ['host', 'web', 'ui'].includes(name))) await installAll();
@@ -168,6 +177,8 @@ function report() {
   process.exit(total.failed > 0 ? 1 : 0);
 }
 
-main().catch(error => {
-  fail('run', error instanceof Trouble ? error.message : String(error.stack ?? error));
-}).finally(report);
+main()
+  .catch(error => {
+    fail('run', error instanceof Trouble ? error.message : String(error.stack ?? error));
+  })
+  .finally(report);

@@ -22,7 +22,9 @@ async function extensionFrame(outer: Frame | null, title: string | undefined): P
     if (title !== undefined && (await element.getAttribute('title')) !== title) return undefined;
     const frame = await element.contentFrame();
     if (!frame) return undefined;
-    const loaded = await frame.evaluate(() => document.readyState === 'complete' && document.body.childElementCount > 0);
+    const loaded = await frame.evaluate(
+      () => document.readyState === 'complete' && document.body.childElementCount > 0,
+    );
     return loaded ? frame : undefined;
   } catch {
     // Replaced while it was looked at.

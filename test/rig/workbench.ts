@@ -76,7 +76,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     },
   });
   browser ??= launchBrowser();
-  const context = await (await browser).newContext({
+  const context = await (
+    await browser
+  ).newContext({
     viewport: options.size ?? { width: 1280, height: 800 },
     locale: locale === 'fr' ? 'fr-FR' : 'en-US',
     reducedMotion: 'reduce',
@@ -153,7 +155,10 @@ export class Workbench {
    * shows no toasts, so the list of notifications is opened.
    */
   async notification(text: string | RegExp): Promise<Locator> {
-    const found = this.page.locator('.notifications-center.visible .notification-list-item').filter({ hasText: text }).first();
+    const found = this.page
+      .locator('.notifications-center.visible .notification-list-item')
+      .filter({ hasText: text })
+      .first();
     // An empty list may close again before the notification comes.
     await eventually(async () => {
       await this.openNotifications();
@@ -169,7 +174,8 @@ export class Workbench {
   }
 
   private async openNotifications(): Promise<void> {
-    if (!await this.page.locator('.notifications-center.visible').isVisible()) await this.runCommand('Notifications: Show Notifications');
+    if (!(await this.page.locator('.notifications-center.visible').isVisible()))
+      await this.runCommand('Notifications: Show Notifications');
   }
 
   /** Changes user settings while the workbench runs; undefined takes one away. */

@@ -25,7 +25,11 @@ export async function makeWorkspace(name = 'sample') {
 /** @param {string} folder */
 async function makeRepository(folder) {
   const who = ['-c', 'user.name=Rig', '-c', 'user.email=rig@example.org', '-c', 'commit.gpgsign=false'];
-  for (const args of [['init', '-q', '-b', 'main'], ['add', '-A'], [...who, 'commit', '-q', '-m', 'Start']]) {
+  for (const args of [
+    ['init', '-q', '-b', 'main'],
+    ['add', '-A'],
+    [...who, 'commit', '-q', '-m', 'Start'],
+  ]) {
     const { code, output } = await capture('git', args, { cwd: folder });
     if (code !== 0) throw new Error(`git ${args.join(' ')} failed: ${output}`);
   }

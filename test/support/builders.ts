@@ -84,7 +84,7 @@ export interface PlanParts {
 }
 
 export function aPlanRecords(own: PlanParts = {}): PlanRecords {
-  const plan = own.plan === null ? undefined : own.plan ?? aPlan(own.id === undefined ? {} : { id: own.id });
+  const plan = own.plan === null ? undefined : (own.plan ?? aPlan(own.id === undefined ? {} : { id: own.id }));
   return {
     id: own.id ?? plan?.id ?? 'jonas',
     plan,

@@ -2,11 +2,12 @@
 import { sameValue } from '../../src/domain/text/sameValue';
 
 export function equal<T>(actual: T, expected: T, what = 'not what it should be'): void {
-  if (!sameValue(actual, expected)) throw new Error(`${what}\n  expected: ${show(expected)}\n  actual:   ${show(actual)}`);
+  if (!sameValue(actual, expected))
+    throw new Error(`${what}\n  expected: ${show(expected)}\n  actual:   ${show(actual)}`);
 }
 
 export function ok(value: unknown, what: string): asserts value {
   if (!value) throw new Error(what);
 }
 
-const show = (value: unknown) => JSON.stringify(value, (_, item: unknown) => item instanceof Map ? [...item] : item);
+const show = (value: unknown) => JSON.stringify(value, (_, item: unknown) => (item instanceof Map ? [...item] : item));

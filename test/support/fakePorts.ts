@@ -7,7 +7,11 @@ export class FakeCommits implements Commits {
   readonly messages: string[] = [];
   /** New files that only a commit sees. */
   hidden: readonly ChangedFile[] = [];
-  constructor(public changes: readonly ChangedFile[], private readonly elsewhere = 0, private readonly result?: CommitResult) {}
+  constructor(
+    public changes: readonly ChangedFile[],
+    private readonly elsewhere = 0,
+    private readonly result?: CommitResult,
+  ) {}
 
   changed(): Promise<readonly ChangedFile[]> {
     return Promise.resolve(this.changes);
@@ -30,7 +34,9 @@ export class FakeCommits implements Commits {
 }
 
 /** Ports with a fixed clock, counted ids and files in memory. */
-export function fakePorts(overrides: Partial<Omit<Ports, 'files'>> & { files?: MemoryFiles; email?: string } = {}): Ports & { files: MemoryFiles } {
+export function fakePorts(
+  overrides: Partial<Omit<Ports, 'files'>> & { files?: MemoryFiles; email?: string } = {},
+): Ports & { files: MemoryFiles } {
   const { email = 'noor@example.org', files = new MemoryFiles(), ...rest } = overrides;
   let id = 0;
   return {

@@ -39,7 +39,8 @@ export class MemoryFiles implements Files {
       const reason = this.refused.get(path);
       if (reason !== undefined) return Promise.resolve({ kind: 'failed', path, reason });
       const free = !this.texts.has(path) && !this.unreadable.has(path) && !this.isFolder(path);
-      if (change.kind === 'create' ? !free : this.texts.get(path) !== change.base) return Promise.resolve({ kind: 'changed', path });
+      if (change.kind === 'create' ? !free : this.texts.get(path) !== change.base)
+        return Promise.resolve({ kind: 'changed', path });
     }
     for (const change of changes) {
       if (change.kind === 'delete') this.texts.delete(change.path);

@@ -7,7 +7,10 @@ import { NodeFiles } from '../bench/nodeFiles';
 
 /** The `Disk` port over plain Node. As VS Code's file system does, it empties a file and then fills it. */
 export class NodeDisk implements Disk {
-  constructor(private readonly root: string, private readonly piece = 64 * 1024) {}
+  constructor(
+    private readonly root: string,
+    private readonly piece = 64 * 1024,
+  ) {}
 
   read(name: string): Promise<Uint8Array> {
     return fs.readFile(path.join(this.root, name));
@@ -27,7 +30,13 @@ export class NodeDisk implements Disk {
   async move(from: string, to: string): Promise<boolean> {
     const target = path.join(this.root, to);
     await fs.mkdir(path.dirname(target), { recursive: true });
-    if (await fs.access(target).then(() => true, () => false)) return false;
+    if (
+      await fs.access(target).then(
+        () => true,
+        () => false,
+      )
+    )
+      return false;
     await fs.rename(path.join(this.root, from), target);
     return true;
   }
@@ -49,7 +58,11 @@ let count = 0;
 
 /** Files that are written as the extension writes them where no editor has them open. */
 export class NodeFilesInPlace extends NodeFiles {
-  constructor(root: string, private readonly disk: Disk, private readonly writing: Disk | undefined) {
+  constructor(
+    root: string,
+    private readonly disk: Disk,
+    private readonly writing: Disk | undefined,
+  ) {
     super(root);
   }
 

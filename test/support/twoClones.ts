@@ -9,7 +9,9 @@ type Git = (...args: readonly string[]) => unknown;
  * @param folderOf where the clone of a person lies
  */
 export function twoClones(
-  root: string, folderOf: (id: string) => string, files: Readonly<Record<string, string>>,
+  root: string,
+  folderOf: (id: string) => string,
+  files: Readonly<Record<string, string>>,
 ): readonly [jonas: string, nadia: string] {
   const origin = path.join(root, 'origin.git');
   const git = (cwd: string, ...args: readonly string[]) => execFileSync('git', args, { cwd, stdio: 'ignore' });
@@ -18,7 +20,12 @@ export function twoClones(
     const folder = folderOf(id);
     mkdirSync(path.dirname(folder), { recursive: true });
     git(root, 'clone', '-q', origin, folder);
-    for (const [key, value] of [['user.email', `${id}@example.org`], ['user.name', name], ['pull.rebase', 'false'], ['commit.gpgsign', 'false']] as const) {
+    for (const [key, value] of [
+      ['user.email', `${id}@example.org`],
+      ['user.name', name],
+      ['pull.rebase', 'false'],
+      ['commit.gpgsign', 'false'],
+    ] as const) {
       git(folder, 'config', key, value);
     }
     return folder;

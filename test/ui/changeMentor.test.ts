@@ -16,8 +16,12 @@ describe('going on with another mentor', function () {
   let folder: string;
   const read = (file: string) => readFileSync(path.join(folder, '.mentorship', file), 'utf8');
   /** Each file of the mentorship that git sees as changed, such as `M plans/…/plan.yaml`. */
-  const changed = () => execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: folder, encoding: 'utf8' })
-    .split('\n').filter(line => line !== '').map(line => line.trim().replace(/ +\.mentorship\//, ' ')).sort();
+  const changed = () =>
+    execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: folder, encoding: 'utf8' })
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => line.trim().replace(/ +\.mentorship\//, ' '))
+      .sort();
   const line = (text: RegExp) => workbench.page.locator('.view-line', { hasText: text }).first();
 
   before(async () => {
@@ -59,10 +63,21 @@ describe('going on with another mentor', function () {
     await eventually(() => assert.match(read(`${EARLIER}/plan.yaml`), /^phase: closed$/m));
     const files = changed();
     // Of the earlier mentorship, its plan alone is changed, and its last page is new.
-    assert.deepEqual(files.filter(file => file.includes(EARLIER)), [`?? ${EARLIER}/closing.md`, `M ${EARLIER}/plan.yaml`]);
-    assert.deepEqual(files.filter(file => !file.includes(EARLIER)).map(file => file.replace(/goals\/.*/, 'goals/')).filter((file, index, all) => all.indexOf(file) === index), [
-      '?? people/ines-moreau.yaml', '?? plans/jonas-with-ines-moreau/goals/', '?? plans/jonas-with-ines-moreau/plan.yaml',
-    ]);
+    assert.deepEqual(
+      files.filter(file => file.includes(EARLIER)),
+      [`?? ${EARLIER}/closing.md`, `M ${EARLIER}/plan.yaml`],
+    );
+    assert.deepEqual(
+      files
+        .filter(file => !file.includes(EARLIER))
+        .map(file => file.replace(/goals\/.*/, 'goals/'))
+        .filter((file, index, all) => all.indexOf(file) === index),
+      [
+        '?? people/ines-moreau.yaml',
+        '?? plans/jonas-with-ines-moreau/goals/',
+        '?? plans/jonas-with-ines-moreau/plan.yaml',
+      ],
+    );
   });
 
   it('keeps the earlier mentorship on one page, readable and as it ended', async () => {

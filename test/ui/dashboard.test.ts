@@ -23,7 +23,10 @@ for (const way of ['mouse', 'keyboard'] as const) {
     let folder: string;
     let hand: Hand;
     const read = (file: string) => readFileSync(path.join(folder, '.mentorship', file), 'utf8');
-    const list = (of: string) => readdirSync(path.join(folder, '.mentorship', PLAN, of)).filter(file => !file.startsWith('.')).sort();
+    const list = (of: string) =>
+      readdirSync(path.join(folder, '.mentorship', PLAN, of))
+        .filter(file => !file.startsWith('.'))
+        .sort();
     const frame = () => workbench.webview();
     const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
     /** Lines that came and went in a file since the last look. */
@@ -37,7 +40,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
       });
       return { before, after };
     };
-    const go = async (tab: typeof TAB_NAMES[number]) => {
+    const go = async (tab: (typeof TAB_NAMES)[number]) => {
       if (way === 'mouse') return hand.press(new RegExp(`^${tab}`));
       for (let tries = 0; tries < 160; tries++) {
         if (await (await frame()).evaluate(() => document.activeElement?.getAttribute('role') === 'tab')) break;
@@ -51,9 +54,16 @@ for (const way of ['mouse', 'keyboard'] as const) {
       folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
       await makeSample(folder);
       // A word from the other side, so that there are two authors.
-      writeFileSync(path.join(folder, '.mentorship', PLAN, 'journal', '2026-01-02-feedback-thank-you-for-x1.md'), newEntry({
-        kind: 'feedback', type: 'praise', author: 'jonas', created: '2026-01-02T10:00:00+01:00', text: 'You ask before you tell.',
-      }));
+      writeFileSync(
+        path.join(folder, '.mentorship', PLAN, 'journal', '2026-01-02-feedback-thank-you-for-x1.md'),
+        newEntry({
+          kind: 'feedback',
+          type: 'praise',
+          author: 'jonas',
+          created: '2026-01-02T10:00:00+01:00',
+          text: 'You ask before you tell.',
+        }),
+      );
       workbench = await openWorkbench({ folder, size: { width: 1280, height: 900 } });
       hand = way === 'mouse' ? mouse(frame) : keyboard(frame, workbench);
       await workbench.runCommand('Mentorship: Open Dashboard');
@@ -76,10 +86,21 @@ for (const way of ['mouse', 'keyboard'] as const) {
       await hand.press(/^Save goal$/);
       await eventually(() => assert.equal(list('goals').length, before.length + 1));
       const name = list('goals').find(file => !before.includes(file))!;
-      assert.equal(read(`${PLAN}/goals/${name}`), [
-        'outcome: "Explain the scheduler: to a newcomer"', 'why: So that I know it', 'finishLine: They change it without me.',
-        'horizon: short', 'parent: own-a-service', 'status: active', 'ifThen:', '  if: somebody new joins', '  then: I draw it on the board', '',
-      ].join('\n'));
+      assert.equal(
+        read(`${PLAN}/goals/${name}`),
+        [
+          'outcome: "Explain the scheduler: to a newcomer"',
+          'why: So that I know it',
+          'finishLine: They change it without me.',
+          'horizon: short',
+          'parent: own-a-service',
+          'status: active',
+          'ifThen:',
+          '  if: somebody new joins',
+          '  then: I draw it on the board',
+          '',
+        ].join('\n'),
+      );
       await (await frame()).getByRole('heading', { name: 'Explain the scheduler: to a newcomer' }).waitFor();
       await workbench.screenshot(`dashboard-goals-${way}`);
     });
@@ -94,17 +115,21 @@ for (const way of ['mouse', 'keyboard'] as const) {
     });
 
     it('adds, words anew, moves, ticks and removes a step', async () => {
-      let text = (await change(STEADY, async () => {
-        await hand.press(/^Add step to: Write tests that fail/);
-        await hand.write('Step', 'Tell the team');
-        await hand.press(/^Save step$/);
-      })).after;
+      let text = (
+        await change(STEADY, async () => {
+          await hand.press(/^Add step to: Write tests that fail/);
+          await hand.write('Step', 'Tell the team');
+          await hand.press(/^Save step$/);
+        })
+      ).after;
       assert.match(text, / {2}- id: tell-the-team\n {4}text: Tell the team\nifThen:/);
-      text = (await change(STEADY, async () => {
-        await hand.press(/^Edit step: Tell the team$/);
-        await hand.write('Step', 'Tell the whole team');
-        await hand.press(/^Save step$/);
-      })).after;
+      text = (
+        await change(STEADY, async () => {
+          await hand.press(/^Edit step: Tell the team$/);
+          await hand.write('Step', 'Tell the whole team');
+          await hand.press(/^Save step$/);
+        })
+      ).after;
       assert.match(text, /text: Tell the whole team\nifThen:/);
       const moved = (await change(STEADY, () => hand.press(/^Move step up: Tell the whole team$/))).after;
       assert.match(moved, /text: Tell the whole team\n {2}- id: hundred-runs\n/);
@@ -122,12 +147,14 @@ for (const way of ['mouse', 'keyboard'] as const) {
         await hand.write('Step', 'Ask Mina');
         await hand.press(/^Save step$/);
       });
-      const added = (await change(STEADY, async () => {
-        await step('Ask Mina');
-        await press('F2');
-        await hand.write('Step', 'Ask Mina first');
-        await press('Enter');
-      })).after;
+      const added = (
+        await change(STEADY, async () => {
+          await step('Ask Mina');
+          await press('F2');
+          await hand.write('Step', 'Ask Mina first');
+          await press('Enter');
+        })
+      ).after;
       assert.match(added, /text: Ask Mina first\n/);
       await change(STEADY, async () => {
         await step('Ask Mina first');
@@ -137,7 +164,10 @@ for (const way of ['mouse', 'keyboard'] as const) {
       // The focus has stayed on it.
       await change(STEADY, () => press('Alt+ArrowDown'));
       assert.equal(read(STEADY), added);
-      assert.match((await change(STEADY, () => press('Space'))).after, /text: Ask Mina first\n(?: {4}.*\n)*? {4}done: \d{4}-\d\d-\d\d\n|done: \d{4}-\d\d-\d\d\n {4}text: Ask Mina first\n/);
+      assert.match(
+        (await change(STEADY, () => press('Space'))).after,
+        /text: Ask Mina first\n(?: {4}.*\n)*? {4}done: \d{4}-\d\d-\d\d\n|done: \d{4}-\d\d-\d\d\n {4}text: Ask Mina first\n/,
+      );
       await change(STEADY, async () => {
         await step('Ask Mina first');
         await press('Delete');
@@ -210,17 +240,29 @@ for (const way of ['mouse', 'keyboard'] as const) {
 
     it('filters feedback by each of its sides', async () => {
       await go('Feedback');
-      const count = async () => Number(/\d+/.exec(await (await frame()).locator('#feedback .part-action').innerText())?.[0]);
+      const count = async () =>
+        Number(/\d+/.exec(await (await frame()).locator('#feedback .part-action').innerText())?.[0]);
       const all = await count();
       for (const label of ['Kind', 'Author', 'Goal', 'File', 'Age']) {
-        const values = await (await frame()).getByLabel(label, { exact: true }).locator('option').evaluateAll(options =>
-          options.map(option => (option as HTMLOptionElement).value).filter(value => value !== ''));
+        const values = await (
+          await frame()
+        )
+          .getByLabel(label, { exact: true })
+          .locator('option')
+          .evaluateAll(options =>
+            options.map(option => (option as HTMLOptionElement).value).filter(value => value !== ''),
+          );
         // The one that keeps least: the last of them may keep all.
         let least = all;
         for (const value of values) {
           await hand.choose(label, value);
           await (await frame()).locator('.filter.on').waitFor();
-          await eventually(async () => assert.equal(await (await frame()).evaluate(() => document.querySelectorAll('#feedback .entry').length), await count()));
+          await eventually(async () =>
+            assert.equal(
+              await (await frame()).evaluate(() => document.querySelectorAll('#feedback .entry').length),
+              await count(),
+            ),
+          );
           least = Math.min(least, await count());
         }
         await hand.press(/^Clear filters$/);
@@ -248,8 +290,10 @@ for (const way of ['mouse', 'keyboard'] as const) {
       await hand.press(/^Send reply$/);
       await eventually(() => assert.equal(list('journal').length, before.length + 1));
       const name = list('journal').find(file => !before.includes(file))!;
-      assert.match(read(`${PLAN}/journal/${name}`),
-        /^---\nkind: reply\noutcome: kept\nre: \S+\nauthor: jonas\ncreated: \S+\n---\n\nIt comes too soon, and now a test says so\.\n$/);
+      assert.match(
+        read(`${PLAN}/journal/${name}`),
+        /^---\nkind: reply\noutcome: kept\nre: \S+\nauthor: jonas\ncreated: \S+\n---\n\nIt comes too soon, and now a test says so\.\n$/,
+      );
       assert.match(git('status', '--porcelain', '-uall'), /reply/);
     });
 

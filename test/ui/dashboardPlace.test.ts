@@ -19,7 +19,14 @@ describe('the dashboard in its place', function () {
     folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
     await makeSample(folder);
     workbench = await openWorkbench({
-      folder, settings: { 'workbench.colorCustomizations': { 'editor.background': '#102030', foreground: '#f0e0d0', 'button.background': '#804000' } },
+      folder,
+      settings: {
+        'workbench.colorCustomizations': {
+          'editor.background': '#102030',
+          foreground: '#f0e0d0',
+          'button.background': '#804000',
+        },
+      },
     });
     await workbench.runCommand('Mentorship: Open Dashboard');
     await (await frame()).getByRole('tab', { name: 'Feedback' }).waitFor();
@@ -27,10 +34,13 @@ describe('the dashboard in its place', function () {
   after(() => workbench?.close());
 
   it('takes the colours that its reader has chosen', async () => {
-    assert.deepEqual(await look(() => {
-      const { backgroundColor, color } = getComputedStyle(document.body);
-      return [backgroundColor, color];
-    }), ['rgb(16, 32, 48)', 'rgb(240, 224, 208)']);
+    assert.deepEqual(
+      await look(() => {
+        const { backgroundColor, color } = getComputedStyle(document.body);
+        return [backgroundColor, color];
+      }),
+      ['rgb(16, 32, 48)', 'rgb(240, 224, 208)'],
+    );
     await workbench.screenshot('dashboard-custom-colours');
   });
 
@@ -44,13 +54,24 @@ describe('the dashboard in its place', function () {
     await page.getByRole('tab', { name: 'Feedback' }).click();
     await page.getByLabel('State', { exact: true }).selectOption('open');
     await page.locator('.filter.on').waitFor();
-    await page.getByRole('button', { name: /^Reply to / }).first().click();
+    await page
+      .getByRole('button', { name: /^Reply to / })
+      .first()
+      .click();
     await page.getByLabel('Your reply').fill('Half a sen');
     await workbench.runCommand('Developer: Reload Window');
     await page.waitForSelector('body', { state: 'detached' }).catch(() => undefined);
     await workbench.ready('vs-dark');
     await eventually(async () => {
-      assert.equal(await (await frame()).locator('[role=tab][aria-selected=true]').innerText({ timeout: 5000 }).then(text => text.split(/\s/)[0]), 'Feedback');
+      assert.equal(
+        await (
+          await frame()
+        )
+          .locator('[role=tab][aria-selected=true]')
+          .innerText({ timeout: 5000 })
+          .then(text => text.split(/\s/)[0]),
+        'Feedback',
+      );
     });
     const again = await frame();
     assert.equal(await again.getByLabel('State', { exact: true }).inputValue(), 'open');
@@ -77,7 +98,10 @@ describe('the dashboard in its place', function () {
     const { page } = workbench;
     await workbench.runCommand('Mentorship: Open Dashboard');
     await page.locator('.editor-group-container.active .tab.active').filter({ hasText: 'Mentorship' }).waitFor();
-    const opened = page.context().waitForEvent('page', { timeout: 15_000 }).catch(() => undefined);
+    const opened = page
+      .context()
+      .waitForEvent('page', { timeout: 15_000 })
+      .catch(() => undefined);
     await workbench.runCommand('View: Move Editor into New Window');
     const floating = await opened;
     if (!floating) return this.skip(); // The browser does not let this workbench open one.

@@ -85,9 +85,17 @@ describe('the first minutes', function () {
     await dashboard.getByText('Review a pull request alone').first().waitFor();
     await user.runs('Mentorship: Draft Agreement');
     await page.locator('.tab.active', { hasText: 'agreement.md' }).waitFor();
-    await page.locator('.view-line', { hasText: /every.2.weeks.for.45.minutes/ }).first().waitFor();
+    await page
+      .locator('.view-line', { hasText: /every.2.weeks.for.45.minutes/ })
+      .first()
+      .waitFor();
     await user.runs('Mentorship: Sign Agreement');
-    await eventually(() => assert.match(read(`${PLAN}/agreement/agreement.md`), /mentee:\n {4}person: \S+\n {4}date: \d{4}-\d\d-\d\d\n {4}hash: \S+\n/));
+    await eventually(() =>
+      assert.match(
+        read(`${PLAN}/agreement/agreement.md`),
+        /mentee:\n {4}person: \S+\n {4}date: \d{4}-\d\d-\d\d\n {4}hash: \S+\n/,
+      ),
+    );
     await workbench.screenshot('first-minutes-signed');
     await user.click(page.locator('.tab', { hasText: 'Mentorship' }).first());
     await user.click((await workbench.webview()).getByRole('button', { name: /^Commit changes/ }));

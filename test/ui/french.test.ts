@@ -23,7 +23,10 @@ function written(folder: string): string {
 /** Nothing of ours is English in these texts, and this French is among them. */
 function assertFrench(texts: readonly string[], people: string, ...expected: readonly string[]): void {
   for (const text of expected) {
-    assert.ok(texts.some(found => found.includes(plain(text))), `“${text}” is not among: ${texts.join(' | ')}`);
+    assert.ok(
+      texts.some(found => found.includes(plain(text))),
+      `“${text}” is not among: ${texts.join(' | ')}`,
+    );
   }
   assert.deepEqual(stillEnglish(texts, people), []);
 }
@@ -42,15 +45,18 @@ describe('in French, on a project without a mentorship', function () {
 
   const sideBar = () => textsIn(workbench.page.locator('.part.sidebar'));
   const question = () => textsIn(workbench.quickInput.widget);
-  const mentorship = (name: string) => readdirSync(path.join(folder, '.mentorship'), { recursive: true, encoding: 'utf8' })
-    .filter(file => file.includes(name))
-    .map(file => path.join(folder, '.mentorship', file));
+  const mentorship = (name: string) =>
+    readdirSync(path.join(folder, '.mentorship'), { recursive: true, encoding: 'utf8' })
+      .filter(file => file.includes(name))
+      .map(file => path.join(folder, '.mentorship', file));
 
   it('welcomes and asks', async () => {
     await workbench.openView('Mentorat');
     const button = workbench.page.getByRole('button', { name: 'Commencer un mentorat' });
     await button.waitFor();
-    await eventually(async () => assertFrench(await sideBar(), '', 'Deux minutes suffisent\u202f; rien ne quitte ce dépôt.'));
+    await eventually(async () =>
+      assertFrench(await sideBar(), '', 'Deux minutes suffisent\u202f; rien ne quitte ce dépôt.'),
+    );
     await workbench.screenshot('french-welcome');
     await button.click();
     const quick = workbench.quickInput;
@@ -59,7 +65,10 @@ describe('in French, on a project without a mentorship', function () {
       await eventually(async () => assertFrench(await question(), '', prompt));
       await answer();
     };
-    const type = (text: string) => async () => { await quick.type(text); await quick.accept(); };
+    const type = (text: string) => async () => {
+      await quick.type(text);
+      await quick.accept();
+    };
     const pick = (label: string | RegExp) => async () => quick.pick(label);
     await quick.waitFor('Quel est votre rôle');
     await workbench.screenshot('french-start');
@@ -74,7 +83,9 @@ describe('in French, on a project without a mentorship', function () {
     await ask('Le premier objectif', type('Expliquer le moteur à une collègue'));
     const page = await workbench.webview();
     await page.getByText('Expliquer le moteur à une collègue').first().waitFor();
-    await eventually(async () => assertFrench(await pageTexts(page), written(folder), 'Prochaine rencontre', 'Générer l’ordre du jour'));
+    await eventually(async () =>
+      assertFrench(await pageTexts(page), written(folder), 'Prochaine rencontre', 'Générer l’ordre du jour'),
+    );
     await workbench.screenshot('french-dashboard-new');
   });
 
@@ -87,7 +98,10 @@ describe('in French, on a project without a mentorship', function () {
     const text = readFileSync(file, 'utf8');
     assert.match(text, /^# Rencontre du /m);
     assert.match(text, /Pourquoi nous sommes là/);
-    const prose = text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/\]\(.*?\)/g, ']').replace(/<!--|-->/g, '');
+    const prose = text
+      .replace(/^---\n[\s\S]*?\n---\n/, '')
+      .replace(/\]\(.*?\)/g, ']')
+      .replace(/<!--|-->/g, '');
     assert.doesNotMatch(prose, /\b(the|and|with|meeting|agenda|goal)\b/i);
     assert.doesNotMatch(prose, /[^\u202f\s][;!?»]/);
   });
@@ -103,7 +117,10 @@ describe('in French, on a project without a mentorship', function () {
     await eventually(async () => assertFrench(await question(), written(folder), 'Aucun objectif en particulier'));
     await workbench.quickInput.pick('Aucun objectif en particulier');
     await eventually(() => assert.equal(mentorship('/journal/').length, 1));
-    await workbench.page.locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved').first().waitFor();
+    await workbench.page
+      .locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved')
+      .first()
+      .waitFor();
     await workbench.runCommand('Comments: Expand All Comments');
     const thread = workbench.page.locator('.review-widget').first();
     await thread.getByText('Lu le README, et essayé ses exemples.').waitFor();
@@ -111,7 +128,9 @@ describe('in French, on a project without a mentorship', function () {
     await workbench.screenshot('french-thread');
     await workbench.openView('Mentorat');
     await workbench.treeRow(/Lu le README/).waitFor();
-    await eventually(async () => assertFrench(await sideBar(), written(folder), 'Objectifs', 'Rencontres', 'Retours & progrès'));
+    await eventually(async () =>
+      assertFrench(await sideBar(), written(folder), 'Objectifs', 'Rencontres', 'Retours & progrès'),
+    );
     await workbench.screenshot('french-panel-new');
   });
 
@@ -140,7 +159,14 @@ describe('in French, on the sample', function () {
   it('speaks French in the panel', async () => {
     await workbench.openView('Mentorat');
     await workbench.treeRow('En attente de réponse').waitFor();
-    await eventually(async () => assertFrench(await textsIn(workbench.page.locator('.part.sidebar')), written(folder), 'une étape franchie sur 2', 'Prochaine rencontre'));
+    await eventually(async () =>
+      assertFrench(
+        await textsIn(workbench.page.locator('.part.sidebar')),
+        written(folder),
+        'une étape franchie sur 2',
+        'Prochaine rencontre',
+      ),
+    );
     await workbench.screenshot('french-panel');
   });
 
@@ -149,8 +175,12 @@ describe('in French, on the sample', function () {
     const page = await workbench.webview();
     await page.getByText('Nadia Benhaddou').first().waitFor();
     assert.equal(await page.locator('html').getAttribute('lang'), 'fr');
-    await page.locator('[aria-expanded=false]').evaluateAll(folds => folds.forEach(fold => (fold as HTMLElement).click()));
-    await eventually(async () => assertFrench(await pageTexts(page), written(folder), 'À vous de jouer', 'Prochaine rencontre', 'Répondre'));
+    await page
+      .locator('[aria-expanded=false]')
+      .evaluateAll(folds => folds.forEach(fold => (fold as HTMLElement).click()));
+    await eventually(async () =>
+      assertFrench(await pageTexts(page), written(folder), 'À vous de jouer', 'Prochaine rencontre', 'Répondre'),
+    );
     await workbench.screenshot('french-dashboard');
   });
 
@@ -158,7 +188,9 @@ describe('in French, on the sample', function () {
     await workbench.openFile('src/queue.ts', { selectLines: [10, 14] });
     await workbench.runCommand('Mentorat: Donner un retour ici');
     await workbench.quickInput.widget.waitFor();
-    await eventually(async () => assertFrench(await textsIn(workbench.quickInput.widget), written(folder), 'Donner un retour'));
+    await eventually(async () =>
+      assertFrench(await textsIn(workbench.quickInput.widget), written(folder), 'Donner un retour'),
+    );
     await workbench.screenshot('french-feedback');
     await workbench.quickInput.cancel();
   });
@@ -166,7 +198,14 @@ describe('in French, on the sample', function () {
   it('speaks French in every thread', async () => {
     await workbench.runCommand('Comments: Expand All Comments');
     await workbench.page.locator('.review-widget .comment-body').first().waitFor();
-    await eventually(async () => assertFrench(await textsIn(workbench.page.locator('.review-widget')), written(folder), 'Suggestion · en attente de réponse', 'Bien reçu'));
+    await eventually(async () =>
+      assertFrench(
+        await textsIn(workbench.page.locator('.review-widget')),
+        written(folder),
+        'Suggestion · en attente de réponse',
+        'Bien reçu',
+      ),
+    );
     await workbench.screenshot('french-threads');
   });
 

@@ -15,10 +15,17 @@ export function mouse(frame: () => Promise<Frame>): Hand {
   return {
     press: async name => {
       const page = await frame();
-      await page.getByRole('button', { name }).or(page.getByRole('tab', { name })).or(page.locator('summary', { hasText: name })).first().click();
+      await page
+        .getByRole('button', { name })
+        .or(page.getByRole('tab', { name }))
+        .or(page.locator('summary', { hasText: name }))
+        .first()
+        .click();
     },
     write: async (label, text) => (await frame()).getByLabel(label, { exact: true }).fill(text),
-    choose: async (label, value) => { await (await frame()).getByLabel(label, { exact: true }).selectOption(value); },
+    choose: async (label, value) => {
+      await (await frame()).getByLabel(label, { exact: true }).selectOption(value);
+    },
     focus: async name => (await frame()).getByLabel(name).first().focus(),
   };
 }
@@ -26,12 +33,21 @@ export function mouse(frame: () => Promise<Frame>): Hand {
 /** Tab until the control is reached, and then only keys. */
 export function keyboard(frame: () => Promise<Frame>, workbench: Workbench): Hand {
   const keys = workbench.page.keyboard;
-  const nameOfFocus = async () => (await frame()).evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return '';
-    const label = element.id ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent : undefined;
-    return (element.getAttribute('aria-label') ?? label ?? element.closest('label')?.textContent ?? element.textContent ?? '').trim();
-  });
+  const nameOfFocus = async () =>
+    (await frame()).evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return '';
+      const label = element.id
+        ? document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.textContent
+        : undefined;
+      return (
+        element.getAttribute('aria-label') ??
+        label ??
+        element.closest('label')?.textContent ??
+        element.textContent ??
+        ''
+      ).trim();
+    });
   const reach = async (name: RegExp) => {
     for (let tries = 0; tries < 160; tries++) {
       if (name.test(await nameOfFocus())) return;
@@ -55,7 +71,9 @@ export function keyboard(frame: () => Promise<Frame>, workbench: Workbench): Han
     },
     choose: async (label, value) => {
       await reach(exactly(label));
-      const steps = await (await frame()).evaluate(wanted => {
+      const steps = await (
+        await frame()
+      ).evaluate(wanted => {
         const select = document.activeElement as HTMLSelectElement;
         return [...select.options].findIndex(option => option.value === wanted) - select.selectedIndex;
       }, value);

@@ -54,7 +54,9 @@ describe('record files in the editor', function () {
     assert.equal(read('people/nadia.yaml'), before, 'nothing is written before the answer');
     await question.getByText('Upgrade', { exact: true }).click();
     for (const file of ['mentorship.yaml', 'people/nadia.yaml', 'people/jonas.yaml', 'plans/nadia-jonas/plan.yaml']) {
-      await eventually(() => assert.equal(read(file), readFileSync(path.join('test/fixtures/formats/1', file), 'utf8')));
+      await eventually(() =>
+        assert.equal(read(file), readFileSync(path.join('test/fixtures/formats/1', file), 'utf8')),
+      );
     }
   });
 });

@@ -49,24 +49,49 @@ describe('a whole mentorship, in two windows and two clones', function () {
     await jonas.run('Conclure la rencontre');
     if (hasOpen) await jonas.answers(['Cochez ce qui est fait', '']);
     await jonas.answers(
-      ['Qu’est-il sorti du sujet', outcome], ['De quoi voulez-vous remercier', ''], ['Votre parole a-t-elle', ''],
-      ['D’ici la prochaine fois', smallGoal], ['Une autre petite chose', ''], ['Quand vous voyez-vous', /^Comme prévu/],
+      ['Qu’est-il sorti du sujet', outcome],
+      ['De quoi voulez-vous remercier', ''],
+      ['Votre parole a-t-elle', ''],
+      ['D’ici la prochaine fois', smallGoal],
+      ['Une autre petite chose', ''],
+      ['Quand vous voyez-vous', /^Comme prévu/],
     );
     await eventually(() => assert.match(jonas.read(note(day)), /status: held\n/));
     assert.ok(jonas.read(note(day)).includes(`**Ce qui en est sorti\u00a0:** ${outcome}`));
-    assert.match(jonas.read(note(day)), new RegExp(`## D’ici la prochaine fois\\n\\n- \\[ \\] ${smallGoal} @jonas due:\\d{4}-\\d\\d-\\d\\d\\n`));
+    assert.match(
+      jonas.read(note(day)),
+      new RegExp(`## D’ici la prochaine fois\\n\\n- \\[ \\] ${smallGoal} @jonas due:\\d{4}-\\d\\d-\\d\\d\\n`),
+    );
     await jonas.commits();
     return agenda;
   }
 
   it('begins with two cards, written at the same time', async () => {
     await jonas.run('Modifier ma fiche');
-    await jonas.answers(['Votre nom', ''], ['Quelle fiche', /personne mentorée/], ['Où voulez-vous être', 'Concevoir des services fiables'],
-      ['Que cherchez-vous', 'lire du code à deux; oser'], ['Comment vous aiderait-on', '']);
-    await eventually(() => assert.match(jonas.read('people/jonas.yaml'), /emails:\n? *\[?-? ?jonas@example\.org[\s\S]*vision: Concevoir des services fiables\n/));
+    await jonas.answers(
+      ['Votre nom', ''],
+      ['Quelle fiche', /personne mentorée/],
+      ['Où voulez-vous être', 'Concevoir des services fiables'],
+      ['Que cherchez-vous', 'lire du code à deux; oser'],
+      ['Comment vous aiderait-on', ''],
+    );
+    await eventually(() =>
+      assert.match(
+        jonas.read('people/jonas.yaml'),
+        /emails:\n? *\[?-? ?jonas@example\.org[\s\S]*vision: Concevoir des services fiables\n/,
+      ),
+    );
     await nadia.run('Modifier ma fiche');
-    await nadia.answers(['Votre nom', ''], ['Quelle fiche', /fiche de mentor/], ['Pourquoi accompagnez-vous', 'Voir quelqu’un oser'], ['Qu’espérez-vous apprendre', ''],
-      ['À quoi pouvez-vous aider', 'files d’attente; revues de code'], ['Pour combien', '1'], ['Sous quel délai', 'un jour'], ['Qu’est-ce que vous ne faites pas', '']);
+    await nadia.answers(
+      ['Votre nom', ''],
+      ['Quelle fiche', /fiche de mentor/],
+      ['Pourquoi accompagnez-vous', 'Voir quelqu’un oser'],
+      ['Qu’espérez-vous apprendre', ''],
+      ['À quoi pouvez-vous aider', 'files d’attente; revues de code'],
+      ['Pour combien', '1'],
+      ['Sous quel délai', 'un jour'],
+      ['Qu’est-ce que vous ne faites pas', ''],
+    );
     await eventually(() => assert.match(nadia.read('people/nadia.yaml'), /capacity: 1\n/));
     for (const one of [jonas, nadia]) await one.commits();
     meetInGit(jonas, nadia);
@@ -74,27 +99,59 @@ describe('a whole mentorship, in two windows and two clones', function () {
 
   it('asks with an easy way to say no, and is answered with pleasure', async () => {
     await jonas.run('Comparer les mentors possibles');
-    await jonas.workbench.page.locator('.view-line', { hasText: /files.d’attente/ }).first().waitFor();
+    await jonas.workbench.page
+      .locator('.view-line', { hasText: /files.d’attente/ })
+      .first()
+      .waitFor();
     await jonas.workbench.screenshot('life-mentors');
     await jonas.run('Rédiger une demande de mentorat');
     await jonas.answers(['À qui souhaitez-vous demander', /^Nadia$/]);
-    await jonas.workbench.page.locator('.view-line', { hasText: /Bonjour.Nadia,/ }).first().waitFor();
+    await jonas.workbench.page
+      .locator('.view-line', { hasText: /Bonjour.Nadia,/ })
+      .first()
+      .waitFor();
     await nadia.run('Rédiger une réponse à une demande');
-    await nadia.answers(['Qui vous a fait la demande', /^Jonas$/], ['Que souhaitez-vous répondre', /^Oui, avec plaisir/]);
-    await nadia.workbench.page.locator('.view-line', { hasText: /Bonjour.Jonas/ }).first().waitFor();
+    await nadia.answers(
+      ['Qui vous a fait la demande', /^Jonas$/],
+      ['Que souhaitez-vous répondre', /^Oui, avec plaisir/],
+    );
+    await nadia.workbench.page
+      .locator('.view-line', { hasText: /Bonjour.Jonas/ })
+      .first()
+      .waitFor();
     for (const one of [jonas, nadia]) await one.workbench.screenshot(`life-request-${one.id}`);
   });
 
   it('starts with a rhythm and one goal', async () => {
     clock.set('2026-09-01');
     await jonas.run('Commencer un mentorat');
-    await jonas.answers(['Quel est votre rôle', /personne mentorée/], ['Qui est votre mentor', /^Nadia$/], ['Quand le mentorat commence-t-il', ''],
-      ['Combien de temps doit-il durer', /^6.mois/], ['À quel rythme', /^Toutes les 2/], ['Combien de temps dure une rencontre', /^45/], ['Le premier objectif', '']);
+    await jonas.answers(
+      ['Quel est votre rôle', /personne mentorée/],
+      ['Qui est votre mentor', /^Nadia$/],
+      ['Quand le mentorat commence-t-il', ''],
+      ['Combien de temps doit-il durer', /^6.mois/],
+      ['À quel rythme', /^Toutes les 2/],
+      ['Combien de temps dure une rencontre', /^45/],
+      ['Le premier objectif', ''],
+    );
     await eventually(() => assert.match(jonas.read(`${PLAN}/plan.yaml`), /start: 2026-09-01\nend: 2027-03-01\n/));
     await jonas.run('Ajouter un objectif');
-    await jonas.answers(['Le résultat', 'Mener une revue seul'], ['À quel horizon', /prochaines semaines/], ['Pourquoi cela compte', 'Pour oser'], ['Le critère d’arrivée', 'Trois revues sans aide'],
-      ['Pour quel jour', '2026-12-01'], ['Le premier petit pas', 'Regarder une revue'], ['Qu’est-ce qui pourrait gêner', 'la semaine est pleine'], ['Si la semaine est pleine', 'je relis vingt lignes']);
-    await eventually(() => assert.match(jonas.read(`${PLAN}/goals/mener-une-revue-seul.yaml`), /finishLine: Trois revues sans aide\n[\s\S]*ifThen:\n {2}if: la semaine est pleine\n {2}then: je relis vingt lignes\n/));
+    await jonas.answers(
+      ['Le résultat', 'Mener une revue seul'],
+      ['À quel horizon', /prochaines semaines/],
+      ['Pourquoi cela compte', 'Pour oser'],
+      ['Le critère d’arrivée', 'Trois revues sans aide'],
+      ['Pour quel jour', '2026-12-01'],
+      ['Le premier petit pas', 'Regarder une revue'],
+      ['Qu’est-ce qui pourrait gêner', 'la semaine est pleine'],
+      ['Si la semaine est pleine', 'je relis vingt lignes'],
+    );
+    await eventually(() =>
+      assert.match(
+        jonas.read(`${PLAN}/goals/mener-une-revue-seul.yaml`),
+        /finishLine: Trois revues sans aide\n[\s\S]*ifThen:\n {2}if: la semaine est pleine\n {2}then: je relis vingt lignes\n/,
+      ),
+    );
     await jonas.workbench.page.locator('.tab.active', { hasText: 'mener-une-revue-seul.yaml' }).waitFor();
     await jonas.seesOnDashboard('Mener une revue seul', 'Nadia', 'Regarder une revue');
     await jonas.workbench.screenshot('life-start');
@@ -106,14 +163,27 @@ describe('a whole mentorship, in two windows and two clones', function () {
 
   it('agrees: written apart, compared, drafted, signed by both', async () => {
     const { prompts } = agreementWords('fr');
-    const said = { jonas: { privacy: 'Ce qui est personnel', expect: 'De la franchise' }, nadia: { privacy: 'Tout', expect: 'de la franchise.' } } as const;
-    for (const [one, role] of [[jonas, 'mentee'], [nadia, 'mentor']] as const) {
+    const said = {
+      jonas: { privacy: 'Ce qui est personnel', expect: 'De la franchise' },
+      nadia: { privacy: 'Tout', expect: 'de la franchise.' },
+    } as const;
+    for (const [one, role] of [
+      [jonas, 'mentee'],
+      [nadia, 'mentor'],
+    ] as const) {
       await one.run('Écrire mes attentes');
       const file = `${PLAN}/agreement/${role}.md`;
       await eventually(() => assert.ok(one.read(file).includes(`## ${prompts.privacy}\n`)));
       const { privacy, expect } = said[one.id as 'jonas'];
-      one.edits(file, text => text.replace(`## ${prompts.privacy}\n`, heading => `${heading}\n${privacy}\n`).replace(`## ${prompts.expect}\n`, heading => `${heading}\n${expect}\n`));
-      await one.workbench.page.locator('.view-line', { hasText: privacy.split(' ')[0]! }).first().waitFor();
+      one.edits(file, text =>
+        text
+          .replace(`## ${prompts.privacy}\n`, heading => `${heading}\n${privacy}\n`)
+          .replace(`## ${prompts.expect}\n`, heading => `${heading}\n${expect}\n`),
+      );
+      await one.workbench.page
+        .locator('.view-line', { hasText: privacy.split(' ')[0]! })
+        .first()
+        .waitFor();
       await one.commits();
     }
     await share(jonas);
@@ -123,17 +193,27 @@ describe('a whole mentorship, in two windows and two clones', function () {
     await jonas.run('Rédiger l’accord');
     const agreement = `${PLAN}/agreement/agreement.md`;
     await eventually(() => assert.match(jonas.read(agreement), /À décider ensemble\u00a0:/));
-    jonas.edits(agreement, text => text.replace(/À décider ensemble\u00a0:\n\n(?:>.*\n|\n)+/, 'Ce qui est personnel reste entre nous.\n\n'));
-    await jonas.workbench.page.locator('.view-line', { hasText: /reste.entre.nous/ }).first().waitFor();
+    jonas.edits(agreement, text =>
+      text.replace(/À décider ensemble\u00a0:\n\n(?:>.*\n|\n)+/, 'Ce qui est personnel reste entre nous.\n\n'),
+    );
+    await jonas.workbench.page
+      .locator('.view-line', { hasText: /reste.entre.nous/ })
+      .first()
+      .waitFor();
     await jonas.commits();
     await share(nadia);
     for (const one of [jonas, nadia]) {
       await one.run('Signer l’accord');
-      await eventually(() => assert.match(one.read(agreement), new RegExp(`person: ${one.id}\\n {4}date: 2026-09-01\\n`)));
+      await eventually(() =>
+        assert.match(one.read(agreement), new RegExp(`person: ${one.id}\\n {4}date: 2026-09-01\\n`)),
+      );
       await one.commits();
     }
     await share();
-    assert.match(nadia.read(agreement), /mentee:\n {4}person: jonas\n[\s\S]*mentor:\n {4}person: nadia\n|mentor:\n {4}person: nadia\n[\s\S]*mentee:\n {4}person: jonas\n/);
+    assert.match(
+      nadia.read(agreement),
+      /mentee:\n {4}person: jonas\n[\s\S]*mentor:\n {4}person: nadia\n|mentor:\n {4}person: nadia\n[\s\S]*mentee:\n {4}person: jonas\n/,
+    );
   });
 
   it('meets for the first time, and Nadia leaves feedback at lines of code', async () => {
@@ -144,8 +224,14 @@ describe('a whole mentorship, in two windows and two clones', function () {
     const advice = await nadia.wrote('feedback', async () => {
       await nadia.workbench.openFile('src/queue.ts', { selectLines: [3, 5] });
       await nadia.run('Donner un retour ici');
-      await nadia.answers(['De quel genre de retour', /^Suggestion/], ['Qu’avez-vous vu ici', 'Le nombre de reprises n’a pas de nom.'], ['Quel en est l’effet', 'On ne sait pas d’où vient trois.'],
-        ['Une question ou un prochain pas', 'Comment l’appeler ?'], ['Quelle part de la réponse', /Je dis dans quelle direction/], ['De quel objectif', /^Mener une revue seul$/]);
+      await nadia.answers(
+        ['De quel genre de retour', /^Suggestion/],
+        ['Qu’avez-vous vu ici', 'Le nombre de reprises n’a pas de nom.'],
+        ['Quel en est l’effet', 'On ne sait pas d’où vient trois.'],
+        ['Une question ou un prochain pas', 'Comment l’appeler ?'],
+        ['Quelle part de la réponse', /Je dis dans quelle direction/],
+        ['De quel objectif', /^Mener une revue seul$/],
+      );
     });
     assert.match(nadia.read(advice), /type: suggestion\n[\s\S]*help: hint\n[\s\S]*path: src\/queue\.ts\n/);
     await nadia.commits();
@@ -161,20 +247,35 @@ describe('a whole mentorship, in two windows and two clones', function () {
     await eventually(() => assert.match(jonas.read(note('2026-09-02')), /- \[x\] Lire la file/));
     await jonas.workbench.screenshot('life-small-goal');
     const file = path.join(jonas.clone, 'src/queue.ts');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('attempt < 3', 'attempt < MOST_ATTEMPTS').replace('/** Tries', 'const MOST_ATTEMPTS = 3;\n\n/** Tries'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace('attempt < 3', 'attempt < MOST_ATTEMPTS')
+        .replace('/** Tries', 'const MOST_ATTEMPTS = 3;\n\n/** Tries'),
+    );
     jonas.git('commit', '-q', '-m', 'Nommer la limite de reprises', 'src/queue.ts');
     await jonas.workbench.openFile('src/queue.ts');
     const threads = new ThreadSteps(jonas.workbench);
     const reply = await jonas.wrote('reply', async () => {
       await eventually(async () => assert.deepEqual(await threads.lines(), [7]));
       const widget = await threads.open(7);
-      await pickFromMenu(jonas.workbench.page, async () => {
-        await widget.locator('.review-title').hover({ timeout: 5000 });
-        await widget.getByRole('button', { name: 'La suite donnée' }).first().click({ timeout: 5000 });
-      }, 'Adopté…');
-      await jonas.answers(['Qu’avez-vous constaté', 'Elle a un nom partout.'], ['Quel commit le montre', /^Nommer la limite de reprises$/]);
+      await pickFromMenu(
+        jonas.workbench.page,
+        async () => {
+          await widget.locator('.review-title').hover({ timeout: 5000 });
+          await widget.getByRole('button', { name: 'La suite donnée' }).first().click({ timeout: 5000 });
+        },
+        'Adopté…',
+      );
+      await jonas.answers(
+        ['Qu’avez-vous constaté', 'Elle a un nom partout.'],
+        ['Quel commit le montre', /^Nommer la limite de reprises$/],
+      );
     });
-    assert.match(jonas.read(reply), /outcome: kept\n[\s\S]*\n\nElle a un nom partout\.\n\nCommit `[0-9a-f]{12}`: Nommer la limite de reprises\n$/);
+    assert.match(
+      jonas.read(reply),
+      /outcome: kept\n[\s\S]*\n\nElle a un nom partout\.\n\nCommit `[0-9a-f]{12}`: Nommer la limite de reprises\n$/,
+    );
     // An answered thread folds by itself.
     await jonas.workbench.treeRow('Retours avec réponse').waitFor();
     await (await threads.open(7)).locator('.review-title', { hasText: 'adopté' }).waitFor();
@@ -189,32 +290,52 @@ describe('a whole mentorship, in two windows and two clones', function () {
     const row = nadia.workbench.treeRow(/Le nombre de reprises/);
     await group.waitFor();
     await group.scrollIntoViewIfNeeded();
-    if (!await row.isVisible()) await group.click();
+    if (!(await row.isVisible())) await group.click();
     await row.hover();
     await row.getByRole('button', { name: 'Ouvrir le commit qui le montre' }).click();
     await nadia.workbench.page.locator('.tab.active', { hasText: 'Nommer la limite de reprises' }).waitFor();
-    await nadia.workbench.page.locator('.view-line', { hasText: /MOST_ATTEMPTS/ }).first().waitFor();
+    await nadia.workbench.page
+      .locator('.view-line', { hasText: /MOST_ATTEMPTS/ })
+      .first()
+      .waitFor();
     await nadia.workbench.screenshot('life-commit');
   });
 
   it('meets again: the agenda asks about the small goal and tells what became of advice; then Jonas decides', async () => {
     const agenda = await meet('2026-09-30', 'La limite est nommée.', 'Mener une revue à deux', false);
     assert.match(agenda, /\[Lire la file\]\(2026-09-02\.md#lire-la-file\) – petit objectif, atteint\n/);
-    assert.match(agenda, /Le nombre de reprises n’a pas de nom.* – conseil retenu par Jonas\u00a0: «\u202fElle a un nom partout/);
+    assert.match(
+      agenda,
+      /Le nombre de reprises n’a pas de nom.* – conseil retenu par Jonas\u00a0: «\u202fElle a un nom partout/,
+    );
     clock.set('2026-10-01');
     const decision = await jonas.wrote('decision', async () => {
       await jonas.run('Noter une décision');
-      await jonas.answers(['Qu’avez-vous décidé', 'Une seule file, pour la simplicité.'], ['Que vous a-t-on conseillé', 'Deux files'], ['Quand faut-il vous demander', '2026-10-20'], ['De quel objectif', /^Aucun objectif/]);
+      await jonas.answers(
+        ['Qu’avez-vous décidé', 'Une seule file, pour la simplicité.'],
+        ['Que vous a-t-on conseillé', 'Deux files'],
+        ['Quand faut-il vous demander', '2026-10-20'],
+        ['De quel objectif', /^Aucun objectif/],
+      );
     });
-    assert.match(jonas.read(decision), /advised: Deux files\n[\s\S]*askAgain: 2026-10-20\n|askAgain: 2026-10-20\n[\s\S]*advised: Deux files\n/);
+    assert.match(
+      jonas.read(decision),
+      /advised: Deux files\n[\s\S]*askAgain: 2026-10-20\n|askAgain: 2026-10-20\n[\s\S]*advised: Deux files\n/,
+    );
     await jonas.commits();
     await share();
   });
 
   it('meets a third time: the agenda asks how the decision went, and Jonas looks back at it', async () => {
     const agenda = await meet('2026-10-28', 'Une file suffit.', 'Mener une revue seul une fois', true);
-    assert.match(agenda, /\[Une seule file, pour la simplicité\]\(.*\) – décidé par Jonas il y a 27 jours\u00a0: qu’est-ce que cela a donné\u202f\?\n/);
-    assert.match(agenda, /\[Mener une revue à deux\]\(2026-09-30\.md#mener-une-revue-a-deux\) – petit objectif, encore ouvert/);
+    assert.match(
+      agenda,
+      /\[Une seule file, pour la simplicité\]\(.*\) – décidé par Jonas il y a 27 jours\u00a0: qu’est-ce que cela a donné\u202f\?\n/,
+    );
+    assert.match(
+      agenda,
+      /\[Mener une revue à deux\]\(2026-09-30\.md#mener-une-revue-a-deux\) – petit objectif, encore ouvert/,
+    );
     const told = await jonas.wrote('reply', async () => {
       await jonas.run('Revenir sur une décision');
       await jonas.answers(['Sur quelle décision', /^Une seule file/], ['Deux files', 'Bien : rien ne s’est perdu.']);
@@ -227,7 +348,12 @@ describe('a whole mentorship, in two windows and two clones', function () {
   it('has the agreement on the agenda when its review is due', async () => {
     clock.set('2026-11-10');
     await jonas.run('Générer l’ordre du jour de la rencontre');
-    await eventually(() => assert.match(jonas.read(note('2026-11-11')), /## Notre accord, relu[\s\S]*\[Notre accord\]\(\.\.\/agreement\/agreement\.md\)/));
+    await eventually(() =>
+      assert.match(
+        jonas.read(note('2026-11-11')),
+        /## Notre accord, relu[\s\S]*\[Notre accord\]\(\.\.\/agreement\/agreement\.md\)/,
+      ),
+    );
     await jonas.commits();
     await share(nadia);
     await nadia.seesOnDashboard('Mener une revue seul');
@@ -238,11 +364,19 @@ describe('a whole mentorship, in two windows and two clones', function () {
     clock.set('2027-02-28');
     await jonas.run('Atteindre, mettre en pause ou abandonner un objectif');
     await jonas.answers(['Quel objectif', /^Mener une revue seul$/], ['Que devient-il', /^Il est atteint$/]);
-    await eventually(() => assert.match(jonas.read(`${PLAN}/goals/mener-une-revue-seul.yaml`), /status: reached\n[\s\S]*since: 2027-02-28\n/));
+    await eventually(() =>
+      assert.match(
+        jonas.read(`${PLAN}/goals/mener-une-revue-seul.yaml`),
+        /status: reached\n[\s\S]*since: 2027-02-28\n/,
+      ),
+    );
     const well = await jonas.workbench.notification(/Bravo.*Mener une revue seul/);
     await jonas.workbench.screenshot('life-reached');
     await well.getByRole('button', { name: 'Afficher ce qui y a mené' }).click();
-    await jonas.workbench.page.locator('.view-line', { hasText: /Le.nombre.de.reprises/ }).first().waitFor();
+    await jonas.workbench.page
+      .locator('.view-line', { hasText: /Le.nombre.de.reprises/ })
+      .first()
+      .waitFor();
     await jonas.workbench.screenshot('life-built-on');
     const thanks = await jonas.wrote('thanks', async () => {
       await jonas.run('Dire merci');
@@ -250,9 +384,17 @@ describe('a whole mentorship, in two windows and two clones', function () {
     });
     assert.match(jonas.read(thanks), /Merci, Nadia\.[\s\S]*Le nombre de reprises n’a pas de nom/);
     await jonas.run('Clore le mentorat');
-    await jonas.answers(['Comment cela se termine-t-il', /^Comme prévu$/], ['Qu’a appris Jonas', 'À poser la question avant de coder.'], ['Qu’a appris Nadia', 'À me taire plus longtemps.'], ['Que devient votre lien', 'Un déjeuner par trimestre.']);
+    await jonas.answers(
+      ['Comment cela se termine-t-il', /^Comme prévu$/],
+      ['Qu’a appris Jonas', 'À poser la question avant de coder.'],
+      ['Qu’a appris Nadia', 'À me taire plus longtemps.'],
+      ['Que devient votre lien', 'Un déjeuner par trimestre.'],
+    );
     await eventually(() => assert.match(jonas.read(`${PLAN}/plan.yaml`), /phase: closed\n[\s\S]*closed: 2027-02-28\n/));
-    assert.match(jonas.read(`${PLAN}/closing.md`), /Atteint\u00a0: Mener une revue seul[\s\S]*À poser la question avant de coder\.[\s\S]*À me taire plus longtemps\.[\s\S]*Un déjeuner par trimestre\./);
+    assert.match(
+      jonas.read(`${PLAN}/closing.md`),
+      /Atteint\u00a0: Mener une revue seul[\s\S]*À poser la question avant de coder\.[\s\S]*À me taire plus longtemps\.[\s\S]*Un déjeuner par trimestre\./,
+    );
     await jonas.workbench.page.locator('.tab.active', { hasText: 'closing.md' }).waitFor();
     await jonas.workbench.runCommand('Notifications: Clear All Notifications');
     await jonas.workbench.screenshot('life-closed');
@@ -270,7 +412,10 @@ describe('a whole mentorship, in two windows and two clones', function () {
     await (await jonas.workbench.webview()).getByRole('heading', { name: 'Dix pratiques' }).waitFor();
     await jonas.workbench.screenshot('life-practices-after');
     await jonas.run('Rédiger un message pour garder le contact');
-    await jonas.workbench.page.locator('.view-line', { hasText: /Bonjour.Nadia,.3.mois/ }).first().waitFor();
+    await jonas.workbench.page
+      .locator('.view-line', { hasText: /Bonjour.Nadia,.3.mois/ })
+      .first()
+      .waitFor();
     await jonas.workbench.screenshot('life-hello');
     await jonas.run('Ouvrir la page souvenir');
     await jonas.workbench.page.locator('.tab.active', { hasText: 'closing.md' }).waitFor();

@@ -15,10 +15,20 @@ export const PLAN = 'plans/jonas-with-nadia';
 export class Person {
   workbench!: Workbench;
 
-  constructor(readonly id: string, readonly name: string, readonly clone: string, readonly clock: MovedClock) {}
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly clone: string,
+    readonly clock: MovedClock,
+  ) {}
 
   async opens(): Promise<void> {
-    this.workbench = await openWorkbench({ folder: this.clone, locale: 'fr', clock: this.clock, theme: this.id === 'nadia' ? 'light' : 'dark' });
+    this.workbench = await openWorkbench({
+      folder: this.clone,
+      locale: 'fr',
+      clock: this.clock,
+      theme: this.id === 'nadia' ? 'light' : 'dark',
+    });
   }
 
   get quick() {
@@ -28,7 +38,12 @@ export class Person {
   at = (file: string) => path.join(this.clone, '.mentorship', file);
   read = (file: string) => readFileSync(this.at(file), 'utf8');
   /** The notes in a folder; git keeps none that is empty. */
-  below = (folder: string) => (existsSync(this.at(folder)) ? readdirSync(this.at(folder)).filter(file => file.endsWith('.md')).sort() : []);
+  below = (folder: string) =>
+    existsSync(this.at(folder))
+      ? readdirSync(this.at(folder))
+          .filter(file => file.endsWith('.md'))
+          .sort()
+      : [];
   journal = (kind: string) => this.below(`${PLAN}/journal`).filter(file => file.includes(`-${kind}-`));
 
   /** By hand, in the editor or beside it. */
@@ -86,7 +101,9 @@ export class Person {
     const before = this.journal(kind);
     await command();
     let file: string | undefined;
-    await eventually(() => assert.ok(file = this.journal(kind).find(each => !before.includes(each)), `a new ${kind}`));
+    await eventually(() =>
+      assert.ok((file = this.journal(kind).find(each => !before.includes(each))), `a new ${kind}`),
+    );
     return `${PLAN}/journal/${file!}`;
   }
 }
@@ -109,7 +126,12 @@ export async function retry(job: () => Promise<boolean>): Promise<void> {
 /** What both have committed is joined by git without help, and reads without a problem in both clones. */
 export function meetInGit(jonas: Person, nadia: Person): void {
   joinInGit(jonas, nadia);
-  const files = (one: Person) => one.git('ls-files', '.mentorship').trim().split('\n').map(file => file.slice('.mentorship/'.length));
+  const files = (one: Person) =>
+    one
+      .git('ls-files', '.mentorship')
+      .trim()
+      .split('\n')
+      .map(file => file.slice('.mentorship/'.length));
   assert.deepEqual(files(jonas), files(nadia));
   for (const file of files(jonas)) {
     assert.equal(jonas.read(file), nadia.read(file), file);

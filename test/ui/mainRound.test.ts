@@ -32,7 +32,10 @@ describe('the main round on the sample', function () {
   let folder: string;
   const read = (file: string) => readFileSync(path.join(folder, '.mentorship', file), 'utf8');
   /** Notes of a folder; a file that is just being written has another name until it is whole. */
-  const notes = (of: 'journal' | 'meetings') => readdirSync(path.join(folder, '.mentorship', PLAN, of)).filter(file => file.endsWith('.md')).sort();
+  const notes = (of: 'journal' | 'meetings') =>
+    readdirSync(path.join(folder, '.mentorship', PLAN, of))
+      .filter(file => file.endsWith('.md'))
+      .sort();
   const journal = () => notes('journal');
   const inPage = async () => workbench.webview();
 
@@ -62,17 +65,23 @@ describe('the main round on the sample', function () {
     const page = await inPage();
     const before = read(`${PLAN}/goals/steady-tests.yaml`);
     await page.getByRole('checkbox', { name: 'No test waits for real time' }).first().click();
-    await eventually(() => assert.match(read(`${PLAN}/goals/steady-tests.yaml`), /No test waits for real time\n {4}done: \d{4}-\d\d-\d\d\n/));
+    await eventually(() =>
+      assert.match(read(`${PLAN}/goals/steady-tests.yaml`), /No test waits for real time\n {4}done: \d{4}-\d\d-\d\d\n/),
+    );
     const added = git(folder, 'diff', '--numstat', '--', '.mentorship').trim();
     assert.equal(added, `1\t0\t.mentorship/${PLAN}/goals/steady-tests.yaml`);
-    await eventually(async () => assert.ok(await page.getByRole('checkbox', { name: 'No test waits for real time' }).first().isChecked()));
+    await eventually(async () =>
+      assert.ok(await page.getByRole('checkbox', { name: 'No test waits for real time' }).first().isChecked()),
+    );
     await page.getByRole('checkbox', { name: 'No test waits for real time' }).first().click();
     await eventually(() => assert.equal(read(`${PLAN}/goals/steady-tests.yaml`), before));
   });
 
   it('drags a goal of the tree to the place of another one, in one list of the plan', async () => {
     const before = read(`${PLAN}/plan.yaml`);
-    await workbench.treeRow('Write tests that fail for one reason only').dragTo(workbench.treeRow('Give reviews that can be acted on'));
+    await workbench
+      .treeRow('Write tests that fail for one reason only')
+      .dragTo(workbench.treeRow('Give reviews that can be acted on'));
     await eventually(() => assert.notEqual(read(`${PLAN}/plan.yaml`), before));
     const after = read(`${PLAN}/plan.yaml`);
     assert.ok(after.startsWith(before.trimEnd()), 'only lines at the end are new');
@@ -96,16 +105,25 @@ describe('the main round on the sample', function () {
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> theirs\n`);
     await page.getByText('1 file can’t be read. Everything else is shown.').click();
-    await page.getByText(/steady-tests\.yaml/).first().waitFor();
+    await page
+      .getByText(/steady-tests\.yaml/)
+      .first()
+      .waitFor();
     await page.getByText('Give reviews that can be acted on').first().waitFor();
     await workbench.screenshot('dashboard-broken-file');
     writeFileSync(file, text);
-    await page.getByText(/steady-tests\.yaml/).first().waitFor({ state: 'detached' });
+    await page
+      .getByText(/steady-tests\.yaml/)
+      .first()
+      .waitFor({ state: 'detached' });
   });
 
   it('generates the agenda of the next meeting from the dashboard, and keeps what people write', async () => {
     const page = await inPage();
-    await page.getByRole('button', { name: /Generate agenda/i }).first().click();
+    await page
+      .getByRole('button', { name: /Generate agenda/i })
+      .first()
+      .click();
     await eventually(() => assert.equal(notes('meetings').length, 5));
     const file = `${PLAN}/meetings/${notes('meetings').at(-1)!}`;
     assert.match(read(file), /^---\ndate: /);
@@ -140,19 +158,30 @@ describe('the main round on the sample', function () {
     assert.equal(entry.value.author, 'jonas');
     assert.equal(entry.value.goal, 'steady-tests');
     assert.deepEqual(
-      { path: entry.value.code?.path, start: entry.value.code?.start, end: entry.value.code?.end, quote: entry.value.code?.quote },
+      {
+        path: entry.value.code?.path,
+        start: entry.value.code?.start,
+        end: entry.value.code?.end,
+        quote: entry.value.code?.quote,
+      },
       { path: 'src/queue.ts', start: 10, end: 14, quote: lines },
     );
     assert.equal(entry.value.code?.commit, git(folder, 'rev-parse', 'HEAD').trim());
     assert.equal(entry.value.code?.branch, 'main');
-    await workbench.page.locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved').first().waitFor();
+    await workbench.page
+      .locator('.comment-range-glyph.comment-thread, .comment-range-glyph.comment-thread-unresolved')
+      .first()
+      .waitFor();
     await workbench.screenshot('thread-glyph');
   });
 
   it('goes from the panel to the code, and answers the feedback there', async () => {
     await workbench.openView('Mentorship');
     const before = journal();
-    const waiting = workbench.page.locator('.pane', { hasText: 'Feedback & Progress' }).locator('.monaco-list-row[aria-level="2"]').first();
+    const waiting = workbench.page
+      .locator('.pane', { hasText: 'Feedback & Progress' })
+      .locator('.monaco-list-row[aria-level="2"]')
+      .first();
     await waiting.click();
     await workbench.page.locator('.tab.active', { hasText: /\.ts$/ }).waitFor();
     await workbench.screenshot('code-from-panel');
@@ -165,7 +194,10 @@ describe('the main round on the sample', function () {
     await workbench.quickInput.pick('I have read it');
     await eventually(() => assert.equal(journal().length, before.length + 1));
     const name = journal().find(file => !before.includes(file))!;
-    assert.match(read(`${PLAN}/journal/${name}`), /kind: reply\n[\s\S]*outcome: acknowledged\n[\s\S]*I will try it on Thursday\.\n$/);
+    assert.match(
+      read(`${PLAN}/journal/${name}`),
+      /kind: reply\n[\s\S]*outcome: acknowledged\n[\s\S]*I will try it on Thursday\.\n$/,
+    );
   });
 
   it('commits exactly the mentorship files and leaves other staged files staged', async () => {
@@ -176,8 +208,15 @@ describe('the main round on the sample', function () {
     await workbench.notification(/1 other staged file was left staged/);
     assert.equal(git(folder, 'rev-parse', 'HEAD~1').trim(), before);
     const files = git(folder, 'show', '--name-only', '--format=', 'HEAD').trim().split('\n');
-    assert.deepEqual(files.map(file => /agenda|meetings|progress|reply/.exec(file)?.[0]).sort(), ['meetings', 'progress', 'reply'], files.join());
-    assert.ok(files.every(file => file.startsWith('.mentorship/')), files.join());
+    assert.deepEqual(
+      files.map(file => /agenda|meetings|progress|reply/.exec(file)?.[0]).sort(),
+      ['meetings', 'progress', 'reply'],
+      files.join(),
+    );
+    assert.ok(
+      files.every(file => file.startsWith('.mentorship/')),
+      files.join(),
+    );
     assert.equal(git(folder, 'diff', '--cached', '--name-only').trim(), 'notes.txt');
     assert.match(git(folder, 'log', '-1', '--format=%an: %s'), /^Jonas Lindström: Mentorship: .+/);
     assert.equal(git(folder, 'status', '--porcelain', '--', '.mentorship'), '');
@@ -265,7 +304,13 @@ describe('the main round on a project without a mentorship', function () {
     await workbench.screenshot('dashboard-new');
     const files = records(folder);
     assert.equal(files.length, 5);
-    const plan = readFileSync(path.join(mentorship(), files.find(file => file.endsWith('plan.yaml'))!), 'utf8');
+    const plan = readFileSync(
+      path.join(
+        mentorship(),
+        files.find(file => file.endsWith('plan.yaml'))!,
+      ),
+      'utf8',
+    );
     assert.match(plan, /mentor: zoe-muller\n/);
     assert.match(plan, /everyWeeks: 1\n/);
     assert.match(plan, /meetingMinutes: 30\n/);

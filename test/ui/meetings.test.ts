@@ -18,8 +18,14 @@ class Sample {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
   readonly read = (file: string) => readFileSync(this.at(file), 'utf8');
   readonly at = (file: string) => path.join(this.folder, '.mentorship', file);
-  readonly notes = (of: 'journal' | 'meetings') => readdirSync(this.at(`${PLAN}/${of}`)).filter(file => file.endsWith('.md')).sort();
-  readonly private = () => (existsSync(this.at('private/notes')) ? readdirSync(this.at('private/notes')).map(file => `private/notes/${file}`) : []);
+  readonly notes = (of: 'journal' | 'meetings') =>
+    readdirSync(this.at(`${PLAN}/${of}`))
+      .filter(file => file.endsWith('.md'))
+      .sort();
+  readonly private = () =>
+    existsSync(this.at('private/notes'))
+      ? readdirSync(this.at('private/notes')).map(file => `private/notes/${file}`)
+      : [];
   readonly meetings = () => this.notes('meetings').map(file => this.meeting(`${PLAN}/meetings/${file}`));
   readonly meeting = (file: string): Meeting => {
     const read = readRecord(file, this.read(file));
@@ -73,7 +79,10 @@ describe('the round of a meeting', function () {
     await workbench.quickInput.pick('No goal in particular');
     await eventually(() => assert.equal(sample.notes('journal').length, before.length + 1));
     const name = sample.notes('journal').find(file => !before.includes(file))!;
-    assert.match(sample.read(`${PLAN}/journal/${name}`), /kind: question\n[\s\S]*path: src\/queue\.ts\n {2}start: 3\n {2}end: 6\n/);
+    assert.match(
+      sample.read(`${PLAN}/journal/${name}`),
+      /kind: question\n[\s\S]*path: src\/queue\.ts\n {2}start: 3\n {2}end: 6\n/,
+    );
   });
 
   it('has it on the agenda, with the lines it is about and what Jonas has changed', async () => {
@@ -100,7 +109,11 @@ describe('the round of a meeting', function () {
     await workbench.quickInput.pick('No date');
     await workbench.quickInput.waitFor('Which goal is it about?');
     await workbench.quickInput.pick('No goal in particular');
-    await eventually(() => assert.ok(sample.meeting(`${PLAN}/meetings/${held}.md`).actions.some(({ text }) => text.startsWith('Write down why'))));
+    await eventually(() =>
+      assert.ok(
+        sample.meeting(`${PLAN}/meetings/${held}.md`).actions.some(({ text }) => text.startsWith('Write down why')),
+      ),
+    );
   });
 
   it('adds another action, for a day that is typed', async () => {
@@ -119,13 +132,18 @@ describe('the round of a meeting', function () {
     await quick.waitFor('Which goal is it about?');
     await quick.pick('Give reviews that can be acted on');
     await eventually(() => {
-      const action = sample.meeting(`${PLAN}/meetings/${held}.md`).actions.find(({ text }) => text === 'Show Nadia the clock');
+      const action = sample
+        .meeting(`${PLAN}/meetings/${held}.md`)
+        .actions.find(({ text }) => text === 'Show Nadia the clock');
       assert.deepEqual([action?.owner, action?.due, action?.goal], [undefined, day(9), 'clear-reviews']);
     });
   });
 
   it('wraps up in seven answers, one of them for Jonas alone', async () => {
-    const open = sample.meetings().flatMap(({ actions }) => actions).filter(({ done }) => !done);
+    const open = sample
+      .meetings()
+      .flatMap(({ actions }) => actions)
+      .filter(({ done }) => !done);
     const ticked = open[0]!.text;
     await workbench.runCommand('Mentorship: Wrap Up Meeting');
     if (held > day(0)) {
@@ -142,7 +160,9 @@ describe('the round of a meeting', function () {
     await workbench.quickInput.waitFor('What would you like to thank Nadia');
     await workbench.quickInput.type('Thank you for asking before telling.');
     await workbench.quickInput.accept();
-    await workbench.quickInput.waitFor('Did you feel heard? One line for yourself. On this computer only (ignored by git).');
+    await workbench.quickInput.waitFor(
+      'Did you feel heard? One line for yourself. On this computer only (ignored by git).',
+    );
     await workbench.screenshot('wrap-up-heard');
     await workbench.quickInput.type('Yes, but for the last point.');
     await workbench.quickInput.accept();
@@ -159,33 +179,56 @@ describe('the round of a meeting', function () {
     await workbench.quickInput.type(day(20));
     await workbench.quickInput.accept();
     await eventually(() => assert.equal(sample.meeting(`${PLAN}/meetings/${held}.md`).status, 'held'));
-    assert.match(sample.read(`${PLAN}/meetings/${held}.md`), /\*\*What came of it:\*\* We keep the clock out of the tests\./);
-    await eventually(() => assert.ok(sample.meetings().flatMap(({ actions }) => actions).find(({ text }) => text === ticked)?.done));
+    assert.match(
+      sample.read(`${PLAN}/meetings/${held}.md`),
+      /\*\*What came of it:\*\* We keep the clock out of the tests\./,
+    );
+    await eventually(() =>
+      assert.ok(
+        sample
+          .meetings()
+          .flatMap(({ actions }) => actions)
+          .find(({ text }) => text === ticked)?.done,
+      ),
+    );
     assert.ok(sample.meeting(`${PLAN}/meetings/${day(20)}.md`).insteadOf);
     assert.ok(sample.notes('journal').some(file => file.includes('-thanks-')));
-    await eventually(() => assert.match(sample.private().map(sample.read).join(), /\nmeeting: [\d-]+\n---\n\nDid I feel heard\? Yes, but for the last point\.\n/));
-    const status = execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: sample.folder, encoding: 'utf8' });
+    await eventually(() =>
+      assert.match(
+        sample.private().map(sample.read).join(),
+        /\nmeeting: [\d-]+\n---\n\nDid I feel heard\? Yes, but for the last point\.\n/,
+      ),
+    );
+    const status = execFileSync('git', ['status', '--porcelain', '--untracked-files=all'], {
+      cwd: sample.folder,
+      encoding: 'utf8',
+    });
     assert.ok(!status.includes('private'), status);
   });
 
   it('shows small goals in the panel and the status bar, and ticks them there', async () => {
     const note = `${PLAN}/meetings/${held}.md`;
-    assert.match(sample.read(note), new RegExp(`## Until next time\\n\\n- \\[ \\] Read the ack code @jonas due:${day(20)}\\n`));
+    assert.match(
+      sample.read(note),
+      new RegExp(`## Until next time\\n\\n- \\[ \\] Read the ack code @jonas due:${day(20)}\\n`),
+    );
     await workbench.openView('Mentorship');
     await workbench.treeRow('Until next time').waitFor();
     const item = workbench.page.locator('.statusbar-item[id*="mentorship.nextMeeting"]');
     const label = () => item.locator('[aria-label]').first().getAttribute('aria-label');
-    await eventually(async () => assert.match(await label() ?? '', /Small goal until then: Read the ack code/));
+    await eventually(async () => assert.match((await label()) ?? '', /Small goal until then: Read the ack code/));
     await workbench.screenshot('small-goals');
     await workbench.treeRow('Read the ack code').locator('.monaco-checkbox').click();
     await eventually(() => assert.match(sample.read(note), /- \[x\] Read the ack code/));
-    await eventually(async () => assert.match(await label() ?? '', /Small goal until then, done: Read the ack code/));
+    await eventually(async () => assert.match((await label()) ?? '', /Small goal until then, done: Read the ack code/));
   });
 
   it('carries over on the next agenda what was not done', async () => {
     await workbench.runCommand('Mentorship: Generate Meeting Agenda');
     const file = `${PLAN}/meetings/${day(20)}.md`;
-    await eventually(() => assert.match(sample.read(file), new RegExp(`\\[Write down why we count in milliseconds\\]\\(${held}\\.md#`)));
+    await eventually(() =>
+      assert.match(sample.read(file), new RegExp(`\\[Write down why we count in milliseconds\\]\\(${held}\\.md#`)),
+    );
     assert.ok(!sample.read(file).includes('Why do we count in milliseconds here'));
     assert.match(sample.read(file), /\[Read the ack code\]\(.*\) – small goal, done\n/);
     await workbench.screenshot('agenda-next');
@@ -219,7 +262,10 @@ describe('the round of a meeting', function () {
     await workbench.quickInput.accept();
     const file = path.join(sample.folder, 'mentorship-nadia-jonas.ics');
     await eventually(() => assert.ok(existsSync(file)));
-    assert.match(readFileSync(file, 'utf8'), /RRULE:FREQ=WEEKLY;INTERVAL=3;UNTIL=\d{8}T\d{6}Z\r\nEXDATE;TZID=Europe\/Paris:/);
+    assert.match(
+      readFileSync(file, 'utf8'),
+      /RRULE:FREQ=WEEKLY;INTERVAL=3;UNTIL=\d{8}T\d{6}Z\r\nEXDATE;TZID=Europe\/Paris:/,
+    );
   });
 
   it('names a placeholder that nobody knows, and mends it', async () => {
@@ -249,7 +295,9 @@ describe('the round of a meeting in French', function () {
   const sample = new Sample();
   let workbench: Workbench;
   const [soon = '', time = ''] = new Date(Date.now() + 6 * 3_600_000)
-    .toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 16).split(' ');
+    .toLocaleString('sv-SE', { timeZone: 'Europe/Paris' })
+    .slice(0, 16)
+    .split(' ');
   const note = `${PLAN}/meetings/${soon}.md`;
 
   before(async () => {
@@ -257,7 +305,10 @@ describe('the round of a meeting in French', function () {
     const plan = sample.at(`${PLAN}/plan.yaml`);
     const text = readFileSync(plan, 'utf8').replace(/^language: .*\n/m, '');
     // The next meeting is in six hours, so that the reminder is due.
-    writeFileSync(plan, `${text.replace(/( first: ).*/, `$1${soon}`).replace(/( time: ).*/, `$1"${time}"`)}language: fr\n`);
+    writeFileSync(
+      plan,
+      `${text.replace(/( first: ).*/, `$1${soon}`).replace(/( time: ).*/, `$1"${time}"`)}language: fr\n`,
+    );
     execFileSync('git', ['commit', '-qam', 'En français'], { cwd: sample.folder });
     workbench = await openWorkbench({ folder: sample.folder, locale: 'fr', theme: 'light' });
   });
@@ -295,11 +346,16 @@ describe('the round of a meeting in French', function () {
     await quick.waitFor('Quand vous voyez-vous la prochaine fois');
     await workbench.screenshot('wrap-up-fr');
     await quick.pick(/^Comme prévu/);
-    await eventually(() => assert.match(sample.read(note), /status: held\n[\s\S]*\*\*Ce qui en est sorti\u00a0:\*\* Le temps/));
+    await eventually(() =>
+      assert.match(sample.read(note), /status: held\n[\s\S]*\*\*Ce qui en est sorti\u00a0:\*\* Le temps/),
+    );
     assert.deepEqual(sample.private(), [], 'one key and no line: nothing is written');
     await workbench.runCommand('Mentorat: Générer l’ordre du jour de la rencontre');
     await eventually(() => assert.ok(sample.meetings().at(-1)!.id > soon));
-    assert.match(sample.read(`${PLAN}/meetings/${sample.meetings().at(-1)!.id}.md`), /Depuis la dernière fois[\s\S]*notée il y a/);
+    assert.match(
+      sample.read(`${PLAN}/meetings/${sample.meetings().at(-1)!.id}.md`),
+      /Depuis la dernière fois[\s\S]*notée il y a/,
+    );
   });
 
   it('looks right in every theme', async () => {

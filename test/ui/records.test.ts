@@ -23,16 +23,25 @@ describe('records in the workbench', function () {
     mkdirSync(path.dirname(inFolder(file)), { recursive: true });
     writeFileSync(inFolder(file), text);
   };
-  const notes = () => (existsSync(inFolder(NOTES)) ? readdirSync(inFolder(NOTES)).filter(file => file.endsWith('.md')) : []);
+  const notes = () =>
+    existsSync(inFolder(NOTES)) ? readdirSync(inFolder(NOTES)).filter(file => file.endsWith('.md')) : [];
   const shownPlan = async (goal: string) => (await workbench.webview()).getByText(goal).first().waitFor();
 
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
     await makeSample(folder);
     write(personPath('mila'), newPerson({ name: 'Mila Roth', emails: ['mila.roth@example.org'] }));
-    write(planPath('jonas-mila'), newPlan({
-      mentor: 'jonas', mentee: 'mila', phase: 'active', start: '2026-06-01', end: '2027-06-01', rhythm: { everyWeeks: 2, first: '2026-06-01' },
-    }));
+    write(
+      planPath('jonas-mila'),
+      newPlan({
+        mentor: 'jonas',
+        mentee: 'mila',
+        phase: 'active',
+        start: '2026-06-01',
+        end: '2027-06-01',
+        rhythm: { everyWeeks: 2, first: '2026-06-01' },
+      }),
+    );
     write(goalPath('jonas-mila', 'first-release'), newGoal({ outcome: 'Ship a release alone' }));
     git('add', '--all');
     git('commit', '-q', '-m', 'A second mentorship');
@@ -47,14 +56,19 @@ describe('records in the workbench', function () {
       await quickInput.waitFor('Which mentorship?');
     };
     await ask();
-    assert.deepEqual((await quickInput.labels()).sort(), ['Jonas Lindström with Nadia Benhaddou', 'Mila Roth with Jonas Lindström']);
+    assert.deepEqual((await quickInput.labels()).sort(), [
+      'Jonas Lindström with Nadia Benhaddou',
+      'Mila Roth with Jonas Lindström',
+    ]);
     assert.match(await quickInput.row('Mila Roth with Jonas Lindström').innerText(), /you are the mentor/);
     assert.match(await quickInput.row('Jonas Lindström with Nadia Benhaddou').innerText(), /you are the mentee/);
     await workbench.screenshot('plan-switcher');
     await quickInput.pick('Mila Roth with Jonas Lindström');
     await shownPlan('Ship a release alone');
     await ask();
-    await quickInput.widget.locator('.monaco-list-row.focused', { hasText: 'Mila Roth with Jonas Lindström' }).waitFor();
+    await quickInput.widget
+      .locator('.monaco-list-row.focused', { hasText: 'Mila Roth with Jonas Lindström' })
+      .waitFor();
     await quickInput.pick('Jonas Lindström with Nadia Benhaddou');
     await shownPlan('Give reviews that can be acted on');
   });

@@ -28,7 +28,10 @@ describe('the whole relationship, in French', function () {
     if (text !== '') await workbench.quickInput.type(text);
     await workbench.quickInput.accept();
   };
-  const journal = (kind: string) => readdirSync(path.join(folder, '.mentorship', PLAN, 'journal')).filter(file => file.includes(`-${kind}-`) && file.endsWith('.md'));
+  const journal = (kind: string) =>
+    readdirSync(path.join(folder, '.mentorship', PLAN, 'journal')).filter(
+      file => file.includes(`-${kind}-`) && file.endsWith('.md'),
+    );
 
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
@@ -39,7 +42,10 @@ describe('the whole relationship, in French', function () {
 
   it('suggests one thing, quietly, above the goals', async () => {
     await workbench.openView('Mentorat');
-    const message = workbench.page.locator('.pane', { hasText: 'Objectifs' }).locator('.message, .tree-explorer-viewlet-tree-view .message').first();
+    const message = workbench.page
+      .locator('.pane', { hasText: 'Objectifs' })
+      .locator('.message, .tree-explorer-viewlet-tree-view .message')
+      .first();
     await message.waitFor();
     assert.match(await message.innerText(), /\S+ \S+/);
     await workbench.screenshot('relationship-suggestion');
@@ -60,7 +66,10 @@ describe('the whole relationship, in French', function () {
     await page.locator('[aria-labelledby="tab-journal"]').waitFor();
     await run('Afficher les pratiques');
     await eventually(async () => assert.equal(await selected(), 'Pratiques'));
-    await page.locator('#practices').getByRole('button', { name: /^Les deux fiches/ }).click();
+    await page
+      .locator('#practices')
+      .getByRole('button', { name: /^Les deux fiches/ })
+      .click();
     await tab(/\.yaml$/).waitFor();
   });
 
@@ -72,7 +81,12 @@ describe('the whole relationship, in French', function () {
     await answer('Où voulez-vous être', 'Concevoir des services fiables');
     await answer('Que cherchez-vous', '');
     await answer('Comment vous aiderait-on', 'Par des questions');
-    await eventually(() => assert.match(read('people/jonas.yaml'), /vision: Concevoir des services fiables\n[\s\S]*idealMentor: Par des questions\n/));
+    await eventually(() =>
+      assert.match(
+        read('people/jonas.yaml'),
+        /vision: Concevoir des services fiables\n[\s\S]*idealMentor: Par des questions\n/,
+      ),
+    );
   });
 
   it('sets possible mentors beside what is looked for, and drafts a request', async () => {
@@ -83,7 +97,10 @@ describe('the whole relationship, in French', function () {
     await run('Rédiger une demande de mentorat');
     await workbench.quickInput.waitFor('À qui souhaitez-vous demander');
     await workbench.quickInput.pick('Nadia Benhaddou');
-    await workbench.page.locator('.view-line', { hasText: /Hello.Nadia,/ }).first().waitFor();
+    await workbench.page
+      .locator('.view-line', { hasText: /Hello.Nadia,/ })
+      .first()
+      .waitFor();
     await workbench.screenshot('relationship-request');
   });
 
@@ -94,28 +111,43 @@ describe('the whole relationship, in French', function () {
     await eventually(() => assert.match(read(mine), /^# /));
     await tab('mentee.md').waitFor();
     await workbench.screenshot('relationship-expectations');
-    edit(mine, text => text.replace(`## ${prompts.privacy}\n`, heading => `${heading}\nWhat is personal.\n`).replace(`## ${prompts.expect}\n`, heading => `${heading}\nCandour\n`));
-    writeFileSync(path.join(folder, '.mentorship', PLAN, 'agreement/mentor.md'), `## ${prompts.privacy}\n\nEverything.\n\n## ${prompts.expect}\n\ncandour.\n`);
+    edit(mine, text =>
+      text
+        .replace(`## ${prompts.privacy}\n`, heading => `${heading}\nWhat is personal.\n`)
+        .replace(`## ${prompts.expect}\n`, heading => `${heading}\nCandour\n`),
+    );
+    writeFileSync(
+      path.join(folder, '.mentorship', PLAN, 'agreement/mentor.md'),
+      `## ${prompts.privacy}\n\nEverything.\n\n## ${prompts.expect}\n\ncandour.\n`,
+    );
     await run('Comparer les attentes');
     await tab(/Ce qu’attendent/).waitFor();
     await workbench.page.locator('.view-line', { hasText: 'Everything' }).first().waitFor();
     await workbench.screenshot('relationship-compare');
     const shown = await workbench.page.locator('.view-line').allInnerTexts();
-    assert.deepEqual(shown.filter(line => /candour/i.test(line)), []);
+    assert.deepEqual(
+      shown.filter(line => /candour/i.test(line)),
+      [],
+    );
     const notice = workbench.page.locator('.notifications-center.visible');
-    if (!await notice.isVisible()) await workbench.runCommand('Notifications: Show Notifications');
+    if (!(await notice.isVisible())) await workbench.runCommand('Notifications: Show Notifications');
     await notice.getByRole('button', { name: 'Rédiger l’accord' }).first().click();
     const agreement = `${PLAN}/agreement/agreement.md`;
     await eventually(() => assert.match(read(agreement), /What is personal\./));
     await workbench.screenshot('relationship-agreement');
     await run('Signer l’accord');
-    await eventually(() => assert.match(read(agreement), /mentee:\n {4}person: jonas\n {4}date: \d{4}-\d\d-\d\d\n {4}hash: /));
+    await eventually(() =>
+      assert.match(read(agreement), /mentee:\n {4}person: jonas\n {4}date: \d{4}-\d\d-\d\d\n {4}hash: /),
+    );
     execFileSync('git', ['add', '.mentorship'], { cwd: folder });
     execFileSync('git', ['commit', '-qm', 'Accord'], { cwd: folder });
     edit(agreement, text => text.replace('What is personal.', 'What is personal, and pay.'));
     await run('Afficher ce qui a changé depuis la signature');
     await tab(/tel que Jonas/).waitFor();
-    await workbench.page.locator('.view-line', { hasText: /and.pay/ }).first().waitFor();
+    await workbench.page
+      .locator('.view-line', { hasText: /and.pay/ })
+      .first()
+      .waitFor();
     await workbench.screenshot('relationship-changed');
     await run('Signer l’accord');
   });
@@ -166,7 +198,10 @@ describe('the whole relationship, in French', function () {
     await workbench.page.locator('.tab.active', { hasText: /Untitled|Thank you/ }).waitFor();
     assert.equal(journal('thanks').length, entries);
     await run('Rédiger un message pour garder le contact');
-    await workbench.page.locator('.view-line', { hasText: /since.our.mentorship.ended/ }).first().waitFor();
+    await workbench.page
+      .locator('.view-line', { hasText: /since.our.mentorship.ended/ })
+      .first()
+      .waitFor();
     await workbench.screenshot('relationship-touch');
   });
 

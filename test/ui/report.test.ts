@@ -37,7 +37,11 @@ describe('exporting a report', function () {
     await quickInput.widget.getByText('Export Report').first().waitFor();
     // The dialog fills in its own proposal once it has read the folder, over what is typed before.
     await eventually(async () => assert.match(await quickInput.box.inputValue(), /mentorship-nadia-jonas-/));
-    const isClosed = () => quickInput.widget.waitFor({ state: 'hidden', timeout: 4000 }).then(() => true, () => false);
+    const isClosed = () =>
+      quickInput.widget.waitFor({ state: 'hidden', timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
     for (let closed = false, tries = 0; !closed && tries < 8; tries++) {
       await quickInput.type(file);
       await quickInput.accept();
@@ -54,7 +58,8 @@ describe('exporting a report', function () {
     assert.ok(text.includes(shared));
     assert.match(text, /default-src 'none'/);
     assert.doesNotMatch(text, /<script|<img|<link|https?:/);
-    for (const part of ['Goals', 'Meetings', 'Feedback', 'Journal', 'Open actions']) assert.match(text, new RegExp(`<h2>${part}</h2>`));
+    for (const part of ['Goals', 'Meetings', 'Feedback', 'Journal', 'Open actions'])
+      assert.match(text, new RegExp(`<h2>${part}</h2>`));
     const page = await workbench.page.context().newPage();
     await page.setViewportSize({ width: 794, height: 1123 });
     await page.goto(pathToFileURL(path.join(folder, 'report.html')).href);

@@ -60,7 +60,10 @@ describe('the workbench in French', () => {
   it('gives extensions the French language', async function () {
     this.timeout(120_000);
     const workbench = await openWorkbench({ locale: 'fr' });
-    assert.equal(await workbench.page.evaluate(() => (globalThis as { _VSCODE_NLS_LANGUAGE?: string })._VSCODE_NLS_LANGUAGE), 'fr');
+    assert.equal(
+      await workbench.page.evaluate(() => (globalThis as { _VSCODE_NLS_LANGUAGE?: string })._VSCODE_NLS_LANGUAGE),
+      'fr',
+    );
     await workbench.close();
   });
 });

@@ -12,7 +12,15 @@ import { makeSample } from '../support/sample';
   before(async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
     await makeSample(folder);
-    workbench = await openWorkbench({ folder, settings: { 'window.commandCenter': false, 'workbench.layoutControl.enabled': false, 'comments.openView': 'never', 'editor.minimap.enabled': false } });
+    workbench = await openWorkbench({
+      folder,
+      settings: {
+        'window.commandCenter': false,
+        'workbench.layoutControl.enabled': false,
+        'comments.openView': 'never',
+        'editor.minimap.enabled': false,
+      },
+    });
   });
   after(() => workbench?.close());
 
@@ -29,9 +37,14 @@ import { makeSample } from '../support/sample';
       await workbench.runCommand('Comments: Expand All Comments');
       await workbench.page.locator('.review-widget').first().waitFor();
       // No tooltip over what is to be seen, and nothing that still spins.
-      await workbench.page.locator('.statusbar-item', { hasText: /Activating|Initializing/ }).waitFor({ state: 'hidden' });
+      await workbench.page
+        .locator('.statusbar-item', { hasText: /Activating|Initializing/ })
+        .waitFor({ state: 'hidden' });
       await workbench.page.mouse.move(640, 790);
-      await workbench.page.locator('.monaco-hover:not(.hidden), .workbench-hover-container').first().waitFor({ state: 'hidden' });
+      await workbench.page
+        .locator('.monaco-hover:not(.hidden), .workbench-hover-container')
+        .first()
+        .waitFor({ state: 'hidden' });
       const thread = await workbench.screenshot(`readme-thread-${theme}`);
       await workbench.runCommand('View: Close All Editors');
       await workbench.runCommand('Mentorship: Open Dashboard');

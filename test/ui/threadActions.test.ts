@@ -22,9 +22,15 @@ describe('what is done with a note beside the code', function () {
   let workbench: Workbench;
   let threads: ThreadSteps;
   let folder: string;
-  const journal = () => readdirSync(path.join(folder, JOURNAL)).filter(file => file.endsWith('.md')).sort();
+  const journal = () =>
+    readdirSync(path.join(folder, JOURNAL))
+      .filter(file => file.endsWith('.md'))
+      .sort();
   const entry = (id: string): Entry => {
-    const read = readRecord(`plans/nadia-jonas/journal/${id}.md`, readFileSync(path.join(folder, JOURNAL, `${id}.md`), 'utf8'))?.record;
+    const read = readRecord(
+      `plans/nadia-jonas/journal/${id}.md`,
+      readFileSync(path.join(folder, JOURNAL, `${id}.md`), 'utf8'),
+    )?.record;
     assert.ok(read?.kind === 'entry', id);
     return read.value;
   };
@@ -33,7 +39,9 @@ describe('what is done with a note beside the code', function () {
   const replyTo = async (id: string): Promise<Entry> => {
     let reply: Entry | undefined;
     await eventually(() => {
-      reply = journal().map(file => entry(file.slice(0, -3))).find(one => one.re === id);
+      reply = journal()
+        .map(file => entry(file.slice(0, -3)))
+        .find(one => one.re === id);
       assert.ok(reply, `nobody has replied to ${id}`);
     });
     return reply!;
@@ -54,18 +62,37 @@ describe('what is done with a note beside the code', function () {
     const text = (file: string) => readFileSync(path.join(folder, file), 'utf8');
     const anchor = (file: string, start: number, end: number) => captureAnchor(file, text(file), start, end);
     put(ANSWERED, {
-      kind: 'question', author: 'nadia', created: '2026-11-10T10:00:00+01:00', text: 'Who stops the clock?', code: anchor('src/schedule.ts', 10, 16),
+      kind: 'question',
+      author: 'nadia',
+      created: '2026-11-10T10:00:00+01:00',
+      text: 'Who stops the clock?',
+      code: anchor('src/schedule.ts', 10, 16),
     });
     put(EXAMPLE, {
-      kind: 'feedback', type: 'suggestion', help: 'example', author: 'nadia', created: '2026-11-10T11:00:00+01:00',
-      text: 'There is a shorter way.\n\nWrite `this.#stopped ||= true` and be done.', code: anchor('src/schedule.ts', 43, 45),
+      kind: 'feedback',
+      type: 'suggestion',
+      help: 'example',
+      author: 'nadia',
+      created: '2026-11-10T11:00:00+01:00',
+      text: 'There is a shorter way.\n\nWrite `this.#stopped ||= true` and be done.',
+      code: anchor('src/schedule.ts', 43, 45),
     });
     put(LOST, {
-      kind: 'progress', author: 'jonas', created: '2026-11-10T12:00:00+01:00', text: 'I learned what jitter is for.',
-      code: captureAnchor('src/backoff.ts', 'export class Jitter {\n  readonly spread = 0.25;\n  readonly never = "the same twice";\n}\n', 1, 4),
+      kind: 'progress',
+      author: 'jonas',
+      created: '2026-11-10T12:00:00+01:00',
+      text: 'I learned what jitter is for.',
+      code: captureAnchor(
+        'src/backoff.ts',
+        'export class Jitter {\n  readonly spread = 0.25;\n  readonly never = "the same twice";\n}\n',
+        1,
+        4,
+      ),
     });
     workbench = await openWorkbench({
-      folder, theme: 'light', size: { width: 1280, height: 1560 },
+      folder,
+      theme: 'light',
+      size: { width: 1280, height: 1560 },
       settings: { 'comments.openView': 'never', 'mentorship.notesInCode': 'hoverAndCodeLens' },
     });
     threads = new ThreadSteps(workbench);
@@ -76,14 +103,22 @@ describe('what is done with a note beside the code', function () {
     const widget = await thread('src/schedule.ts', 16, 'Who stops the clock?');
     await threads.write(widget, 'Whoever holds the function that `after` gives back.');
     await workbench.screenshot('thread-question');
-    await widget.getByRole('button', { name: /^Answer/ }).last().click();
+    await widget
+      .getByRole('button', { name: /^Answer/ })
+      .last()
+      .click();
     const { text, outcome, author } = await replyTo(ANSWERED);
-    assert.deepEqual({ text, outcome, author }, { text: 'Whoever holds the function that `after` gives back.', outcome: 'answered', author: 'jonas' });
+    assert.deepEqual(
+      { text, outcome, author },
+      { text: 'Whoever holds the function that `after` gives back.', outcome: 'answered', author: 'jonas' },
+    );
     await widget.waitFor({ state: 'hidden' });
   });
 
   it('a question becomes an action in the next meeting’s note, and is closed by that', async () => {
-    const own = journal().find(file => file.includes('question-late-by-how-much'))!.slice(0, -3);
+    const own = journal()
+      .find(file => file.includes('question-late-by-how-much'))!
+      .slice(0, -3);
     const widget = await thread('src/schedule.ts', 59, 'an interval or a time of day');
     await widget.locator('.review-title').hover();
     await widget.getByRole('button', { name: 'Turn Question into Action' }).first().click();
@@ -100,7 +135,9 @@ describe('what is done with a note beside the code', function () {
     assert.equal((await replyTo(own)).outcome, 'answered');
     const meetings = path.join(folder, JOURNAL, '../meetings');
     const last = readdirSync(meetings).sort().at(-1)!;
-    await eventually(() => assert.match(readFileSync(path.join(meetings, last), 'utf8'), /^- \[ \] Write down what every promises @jonas/m));
+    await eventually(() =>
+      assert.match(readFileSync(path.join(meetings, last), 'utf8'), /^- \[ \] Write down what every promises @jonas/m),
+    );
     await workbench.page.locator('.tab.active', { hasText: last }).waitFor();
   });
 
@@ -109,7 +146,9 @@ describe('what is done with a note beside the code', function () {
     await threads.pick(widget, 'More', 'Link to Goal');
     await workbench.quickInput.waitFor('Which goal is it about?');
     await workbench.quickInput.pick('Write tests that fail for one reason only');
-    const own = journal().find(file => file.includes('question-late-by-how-much'))!.slice(0, -3);
+    const own = journal()
+      .find(file => file.includes('question-late-by-how-much'))!
+      .slice(0, -3);
     await eventually(() => assert.equal(entry(own).goal, 'steady-tests'));
     await widget.locator('.review-title', { hasText: 'Write tests that fail for one reason only' }).waitFor();
   });
@@ -161,12 +200,18 @@ describe('what is done with a note beside the code', function () {
   it('a click on the code in the note’s file opens its lines', async () => {
     const { page } = workbench;
     await workbench.openFile(`${JOURNAL}/${EXAMPLE}.md`);
-    const link = page.locator('.view-line', { hasText: 'path: src/schedule.ts' }).locator('.detected-link', { hasText: 'src/schedule.ts' }).first();
+    const link = page
+      .locator('.view-line', { hasText: 'path: src/schedule.ts' })
+      .locator('.detected-link', { hasText: 'src/schedule.ts' })
+      .first();
     await eventually(async () => {
       await link.click({ modifiers: ['ControlOrMeta'], timeout: 5000 });
       await page.locator('.tab.active', { hasText: 'schedule.ts' }).waitFor({ timeout: 5000 });
     }, 40_000);
-    await page.locator('[id="status.editor.selection"]').filter({ hasText: /Ln 45\b/ }).waitFor();
+    await page
+      .locator('[id="status.editor.selection"]')
+      .filter({ hasText: /Ln 45\b/ })
+      .waitFor();
   });
 
   it('has made no errors on the page', () => assert.deepEqual(workbench.errors.ours(), []));

@@ -19,7 +19,10 @@ describe('threads beside the code', function () {
   let threads: ThreadSteps;
   let folder: string;
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
-  const journal = () => readdirSync(path.join(folder, JOURNAL)).filter(file => file.endsWith('.md')).sort();
+  const journal = () =>
+    readdirSync(path.join(folder, JOURNAL))
+      .filter(file => file.endsWith('.md'))
+      .sort();
   const file = (name: string) => readFileSync(path.join(folder, JOURNAL, name), 'utf8');
   const entry = (name: string): Entry => {
     const read = readRecord(`plans/nadia-jonas/journal/${name}`, file(name))?.record;
@@ -39,7 +42,17 @@ describe('threads beside the code', function () {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'threads-'));
     await makeSample(folder);
-    workbench = await openWorkbench({ folder, theme: 'light', size: { width: 1280, height: 1560 }, settings: { 'editor.autoIndent': 'none', 'editor.autoClosingBrackets': 'never', 'files.autoSave': 'off', 'comments.openView': 'never' } });
+    workbench = await openWorkbench({
+      folder,
+      theme: 'light',
+      size: { width: 1280, height: 1560 },
+      settings: {
+        'editor.autoIndent': 'none',
+        'editor.autoClosingBrackets': 'never',
+        'files.autoSave': 'off',
+        'comments.openView': 'never',
+      },
+    });
     threads = new ThreadSteps(workbench);
   });
   after(() => workbench?.close());
@@ -91,8 +104,10 @@ describe('threads beside the code', function () {
       await workbench.quickInput.pick('No goal in particular');
     });
     const { code, ...rest } = entry(name);
-    assert.deepEqual({ path: code?.path, start: code?.start, end: code?.end, commit: code?.commit },
-      { path: 'src/queue.ts', start: 10, end: 14, commit: git('rev-parse', 'HEAD').trim() });
+    assert.deepEqual(
+      { path: code?.path, start: code?.start, end: code?.end, commit: code?.commit },
+      { path: 'src/queue.ts', start: 10, end: 14, commit: git('rev-parse', 'HEAD').trim() },
+    );
     assert.deepEqual({ type: rest.type, author: rest.author }, { type: 'praise', author: 'jonas' });
     await atLines(14, 29);
   });
@@ -109,8 +124,15 @@ describe('threads beside the code', function () {
     await workbench.page.keyboard.insertText('Urgent jobs come first, **and** the test says so.');
     await workbench.screenshot('thread-edit');
     await widget.getByRole('button', { name: /^Save/ }).click();
-    await eventually(() => assert.equal(file(name),
-      before.replace('The urgent jobs come first, and the test says so.', 'Urgent jobs come first, **and** the test says so.')));
+    await eventually(() =>
+      assert.equal(
+        file(name),
+        before.replace(
+          'The urgent jobs come first, and the test says so.',
+          'Urgent jobs come first, **and** the test says so.',
+        ),
+      ),
+    );
     await widget.locator('.comment-body strong', { hasText: 'and' }).waitFor();
   });
 
@@ -118,8 +140,16 @@ describe('threads beside the code', function () {
     await threads.open(29);
     const widget = threads.widget().filter({ hasText: 'The cost of adding a job' });
     await threads.write(widget, 'I see the point.');
-    const plain = await written(() => widget.getByRole('button', { name: /^Reply(?! and)/ }).last().click());
-    assert.deepEqual({ text: entry(plain).text, outcome: entry(plain).outcome }, { text: 'I see the point.', outcome: undefined });
+    const plain = await written(() =>
+      widget
+        .getByRole('button', { name: /^Reply(?! and)/ })
+        .last()
+        .click(),
+    );
+    assert.deepEqual(
+      { text: entry(plain).text, outcome: entry(plain).outcome },
+      { text: 'I see the point.', outcome: undefined },
+    );
     // An answered thread is folded by VS Code.
     await widget.waitFor({ state: 'hidden' });
     await threads.open(29);
@@ -129,15 +159,17 @@ describe('threads beside the code', function () {
       await workbench.quickInput.type('A heap would be too much for ten jobs.');
       await workbench.quickInput.accept();
     });
-    assert.deepEqual({ text: entry(dropped).text, outcome: entry(dropped).outcome },
-      { text: 'A heap would be too much for ten jobs.', outcome: 'dropped' });
+    assert.deepEqual(
+      { text: entry(dropped).text, outcome: entry(dropped).outcome },
+      { text: 'A heap would be too much for ten jobs.', outcome: 'dropped' },
+    );
     await widget.locator('.review-title', { hasText: 'dropped' }).waitFor();
     await workbench.screenshot('thread-answered');
   });
 
   it('lose no word of a reply that is not sent after all', async () => {
     const widget = threads.widget().filter({ hasText: 'The cost of adding a job' });
-    if (!await widget.isVisible()) await threads.open(29);
+    if (!(await widget.isVisible())) await threads.open(29);
     await threads.write(widget, 'On second thought');
     await widget.getByRole('button', { name: /^Reply and Say/ }).click();
     await workbench.quickInput.waitFor('What became of it?');
@@ -192,7 +224,10 @@ describe('threads beside the code', function () {
     commitWith(text => `// one\n// two\n${text}`, 'Two lines at the top');
     await atLines(42, 61);
     git('checkout', '-q', 'main');
-    commitWith(text => text.replace('  /** From now on', '  // between\n\n  // the two\n  /** From now on'), 'Lines between the notes');
+    commitWith(
+      text => text.replace('  /** From now on', '  // between\n\n  // the two\n  /** From now on'),
+      'Lines between the notes',
+    );
     await atLines(40, 62);
     git('checkout', '-q', 'feature');
     await atLines(42, 61);
@@ -241,10 +276,11 @@ describe('threads beside the code', function () {
       await workbench.quickInput.pick(label);
     };
     // Both are open; the second one is the reader's own.
-    const shows = (at40: boolean, at59: boolean) => eventually(async () => {
-      const lines = await threads.lines();
-      assert.deepEqual([lines.includes(40), lines.includes(59)], [at40, at59]);
-    });
+    const shows = (at40: boolean, at59: boolean) =>
+      eventually(async () => {
+        const lines = await threads.lines();
+        assert.deepEqual([lines.includes(40), lines.includes(59)], [at40, at59]);
+      });
     await workbench.openFile('src/schedule.ts');
     await shows(true, true);
     await choose('No threads');
@@ -269,7 +305,9 @@ describe('threads beside the code', function () {
     await workbench.treeRow('schedule.ts').waitFor();
     await workbench.treeRow('What happens to a job that is planned for next year?').waitFor();
     await command('Mentorship: Next File of the Code Walk');
-    await eventually(async () => assert.match(await workbench.page.locator('.tab.active').first().innerText(), /pool\.ts/));
+    await eventually(async () =>
+      assert.match(await workbench.page.locator('.tab.active').first().innerText(), /pool\.ts/),
+    );
     await workbench.screenshot('code-walk');
     await command('Mentorship: Finish Code Walk');
     await workbench.quickInput.waitFor('What should you talk about?');
@@ -277,7 +315,10 @@ describe('threads beside the code', function () {
     await workbench.quickInput.accept();
     await workbench.quickInput.pick('Open as a page');
     await workbench.page.locator('.tab.active', { hasText: /Untitled|Code walk/ }).waitFor();
-    assert.match(await workbench.editorText(), /## Code walk of [0-9a-f]{7}…main[\s\S]*\*\*To talk about\.\*\* How long may a job wait\?/);
+    assert.match(
+      await workbench.editorText(),
+      /## Code walk of [0-9a-f]{7}…main[\s\S]*\*\*To talk about\.\*\* How long may a job wait\?/,
+    );
   });
 
   it('keep an unfinished note when the editor is closed and the window reloaded', async () => {

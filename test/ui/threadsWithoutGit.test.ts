@@ -17,8 +17,15 @@ describe('threads without git', function () {
     const folder = mkdtempSync(path.join(tmpdir(), 'nogit-'));
     await makeSample(folder);
     workbench = await openWorkbench({
-      folder, theme: 'hcDark', size: { width: 1280, height: 1560 },
-      settings: { 'git.enabled': false, 'mentorship.email': 'jonas.lindstrom@example.org', 'mentorship.notesInCode': 'hoverAndCodeLens', 'comments.openView': 'never' },
+      folder,
+      theme: 'hcDark',
+      size: { width: 1280, height: 1560 },
+      settings: {
+        'git.enabled': false,
+        'mentorship.email': 'jonas.lindstrom@example.org',
+        'mentorship.notesInCode': 'hoverAndCodeLens',
+        'comments.openView': 'never',
+      },
     });
     threads = new ThreadSteps(workbench);
   });
@@ -27,7 +34,10 @@ describe('threads without git', function () {
   it('stand at their lines, with a CodeLens that names the goal where it is wanted', async () => {
     await workbench.openFile('src/schedule.ts');
     await eventually(async () => assert.equal((await threads.lines()).length, 2));
-    await workbench.page.locator('.codelens-decoration', { hasText: 'Question · Nadia Benhaddou · Own a small service' }).first().waitFor();
+    await workbench.page
+      .locator('.codelens-decoration', { hasText: 'Question · Nadia Benhaddou · Own a small service' })
+      .first()
+      .waitFor();
     await workbench.screenshot('thread-without-git');
   });
 

@@ -17,11 +17,22 @@ export function Action({ action, showOwner }: { action: ActionItem; showOwner: b
   return (
     <li class="row action">
       <div class="row-body">
-        <Tick text={action.text} done={action.done} focusKey={`action:${action.meeting}:${action.text}`}
-          onTick={done => page.ask({
-            type: 'tickAction', folder: page.folder, plan: page.plan,
-            meeting: action.meeting, line: action.line, text: action.text, done,
-          })}>
+        <Tick
+          text={action.text}
+          done={action.done}
+          focusKey={`action:${action.meeting}:${action.text}`}
+          onTick={done =>
+            page.ask({
+              type: 'tickAction',
+              folder: page.folder,
+              plan: page.plan,
+              meeting: action.meeting,
+              line: action.line,
+              text: action.text,
+              done,
+            })
+          }
+        >
           <span class="meta">
             {action.smallGoal && <span>{l10n.t('Small goal')}</span>}
             {showOwner && action.owner && <bdi class="who">{action.owner.name}</bdi>}
@@ -32,8 +43,14 @@ export function Action({ action, showOwner }: { action: ActionItem; showOwner: b
               </span>
             )}
             {action.ageDays > 0 && (
-              <span>{plural(dates.language, action.ageDays,
-                l10n.t('Open for {0} day', action.ageDays), l10n.t('Open for {0} days', action.ageDays))}</span>
+              <span>
+                {plural(
+                  dates.language,
+                  action.ageDays,
+                  l10n.t('Open for {0} day', action.ageDays),
+                  l10n.t('Open for {0} days', action.ageDays),
+                )}
+              </span>
             )}
             {action.goal && <GoalMark outcome={action.goal.outcome} />}
           </span>

@@ -34,11 +34,17 @@ function saysOutcome(entry: PageEntry): boolean {
 export function ReplyButton({ entry, waits }: { entry: PageEntry; waits: boolean }) {
   const page = usePage();
   return (
-    <Button label={looksBack(entry) ? l10n.t('Look back') : l10n.t('Reply')} icon="reply" look={waits ? undefined : 'quiet'} focusKey={buttonOf(entry)} name={nameOf(entry)}
+    <Button
+      label={looksBack(entry) ? l10n.t('Look back') : l10n.t('Reply')}
+      icon="reply"
+      look={waits ? undefined : 'quiet'}
+      focusKey={buttonOf(entry)}
+      name={nameOf(entry)}
       onPress={() => {
         page.drafts.open(answerOf(entry), { text: '', outcome: saysOutcome(entry) ? firstOutcome(entry) : '' });
         page.focusNext(`${answerOf(entry)}:text`);
-      }} />
+      }}
+    />
   );
 }
 
@@ -48,20 +54,44 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
   const form = answerOf(entry);
   const text = page.drafts.get(form)?.values['text'] ?? '';
   return (
-    <Form id={form} label={nameOf(entry)} save={l10n.t('Send reply')} back={buttonOf(entry)} ready={text.trim() !== ''}
-      onSave={({ outcome }) => page.drafts.send(form, id => ({
-        type: 'reply', folder: page.folder, plan: page.plan, entry: entry.id, draft: id, text: text.trim(),
-        ...(saysOutcome(entry) ? { outcome: outcome as Outcome } : {}),
-      }))}>
-      <Field form={form} name="text" label={l10n.t('Your reply')} rows={3} required hint={l10n.t('Ctrl+Enter sends, Escape closes.')} />
+    <Form
+      id={form}
+      label={nameOf(entry)}
+      save={l10n.t('Send reply')}
+      back={buttonOf(entry)}
+      ready={text.trim() !== ''}
+      onSave={({ outcome }) =>
+        page.drafts.send(form, id => ({
+          type: 'reply',
+          folder: page.folder,
+          plan: page.plan,
+          entry: entry.id,
+          draft: id,
+          text: text.trim(),
+          ...(saysOutcome(entry) ? { outcome: outcome as Outcome } : {}),
+        }))
+      }
+    >
+      <Field
+        form={form}
+        name="text"
+        label={l10n.t('Your reply')}
+        rows={3}
+        required
+        hint={l10n.t('Ctrl+Enter sends, Escape closes.')}
+      />
       {saysOutcome(entry) && (
-        <SelectField form={form} name="outcome" label={l10n.t('What became of it?')}
-          options={CHOICES.map(value => ({ value, label: outcomeSentence(value) }))} />
+        <SelectField
+          form={form}
+          name="outcome"
+          label={l10n.t('What became of it?')}
+          options={CHOICES.map(value => ({ value, label: outcomeSentence(value) }))}
+        />
       )}
     </Form>
   );
 }
 
 function firstOutcome(entry: PageEntry): Outcome {
-  return entry.state === 'open' ? entry.type === 'question' ? 'answered' : 'acknowledged' : entry.state;
+  return entry.state === 'open' ? (entry.type === 'question' ? 'answered' : 'acknowledged') : entry.state;
 }

@@ -3,7 +3,13 @@ import { Icon, type IconName } from '../icons';
 import { usePage } from '../page';
 
 /** One line that opens its file, and under it what is to be known of it. */
-export function BriefRow({ icon, tone, text, path, children }: {
+export function BriefRow({
+  icon,
+  tone,
+  text,
+  path,
+  children,
+}: {
   icon?: IconName;
   tone?: string | undefined;
   text: string;
@@ -16,8 +22,14 @@ export function BriefRow({ icon, tone, text, path, children }: {
     <li class="row brief">
       {icon && <Icon name={icon} tone={tone ? `lead ${tone}` : 'lead'} />}
       <div class="row-body">
-        <button type="button" class="link plain" dir="auto"
-          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path })}>{text}</button>
+        <button
+          type="button"
+          class="link plain"
+          dir="auto"
+          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path })}
+        >
+          {text}
+        </button>
         <span class="meta">{children}</span>
       </div>
     </li>

@@ -24,7 +24,9 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
   const [at, setAt] = useState(dayNumber(chosen ?? '') ?? dayNumber(plan.today) ?? last);
   const box = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
-  useLayoutEffect(() => { if (box.current) box.current.scrollLeft = box.current.scrollWidth; }, [weeks]);
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollLeft = box.current.scrollWidth;
+  }, [weeks]);
   useLayoutEffect(() => {
     if (moved.current) box.current?.querySelector<HTMLElement>('[tabindex="0"][role="gridcell"]')?.focus();
     moved.current = false;
@@ -36,7 +38,14 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
     page.setLook({ day: chosen === iso ? undefined : iso, journalCount: ROWS });
   };
   const walk = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: here - 7, ArrowRight: here + 7, ArrowUp: here - 1, ArrowDown: here + 1, Home: first, End: last }[event.key];
+    const to = {
+      ArrowLeft: here - 7,
+      ArrowRight: here + 7,
+      ArrowUp: here - 1,
+      ArrowDown: here + 1,
+      Home: first,
+      End: last,
+    }[event.key];
     if (to !== undefined && to >= first && to <= last) {
       event.preventDefault();
       moved.current = true;
@@ -50,7 +59,10 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
     <div class="calendar" ref={box}>
       <table role="grid" aria-label={l10n.t('Notes and meetings by day')} onKeyDown={walk}>
         <thead>
-          <tr role="row"><td class="weekday" />{monthsOf(first, weeks, dates)}</tr>
+          <tr role="row">
+            <td class="weekday" />
+            {monthsOf(first, weeks, dates)}
+          </tr>
         </thead>
         <tbody>
           {[0, 1, 2, 3, 4, 5, 6].map(weekday => (
@@ -64,9 +76,17 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
                 if (day > last) return <td key={week} />;
                 const iso = isoOf(day);
                 return (
-                  <td key={week} role="gridcell" tabIndex={day === here ? 0 : -1} aria-selected={chosen === iso} data-key={`day:${iso}`}
-                    class={classOf(byDay.get(iso), iso, plan)} aria-label={labelOf(byDay.get(iso), iso, plan, dates)}
-                    title={labelOf(byDay.get(iso), iso, plan, dates)} onClick={() => choose(day)} />
+                  <td
+                    key={week}
+                    role="gridcell"
+                    tabIndex={day === here ? 0 : -1}
+                    aria-selected={chosen === iso}
+                    data-key={`day:${iso}`}
+                    class={classOf(byDay.get(iso), iso, plan)}
+                    aria-label={labelOf(byDay.get(iso), iso, plan, dates)}
+                    title={labelOf(byDay.get(iso), iso, plan, dates)}
+                    onClick={() => choose(day)}
+                  />
                 );
               })}
             </tr>
@@ -80,7 +100,11 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
 /** The Monday of the plan's first week, or of about a year ago. */
 function firstDay(plan: PlanOn<'journal'>): number {
   const today = dayNumber(plan.today) ?? 0;
-  const start = Math.min(dayNumber(plan.start) ?? today, dayNumber(plan.journal.days[0]?.date ?? '') ?? today, today - 7 * FEWEST_WEEKS);
+  const start = Math.min(
+    dayNumber(plan.start) ?? today,
+    dayNumber(plan.journal.days[0]?.date ?? '') ?? today,
+    today - 7 * FEWEST_WEEKS,
+  );
   const day = Math.max(start, today - 7 * (MOST_WEEKS - 2));
   return day - ((day + 3) % 7);
 }
@@ -92,7 +116,12 @@ function monthsOf(first: number, weeks: number, dates: Dates) {
     const month = isoOf(first + week * 7 + 6).slice(0, 7);
     let span = 1;
     while (week + span < weeks && isoOf(first + (week + span) * 7 + 6).slice(0, 7) === month) span++;
-    cells.push(<th key={week} colSpan={span} scope="colgroup" class="month">{span > 1 ? dates.month(`${month}-01`) : ''}<span class="sr-only">{dates.long(`${month}-01`)}</span></th>);
+    cells.push(
+      <th key={week} colSpan={span} scope="colgroup" class="month">
+        {span > 1 ? dates.month(`${month}-01`) : ''}
+        <span class="sr-only">{dates.long(`${month}-01`)}</span>
+      </th>,
+    );
     week += span;
   }
   return cells;

@@ -11,18 +11,32 @@ import { answerOf, ReplyButton, ReplyForm } from './answer';
 import { opening } from './opening';
 
 export const TYPE_ICONS: Readonly<Record<NonNullable<EntryItem['type']>, IconName>> = {
-  praise: 'praise', question: 'question', suggestion: 'suggestion', 'must-fix': 'warning',
+  praise: 'praise',
+  question: 'question',
+  suggestion: 'suggestion',
+  'must-fix': 'warning',
 };
 
 export const KIND_ICONS: Readonly<Record<EntryItem['kind'], IconName>> = {
-  feedback: 'reply', progress: 'route', question: 'question', decision: 'decision', thanks: 'praise', reply: 'reply',
+  feedback: 'reply',
+  progress: 'route',
+  question: 'question',
+  decision: 'decision',
+  thanks: 'praise',
+  reply: 'reply',
 };
 
 /** One piece of feedback with its code, its replies and what can be done with it. */
 export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean }) {
   return (
-    <Entry entry={entry} icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'} tone={entry.type ?? 'plain'} name={typeWord(entry.type)}
-      waits={waits} state={!waits && <span class={`state ${entry.state}`}>{stateWord(entry.state)}</span>} />
+    <Entry
+      entry={entry}
+      icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'}
+      tone={entry.type ?? 'plain'}
+      name={typeWord(entry.type)}
+      waits={waits}
+      state={!waits && <span class={`state ${entry.state}`}>{stateWord(entry.state)}</span>}
+    />
   );
 }
 
@@ -30,12 +44,25 @@ export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean })
 export function JournalEntry({ entry }: { entry: PageEntry }) {
   if (entry.kind === 'feedback') return <Feedback entry={entry} waits={false} />;
   return (
-    <Entry entry={entry} icon={KIND_ICONS[entry.kind]} tone={entry.kind === 'thanks' ? 'praise' : 'plain'} name={kindWord(entry.kind)} waits={false}
-      state={entry.asksHowItWent && <span class="state open">{capital(l10n.t('how did it go?'))}</span>} />
+    <Entry
+      entry={entry}
+      icon={KIND_ICONS[entry.kind]}
+      tone={entry.kind === 'thanks' ? 'praise' : 'plain'}
+      name={kindWord(entry.kind)}
+      waits={false}
+      state={entry.asksHowItWent && <span class="state open">{capital(l10n.t('how did it go?'))}</span>}
+    />
   );
 }
 
-function Entry({ entry, icon, tone, name, waits, state }: {
+function Entry({
+  entry,
+  icon,
+  tone,
+  name,
+  waits,
+  state,
+}: {
   entry: PageEntry;
   icon: IconName;
   tone: string;
@@ -65,13 +92,19 @@ function Entry({ entry, icon, tone, name, waits, state }: {
           {entry.goal && !waits && <GoalMark outcome={entry.goal.outcome} />}
           {!hasReplies && reply}
         </Words>
-        {entry.advised && <p class="reason" dir="auto">{l10n.t('Advised: {0}', entry.advised)}</p>}
+        {entry.advised && (
+          <p class="reason" dir="auto">
+            {l10n.t('Advised: {0}', entry.advised)}
+          </p>
+        )}
         {hasReplies && (
           <ul class="replies" aria-label={l10n.t('Replies')}>
             {entry.earlierReplies !== undefined && (
               <li class="quiet">{l10n.t('{0} earlier replies are in the journal’s files.', entry.earlierReplies)}</li>
             )}
-            {entry.replies.map(one => <Reply reply={one} key={one.id} />)}
+            {entry.replies.map(one => (
+              <Reply reply={one} key={one.id} />
+            ))}
           </ul>
         )}
         {hasReplies && reply && <div class="about">{reply}</div>}
@@ -86,9 +119,14 @@ function Entry({ entry, icon, tone, name, waits, state }: {
 export function CodeLink({ entry, code }: { entry: string; code: NonNullable<EntryItem['code']> }) {
   const page = usePage();
   return (
-    <button type="button" class="link code" aria-label={l10n.t('Open code: {0}', code.path)}
-      onClick={() => page.ask({ type: 'openCode', folder: page.folder, plan: page.plan, entry })}>
-      <Icon name="code" /><span dir="ltr">{code.path}</span>
+    <button
+      type="button"
+      class="link code"
+      aria-label={l10n.t('Open code: {0}', code.path)}
+      onClick={() => page.ask({ type: 'openCode', folder: page.folder, plan: page.plan, entry })}
+    >
+      <Icon name="code" />
+      <span dir="ltr">{code.path}</span>
     </button>
   );
 }
@@ -96,7 +134,9 @@ export function CodeLink({ entry, code }: { entry: string; code: NonNullable<Ent
 export function GoalMark({ outcome }: { outcome: string }) {
   return (
     <span class="goal-mark">
-      <Icon name="flag" /><span class="sr-only">{l10n.t('Goal:')} </span><span dir="auto">{outcome}</span>
+      <Icon name="flag" />
+      <span class="sr-only">{l10n.t('Goal:')} </span>
+      <span dir="auto">{outcome}</span>
     </span>
   );
 }
@@ -116,5 +156,9 @@ function Reply({ reply }: { reply: ReplyItem }) {
 
 export function Day({ iso }: { iso: string }) {
   const { dates } = usePage();
-  return <time class="quiet" dateTime={iso} title={dates.long(iso)}>{dates.near(iso)}</time>;
+  return (
+    <time class="quiet" dateTime={iso} title={dates.long(iso)}>
+      {dates.near(iso)}
+    </time>
+  );
 }

@@ -13,7 +13,11 @@ export function EvidenceOf({ goal }: { goal: PageGoal }) {
   const title = goal.status === 'reached' ? l10n.t('What it was built on') : l10n.t('Evidence');
   return (
     <Fold id={`evidence:${goal.id}`} title={title} count={total} of={goal.outcome}>
-      <ul class="evidence" aria-label={title}>{items.map(item => <Row item={item} key={`${item.kind}:${item.path}:${item.text}`} />)}</ul>
+      <ul class="evidence" aria-label={title}>
+        {items.map(item => (
+          <Row item={item} key={`${item.kind}:${item.path}:${item.text}`} />
+        ))}
+      </ul>
       {total > items.length && <p class="quiet">{l10n.t('{0} more in the files', total - items.length)}</p>}
     </Fold>
   );
@@ -21,13 +25,19 @@ export function EvidenceOf({ goal }: { goal: PageGoal }) {
 
 function Row({ item }: { item: Evidence }) {
   return (
-    <BriefRow icon={item.kind === 'step' ? 'check' : KIND_ICONS[item.kind]} tone={item.kind === 'step' ? 'good' : undefined} text={item.text} path={item.path}>
+    <BriefRow
+      icon={item.kind === 'step' ? 'check' : KIND_ICONS[item.kind]}
+      tone={item.kind === 'step' ? 'good' : undefined}
+      text={item.text}
+      path={item.path}
+    >
       <span>{item.kind === 'step' ? l10n.t('Step done') : kindWord(item.kind)}</span>
       <Day iso={item.date} />
       {item.code && item.entry && <CodeLink entry={item.entry} code={item.code} />}
       {item.code?.commit && (
         <span class="mono" dir="ltr" title={l10n.t('Commit {0}', item.code.commit)}>
-          <Icon name="commit" />{item.code.commit.slice(0, 7)}
+          <Icon name="commit" />
+          {item.code.commit.slice(0, 7)}
         </span>
       )}
     </BriefRow>

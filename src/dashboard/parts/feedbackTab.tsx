@@ -21,15 +21,34 @@ export function FeedbackTab({ plan }: { plan: PlanOn<'feedback'> }) {
   }
   return (
     <>
-      <Section id="flow" title={l10n.t('What became of advice')}><FlowOf feedback={feedback} /></Section>
-      <Section id="feedback" title={l10n.t('Feedback')} action={
-        <span class="quiet">{plural(page.dates.language, total, l10n.t('{0} entry', total), l10n.t('{0} entries', total))}</span>
-      }>
+      <Section id="flow" title={l10n.t('What became of advice')}>
+        <FlowOf feedback={feedback} />
+      </Section>
+      <Section
+        id="feedback"
+        title={l10n.t('Feedback')}
+        action={
+          <span class="quiet">
+            {plural(page.dates.language, total, l10n.t('{0} entry', total), l10n.t('{0} entries', total))}
+          </span>
+        }
+      >
         <Filters feedback={feedback} />
-        {total === 0
-          ? <p class="calm">{l10n.t('No feedback is like this. Take a filter away to see more.')}</p>
-          : <ul class="rows" aria-label={l10n.t('Feedback')}>{items.map(entry => <Feedback entry={entry} waits={false} key={entry.id} />)}</ul>}
-        <MoreRows id="more-feedback" shown={items.length} total={total} onMore={feedbackCount => page.setLook({ feedbackCount })} />
+        {total === 0 ? (
+          <p class="calm">{l10n.t('No feedback is like this. Take a filter away to see more.')}</p>
+        ) : (
+          <ul class="rows" aria-label={l10n.t('Feedback')}>
+            {items.map(entry => (
+              <Feedback entry={entry} waits={false} key={entry.id} />
+            ))}
+          </ul>
+        )}
+        <MoreRows
+          id="more-feedback"
+          shown={items.length}
+          total={total}
+          onMore={feedbackCount => page.setLook({ feedbackCount })}
+        />
       </Section>
     </>
   );

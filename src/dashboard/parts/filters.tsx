@@ -23,24 +23,71 @@ export function Filters({ feedback }: { feedback: FeedbackPage }) {
   const isSet = Object.keys(filter).length > 0;
   return (
     <div class="filters" role="group" aria-label={l10n.t('Filters')}>
-      <Filter id="state" label={l10n.t('State')} value={filter.state} options={states.map(state => ({ value: state, label: stateWord(state) }))}
-        onChange={state => set({ state: state as FeedbackState | undefined })} />
-      <Filter id="type" label={l10n.t('Kind')} value={filter.type} options={feedback.types.map(type => ({ value: type, label: typeWord(type) }))}
-        onChange={type => set({ type: type as FeedbackType | undefined })} />
-      <Filter id="person" label={l10n.t('Author')} value={filter.person} options={choices(feedback.people)} onChange={person => set({ person })} />
-      <Filter id="goal" label={l10n.t('Goal')} value={filter.goal} options={choices(feedback.goals)} onChange={goal => set({ goal })} />
-      <Filter id="file" label={l10n.t('File')} value={filter.file} options={choices(feedback.files)} onChange={file => set({ file })} />
-      <Filter id="age" label={l10n.t('Age')} value={filter.age} options={AGES.map(age => ({ value: age, label: ageWord(age) }))}
-        onChange={age => set({ age: age as Age | undefined })} />
-      {isSet && <Button label={l10n.t('Clear filters')} icon="cross" look="quiet" focusKey="clear-filters" onPress={() => {
-        page.setLook({ filter: {}, feedbackCount: ROWS });
-        page.focusNext('filter:state');
-      }} />}
+      <Filter
+        id="state"
+        label={l10n.t('State')}
+        value={filter.state}
+        options={states.map(state => ({ value: state, label: stateWord(state) }))}
+        onChange={state => set({ state: state as FeedbackState | undefined })}
+      />
+      <Filter
+        id="type"
+        label={l10n.t('Kind')}
+        value={filter.type}
+        options={feedback.types.map(type => ({ value: type, label: typeWord(type) }))}
+        onChange={type => set({ type: type as FeedbackType | undefined })}
+      />
+      <Filter
+        id="person"
+        label={l10n.t('Author')}
+        value={filter.person}
+        options={choices(feedback.people)}
+        onChange={person => set({ person })}
+      />
+      <Filter
+        id="goal"
+        label={l10n.t('Goal')}
+        value={filter.goal}
+        options={choices(feedback.goals)}
+        onChange={goal => set({ goal })}
+      />
+      <Filter
+        id="file"
+        label={l10n.t('File')}
+        value={filter.file}
+        options={choices(feedback.files)}
+        onChange={file => set({ file })}
+      />
+      <Filter
+        id="age"
+        label={l10n.t('Age')}
+        value={filter.age}
+        options={AGES.map(age => ({ value: age, label: ageWord(age) }))}
+        onChange={age => set({ age: age as Age | undefined })}
+      />
+      {isSet && (
+        <Button
+          label={l10n.t('Clear filters')}
+          icon="cross"
+          look="quiet"
+          focusKey="clear-filters"
+          onPress={() => {
+            page.setLook({ filter: {}, feedbackCount: ROWS });
+            page.focusNext('filter:state');
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Filter({ id, label, value, options, onChange }: {
+function Filter({
+  id,
+  label,
+  value,
+  options,
+  onChange,
+}: {
   id: string;
   label: string;
   value: string | undefined;
@@ -51,19 +98,31 @@ function Filter({ id, label, value, options, onChange }: {
   const all = { value: '', label: l10n.t('{0}: all', label) };
   return (
     <span class={value === undefined ? 'filter' : 'filter on'}>
-      <Select id={`filter:${id}`} label={label} value={value ?? ''} options={[all, ...options]} onChange={chosen => onChange(chosen || undefined)} />
+      <Select
+        id={`filter:${id}`}
+        label={label}
+        value={value ?? ''}
+        options={[all, ...options]}
+        onChange={chosen => onChange(chosen || undefined)}
+      />
     </span>
   );
 }
 
 function choices(found: readonly Choice[]): Option[] {
-  return found.map(({ id, name, count }) => ({ value: id, label: `${name.length > 60 ? `${name.slice(0, 59)}…` : name} (${count})` }));
+  return found.map(({ id, name, count }) => ({
+    value: id,
+    label: `${name.length > 60 ? `${name.slice(0, 59)}…` : name} (${count})`,
+  }));
 }
 
 function ageWord(age: Age): string {
   switch (age) {
-    case 'month': return l10n.t('Last 30 days');
-    case 'quarter': return l10n.t('Last 90 days');
-    case 'older': return l10n.t('Older than 90 days');
+    case 'month':
+      return l10n.t('Last 30 days');
+    case 'quarter':
+      return l10n.t('Last 90 days');
+    case 'older':
+      return l10n.t('Older than 90 days');
   }
 }

@@ -13,7 +13,13 @@ const TRIED: ReadonlySet<FeedbackState> = new Set(['kept', 'adapted', 'tried']);
 const ROW = 30;
 const [NODE, MIDDLE, WIDTH] = [1.2, 48, 100];
 
-interface Band { readonly state: FeedbackState; readonly count: number; readonly from: number; readonly at: number; readonly size: number }
+interface Band {
+  readonly state: FeedbackState;
+  readonly count: number;
+  readonly from: number;
+  readonly at: number;
+  readonly size: number;
+}
 
 /** From given to tried and kept: ribbons as broad as there is feedback, each ending at its words, which filter the list. */
 export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
@@ -22,13 +28,26 @@ export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
   const states = STATES.filter(state => flow[state] > 0);
   const tried = states.filter(state => TRIED.has(state)).reduce((sum, state) => sum + flow[state], 0);
   const height = states.length * ROW;
-  const words = l10n.t('{0} given, {1} tried, {2} kept or adapted, {3} without an answer', total, tried, flow.kept + flow.adapted, flow.open);
+  const words = l10n.t(
+    '{0} given, {1} tried, {2} kept or adapted, {3} without an answer',
+    total,
+    tried,
+    flow.kept + flow.adapted,
+    flow.open,
+  );
   return (
     <div class="flow-box">
       <p class="quiet">{words}</p>
       <div class="flow-picture">
-        <svg role="img" aria-label={words} width="100%" height={height} viewBox={`0 0 ${WIDTH} ${height}`}
-          preserveAspectRatio="none" focusable="false">
+        <svg
+          role="img"
+          aria-label={words}
+          width="100%"
+          height={height}
+          viewBox={`0 0 ${WIDTH} ${height}`}
+          preserveAspectRatio="none"
+          focusable="false"
+        >
           <Ribbons bands={bandsOf(states, flow, total, height)} height={height} />
         </svg>
         <ul aria-label={l10n.t('What became of advice')}>
@@ -36,18 +55,33 @@ export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
             const on = page.look.filter.state === state;
             return (
               <li key={state}>
-                <button type="button" class="flow-state" aria-pressed={on} data-key={`flow:${state}`}
-                  onClick={() => page.setLook({ filter: on ? withoutState(page.look.filter) : { ...page.look.filter, state }, feedbackCount: ROWS })}>
+                <button
+                  type="button"
+                  class="flow-state"
+                  aria-pressed={on}
+                  data-key={`flow:${state}`}
+                  onClick={() =>
+                    page.setLook({
+                      filter: on ? withoutState(page.look.filter) : { ...page.look.filter, state },
+                      feedbackCount: ROWS,
+                    })
+                  }
+                >
                   <i class={`swatch ${state}`} aria-hidden="true" />
-                  <span class="flow-word">{stateWord(state)}</span><span class="quiet">{flow[state]}</span>
+                  <span class="flow-word">{stateWord(state)}</span>
+                  <span class="quiet">{flow[state]}</span>
                 </button>
               </li>
             );
           })}
         </ul>
       </div>
-      <TableBehind id="flow" caption={l10n.t('What became of advice')} head={[l10n.t('State'), l10n.t('Feedback')]}
-        rows={states.map(state => [stateWord(state), flow[state]])} />
+      <TableBehind
+        id="flow"
+        caption={l10n.t('What became of advice')}
+        head={[l10n.t('State'), l10n.t('Feedback')]}
+        rows={states.map(state => [stateWord(state), flow[state]])}
+      />
     </div>
   );
 }
@@ -83,7 +117,15 @@ function Ribbons({ bands, height }: { bands: readonly Band[]; height: number }) 
         const end = Math.min(band.size, ROW - 12);
         const to = band.at - end / 2;
         if (middle === undefined || !TRIED.has(band.state)) {
-          return <path key={band.state} class={`ribbon ${band.state}`} d={ribbon(NODE, band.from, band.size, WIDTH - NODE, to, end)}><title>{stateWord(band.state)}</title></path>;
+          return (
+            <path
+              key={band.state}
+              class={`ribbon ${band.state}`}
+              d={ribbon(NODE, band.from, band.size, WIDTH - NODE, to, end)}
+            >
+              <title>{stateWord(band.state)}</title>
+            </path>
+          );
         }
         const through = inMiddle;
         inMiddle += band.size;
@@ -95,7 +137,13 @@ function Ribbons({ bands, height }: { bands: readonly Band[]; height: number }) 
           </g>
         );
       })}
-      <rect class="node" x="0" y={first.from} width={NODE} height={Math.min(height, last.from + last.size - first.from)} />
+      <rect
+        class="node"
+        x="0"
+        y={first.from}
+        width={NODE}
+        height={Math.min(height, last.from + last.size - first.from)}
+      />
       {middle !== undefined && <rect class="node" x={MIDDLE} y={middle} width={NODE} height={sum} />}
     </>
   );

@@ -11,18 +11,34 @@ import { capital, dueWords, plural } from '../words';
 export function Goal({ goal, parent }: { goal: PageGoal; parent?: string | undefined }) {
   return (
     <li class="tile goal">
-      <GoalHead goal={goal} parent={parent}><OpenFile path={goal.path} of={goal.outcome} /></GoalHead>
+      <GoalHead goal={goal} parent={parent}>
+        <OpenFile path={goal.path} of={goal.outcome} />
+      </GoalHead>
       {goal.steps.length > 0 && (
         <div class="steps">
           <StepsDone goal={goal} />
-          <ul aria-label={l10n.t('Steps')}>{goal.steps.map(step => <li key={step.id}><StepTick goal={goal} step={step} /></li>)}</ul>
+          <ul aria-label={l10n.t('Steps')}>
+            {goal.steps.map(step => (
+              <li key={step.id}>
+                <StepTick goal={goal} step={step} />
+              </li>
+            ))}
+          </ul>
         </div>
       )}
     </li>
   );
 }
 
-export function GoalHead({ goal, parent, children }: { goal: PageGoal; parent?: string | undefined; children?: ComponentChildren }) {
+export function GoalHead({
+  goal,
+  parent,
+  children,
+}: {
+  goal: PageGoal;
+  parent?: string | undefined;
+  children?: ComponentChildren;
+}) {
   const { dates } = usePage();
   const entries = goal.entryCount;
   return (
@@ -35,13 +51,29 @@ export function GoalHead({ goal, parent, children }: { goal: PageGoal; parent?: 
         {goal.horizon === 'long' && <span>{l10n.t('Long term')}</span>}
         {goal.due && <Due goal={goal} due={goal.due} />}
         {goal.status === 'active' || !goal.since ? (
-          <span>{goal.lastMovement ? l10n.t('Last moved {0}', dates.relative(goal.lastMovement)) : l10n.t('Not moved yet')}</span>
-        ) : <span>{l10n.t('Since {0}', dates.short(goal.since))}</span>}
+          <span>
+            {goal.lastMovement ? l10n.t('Last moved {0}', dates.relative(goal.lastMovement)) : l10n.t('Not moved yet')}
+          </span>
+        ) : (
+          <span>{l10n.t('Since {0}', dates.short(goal.since))}</span>
+        )}
         {entries > 0 && (
-          <span>{plural(dates.language, entries, l10n.t('{0} journal entry', entries), l10n.t('{0} journal entries', entries))}</span>
+          <span>
+            {plural(
+              dates.language,
+              entries,
+              l10n.t('{0} journal entry', entries),
+              l10n.t('{0} journal entries', entries),
+            )}
+          </span>
         )}
         {parent && (
-          <span class="goal-mark"><Icon name="route" /><span>{l10n.t('Serves:')} <bdi>{parent}</bdi></span></span>
+          <span class="goal-mark">
+            <Icon name="route" />
+            <span>
+              {l10n.t('Serves:')} <bdi>{parent}</bdi>
+            </span>
+          </span>
         )}
       </p>
     </>
@@ -52,7 +84,8 @@ function Due({ goal, due }: { goal: PageGoal; due: string }) {
   const { dates } = usePage();
   return (
     <span class={goal.overdue ? 'due overdue' : 'due'} title={dates.long(due)}>
-      <Icon name={goal.overdue ? 'clock' : 'calendar'} />{dueWords(dates, due, goal.overdue)}
+      <Icon name={goal.overdue ? 'clock' : 'calendar'} />
+      {dueWords(dates, due, goal.overdue)}
     </span>
   );
 }
@@ -76,11 +109,26 @@ export function StepsDone({ goal }: { goal: PageGoal }) {
 export function StepTick({ goal, step }: { goal: PageGoal; step: PageGoal['steps'][number] }) {
   const page = usePage();
   return (
-    <Tick text={step.text} done={step.done !== undefined} focusKey={`step:${goal.id}:${step.id}`}
-      onTick={ticked => page.ask({
-        type: 'tickStep', folder: page.folder, plan: page.plan, goal: goal.id, step: step.id, done: ticked,
-      })}>
-      {step.done && <time class="quiet step-day" dateTime={step.done}>{page.dates.near(step.done)}</time>}
+    <Tick
+      text={step.text}
+      done={step.done !== undefined}
+      focusKey={`step:${goal.id}:${step.id}`}
+      onTick={ticked =>
+        page.ask({
+          type: 'tickStep',
+          folder: page.folder,
+          plan: page.plan,
+          goal: goal.id,
+          step: step.id,
+          done: ticked,
+        })
+      }
+    >
+      {step.done && (
+        <time class="quiet step-day" dateTime={step.done}>
+          {page.dates.near(step.done)}
+        </time>
+      )}
     </Tick>
   );
 }

@@ -35,11 +35,19 @@ export function GoalRow({ plan, goal, row, children }: InRow & { children?: Comp
 }
 
 /** The plan then lists the goals in the order in which they are shown. */
-function moveGoal(page: Page, { plan, row, from, to }: Pick<InRow, 'plan' | 'row'> & { from: number; to: number }): void {
+function moveGoal(
+  page: Page,
+  { plan, row, from, to }: Pick<InRow, 'plan' | 'row'> & { from: number; to: number },
+): void {
   const moved = row[from];
   if (!moved) return;
   page.announceMove(moved.outcome, to, row.length);
-  page.ask({ type: 'orderGoals', folder: page.folder, plan: page.plan, order: orderAfterMove(plan.goals, row, from, to) });
+  page.ask({
+    type: 'orderGoals',
+    folder: page.folder,
+    plan: page.plan,
+    order: orderAfterMove(plan.goals, row, from, to),
+  });
 }
 
 /** One goal with all that is known of it, and all that can be done with it. */
@@ -48,20 +56,31 @@ function GoalInFull({ plan, goal, row }: InRow) {
   const editing = page.drafts.get(formOf(goal)) !== undefined && !page.readOnly;
   return (
     <>
-      {editing ? <GoalForm plan={plan} goal={goal} /> : (
+      {editing ? (
+        <GoalForm plan={plan} goal={goal} />
+      ) : (
         <>
           <GoalHead goal={goal}>
             {!page.readOnly && (
               <>
-                <IconButton icon="edit" name={l10n.t('Edit goal: {0}', goal.outcome)} tip={l10n.t('Edit goal')} focusKey={`edit:${goal.id}`}
-                  onPress={() => openGoal(page, goal)} />
+                <IconButton
+                  icon="edit"
+                  name={l10n.t('Edit goal: {0}', goal.outcome)}
+                  tip={l10n.t('Edit goal')}
+                  focusKey={`edit:${goal.id}`}
+                  onPress={() => openGoal(page, goal)}
+                />
                 {row.length > 1 && <Move plan={plan} goal={goal} row={row} by={-1} />}
                 {row.length > 1 && <Move plan={plan} goal={goal} row={row} by={1} />}
               </>
             )}
             <OpenFile path={goal.path} of={goal.outcome} />
           </GoalHead>
-          {goal.reason && <p class="reason" dir="auto">{goal.reason}</p>}
+          {goal.reason && (
+            <p class="reason" dir="auto">
+              {goal.reason}
+            </p>
+          )}
           <Facts goal={goal} />
         </>
       )}
@@ -91,7 +110,12 @@ function Facts({ goal }: { goal: PageGoal }) {
 }
 
 function Fact({ name, text }: { name: string; text: string }) {
-  return <div><dt>{name}</dt><dd dir="auto">{text}</dd></div>;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd dir="auto">{text}</dd>
+    </div>
+  );
 }
 
 /** Changes places with the neighbour. */
@@ -100,11 +124,16 @@ function Move({ plan, goal, row, by }: InRow & { by: -1 | 1 }) {
   const at = row.indexOf(goal);
   const key = `${by < 0 ? 'up' : 'down'}:${goal.id}`;
   return (
-    <IconButton icon={by < 0 ? 'up' : 'down'} focusKey={key} disabled={!row[at + by]} tip={by < 0 ? l10n.t('Move up') : l10n.t('Move down')}
+    <IconButton
+      icon={by < 0 ? 'up' : 'down'}
+      focusKey={key}
+      disabled={!row[at + by]}
+      tip={by < 0 ? l10n.t('Move up') : l10n.t('Move down')}
       name={by < 0 ? l10n.t('Move goal up: {0}', goal.outcome) : l10n.t('Move goal down: {0}', goal.outcome)}
       onPress={() => {
         moveGoal(page, { plan, row, from: at, to: at + by });
         page.focusNext(key);
-      }} />
+      }}
+    />
   );
 }

@@ -18,7 +18,9 @@ export function GoalSteps({ goal }: { goal: PageGoal }) {
     <>
       {goal.steps.length > 0 && (
         <ul aria-label={l10n.t('Steps')}>
-          {goal.steps.map((step, index) => <StepRow key={step.id} goal={goal} step={step} index={index} />)}
+          {goal.steps.map((step, index) => (
+            <StepRow key={step.id} goal={goal} step={step} index={index} />
+          ))}
         </ul>
       )}
       {!page.readOnly && <NewStep goal={goal} />}
@@ -29,7 +31,8 @@ export function GoalSteps({ goal }: { goal: PageGoal }) {
 function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: number }) {
   const page = usePage();
   const form = `step:edit:${goal.id}:${step.id}`;
-  const change = (edit: GoalEdit) => page.ask({ type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, edit });
+  const change = (edit: GoalEdit) =>
+    page.ask({ type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, edit });
   const edit = () => {
     page.drafts.open(form, { text: step.text });
     page.focusNext(`${form}:text`);
@@ -42,30 +45,80 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
   };
   const place = { list: `steps:${goal.id}`, index };
   if (page.drafts.get(form) && !page.readOnly) {
-    return <li><StepForm id={form} goal={goal} label={l10n.t('Edit step: {0}', step.text)} back={`${form}:open`} now={step.text}
-      edit={text => ({ kind: 'editStep', step: step.id, before: page.drafts.get(form)?.began['text'] ?? '', text })} /></li>;
+    return (
+      <li>
+        <StepForm
+          id={form}
+          goal={goal}
+          label={l10n.t('Edit step: {0}', step.text)}
+          back={`${form}:open`}
+          now={step.text}
+          edit={text => ({ kind: 'editStep', step: step.id, before: page.drafts.get(form)?.began['text'] ?? '', text })}
+        />
+      </li>
+    );
   }
-  if (page.readOnly) return <li><StepTick goal={goal} step={step} /></li>;
+  if (page.readOnly)
+    return (
+      <li>
+        <StepTick goal={goal} step={step} />
+      </li>
+    );
   return (
-    <DragRow className="step-row" place={place} onMove={move} onKeyDown={event => {
-      if (!(event.target instanceof HTMLInputElement)) return;
-      const act = event.key === 'F2' ? edit : event.key === 'Delete' ? () => change({ kind: 'removeStep', step: step.id })
-        : event.altKey && event.key === 'ArrowUp' ? () => move(index, index - 1)
-          : event.altKey && event.key === 'ArrowDown' ? () => move(index, index + 1) : undefined;
-      if (!act) return;
-      event.preventDefault();
-      act();
-    }}>
+    <DragRow
+      className="step-row"
+      place={place}
+      onMove={move}
+      onKeyDown={event => {
+        if (!(event.target instanceof HTMLInputElement)) return;
+        const act =
+          event.key === 'F2'
+            ? edit
+            : event.key === 'Delete'
+              ? () => change({ kind: 'removeStep', step: step.id })
+              : event.altKey && event.key === 'ArrowUp'
+                ? () => move(index, index - 1)
+                : event.altKey && event.key === 'ArrowDown'
+                  ? () => move(index, index + 1)
+                  : undefined;
+        if (!act) return;
+        event.preventDefault();
+        act();
+      }}
+    >
       {goal.steps.length > 1 && <Grip place={place} />}
       <StepTick goal={goal} step={step} />
       <span class="step-tools">
-        <IconButton icon="edit" name={l10n.t('Edit step: {0}', step.text)} tip={l10n.t('Edit step (F2)')} focusKey={`${form}:open`} onPress={edit} />
-        <IconButton icon="up" name={l10n.t('Move step up: {0}', step.text)} tip={l10n.t('Move up (Alt+↑)')} disabled={index === 0}
-          focusKey={`step:up:${goal.id}:${step.id}`} onPress={() => move(index, index - 1)} />
-        <IconButton icon="down" name={l10n.t('Move step down: {0}', step.text)} tip={l10n.t('Move down (Alt+↓)')} disabled={index === goal.steps.length - 1}
-          focusKey={`step:down:${goal.id}:${step.id}`} onPress={() => move(index, index + 1)} />
-        <IconButton icon="trash" name={l10n.t('Remove step: {0}', step.text)} tip={l10n.t('Remove step (Delete)')}
-          focusKey={`step:remove:${goal.id}:${step.id}`} onPress={() => change({ kind: 'removeStep', step: step.id })} />
+        <IconButton
+          icon="edit"
+          name={l10n.t('Edit step: {0}', step.text)}
+          tip={l10n.t('Edit step (F2)')}
+          focusKey={`${form}:open`}
+          onPress={edit}
+        />
+        <IconButton
+          icon="up"
+          name={l10n.t('Move step up: {0}', step.text)}
+          tip={l10n.t('Move up (Alt+↑)')}
+          disabled={index === 0}
+          focusKey={`step:up:${goal.id}:${step.id}`}
+          onPress={() => move(index, index - 1)}
+        />
+        <IconButton
+          icon="down"
+          name={l10n.t('Move step down: {0}', step.text)}
+          tip={l10n.t('Move down (Alt+↓)')}
+          disabled={index === goal.steps.length - 1}
+          focusKey={`step:down:${goal.id}:${step.id}`}
+          onPress={() => move(index, index + 1)}
+        />
+        <IconButton
+          icon="trash"
+          name={l10n.t('Remove step: {0}', step.text)}
+          tip={l10n.t('Remove step (Delete)')}
+          focusKey={`step:remove:${goal.id}:${step.id}`}
+          onPress={() => change({ kind: 'removeStep', step: step.id })}
+        />
       </span>
     </DragRow>
   );
@@ -75,18 +128,39 @@ function NewStep({ goal }: { goal: PageGoal }) {
   const page = usePage();
   const form = `step:new:${goal.id}`;
   if (page.drafts.get(form)) {
-    return <StepForm id={form} goal={goal} label={l10n.t('New step of: {0}', goal.outcome)} back={`${form}:open`} edit={text => ({ kind: 'addStep', text })} />;
+    return (
+      <StepForm
+        id={form}
+        goal={goal}
+        label={l10n.t('New step of: {0}', goal.outcome)}
+        back={`${form}:open`}
+        edit={text => ({ kind: 'addStep', text })}
+      />
+    );
   }
   return (
-    <Button label={l10n.t('Add step')} icon="plus" look="quiet" focusKey={`${form}:open`} name={l10n.t('Add step to: {0}', goal.outcome)}
+    <Button
+      label={l10n.t('Add step')}
+      icon="plus"
+      look="quiet"
+      focusKey={`${form}:open`}
+      name={l10n.t('Add step to: {0}', goal.outcome)}
       onPress={() => {
         page.drafts.open(form, { text: '' });
         page.focusNext(`${form}:text`);
-      }} />
+      }}
+    />
   );
 }
 
-function StepForm({ id, goal, label, back, now, edit }: {
+function StepForm({
+  id,
+  goal,
+  label,
+  back,
+  now,
+  edit,
+}: {
   id: string;
   goal: PageGoal;
   label: string;
@@ -98,12 +172,34 @@ function StepForm({ id, goal, label, back, now, edit }: {
   const page = usePage();
   const text = (page.drafts.get(id)?.values['text'] ?? '').trim();
   return (
-    <Form id={id} label={label} save={l10n.t('Save step')} back={back} ready={text !== ''}
-      onSave={() => page.drafts.send(id, draft => ({
-        type: 'editGoal', folder: page.folder, plan: page.plan, goal: goal.id, draft, edit: edit(text),
-      }))}>
-      <Field form={id} name="text" label={l10n.t('Step')} required hint={edit('').kind === 'addStep' && goal.steps.length >= MOST_STEPS
-        ? l10n.t('This goal has {0} steps already. Could it be two goals?', goal.steps.length) : undefined} />
+    <Form
+      id={id}
+      label={label}
+      save={l10n.t('Save step')}
+      back={back}
+      ready={text !== ''}
+      onSave={() =>
+        page.drafts.send(id, draft => ({
+          type: 'editGoal',
+          folder: page.folder,
+          plan: page.plan,
+          goal: goal.id,
+          draft,
+          edit: edit(text),
+        }))
+      }
+    >
+      <Field
+        form={id}
+        name="text"
+        label={l10n.t('Step')}
+        required
+        hint={
+          edit('').kind === 'addStep' && goal.steps.length >= MOST_STEPS
+            ? l10n.t('This goal has {0} steps already. Could it be two goals?', goal.steps.length)
+            : undefined
+        }
+      />
       {now !== undefined && <Meanwhile form={id} now={{ text: now }} labels={{ text: l10n.t('Step') }} />}
     </Form>
   );

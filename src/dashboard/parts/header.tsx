@@ -14,7 +14,9 @@ export function Header({ state, folder, plan }: { state: DashboardState; folder:
       {state.plans.length > 1 && <Way state={state} folder={folder} />}
       <div class="plan-head">
         <div class="plan-title">
-          <h1 tabIndex={-1}><Pair plan={plan} /></h1>
+          <h1 tabIndex={-1}>
+            <Pair plan={plan} />
+          </h1>
           <p class="meta">
             <span class={`phase ${plan.phase}`}>{phaseWord(plan.phase)}</span>
             <span>{roleWords(plan.role)}</span>
@@ -26,8 +28,12 @@ export function Header({ state, folder, plan }: { state: DashboardState; folder:
         </div>
         <div class="plan-tools">
           <Commit folder={folder} />
-          <IconButton icon="exported" name={l10n.t('Export report')} focusKey="export"
-            onPress={() => page.ask({ type: 'exportReport', folder: page.folder, plan: page.plan })} />
+          <IconButton
+            icon="exported"
+            name={l10n.t('Export report')}
+            focusKey="export"
+            onPress={() => page.ask({ type: 'exportReport', folder: page.folder, plan: page.plan })}
+          />
           <OpenFile path={plan.path} of={l10n.t('Plan')} />
         </div>
       </div>
@@ -40,24 +46,39 @@ export function Pair({ plan }: { plan: Pick<PlanPage, 'mentor' | 'mentee'> }) {
   return (
     <>
       <bdi>{plan.mentor.name}</bdi>
-      <Icon name="arrow" /><span class="sr-only"> {l10n.t('mentors')} </span>
+      <Icon name="arrow" />
+      <span class="sr-only"> {l10n.t('mentors')} </span>
       <bdi>{plan.mentee.name}</bdi>
     </>
   );
 }
 
-export function span(plan: Pick<PlanPage, 'phase' | 'today' | 'start' | 'end'>, dates: ReturnType<typeof usePage>['dates']): string {
+export function span(
+  plan: Pick<PlanPage, 'phase' | 'today' | 'start' | 'end'>,
+  dates: ReturnType<typeof usePage>['dates'],
+): string {
   if ((dates.between(plan.today, plan.start) ?? 0) > 0) return l10n.t('Starts {0}', dates.relative(plan.start));
-  if (plan.phase === 'closed' || (dates.between(plan.today, plan.end) ?? 0) < 0) return l10n.t('Ended {0}', dates.relative(plan.end));
+  if (plan.phase === 'closed' || (dates.between(plan.today, plan.end) ?? 0) < 0)
+    return l10n.t('Ended {0}', dates.relative(plan.end));
   return l10n.t('Since {0}, ends {1}', dates.short(plan.start), dates.relative(plan.end));
 }
 
 /** What a phase other than the usual one means here. */
 function PhaseHint({ plan }: { plan: PlanPage }) {
-  const words = plan.phase === 'paused' ? l10n.t('The mentorship rests: no meeting is planned and nothing is late.')
-    : plan.phase === 'closed' ? l10n.t('This mentorship is closed. It stays here to be read, and nothing in it changes.')
-      : plan.phase === 'closing' ? l10n.t('The last meetings are a time to look back and to say thank you.') : undefined;
-  return words ? <p class="phase-hint"><Icon name="info" />{words}</p> : null;
+  const words =
+    plan.phase === 'paused'
+      ? l10n.t('The mentorship rests: no meeting is planned and nothing is late.')
+      : plan.phase === 'closed'
+        ? l10n.t('This mentorship is closed. It stays here to be read, and nothing in it changes.')
+        : plan.phase === 'closing'
+          ? l10n.t('The last meetings are a time to look back and to say thank you.')
+          : undefined;
+  return words ? (
+    <p class="phase-hint">
+      <Icon name="info" />
+      {words}
+    </p>
+  ) : null;
 }
 
 function Commit({ folder }: { folder: FolderState }) {
@@ -65,11 +86,24 @@ function Commit({ folder }: { folder: FolderState }) {
   const { commits } = folder;
   if (commits?.available === false || commits?.pending === 0) return null;
   const pending = commits?.pending;
-  const name = pending === undefined ? undefined : plural(page.dates.language, pending,
-    l10n.t('Commit changes: {0} file', pending), l10n.t('Commit changes: {0} files', pending));
+  const name =
+    pending === undefined
+      ? undefined
+      : plural(
+          page.dates.language,
+          pending,
+          l10n.t('Commit changes: {0} file', pending),
+          l10n.t('Commit changes: {0} files', pending),
+        );
   return (
-    <Button label={l10n.t('Commit changes')} icon="commit" name={name} focusKey="commit" count={pending}
-      onPress={() => page.ask({ type: 'commit', folder: page.folder })} />
+    <Button
+      label={l10n.t('Commit changes')}
+      icon="commit"
+      name={name}
+      focusKey="commit"
+      count={pending}
+      onPress={() => page.ask({ type: 'commit', folder: page.folder })}
+    />
   );
 }
 
@@ -81,16 +115,27 @@ function Way({ state, folder }: { state: DashboardState; folder: FolderState }) 
   const at = state.plans.findIndex(plan => plan.folder === folder.id && plan.id === page.plan);
   return (
     <div class="way">
-      <Button label={l10n.t('All mentorships')} icon="back" look="quiet" focusKey="all-plans"
-        onPress={() => page.ask({ type: 'showPlans' })} />
+      <Button
+        label={l10n.t('All mentorships')}
+        icon="back"
+        look="quiet"
+        focusKey="all-plans"
+        onPress={() => page.ask({ type: 'showPlans' })}
+      />
       <span class="select">
-        <select aria-label={l10n.t('Plan')} data-key="switcher" value={String(at)} onChange={event => {
-          const choice = state.plans[Number(event.currentTarget.value)];
-          if (choice) page.ask({ type: 'selectPlan', folder: choice.folder, plan: choice.id });
-        }}>
+        <select
+          aria-label={l10n.t('Plan')}
+          data-key="switcher"
+          value={String(at)}
+          onChange={event => {
+            const choice = state.plans[Number(event.currentTarget.value)];
+            if (choice) page.ask({ type: 'selectPlan', folder: choice.folder, plan: choice.id });
+          }}
+        >
           {state.plans.map((plan, index) => (
             <option key={`${plan.folder}/${plan.id}`} value={String(index)}>
-              {`${plan.mentor.name} → ${plan.mentee.name}`}{several ? ` · ${nameOf(plan.folder)}` : ''}
+              {`${plan.mentor.name} → ${plan.mentee.name}`}
+              {several ? ` · ${nameOf(plan.folder)}` : ''}
             </option>
           ))}
         </select>

@@ -12,15 +12,30 @@ export function HelpOverTime({ months }: { months: readonly HelpMonth[] }) {
   return (
     <div class="help">
       <table>
-        <caption>{l10n.t('How much the mentor’s notes gave away. This table is shown to the two of you only; what it counts stands in the files.')}</caption>
+        <caption>
+          {l10n.t(
+            'How much the mentor’s notes gave away. This table is shown to the two of you only; what it counts stands in the files.',
+          )}
+        </caption>
         <thead>
-          <tr><th scope="col">{l10n.t('Month')}</th>{LEVELS.map(level => <th key={level} scope="col">{levelWord(level)}</th>)}</tr>
+          <tr>
+            <th scope="col">{l10n.t('Month')}</th>
+            {LEVELS.map(level => (
+              <th key={level} scope="col">
+                {levelWord(level)}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {months.map(({ month, counts }) => (
             <tr key={month}>
               <th scope="row">{dates.monthAndYear(`${month}-01`)}</th>
-              {LEVELS.map(level => <td key={level} class={counts[level] === 0 ? 'quiet' : undefined}>{counts[level]}</td>)}
+              {LEVELS.map(level => (
+                <td key={level} class={counts[level] === 0 ? 'quiet' : undefined}>
+                  {counts[level]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -31,9 +46,13 @@ export function HelpOverTime({ months }: { months: readonly HelpMonth[] }) {
 
 function levelWord(level: HelpLevel): string {
   switch (level) {
-    case 'question': return l10n.t('only asks');
-    case 'hint': return l10n.t('a hint');
-    case 'pointer': return l10n.t('a pointer');
-    case 'example': return l10n.t('an example');
+    case 'question':
+      return l10n.t('only asks');
+    case 'hint':
+      return l10n.t('a hint');
+    case 'pointer':
+      return l10n.t('a pointer');
+    case 'example':
+      return l10n.t('an example');
   }
 }

@@ -20,20 +20,54 @@ export function JournalTab({ plan }: { plan: PlanOn<'journal'> }) {
       <Section id="activity" title={l10n.t('Activity')}>
         <Calendar plan={plan} />
         <p class="key" aria-hidden="true">
-          {l10n.t('Fewer')}<i class="day level-0" /><i class="day level-1" /><i class="day level-2" /><i class="day level-3" /><i class="day level-4" />{l10n.t('More')}
-          <i class="day level-0 meeting held" />{l10n.t('Meeting')}
+          {l10n.t('Fewer')}
+          <i class="day level-0" />
+          <i class="day level-1" />
+          <i class="day level-2" />
+          <i class="day level-3" />
+          <i class="day level-4" />
+          {l10n.t('More')}
+          <i class="day level-0 meeting held" />
+          {l10n.t('Meeting')}
         </p>
       </Section>
-      <Section id="journal" title={title} action={day === undefined
-        ? <span class="quiet">{plural(dates.language, rows.total, l10n.t('{0} entry', rows.total), l10n.t('{0} entries', rows.total))}</span>
-        : <Button label={l10n.t('All days')} look="quiet" icon="cross" focusKey="all-days" onPress={() => {
-          page.setLook({ day: undefined, journalCount: ROWS });
-          page.focusNext(`day:${day}`);
-        }} />}>
-        {rows.total === 0
-          ? <p class="calm">{day === undefined ? l10n.t('The journal is empty. Select some code and log progress there.') : l10n.t('Nothing was written on this day.')}</p>
-          : <Days rows={rows.items} single={day !== undefined} />}
-        <MoreRows id="more-journal" shown={rows.items.length} total={rows.total} onMore={journalCount => page.setLook({ journalCount })} />
+      <Section
+        id="journal"
+        title={title}
+        action={
+          day === undefined ? (
+            <span class="quiet">
+              {plural(dates.language, rows.total, l10n.t('{0} entry', rows.total), l10n.t('{0} entries', rows.total))}
+            </span>
+          ) : (
+            <Button
+              label={l10n.t('All days')}
+              look="quiet"
+              icon="cross"
+              focusKey="all-days"
+              onPress={() => {
+                page.setLook({ day: undefined, journalCount: ROWS });
+                page.focusNext(`day:${day}`);
+              }}
+            />
+          )
+        }
+      >
+        {rows.total === 0 ? (
+          <p class="calm">
+            {day === undefined
+              ? l10n.t('The journal is empty. Select some code and log progress there.')
+              : l10n.t('Nothing was written on this day.')}
+          </p>
+        ) : (
+          <Days rows={rows.items} single={day !== undefined} />
+        )}
+        <MoreRows
+          id="more-journal"
+          shown={rows.items.length}
+          total={rows.total}
+          onMore={journalCount => page.setLook({ journalCount })}
+        />
       </Section>
     </>
   );
@@ -55,9 +89,13 @@ function Days({ rows, single }: { rows: readonly JournalRow[]; single: boolean }
         <div key={month} class="month-rows">
           {!single && <h3 class="sub">{dates.monthAndYear(`${month}-01`)}</h3>}
           <ul class="rows" aria-label={dates.monthAndYear(`${month}-01`)}>
-            {items.map(row => (row.kind === 'meeting'
-              ? <Meeting meeting={row.meeting} key={`m:${row.meeting.id}`} />
-              : <JournalEntry entry={row.entry} key={row.entry.id} />))}
+            {items.map(row =>
+              row.kind === 'meeting' ? (
+                <Meeting meeting={row.meeting} key={`m:${row.meeting.id}`} />
+              ) : (
+                <JournalEntry entry={row.entry} key={row.entry.id} />
+              ),
+            )}
           </ul>
         </div>
       ))}

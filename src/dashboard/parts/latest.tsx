@@ -14,18 +14,28 @@ export function Latest({ plan }: { plan: PlanOn<'overview'> }) {
   if (counts.feedback + counts.notes + counts.meetings === 0) return null;
   return (
     <Section id="latest" title={l10n.t('Latest notes')}>
-      {plan.latest.length === 0
-        ? <p class="calm">{l10n.t('No progress noted yet.')}</p>
-        : (
-          <ul class="rows" aria-label={l10n.t('Latest notes')}>
-            {plan.latest.map(entry => (
-              <BriefRow key={entry.id} icon={KIND_ICONS[entry.kind]} tone={entry.kind === 'thanks' ? 'praise' : undefined} text={firstLine(entry.text)} path={entry.path}>
-                <span>{kindWord(entry.kind)}</span><bdi>{entry.mine ? l10n.t('You') : entry.author.name}</bdi><Day iso={entry.created} />
-              </BriefRow>
-            ))}
-          </ul>
-        )}
-      <button type="button" class="link more" data-key="all-journal" onClick={() => page.go('journal')}>{l10n.t('The whole journal')}</button>
+      {plan.latest.length === 0 ? (
+        <p class="calm">{l10n.t('No progress noted yet.')}</p>
+      ) : (
+        <ul class="rows" aria-label={l10n.t('Latest notes')}>
+          {plan.latest.map(entry => (
+            <BriefRow
+              key={entry.id}
+              icon={KIND_ICONS[entry.kind]}
+              tone={entry.kind === 'thanks' ? 'praise' : undefined}
+              text={firstLine(entry.text)}
+              path={entry.path}
+            >
+              <span>{kindWord(entry.kind)}</span>
+              <bdi>{entry.mine ? l10n.t('You') : entry.author.name}</bdi>
+              <Day iso={entry.created} />
+            </BriefRow>
+          ))}
+        </ul>
+      )}
+      <button type="button" class="link more" data-key="all-journal" onClick={() => page.go('journal')}>
+        {l10n.t('The whole journal')}
+      </button>
     </Section>
   );
 }

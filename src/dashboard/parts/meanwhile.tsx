@@ -4,7 +4,11 @@ import { Icon } from '../icons';
 import { usePage } from '../page';
 
 /** Fields that the reader changed and that were changed in the file too while the form was open: which words are to stay? */
-export function Meanwhile({ form, now, labels }: {
+export function Meanwhile({
+  form,
+  now,
+  labels,
+}: {
   form: string;
   /** What the file says now, by field. */
   now: Readonly<Record<string, string>>;
@@ -24,9 +28,19 @@ export function Meanwhile({ form, now, labels }: {
     };
     return (
       <div class="meanwhile" key={field}>
-        <p class="hint wrong" dir="auto"><Icon name="warning" tone="caution" />{labels[field]}{' – '}
-          {there === '' ? l10n.t('This was taken away meanwhile.') : l10n.t('This was changed meanwhile to “{0}”.', there)}</p>
-        <Button label={l10n.t('Keep mine')} focusKey={`${form}:${field}:mine`} onPress={() => choose(draft?.values[field] ?? '')} />
+        <p class="hint wrong" dir="auto">
+          <Icon name="warning" tone="caution" />
+          {labels[field]}
+          {' – '}
+          {there === ''
+            ? l10n.t('This was taken away meanwhile.')
+            : l10n.t('This was changed meanwhile to “{0}”.', there)}
+        </p>
+        <Button
+          label={l10n.t('Keep mine')}
+          focusKey={`${form}:${field}:mine`}
+          onPress={() => choose(draft?.values[field] ?? '')}
+        />
         <Button label={l10n.t('Take theirs')} focusKey={`${form}:${field}:theirs`} onPress={() => choose(there)} />
       </div>
     );

@@ -7,7 +7,10 @@ import { usePage } from '../page';
 import { meetingWord, plural } from '../words';
 
 const STATUS_ICONS: Readonly<Record<MeetingItem['status'], IconName>> = {
-  planned: 'calendar', held: 'check', postponed: 'pause', cancelled: 'cross',
+  planned: 'calendar',
+  held: 'check',
+  postponed: 'pause',
+  cancelled: 'cross',
 };
 
 export function Meetings({ plan }: { plan: PlanOn<'overview'> }) {
@@ -30,15 +33,25 @@ export function Meeting({ meeting }: { meeting: MeetingItem }) {
     <li class="row meeting">
       <Icon name={STATUS_ICONS[meeting.status]} tone={meeting.status === 'held' ? 'lead good' : 'lead'} />
       <div class="row-body">
-        <button type="button" class="link" title={dates.long(meeting.date)}
-          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: meeting.path })}>
+        <button
+          type="button"
+          class="link"
+          title={dates.long(meeting.date)}
+          onClick={() => page.ask({ type: 'openFile', folder: page.folder, path: meeting.path })}
+        >
           {dates.short(meeting.date)}
         </button>
         <span class="meta">
           <span>{meetingWord(meeting.status)}</span>
           {total > 0 && (
-            <span>{plural(dates.language, total, l10n.t('{0} of {1} action done', meeting.doneActions, total),
-              l10n.t('{0} of {1} actions done', meeting.doneActions, total))}</span>
+            <span>
+              {plural(
+                dates.language,
+                total,
+                l10n.t('{0} of {1} action done', meeting.doneActions, total),
+                l10n.t('{0} of {1} actions done', meeting.doneActions, total),
+              )}
+            </span>
           )}
         </span>
       </div>

@@ -21,7 +21,12 @@ export function MovementOf({ plan, goal }: { plan: PlanPage; goal: PageGoal }) {
   const most = Math.max(2, ...weeks.map(week => week.steps + week.entries));
   const unit = (HEIGHT - 2) / most;
   const moving = movement.length;
-  const label = plural(dates.language, moving, l10n.t('Moved in {0} week', moving), l10n.t('Moved in {0} weeks', moving));
+  const label = plural(
+    dates.language,
+    moving,
+    l10n.t('Moved in {0} week', moving),
+    l10n.t('Moved in {0} weeks', moving),
+  );
   return (
     <div class="movement">
       <svg role="img" aria-label={label} width={weeks.length * (BAR + GAP)} height={HEIGHT} focusable="false">
@@ -32,16 +37,34 @@ export function MovementOf({ plan, goal }: { plan: PlanPage; goal: PageGoal }) {
             <g key={week.week}>
               <rect class="week" x={x} y={HEIGHT - 2} width={BAR} height="2" rx="1" />
               {entries > 0 && <rect class="entries" x={x} y={HEIGHT - entries} width={BAR} height={entries} rx="1" />}
-              {steps > 0 && <rect class="done" x={x} y={HEIGHT - entries - steps} width={BAR} height={Math.max(0, steps - (entries > 0 ? 1 : 0))} rx="1" />}
+              {steps > 0 && (
+                <rect
+                  class="done"
+                  x={x}
+                  y={HEIGHT - entries - steps}
+                  width={BAR}
+                  height={Math.max(0, steps - (entries > 0 ? 1 : 0))}
+                  rx="1"
+                />
+              )}
               {steps + entries > 0 && <title>{`${dates.short(week.week)} · ${wordsOf(week, dates.language)}`}</title>}
             </g>
           );
         })}
       </svg>
-      <p class="key" aria-hidden="true"><i class="done" />{l10n.t('Steps')}<i class="entries" />{l10n.t('Notes')}<span>{l10n.t('Since {0}', dates.short(weeks[0]?.week ?? plan.start))}</span></p>
-      <TableBehind id={`movement:${goal.id}`} caption={l10n.t('Movement of: {0}', goal.outcome)}
+      <p class="key" aria-hidden="true">
+        <i class="done" />
+        {l10n.t('Steps')}
+        <i class="entries" />
+        {l10n.t('Notes')}
+        <span>{l10n.t('Since {0}', dates.short(weeks[0]?.week ?? plan.start))}</span>
+      </p>
+      <TableBehind
+        id={`movement:${goal.id}`}
+        caption={l10n.t('Movement of: {0}', goal.outcome)}
         head={[l10n.t('Week of'), l10n.t('Steps'), l10n.t('Notes')]}
-        rows={movement.map(week => [dates.short(week.week), week.steps, week.entries])} />
+        rows={movement.map(week => [dates.short(week.week), week.steps, week.entries])}
+      />
     </div>
   );
 }
@@ -61,7 +84,10 @@ function weeksOf(plan: PlanPage, movement: readonly Movement[]): Movement[] {
     return day - ((day + 3) % 7);
   };
   const last = Math.max(monday(plan.today), monday(movement.at(-1)?.week ?? plan.today));
-  const first = Math.max(Math.min(monday(plan.start), monday(movement[0]?.week ?? plan.start), last - 7 * (FEWEST - 1)), last - 7 * (MOST - 1));
+  const first = Math.max(
+    Math.min(monday(plan.start), monday(movement[0]?.week ?? plan.start), last - 7 * (FEWEST - 1)),
+    last - 7 * (MOST - 1),
+  );
   const weeks: Movement[] = [];
   for (let day = first; day <= last; day += 7) {
     const week = isoOf(day);

@@ -17,7 +17,12 @@ export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
   return (
     <Section id="other" title={l10n.t('With {0}', person.name)}>
       {nothing && <p class="calm">{l10n.t('Nothing waits for {0}.', person.name)}</p>}
-      {agenda && <p class="calm"><Icon name="calendar" />{l10n.t('{0} prepares the agenda', person.name)}</p>}
+      {agenda && (
+        <p class="calm">
+          <Icon name="calendar" />
+          {l10n.t('{0} prepares the agenda', person.name)}
+        </p>
+      )}
       {feedback.items.length > 0 && (
         <Rows id="other-feedback" items={feedback.items} first={3} label={l10n.t('Your feedback without an answer')}>
           {entry => <Asked entry={entry} key={entry.id} />}
@@ -35,7 +40,8 @@ export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
 function Asked({ entry }: { entry: PageEntry }) {
   return (
     <BriefRow icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'} text={firstLine(entry.text)} path={entry.path}>
-      <span>{typeWord(entry.type)}</span><Day iso={entry.created} />
+      <span>{typeWord(entry.type)}</span>
+      <Day iso={entry.created} />
     </BriefRow>
   );
 }

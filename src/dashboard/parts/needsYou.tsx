@@ -13,24 +13,41 @@ export function NeedsYou({ plan }: { plan: PlanOn<'overview'> }) {
   const page = usePage();
   const { feedback, actions, agenda, review } = plan.needsMe;
   const count = feedback.total + actions.total + (agenda ? 1 : 0) + (review ? 1 : 0);
-  const waiting = plural(page.dates.language, count,
-    l10n.t('{0} thing waits for you', count), l10n.t('{0} things wait for you', count));
+  const waiting = plural(
+    page.dates.language,
+    count,
+    l10n.t('{0} thing waits for you', count),
+    l10n.t('{0} things wait for you', count),
+  );
   return (
     <Section id="needs" title={l10n.t('Needs you')} count={count > 0 ? { number: count, words: waiting } : undefined}>
       {count === 0 && (
-        <p class="calm"><Icon name="check" tone="good" />{l10n.t('Nothing waits for you.')}</p>
+        <p class="calm">
+          <Icon name="check" tone="good" />
+          {l10n.t('Nothing waits for you.')}
+        </p>
       )}
       {count > 0 && (
         <div class="tile">
           {agenda && <AgendaRow plan={plan} />}
           {review && <ReviewRow review={review} />}
           {feedback.items.length > 0 && (
-            <Rows id="needs-feedback" items={feedback.items} first={3} label={l10n.t('Feedback waiting for your reply')}>
+            <Rows
+              id="needs-feedback"
+              items={feedback.items}
+              first={3}
+              label={l10n.t('Feedback waiting for your reply')}
+            >
               {entry => <Feedback entry={entry} waits key={entry.id} />}
             </Rows>
           )}
           {feedback.total > feedback.items.length && (
-            <button type="button" class="link more" data-key="needs-all" onClick={() => page.go('feedback', { filter: { state: 'open' } })}>
+            <button
+              type="button"
+              class="link more"
+              data-key="needs-all"
+              onClick={() => page.go('feedback', { filter: { state: 'open' } })}
+            >
               {l10n.t('All {0} without an answer', feedback.total)}
             </button>
           )}
@@ -53,11 +70,20 @@ function AgendaRow({ plan }: { plan: PlanOn<'overview'> }) {
       <Icon name="calendar" tone="lead question" />
       <div class="row-body">
         <strong>{l10n.t('Prepare the agenda')}</strong>
-        {meeting && <span class="quiet"> {l10n.t('The meeting is {0}.', page.dates.relative((meeting.here ?? meeting).date))}</span>}
+        {meeting && (
+          <span class="quiet">
+            {' '}
+            {l10n.t('The meeting is {0}.', page.dates.relative((meeting.here ?? meeting).date))}
+          </span>
+        )}
       </div>
       {!page.readOnly && (
-        <Button label={l10n.t('Generate agenda')} look="primary" focusKey="needs-agenda"
-          onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })} />
+        <Button
+          label={l10n.t('Generate agenda')}
+          look="primary"
+          focusKey="needs-agenda"
+          onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })}
+        />
       )}
     </div>
   );
@@ -73,8 +99,11 @@ function ReviewRow({ review: { date, path } }: { review: Review }) {
         <span class="quiet"> {l10n.t('The review is planned for {0}.', page.dates.short(date))}</span>
       </div>
       {path && (
-        <Button label={l10n.t('Open agreement')} focusKey="needs-review"
-          onPress={() => page.ask({ type: 'openFile', folder: page.folder, path })} />
+        <Button
+          label={l10n.t('Open agreement')}
+          focusKey="needs-review"
+          onPress={() => page.ask({ type: 'openFile', folder: page.folder, path })}
+        />
       )}
     </div>
   );

@@ -9,9 +9,11 @@ import { plural } from '../words';
 export function NextMeeting({ plan }: { plan: PlanOn<'overview'> }) {
   return (
     <Section id="next" title={l10n.t('Next meeting')}>
-      {plan.nextMeeting
-        ? <Meeting plan={plan} meeting={plan.nextMeeting} />
-        : <p class="calm">{l10n.t('No meeting is planned.')}</p>}
+      {plan.nextMeeting ? (
+        <Meeting plan={plan} meeting={plan.nextMeeting} />
+      ) : (
+        <p class="calm">{l10n.t('No meeting is planned.')}</p>
+      )}
     </Section>
   );
 }
@@ -21,10 +23,14 @@ function Meeting({ plan, meeting }: { plan: PlanOn<'overview'>; meeting: Next })
   const { dates } = page;
   const { date, time } = meeting.here ?? meeting;
   const when = (day: string, clock: string | undefined) =>
-    (clock ? l10n.t('{0} at {1}', dates.long(day), dates.time(clock)) : dates.long(day));
+    clock ? l10n.t('{0} at {1}', dates.long(day), dates.time(clock)) : dates.long(day);
   const plans = date === meeting.date && meeting.time ? dates.time(meeting.time) : when(meeting.date, meeting.time);
-  const minutes = plural(dates.language, meeting.minutes,
-    l10n.t('{0} minute', meeting.minutes), l10n.t('{0} minutes', meeting.minutes));
+  const minutes = plural(
+    dates.language,
+    meeting.minutes,
+    l10n.t('{0} minute', meeting.minutes),
+    l10n.t('{0} minutes', meeting.minutes),
+  );
   const path = meeting.path;
   return (
     <div class="tile next-meeting">
@@ -36,13 +42,21 @@ function Meeting({ plan, meeting }: { plan: PlanOn<'overview'>; meeting: Next })
         {!path && plan.role === 'mentor' && <span>{l10n.t('{0} prepares the agenda', plan.mentee.name)}</span>}
       </p>
       {path && (
-        <Button label={l10n.t('Open agenda')} icon="file" focusKey="agenda"
-          onPress={() => page.ask({ type: 'openFile', folder: page.folder, path })} />
+        <Button
+          label={l10n.t('Open agenda')}
+          icon="file"
+          focusKey="agenda"
+          onPress={() => page.ask({ type: 'openFile', folder: page.folder, path })}
+        />
       )}
       {!path && !page.readOnly && !plan.needsMe.agenda && (
-        <Button label={l10n.t('Generate agenda')} icon="calendar" focusKey="agenda"
+        <Button
+          label={l10n.t('Generate agenda')}
+          icon="calendar"
+          focusKey="agenda"
           look={plan.role === 'mentee' ? 'primary' : undefined}
-          onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })} />
+          onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })}
+        />
       )}
     </div>
   );

@@ -17,13 +17,31 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   const next = !isOver && <NextMeeting plan={plan} key="next" />;
   const goals = <GoalsInShort plan={plan} key="goals" />;
   const wins = <WinsSince plan={plan} key="wins" />;
-  const rest = [!isOver && <NeedsOther plan={plan} key="other" />, <Latest plan={plan} key="latest" />, <Meetings plan={plan} key="meetings" />];
+  const rest = [
+    !isOver && <NeedsOther plan={plan} key="other" />,
+    <Latest plan={plan} key="latest" />,
+    <Meetings plan={plan} key="meetings" />,
+  ];
   const soon = plan.role === 'mentor' ? [wins, next] : [next, wins];
-  if (!wide) return <div class="column">{needs}{soon}{goals}{rest}</div>;
+  if (!wide)
+    return (
+      <div class="column">
+        {needs}
+        {soon}
+        {goals}
+        {rest}
+      </div>
+    );
   return (
     <div class="columns">
-      <div class="column">{isOver ? wins : needs}{goals}</div>
-      <div class="column side">{!isOver && soon}{rest}</div>
+      <div class="column">
+        {isOver ? wins : needs}
+        {goals}
+      </div>
+      <div class="column side">
+        {!isOver && soon}
+        {rest}
+      </div>
     </div>
   );
 }

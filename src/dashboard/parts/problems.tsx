@@ -9,16 +9,29 @@ import { plural } from '../words';
 /** Files that want a look. Calm: everything else is shown, and one press opens the file at the line. */
 export function Problems({ folder }: { folder: Pick<FolderState, 'id' | 'problems' | 'problemFiles'> }) {
   const { dates } = usePage();
-  const { problems, problemFiles: { broken, all } } = folder;
+  const {
+    problems,
+    problemFiles: { broken, all },
+  } = folder;
   if (problems.length === 0) return null;
-  const title = broken > 0 && broken < all ? l10n.t('{0} files want a look; {1} of them can’t be read. Everything else is shown.', all, broken) : broken > 0
-    ? plural(dates.language, broken, l10n.t('{0} file can’t be read. Everything else is shown.', broken),
-      l10n.t('{0} files can’t be read. Everything else is shown.', broken))
-    : plural(dates.language, all, l10n.t('{0} file wants a look.', all), l10n.t('{0} files want a look.', all));
+  const title =
+    broken > 0 && broken < all
+      ? l10n.t('{0} files want a look; {1} of them can’t be read. Everything else is shown.', all, broken)
+      : broken > 0
+        ? plural(
+            dates.language,
+            broken,
+            l10n.t('{0} file can’t be read. Everything else is shown.', broken),
+            l10n.t('{0} files can’t be read. Everything else is shown.', broken),
+          )
+        : plural(dates.language, all, l10n.t('{0} file wants a look.', all), l10n.t('{0} files want a look.', all));
   return (
     <section id="problems" class="notice" aria-label={l10n.t('Files that want a look')}>
-      <Fold id="problems-fold" title={title}
-        icon={broken > 0 ? <Icon name="warning" tone="caution" /> : <Icon name="info" tone="question" />}>
+      <Fold
+        id="problems-fold"
+        title={title}
+        icon={broken > 0 ? <Icon name="warning" tone="caution" /> : <Icon name="info" tone="question" />}
+      >
         <Rows id="problem-rows" items={problems} first={6} label={l10n.t('Files that want a look')}>
           {problem => <ProblemRow problem={problem} folder={folder.id} key={keyOf(problem)} />}
         </Rows>
@@ -37,9 +50,14 @@ function ProblemRow({ problem, folder }: { problem: Problem; folder: string }) {
   return (
     <li class="row problem">
       <div class="row-body">
-        <button type="button" class="link code"
-          onClick={() => page.ask({ type: 'openFile', folder, path: problem.path, line })}>
-          <span dir="ltr">{problem.path}:{line + 1}</span>
+        <button
+          type="button"
+          class="link code"
+          onClick={() => page.ask({ type: 'openFile', folder, path: problem.path, line })}
+        >
+          <span dir="ltr">
+            {problem.path}:{line + 1}
+          </span>
         </button>
         <p dir="auto">{problem.message}</p>
       </div>

@@ -12,21 +12,49 @@ export function Tabs({ plan }: { plan: PlanPage }) {
   const open = plan.counts.unanswered;
   return (
     <div class="bar">
-      <div class="tabs" role="tablist" aria-label={l10n.t('Parts of the plan')} ref={bar} onKeyDown={event => {
-        const at = TABS.indexOf(page.look.tab);
-        const rtl = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
-        const to = event.key === 'ArrowRight' ? at + rtl : event.key === 'ArrowLeft' ? at - rtl
-          : event.key === 'Home' ? 0 : event.key === 'End' ? TABS.length - 1 : undefined;
-        if (to === undefined) return;
-        event.preventDefault();
-        page.go(TABS[(to + TABS.length) % TABS.length]!);
-      }}>
+      <div
+        class="tabs"
+        role="tablist"
+        aria-label={l10n.t('Parts of the plan')}
+        ref={bar}
+        onKeyDown={event => {
+          const at = TABS.indexOf(page.look.tab);
+          const rtl = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
+          const to =
+            event.key === 'ArrowRight'
+              ? at + rtl
+              : event.key === 'ArrowLeft'
+                ? at - rtl
+                : event.key === 'Home'
+                  ? 0
+                  : event.key === 'End'
+                    ? TABS.length - 1
+                    : undefined;
+          if (to === undefined) return;
+          event.preventDefault();
+          page.go(TABS[(to + TABS.length) % TABS.length]!);
+        }}
+      >
         {TABS.map(tab => (
-          <button key={tab} id={`tab-${tab}`} type="button" class="tab" role="tab" aria-selected={tab === page.look.tab}
-            aria-controls="panel" tabIndex={tab === page.look.tab ? 0 : -1} data-key={`tab:${tab}`} onClick={() => page.go(tab)}>
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            class="tab"
+            role="tab"
+            aria-selected={tab === page.look.tab}
+            aria-controls="panel"
+            tabIndex={tab === page.look.tab ? 0 : -1}
+            data-key={`tab:${tab}`}
+            onClick={() => page.go(tab)}
+          >
             {tabWord(tab)}
             {tab === 'feedback' && open > 0 && (
-              <span class="count" title={l10n.t('Without an answer')}> {open}<span class="sr-only"> {l10n.t('Without an answer')}</span></span>
+              <span class="count" title={l10n.t('Without an answer')}>
+                {' '}
+                {open}
+                <span class="sr-only"> {l10n.t('Without an answer')}</span>
+              </span>
             )}
           </button>
         ))}
@@ -38,11 +66,16 @@ export function Tabs({ plan }: { plan: PlanPage }) {
 
 function tabWord(tab: Tab): string {
   switch (tab) {
-    case 'overview': return l10n.t('Overview');
-    case 'goals': return l10n.t('Goals');
-    case 'feedback': return l10n.t('Feedback');
-    case 'journal': return l10n.t('Journal');
-    case 'practices': return l10n.t('Practices');
+    case 'overview':
+      return l10n.t('Overview');
+    case 'goals':
+      return l10n.t('Goals');
+    case 'feedback':
+      return l10n.t('Feedback');
+    case 'journal':
+      return l10n.t('Journal');
+    case 'practices':
+      return l10n.t('Practices');
   }
 }
 
@@ -52,7 +85,8 @@ function Search() {
   useEffect(() => {
     const reach = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+        return;
       event.preventDefault();
       field.current?.focus();
     };
@@ -62,8 +96,16 @@ function Search() {
   return (
     <div class="search">
       <Icon name="search" />
-      <input ref={field} type="text" data-key="search" value={page.look.search} dir="auto" spellcheck={false}
-        placeholder={l10n.t('Search everything')} aria-label={l10n.t('Search everything')} aria-keyshortcuts="/"
+      <input
+        ref={field}
+        type="text"
+        data-key="search"
+        value={page.look.search}
+        dir="auto"
+        spellcheck={false}
+        placeholder={l10n.t('Search everything')}
+        aria-label={l10n.t('Search everything')}
+        aria-keyshortcuts="/"
         onInput={event => page.setLook({ search: event.currentTarget.value })}
         onKeyDown={event => {
           if (event.key === 'Escape') page.setLook({ search: '' });
@@ -71,13 +113,21 @@ function Search() {
             event.preventDefault();
             document.querySelector<HTMLElement>('.hit')?.focus();
           }
-        }} />
+        }}
+      />
       {page.look.search !== '' && (
-        <button type="button" class="icon-button" aria-label={l10n.t('Clear the search')} title={l10n.t('Clear the search')}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={l10n.t('Clear the search')}
+          title={l10n.t('Clear the search')}
           onClick={() => {
             page.setLook({ search: '' });
             page.focusNext('search');
-          }}><Icon name="cross" /></button>
+          }}
+        >
+          <Icon name="cross" />
+        </button>
       )}
     </div>
   );

@@ -15,15 +15,28 @@ export function Welcome({ onStart }: { onStart: () => void }) {
         <circle class="dot planned" cx="172" cy="35" r="4.5" />
         <circle class="dot planned" cx="228" cy="48" r="6" />
       </svg>
-      <h1 id="welcome-title" tabIndex={-1}>{l10n.t('Mentorship, beside your code')}</h1>
+      <h1 id="welcome-title" tabIndex={-1}>
+        {l10n.t('Mentorship, beside your code')}
+      </h1>
       <p class="lead-text">
-        {l10n.t('Two colleagues, a few goals, a meeting every other week. Keep the plan, the agendas and the feedback where you both work: in plain files that you commit to git.')}
+        {l10n.t(
+          'Two colleagues, a few goals, a meeting every other week. Keep the plan, the agendas and the feedback where you both work: in plain files that you commit to git.',
+        )}
       </p>
       <Button label={l10n.t('Start a mentorship')} look="primary" focusKey="start" onPress={onStart} />
       <ul class="promises">
-        <li><Icon name="calendar" />{l10n.t('Agendas made from what happened since the last meeting')}</li>
-        <li><Icon name="code" />{l10n.t('Feedback tied to the lines it is about')}</li>
-        <li><Icon name="check" />{l10n.t('No server, no account: it works offline')}</li>
+        <li>
+          <Icon name="calendar" />
+          {l10n.t('Agendas made from what happened since the last meeting')}
+        </li>
+        <li>
+          <Icon name="code" />
+          {l10n.t('Feedback tied to the lines it is about')}
+        </li>
+        <li>
+          <Icon name="check" />
+          {l10n.t('No server, no account: it works offline')}
+        </li>
       </ul>
     </section>
   );
@@ -32,7 +45,9 @@ export function Welcome({ onStart }: { onStart: () => void }) {
 export function Loading() {
   return (
     <div class="loading-page">
-      <h1 class="sr-only" tabIndex={-1}>{l10n.t('Mentorship')}</h1>
+      <h1 class="sr-only" tabIndex={-1}>
+        {l10n.t('Mentorship')}
+      </h1>
       <p class="quiet">{l10n.t('Reading the mentorship files…')}</p>
     </div>
   );

@@ -7,7 +7,12 @@ import { BriefRow } from './briefRow';
 import { Day } from './entry';
 
 const WIN_ICONS: Readonly<Record<WinKind, IconName>> = {
-  goal: 'flag', step: 'check', tried: 'suggestion', praise: 'praise', thanks: 'praise', progress: 'route',
+  goal: 'flag',
+  step: 'check',
+  tried: 'suggestion',
+  praise: 'praise',
+  thanks: 'praise',
+  progress: 'route',
 };
 
 /** What went well since the last meeting. */
@@ -15,34 +20,49 @@ export function WinsSince({ plan }: { plan: PlanOn<'overview'> }) {
   const { dates } = usePage();
   const { wins } = plan;
   return (
-    <Section id="wins" title={plan.phase === 'closed' ? l10n.t('What went well') : l10n.t('Going well')}
-      action={<span class="quiet">{l10n.t('Since {0}', dates.short(wins.since))}</span>}>
-      {wins.total === 0
-        ? <p class="calm">{l10n.t('Nothing is written down yet. One line about a small step is enough.')}</p>
-        : (
-          <Rows id="wins-rows" items={wins.items} first={5} label={l10n.t('What went well')}>
-            {win => <WinRow win={win} key={`${win.kind}:${win.path}:${win.text}`} />}
-          </Rows>
-        )}
+    <Section
+      id="wins"
+      title={plan.phase === 'closed' ? l10n.t('What went well') : l10n.t('Going well')}
+      action={<span class="quiet">{l10n.t('Since {0}', dates.short(wins.since))}</span>}
+    >
+      {wins.total === 0 ? (
+        <p class="calm">{l10n.t('Nothing is written down yet. One line about a small step is enough.')}</p>
+      ) : (
+        <Rows id="wins-rows" items={wins.items} first={5} label={l10n.t('What went well')}>
+          {win => <WinRow win={win} key={`${win.kind}:${win.path}:${win.text}`} />}
+        </Rows>
+      )}
     </Section>
   );
 }
 
 function WinRow({ win }: { win: Win }) {
   return (
-    <BriefRow icon={WIN_ICONS[win.kind]} tone={win.kind === 'praise' || win.kind === 'thanks' ? 'praise' : 'good'} text={win.text} path={win.path}>
-      <span>{winWord(win.kind)}</span><Day iso={win.date} />
+    <BriefRow
+      icon={WIN_ICONS[win.kind]}
+      tone={win.kind === 'praise' || win.kind === 'thanks' ? 'praise' : 'good'}
+      text={win.text}
+      path={win.path}
+    >
+      <span>{winWord(win.kind)}</span>
+      <Day iso={win.date} />
     </BriefRow>
   );
 }
 
 function winWord(kind: WinKind): string {
   switch (kind) {
-    case 'goal': return l10n.t('Goal reached');
-    case 'step': return l10n.t('Step done');
-    case 'tried': return l10n.t('Advice tried');
-    case 'praise': return l10n.t('Praise');
-    case 'thanks': return l10n.t('Thanks');
-    case 'progress': return l10n.t('Progress');
+    case 'goal':
+      return l10n.t('Goal reached');
+    case 'step':
+      return l10n.t('Step done');
+    case 'tried':
+      return l10n.t('Advice tried');
+    case 'praise':
+      return l10n.t('Praise');
+    case 'thanks':
+      return l10n.t('Thanks');
+    case 'progress':
+      return l10n.t('Progress');
   }
 }

@@ -27,14 +27,21 @@ export interface AgendaWords {
   actionsHint(example: string): string;
   readonly actionExample: string;
   review(date: string, readOn: string): { readonly link: string; readonly rest: string };
-  nextMeeting(day: string, following: FollowingMeeting, readOn: string): { readonly link: string; readonly rest: string };
-  action(fact: {
-    readonly owner: string | undefined;
-    readonly due: string | undefined;
-    readonly overdue: boolean;
-    readonly ageDays: number;
-    readonly round: number;
-  }, readOn: string): string;
+  nextMeeting(
+    day: string,
+    following: FollowingMeeting,
+    readOn: string,
+  ): { readonly link: string; readonly rest: string };
+  action(
+    fact: {
+      readonly owner: string | undefined;
+      readonly due: string | undefined;
+      readonly overdue: boolean;
+      readonly ageDays: number;
+      readonly round: number;
+    },
+    readOn: string,
+  ): string;
   /** Of the last meeting; one that is not done is asked about. */
   smallGoal(done: boolean): string;
   decision(author: string, ageDays: number): string;

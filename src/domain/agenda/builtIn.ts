@@ -6,7 +6,12 @@ import type { AgendaTemplate, TemplateSection } from './template';
 /** The built-in shape of an occasion. */
 export function builtInTemplate(occasion: Occasion, words: AgendaWords): AgendaTemplate {
   return {
-    preamble: [`# ${words.title('{{date}}')}`, '', words.who({ mentor: '{{mentor}}', mentee: '{{mentee}}', minutes: '{{minutes}}' }), ''],
+    preamble: [
+      `# ${words.title('{{date}}')}`,
+      '',
+      words.who({ mentor: '{{mentor}}', mentee: '{{mentee}}', minutes: '{{minutes}}' }),
+      '',
+    ],
     sections: [
       ...SHAPES[occasion].map((shape): TemplateSection => ({
         key: shape.key,
@@ -14,9 +19,17 @@ export function builtInTemplate(occasion: Occasion, words: AgendaWords): AgendaT
         minutes: shape.minutes,
         items: shape.items,
       })),
-      { heading: words.notes, minutes: undefined, items: [{ kind: 'text', text: `*${words.notesHint({ mentor: '{{mentor}}', mentee: '{{mentee}}' })}*` }] },
+      {
+        heading: words.notes,
+        minutes: undefined,
+        items: [{ kind: 'text', text: `*${words.notesHint({ mentor: '{{mentor}}', mentee: '{{mentee}}' })}*` }],
+      },
       // A comment, so that the example is not an action itself.
-      { heading: words.actions, minutes: undefined, items: [{ kind: 'text', text: `<!-- ${words.actionsHint('{{example}}')} -->` }] },
+      {
+        heading: words.actions,
+        minutes: undefined,
+        items: [{ kind: 'text', text: `<!-- ${words.actionsHint('{{example}}')} -->` }],
+      },
     ],
   };
 }

@@ -39,46 +39,60 @@ export const english: AgendaWords = {
   actions: 'Actions',
   actionsHint: example => `One line for each: what, who, by when, for which goal, like this: ${example}`,
   actionExample: 'Write the retry test',
-  review: (date, readOn) =>
-    ({ link: 'Our agreement', rest: `time for another look, planned for ${day(date, readOn)}` }),
+  review: (date, readOn) => ({
+    link: 'Our agreement',
+    rest: `time for another look, planned for ${day(date, readOn)}`,
+  }),
   nextMeeting: (full, { time, pause }, readOn) => ({
     link: 'Next meeting',
-    rest: [full, ...(time === undefined ? [] : [time]),
-      ...(pause ? [`after the pause from ${day(pause.from, readOn)} to ${day(pause.to, readOn)}`] : [])].join(', '),
+    rest: [
+      full,
+      ...(time === undefined ? [] : [time]),
+      ...(pause ? [`after the pause from ${day(pause.from, readOn)} to ${day(pause.to, readOn)}`] : []),
+    ].join(', '),
   }),
-  action: ({ owner, due, overdue, ageDays, round }, readOn) => [
-    owner ?? 'no owner yet',
-    `${count(ageDays, 'day', 'days')} old`,
-    due === undefined ? 'no date' : `${overdue ? 'was due' : 'due'} ${day(due, readOn)}`,
-  ].join(', ') + (round >= 3 ? `; here for the ${ordinal(round)} time: do it, make it smaller, or drop it?` : ''),
+  action: ({ owner, due, overdue, ageDays, round }, readOn) =>
+    [
+      owner ?? 'no owner yet',
+      `${count(ageDays, 'day', 'days')} old`,
+      due === undefined ? 'no date' : `${overdue ? 'was due' : 'due'} ${day(due, readOn)}`,
+    ].join(', ') + (round >= 3 ? `; here for the ${ordinal(round)} time: do it, make it smaller, or drop it?` : ''),
   smallGoal: done => (done ? 'small goal, done' : 'small goal, still open: what got in the way?'),
   decision: (author, days) => `decided by ${author} ${ago(days)}; how did it go?`,
   step: (done, goal, readOn) => `step done on ${day(done, readOn)}, for “${goal}”`,
   progress: (author, days) => `progress by ${author}, ${ago(days)}`,
   question: (author, days) => `question from ${author}, ${ago(days)}`,
   // Praise needs no answer.
-  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}`
-    + (type === 'praise' ? '' : ', no answer yet'),
+  feedback: (type, author, days) =>
+    `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}` + (type === 'praise' ? '' : ', no answer yet'),
   advice: (outcome, author, why) => `${OUTCOMES[outcome]} by ${author}${why === undefined ? '' : `: “${why}”`}`,
-  changed: (files, author, links) => `${count(files, 'file', 'files')} changed by ${author}: ${links.join(', ')}`
-    + (files > links.length ? ` and ${files - links.length} more` : ''),
+  changed: (files, author, links) =>
+    `${count(files, 'file', 'files')} changed by ${author}: ${links.join(', ')}` +
+    (files > links.length ? ` and ${files - links.length} more` : ''),
   topFolder: 'Top of the repository',
-  quietGoal: ({ due, overdue, lastMovement }, first, readOn) => [
-    ...(due === undefined ? [] : [`${overdue ? 'was due' : 'due'} ${day(due, readOn)}`]),
-    ...(first ? [] : [lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(lastMovement, readOn)}`]),
-  ].join(', '),
-  stalledGoal: (fact, nextStep, readOn) => [
-    `stands still: ${[
-      ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
-      fact.lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(fact.lastMovement, readOn)}`,
-    ].join(', ')}`,
-    ...(fact.steps === 0 || fact.steps === 1 && nextStep !== undefined ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
-    ...(nextStep === undefined ? [] : [`next “${nextStep}”`]),
-  ].join(', '),
-  goalSoFar: (fact, readOn) => (fact.reached ? 'reached' : [
-    ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
-    ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
-  ].join(', ')),
+  quietGoal: ({ due, overdue, lastMovement }, first, readOn) =>
+    [
+      ...(due === undefined ? [] : [`${overdue ? 'was due' : 'due'} ${day(due, readOn)}`]),
+      ...(first ? [] : [lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(lastMovement, readOn)}`]),
+    ].join(', '),
+  stalledGoal: (fact, nextStep, readOn) =>
+    [
+      `stands still: ${[
+        ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
+        fact.lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(fact.lastMovement, readOn)}`,
+      ].join(', ')}`,
+      ...(fact.steps === 0 || (fact.steps === 1 && nextStep !== undefined)
+        ? []
+        : [stepWords.en(fact.stepsDone, fact.steps)]),
+      ...(nextStep === undefined ? [] : [`next “${nextStep}”`]),
+    ].join(', '),
+  goalSoFar: (fact, readOn) =>
+    fact.reached
+      ? 'reached'
+      : [
+          ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
+          ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
+        ].join(', '),
   untitled: { progress: 'A note on progress', question: 'A question', feedback: 'Feedback', decision: 'A decision' },
   code: (path, start, end) => `${path}, ${start === end ? `line ${start}` : `lines ${start}–${end}`}`,
   more: {

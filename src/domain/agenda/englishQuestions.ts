@@ -57,9 +57,7 @@ export const englishQuestions: Questions = {
   why: [
     ({ mentor, mentee }) => `${mentee}, then ${mentor}: what made you say yes to this, and what do you hope to learn?`,
   ],
-  expectations: [
-    () => 'Compare what each of us wrote: where do we agree, what surprises us, what is still missing?',
-  ],
+  expectations: [() => 'Compare what each of us wrote: where do we agree, what surprises us, what is still missing?'],
   working: [
     () => 'How often, where and for how long do we meet? What stays between us? What do we do when we disagree?',
   ],
@@ -75,8 +73,12 @@ export const englishQuestions: Questions = {
   'reset-choice': [() => 'Do we go on as before, at another rhythm, pause until a day that we name, or close it well?'],
   back: [({ mentee }) => `From start to end: what did ${mentee} come for, and what is there now?`],
   'loose-ends': [() => 'What is still open, and who takes it from here?'],
-  mentor: [({ mentor }) => `${mentor}: what did you learn from this, and what will you do differently with the next person?`],
+  mentor: [
+    ({ mentor }) => `${mentor}: what did you learn from this, and what will you do differently with the next person?`,
+  ],
   thanks: [() => 'Each to the other: thank you for one thing you did, and what it changed.'],
   after: [() => 'What do we become for each other: colleagues, friends of the same craft, now and then a question?'],
-  'keep-in-touch': [({ mentee }) => `${mentee} writes in one, three, six and twelve months: shall we put the days in the calendar now?`],
+  'keep-in-touch': [
+    ({ mentee }) => `${mentee} writes in one, three, six and twelve months: shall we put the days in the calendar now?`,
+  ],
 };

@@ -7,7 +7,17 @@ import type { Entry } from '../records/entry';
 import type { Meeting } from '../records/meeting';
 import type { Plan } from '../records/plan';
 import type { PlanRecords, Snapshot } from '../records/snapshot';
-import { adviceFacts, areasOf, entryFact, entryOrigin, goalFacts, isNew, openActions, smallGoalFacts, stepsDone } from './collect';
+import {
+  adviceFacts,
+  areasOf,
+  entryFact,
+  entryOrigin,
+  goalFacts,
+  isNew,
+  openActions,
+  smallGoalFacts,
+  stepsDone,
+} from './collect';
 import type { AgendaFacts, AgendaPerson, AgendaRequest } from './factTypes';
 import { isQuestion, readMarks } from './marks';
 import { occasionOf } from './occasion';
@@ -35,10 +45,12 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const replies = repliesByEntry(records.entries);
   const isOpen = (entry: Entry) => stateOf(entry, replies.get(entry.id) ?? []) === 'open';
   const entryFacts = (kind: Entry['kind'], wanted: (entry: Entry, origin: string) => boolean) =>
-    newestFirst([...records.entries.values()].filter(entry => entry.kind === kind && wanted(entry, entryOrigin(entry))))
-      .map(entry => entryFact(entry, request, name));
-  const quietGoals = goalFacts(records, today, goal => goal.status === 'active')
-    .filter(goal => !last || goal.lastMovement === undefined || goal.lastMovement < last.date);
+    newestFirst(
+      [...records.entries.values()].filter(entry => entry.kind === kind && wanted(entry, entryOrigin(entry))),
+    ).map(entry => entryFact(entry, request, name));
+  const quietGoals = goalFacts(records, today, goal => goal.status === 'active').filter(
+    goal => !last || goal.lastMovement === undefined || goal.lastMovement < last.date,
+  );
   const beforeLast = held.at(-2)?.date;
   return {
     date,
@@ -63,11 +75,17 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     decisions: entryFacts('decision', entry => asksHowItWent(entry, replies.get(entry.id) ?? [], date)),
     quietGoals,
     // One quiet round is a busy fortnight; two, or a date gone by, are worth a talk.
-    stalledGoals: quietGoals.filter(goal => goal.overdue
-      || beforeLast !== undefined && (goal.lastMovement ?? plan.start) < beforeLast),
+    stalledGoals: quietGoals.filter(
+      goal => goal.overdue || (beforeLast !== undefined && (goal.lastMovement ?? plan.start) < beforeLast),
+    ),
     goals: goalFacts(records, today, goal => goal.status === 'active' || goal.status === 'reached'),
-    asked: new Set(earlier.slice(-MEMORY).flatMap(meeting =>
-      [...readMarks(meeting.offered)].flatMap(([key, words]) => (isQuestion(key) ? [words] : [])))),
+    asked: new Set(
+      earlier
+        .slice(-MEMORY)
+        .flatMap(meeting =>
+          [...readMarks(meeting.offered)].flatMap(([key, words]) => (isQuestion(key) ? [words] : [])),
+        ),
+    ),
     exampleGoal: [...records.goals.values()].find(goal => goal.status === 'active')?.id,
     codeRoot: request.codeRoot,
     template: request.template,
@@ -104,7 +122,10 @@ export function tookPlace(meeting: Pick<Meeting, 'status' | 'date'>, today: stri
 }
 
 function reviewDue(plan: Plan, last: Meeting | undefined, date: string): string | undefined {
-  return plan.reviewDates.filter(day => day <= date && (!last || day > last.date)).sort().at(-1);
+  return plan.reviewDates
+    .filter(day => day <= date && (!last || day > last.date))
+    .sort()
+    .at(-1);
 }
 
 function followingOf(plan: Plan, records: PlanRecords, date: string): AgendaFacts['following'] {

@@ -7,7 +7,11 @@ import { generatedKeys, renderBody } from './render';
 /** Whether a note says when, and nothing else yet: one that was written to plan or to move a meeting. */
 export function isBareNote(text: string): boolean {
   const front = splitFrontMatter(text);
-  return front.kind === 'found' && text.slice(front.body).trim() === '' && !/^offered[ \t]*:/m.test(text.slice(front.yaml.start, front.yaml.end));
+  return (
+    front.kind === 'found' &&
+    text.slice(front.body).trim() === '' &&
+    !/^offered[ \t]*:/m.test(text.slice(front.yaml.start, front.yaml.end))
+  );
 }
 
 /** The whole agenda for a bare note; the keys that it has stay as they are. */

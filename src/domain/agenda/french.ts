@@ -13,7 +13,9 @@ const quiet = (since: string | undefined, readOn: string) =>
 
 const OUTCOMES = { tried: 'essayé', kept: 'retenu', adapted: 'adapté', dropped: 'écarté' };
 const FEEDBACK = {
-  praise: 'compliment fait', question: 'question posée', suggestion: 'suggestion faite',
+  praise: 'compliment fait',
+  question: 'question posée',
+  suggestion: 'suggestion faite',
   'must-fix': 'point à corriger signalé',
 };
 
@@ -50,44 +52,64 @@ export const french: AgendaWords = {
   review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
   nextMeeting: (full, { time, pause }, readOn) => ({
     link: 'Prochaine rencontre',
-    rest: [time === undefined ? full : `${full} à ${time.replace(':', '\u00a0h\u00a0')}`,
-      ...(pause ? [`après la pause du ${day(pause.from, readOn)} au ${day(pause.to, readOn)}`] : [])].join(', '),
+    rest: [
+      time === undefined ? full : `${full} à ${time.replace(':', '\u00a0h\u00a0')}`,
+      ...(pause ? [`après la pause du ${day(pause.from, readOn)} au ${day(pause.to, readOn)}`] : []),
+    ].join(', '),
   }),
-  action: ({ owner, due, overdue, ageDays, round }, readOn) => [
-    owner ?? 'sans responsable',
-    `notée il y a ${count(ageDays, 'jour', 'jours')}`,
-    due === undefined ? 'sans date' : `${overdue ? 'était prévue pour le' : 'pour le'} ${day(due, readOn)}`,
-  ].join(', ') + (round >= 3 ? set` ; ici pour la ${round}e fois : la faire, la réduire ou l’abandonner ?` : ''),
+  action: ({ owner, due, overdue, ageDays, round }, readOn) =>
+    [
+      owner ?? 'sans responsable',
+      `notée il y a ${count(ageDays, 'jour', 'jours')}`,
+      due === undefined ? 'sans date' : `${overdue ? 'était prévue pour le' : 'pour le'} ${day(due, readOn)}`,
+    ].join(', ') + (round >= 3 ? set` ; ici pour la ${round}e fois : la faire, la réduire ou l’abandonner ?` : ''),
   smallGoal: done => (done ? 'petit objectif, atteint' : set`petit objectif, encore ouvert : qu’est-ce qui a coincé ?`),
   decision: (author, days) => set`décidé par ${author} ${ago(days)} : qu’est-ce que cela a donné ?`,
   step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
   progress: (author, days) => `progrès noté par ${author}, ${ago(days)}`,
   question: (author, days) => `question posée par ${author}, ${ago(days)}`,
-  feedback: (type, author, days) => `${type ? FEEDBACK[type] : 'retour fait'} par ${author}, ${ago(days)}`
-    + (type === 'praise' ? '' : ', encore sans réponse'),
+  feedback: (type, author, days) =>
+    `${type ? FEEDBACK[type] : 'retour fait'} par ${author}, ${ago(days)}` +
+    (type === 'praise' ? '' : ', encore sans réponse'),
   advice: (outcome, author, why) =>
     set`conseil ${OUTCOMES[outcome]} par ${author}` + (why === undefined ? '' : set` : « ${why} »`),
   changed: (files, author, links) =>
-    set`${count(files, 'fichier modifié', 'fichiers modifiés')} par ${author} : ${links.join(', ')}`
-    + (files > links.length ? ` et ${count(files - links.length, 'autre', 'autres')}` : ''),
+    set`${count(files, 'fichier modifié', 'fichiers modifiés')} par ${author} : ${links.join(', ')}` +
+    (files > links.length ? ` et ${count(files - links.length, 'autre', 'autres')}` : ''),
   topFolder: 'Racine du dépôt',
-  quietGoal: ({ due, overdue, lastMovement }, first, readOn) => [
-    ...(due === undefined ? [] : [`${overdue ? 'était prévu pour le' : 'pour le'} ${day(due, readOn)}`]),
-    ...(first ? [] : [quiet(lastMovement, readOn)]),
-  ].join(', '),
-  stalledGoal: (fact, nextStep, readOn) => [
-    set`au point mort : ${[
-      ...(fact.due === undefined ? [] : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
-      quiet(fact.lastMovement, readOn),
-    ].join(', ')}`,
-    ...(fact.steps === 0 || fact.steps === 1 && nextStep !== undefined ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
-    ...(nextStep === undefined ? [] : [set`prochaine « ${nextStep} »`]),
-  ].join(', '),
-  goalSoFar: (fact, readOn) => (fact.reached ? 'atteint' : [
-    ...(fact.steps === 0 ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
-    ...(fact.due === undefined ? [] : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
-  ].join(', ')),
-  untitled: { progress: 'Une note de progrès', question: 'Une question', feedback: 'Un retour', decision: 'Une décision' },
+  quietGoal: ({ due, overdue, lastMovement }, first, readOn) =>
+    [
+      ...(due === undefined ? [] : [`${overdue ? 'était prévu pour le' : 'pour le'} ${day(due, readOn)}`]),
+      ...(first ? [] : [quiet(lastMovement, readOn)]),
+    ].join(', '),
+  stalledGoal: (fact, nextStep, readOn) =>
+    [
+      set`au point mort : ${[
+        ...(fact.due === undefined
+          ? []
+          : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
+        quiet(fact.lastMovement, readOn),
+      ].join(', ')}`,
+      ...(fact.steps === 0 || (fact.steps === 1 && nextStep !== undefined)
+        ? []
+        : [stepWords.fr(fact.stepsDone, fact.steps)]),
+      ...(nextStep === undefined ? [] : [set`prochaine « ${nextStep} »`]),
+    ].join(', '),
+  goalSoFar: (fact, readOn) =>
+    fact.reached
+      ? 'atteint'
+      : [
+          ...(fact.steps === 0 ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
+          ...(fact.due === undefined
+            ? []
+            : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
+        ].join(', '),
+  untitled: {
+    progress: 'Une note de progrès',
+    question: 'Une question',
+    feedback: 'Un retour',
+    decision: 'Une décision',
+  },
   code: (path, start, end) => `${path}, ${start === end ? `ligne ${start}` : `lignes ${start} à ${end}`}`,
   more: {
     actions: n => `et ${count(n, 'autre action ouverte', 'autres actions ouvertes')}`,

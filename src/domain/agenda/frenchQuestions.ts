@@ -18,7 +18,8 @@ export const frenchQuestions: Questions = {
     () => set`Qui t’a aidé depuis la dernière fois, et à quoi ?`,
   ],
   listening: [
-    ({ mentor }) => set`${mentor} commence par questionner, et ne conseille que sur demande : qu’as-tu essayé, et qu’as-tu constaté ?`,
+    ({ mentor }) =>
+      set`${mentor} commence par questionner, et ne conseille que sur demande : qu’as-tu essayé, et qu’as-tu constaté ?`,
     ({ mentor }) => set`${mentor} commence par questionner : pourquoi est-ce important pour toi maintenant ?`,
     ({ mentor }) => set`${mentor} commence par questionner : que ferais-tu si je n’étais pas là ?`,
     ({ mentor }) => set`${mentor} commence par questionner : que sais-tu déjà, et que supposes-tu ?`,
@@ -28,11 +29,14 @@ export const frenchQuestions: Questions = {
     ({ mentor }) => set`${mentor} commence par questionner : que n’as-tu pas encore dit ?`,
     ({ mentor }) => set`${mentor} commence par questionner : que dirais-tu à un collègue dans cette situation ?`,
     ({ mentor }) => set`${mentor} commence par questionner : que se passe-t-il si l’on ne fait rien ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : quand cela s’est-il bien passé, et qu’y avait-il de différent ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : qu’attends-tu de moi ici, des questions, un avis ou un coup de main ?`,
+    ({ mentor }) =>
+      set`${mentor} commence par questionner : quand cela s’est-il bien passé, et qu’y avait-il de différent ?`,
+    ({ mentor }) =>
+      set`${mentor} commence par questionner : qu’attends-tu de moi ici, des questions, un avis ou un coup de main ?`,
   ],
   since: [
-    () => set`Rien n’a été noté depuis la dernière fois. Que s’est-il passé qui n’a pas trouvé sa place dans une note ?`,
+    () =>
+      set`Rien n’a été noté depuis la dernière fois. Que s’est-il passé qui n’a pas trouvé sa place dans une note ?`,
   ],
   topic: [
     ({ mentee }) => set`${mentee} choisit : sur quelle question avancer aujourd’hui aiderait le plus ?`,
@@ -54,34 +58,49 @@ export const frenchQuestions: Questions = {
     () => set`À tour de rôle : quand ai-je été utile, et quand ai-je été de trop ?`,
   ],
   next: [
-    () => set`Le plus petit pas qui vaille la peine d’ici la prochaine fois, à noter plus bas : si … arrive, alors je …`,
+    () =>
+      set`Le plus petit pas qui vaille la peine d’ici la prochaine fois, à noter plus bas : si … arrive, alors je …`,
     () => set`Un pas si petit qu’une semaine chargée ne peut l’empêcher, à noter plus bas : quand … viendra, je …`,
   ],
-  why: [({ mentor, mentee }) => set`${mentee}, puis ${mentor} : qu’est-ce qui t’a fait dire oui, et qu’espères-tu apprendre ?`],
+  why: [
+    ({ mentor, mentee }) =>
+      set`${mentee}, puis ${mentor} : qu’est-ce qui t’a fait dire oui, et qu’espères-tu apprendre ?`,
+  ],
   expectations: [
-    () => set`Comparer ce que nous avons écrit : où sommes-nous d’accord, qu’est-ce qui nous surprend, que manque-t-il ?`,
+    () =>
+      set`Comparer ce que nous avons écrit : où sommes-nous d’accord, qu’est-ce qui nous surprend, que manque-t-il ?`,
   ],
   working: [
-    () => set`À quel rythme, où et combien de temps nous voir ? Que gardons-nous entre nous ? Que faire en cas de désaccord ?`,
+    () =>
+      set`À quel rythme, où et combien de temps nous voir ? Que gardons-nous entre nous ? Que faire en cas de désaccord ?`,
   ],
   'first-goal': [
     ({ mentee }) => set`Que veut savoir faire ${mentee} dans quelques mois, pourquoi, et à quoi le verrons-nous ?`,
   ],
   halfway: [({ mentee }) => set`Que sait faire ${mentee} aujourd’hui qui était hors de portée au début ?`],
-  'halfway-goals': [() => set`Quels objectifs tiennent toujours, lesquels ont rétréci, lesquels doivent laisser la place ?`],
-  'halfway-us': [() => set`Dans notre façon de travailler, que gardons-nous et que changeons-nous pour la seconde moitié ?`],
+  'halfway-goals': [
+    () => set`Quels objectifs tiennent toujours, lesquels ont rétréci, lesquels doivent laisser la place ?`,
+  ],
+  'halfway-us': [
+    () => set`Dans notre façon de travailler, que gardons-nous et que changeons-nous pour la seconde moitié ?`,
+  ],
   agreement: [() => set`Relire notre accord ensemble : qu’est-ce qui a tenu, et qu’est-ce qui a changé sans bruit ?`],
   'agreement-change': [() => set`Qu’écririons-nous autrement, sur le rythme, les rôles ou ce qui reste entre nous ?`],
   reset: [() => set`Cela fait un moment : que s’est-il passé pour chacun de nous, sans reproche ?`],
   'reset-choice': [
-    () => set`Continuer comme avant, à un autre rythme, faire une pause jusqu’à un jour fixé, ou bien conclure dans de bonnes conditions ?`,
+    () =>
+      set`Continuer comme avant, à un autre rythme, faire une pause jusqu’à un jour fixé, ou bien conclure dans de bonnes conditions ?`,
   ],
   back: [({ mentee }) => set`Du début à la fin : que cherchait ${mentee}, et qu’est-ce qui est là aujourd’hui ?`],
   'loose-ends': [() => set`Qu’est-ce qui reste ouvert, et qui s’en charge ?`],
   mentor: [({ mentor }) => set`${mentor} : qu’as-tu appris, et que feras-tu autrement avec la personne suivante ?`],
   thanks: [() => set`À tour de rôle : merci pour une chose précise, et ce qu’elle a changé.`],
-  after: [() => set`Que devenons-nous l’un pour l’autre : collègues, complices du même métier, une question de temps en temps ?`],
+  after: [
+    () =>
+      set`Que devenons-nous l’un pour l’autre : collègues, complices du même métier, une question de temps en temps ?`,
+  ],
   'keep-in-touch': [
-    ({ mentee }) => set`${mentee} donne des nouvelles à un, trois, six et douze mois : noter les jours dès maintenant ?`,
+    ({ mentee }) =>
+      set`${mentee} donne des nouvelles à un, trois, six et douze mois : noter les jours dès maintenant ?`,
   ],
 };

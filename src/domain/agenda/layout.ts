@@ -32,16 +32,27 @@ export function agendaSections(facts: AgendaFacts): AgendaSection[] {
   const words = wordsOf(facts.language);
   const lines = factLines(facts, words);
   const { sections } = templateOf(facts);
-  const minutes = scaled(sections.map(section => section.minutes ?? 0), facts.minutes);
+  const minutes = scaled(
+    sections.map(section => section.minutes ?? 0),
+    facts.minutes,
+  );
   // What has been said once is not said again, in another section or for a placeholder that stands twice.
   const said = new Set<string>();
   const unsaid = (each: readonly AgendaLine[]) => each.filter(({ key }) => !said.has(key) && said.add(key));
   return sections.map((section, index) => {
-    const time = section.minutes === undefined ? undefined : minutes[index] ?? section.minutes;
+    const time = section.minutes === undefined ? undefined : (minutes[index] ?? section.minutes);
     const given = new Set(said);
-    const groups = section.items.flatMap(item => (item.kind === 'facts' ? [{
-      kind: item.facts, most: item.most, lines: lines[item.facts].filter(({ key }) => !given.has(key) && given.add(key)),
-    }] : []));
+    const groups = section.items.flatMap(item =>
+      item.kind === 'facts'
+        ? [
+            {
+              kind: item.facts,
+              most: item.most,
+              lines: lines[item.facts].filter(({ key }) => !given.has(key) && given.add(key)),
+            },
+          ]
+        : [],
+    );
     const shown = fitting(groups, room(time ?? facts.minutes), words, facts.codeRoot);
     const isEmpty = [...shown.values()].every(each => each.length === 0);
     const body = section.items.flatMap((item): (AgendaLine | string)[] => {
@@ -60,8 +71,13 @@ export function agendaSections(facts: AgendaFacts): AgendaSection[] {
 /** A line of a template with its placeholders filled in; people are named in full before the first section. */
 export function filled(line: string, facts: AgendaFacts, example: string, names: 'name' | 'short'): string {
   const [mentor, mentee] = [escaped(facts.mentor[names]), escaped(facts.mentee[names])];
-  const values: Record<string, string> =
-    { mentor, mentee, date: fullDayInWords(facts.date, facts.language), minutes: String(facts.minutes), example };
+  const values: Record<string, string> = {
+    mentor,
+    mentee,
+    date: fullDayInWords(facts.date, facts.language),
+    minutes: String(facts.minutes),
+    example,
+  };
   return line.replace(/\{\{\s*([a-z]+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
@@ -79,7 +95,10 @@ interface Group {
  * one line says how many more there are and where.
  */
 function fitting(
-  groups: readonly Group[], limit: number, words: AgendaWords, codeRoot: string | undefined,
+  groups: readonly Group[],
+  limit: number,
+  words: AgendaWords,
+  codeRoot: string | undefined,
 ): ReadonlyMap<FactKind, AgendaLine[]> {
   const share = new Map<FactKind, number>();
   let left = limit;
@@ -93,13 +112,15 @@ function fitting(
     left -= given;
     waiting = others;
   }
-  return new Map(groups.map(({ kind, lines }): [FactKind, AgendaLine[]] => {
-    const given = share.get(kind) ?? 0;
-    if (lines.length <= given) return [kind, [...lines]];
-    const shown = Math.max(1, given - 1);
-    const { more } = MORE[kind];
-    const target = kind === 'changes' && codeRoot !== undefined ? `${codeRoot}/#changes` : MORE[kind].target;
-    const rest = words.more[more](lines.length - shown);
-    return [kind, [...lines.slice(0, shown), { key: target, text: `- [${rest}](${target})` }]];
-  }));
+  return new Map(
+    groups.map(({ kind, lines }): [FactKind, AgendaLine[]] => {
+      const given = share.get(kind) ?? 0;
+      if (lines.length <= given) return [kind, [...lines]];
+      const shown = Math.max(1, given - 1);
+      const { more } = MORE[kind];
+      const target = kind === 'changes' && codeRoot !== undefined ? `${codeRoot}/#changes` : MORE[kind].target;
+      const rest = words.more[more](lines.length - shown);
+      return [kind, [...lines.slice(0, shown), { key: target, text: `- [${rest}](${target})` }]];
+    }),
+  );
 }

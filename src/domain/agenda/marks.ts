@@ -27,11 +27,16 @@ export const marksOf = (lines: readonly AgendaLine[]): Map<string, string> =>
   new Map(lines.map(({ key, text }) => [keyMark(key), textMark(text)]));
 
 /** As they stand in the front matter, in an order that says nothing; quotation marks where nothing was offered, for a key needs a value. */
-export const marksText = (marks: Marks): string => [...marks].map(([key, text]) => key + text).sort().join(' ') || '""';
+export const marksText = (marks: Marks): string =>
+  [...marks]
+    .map(([key, text]) => key + text)
+    .sort()
+    .join(' ') || '""';
 
 /** The marks of a note, also of one from before they were so short: then it had the keys and longer hashes in full. */
 export function readMarks(offered: Meeting['offered']): Map<string, string> {
-  if (typeof offered !== 'string') return new Map(Object.entries(offered).map(([key, hash]) => [keyMark(key), hash.slice(0, TEXT_LETTERS)]));
+  if (typeof offered !== 'string')
+    return new Map(Object.entries(offered).map(([key, hash]) => [keyMark(key), hash.slice(0, TEXT_LETTERS)]));
   const words = offered.split(' ').filter(word => new RegExp(`^${MARK}$`).test(word));
   return new Map(words.map(word => [word.slice(0, KEY_LETTERS), word.slice(KEY_LETTERS)]));
 }

@@ -56,7 +56,10 @@ export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
     };
     const place = placeOf(section, note, isGenerated, offered.marks);
     if (!place) continue;
-    insertions.add(place, added.map(line => line.text));
+    insertions.add(
+      place,
+      added.map(line => line.text),
+    );
     for (const line of added) set.set(keyMark(line.key), textMark(line.text));
   }
   return [...edits, ...insertions.edits(), ...offered.change({ set, remove }, lineBreak)];

@@ -18,7 +18,8 @@ export interface OfferedChanges {
 
 const HEAD = new RegExp(`^offered[ \\t]*:(?:[ \\t]+(${MARK}(?: ${MARK})*|""|\\{[ \\t]*\\}))?(?:[ \\t]+(?:#.*)?)?$`);
 /** How each line was kept before: its link target and a hash. */
-const ENTRY = /^[ \t]+(?:"([^"\\]*)"[ \t]*|'([^']*)'[ \t]*|([^\s"'#:][^:]*)):[ \t]+["']?([a-z]+)["']?(?:[ \t]+(#.*)?)?$/;
+const ENTRY =
+  /^[ \t]+(?:"([^"\\]*)"[ \t]*|'([^']*)'[ \t]*|([^\s"'#:][^:]*)):[ \t]+["']?([a-z]+)["']?(?:[ \t]+(#.*)?)?$/;
 
 /**
  * Read line by line rather than as YAML, since only our own words are to change and a comment that somebody wrote
@@ -29,21 +30,28 @@ export function readOffered(text: string, yaml: Region): Offered | undefined {
   const headAt = lines.findIndex(line => /^offered[ \t]*:/.test(line.text));
   const head = lines[headAt];
   if (!head) {
-    const add = (marks: Marks, lineBreak: string) => [{ start: yaml.end, end: yaml.end, text: `offered: ${marksText(marks)}${lineBreak}` }];
+    const add = (marks: Marks, lineBreak: string) => [
+      { start: yaml.end, end: yaml.end, text: `offered: ${marksText(marks)}${lineBreak}` },
+    ];
     return offered(new Map(), add);
   }
   const shape = HEAD.exec(head.text);
   if (!shape) return undefined;
   const [, value = ''] = shape;
   const below = entriesBelow(lines.slice(headAt + 1));
-  if (!below || value !== '' && below.size > 0) return undefined;
-  const marks = readMarks(below.size > 0 ? Object.fromEntries([...below].map(([key, { hash }]) => [key, hash])) : value);
+  if (!below || (value !== '' && below.size > 0)) return undefined;
+  const marks = readMarks(
+    below.size > 0 ? Object.fromEntries([...below].map(([key, { hash }]) => [key, hash])) : value,
+  );
   const colon = head.start + head.text.indexOf(':') + 1;
   const end = value === '' ? colon : head.start + head.text.indexOf(value, colon - head.start) + value.length;
   return offered(marks, now => [
     { start: colon, end, text: ` ${marksText(now)}` },
     ...[...below.values()].map(({ line, comment }) =>
-      (comment === undefined ? { start: line.start, end: line.next, text: '' } : { start: line.start, end: line.end, text: `  ${comment}` })),
+      comment === undefined
+        ? { start: line.start, end: line.next, text: '' }
+        : { start: line.start, end: line.end, text: `  ${comment}` },
+    ),
   ]);
 }
 

@@ -20,7 +20,12 @@ export function actionOrigins(meeting: Meeting): { readonly action: Action; read
 }
 
 function slugOf(text: string): string {
-  const words = plainLine(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    plainLine(text)
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   let slug = words.shift()?.slice(0, SLUG_LIMIT) ?? '';
   for (const word of words) {
     if (slug.length + word.length >= SLUG_LIMIT) break;

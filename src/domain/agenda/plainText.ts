@@ -27,13 +27,15 @@ const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/;
 
 /** A line of markdown as words. Enough for a title: emphasis, code marks and link targets go. */
 export function plainLine(line: string): string {
-  return oneLine(line
-    .slice(0, LINE_LIMIT)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
-    .replace(/`+([^`]+)`+/g, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  return oneLine(
+    line
+      .slice(0, LINE_LIMIT)
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+      .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
+      .replace(/`+([^`]+)`+/g, '$1')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
+  );
 }
 
 /** Control characters and line breaks would end the line of the agenda. */
@@ -51,16 +53,20 @@ export function cut(text: string): string {
 
 /** Markdown that reads as exactly this text, on one line and not at its start. */
 export function escaped(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*[\]<>~$]/g, '\\$&')
-    // Underscores inside a word are no markup, and names of code read better without backslashes.
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/&(?=#?\w+;)/g, '\\&');
+  return (
+    oneLine(text)
+      .replace(/[\\`*[\]<>~$]/g, '\\$&')
+      // Underscores inside a word are no markup, and names of code read better without backslashes.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/&(?=#?\w+;)/g, '\\&')
+  );
 }
 
 /** A link target: only characters that end a target or start a query are written otherwise. */
 export function linkTarget(path: string): string {
   // A lone half of a surrogate pair has no encoding.
-  return encodeURI(path.replace(/\p{Cs}/gu, '\ufffd'))
-    .replace(/[()?#]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURI(path.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[()?#]/g,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -14,10 +14,12 @@ export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWor
   const placeholders = { mentor: '{{mentor}}', mentee: '{{mentee}}' };
   const banned = new Set((facts.team?.ban ?? []).map(plain));
   const questions = [
-    ...words.prompts[ask].filter(question => !banned.has(plain(question(names))) && !banned.has(plain(question(placeholders))))
+    ...words.prompts[ask]
+      .filter(question => !banned.has(plain(question(names))) && !banned.has(plain(question(placeholders))))
       .map(question => question(names)),
-    ...(facts.team?.add[ask] ?? []).map(question => oneLine(question)
-      .replaceAll('{{mentor}}', names.mentor).replaceAll('{{mentee}}', names.mentee)),
+    ...(facts.team?.add[ask] ?? []).map(question =>
+      oneLine(question).replaceAll('{{mentor}}', names.mentor).replaceAll('{{mentee}}', names.mentee),
+    ),
   ];
   if (questions.length === 0) return undefined;
   const start = facts.meetingsBefore % questions.length;

@@ -10,7 +10,11 @@ import { readOffered } from './offered';
  * that somebody has deleted stay away.
  * @param renamed links of lines that the note may have offered, and what they are called from now on
  */
-export function renamedMarks(text: string, edits: readonly TextEdit[], renamed: ReadonlyMap<string, string>): TextEdit[] {
+export function renamedMarks(
+  text: string,
+  edits: readonly TextEdit[],
+  renamed: ReadonlyMap<string, string>,
+): TextEdit[] {
   const front = splitFrontMatter(text);
   // Before marks were short, the links themselves stood there, and are among the edits.
   if (front.kind !== 'found' || edits.some(({ start }) => start < front.body)) return [];

@@ -10,6 +10,8 @@ export const stepWords: Readonly<Record<Language, (done: number, total: number) 
   fr: (done, total) => {
     if (total === 1) return `sa seule étape ${done === 1 ? 'franchie' : 'encore à franchir'}`;
     if (done === 0) return `aucune de ses ${total} étapes franchie`;
-    return done === total ? `ses ${total} étapes franchies` : `${done} ${done === 1 ? 'étape franchie' : 'étapes franchies'} sur ${total}`;
+    return done === total
+      ? `ses ${total} étapes franchies`
+      : `${done} ${done === 1 ? 'étape franchie' : 'étapes franchies'} sur ${total}`;
   },
 };

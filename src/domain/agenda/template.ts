@@ -55,15 +55,22 @@ export const isTemplatePath = (path: string): boolean => /^templates\/agenda(?:-
 export function templateText({ preamble, sections }: AgendaTemplate): string {
   const item = (each: TemplateItem): string => {
     switch (each.kind) {
-      case 'facts': return `{{${each.facts}${each.most === undefined ? '' : ` max ${each.most}`}}}`;
-      case 'ask': return `- {{ask ${each.ask}${each.always ? '' : ' if empty'}}}`;
-      case 'text': return each.text;
+      case 'facts':
+        return `{{${each.facts}${each.most === undefined ? '' : ` max ${each.most}`}}}`;
+      case 'ask':
+        return `- {{ask ${each.ask}${each.always ? '' : ' if empty'}}}`;
+      case 'text':
+        return each.text;
     }
   };
   return [
     ...preamble,
-    ...sections.flatMap(({ heading, minutes, items }) =>
-      [`## ${heading}${minutes === undefined ? '' : ` (${minutes} min)`}`, '', ...items.map(item), '']),
+    ...sections.flatMap(({ heading, minutes, items }) => [
+      `## ${heading}${minutes === undefined ? '' : ` (${minutes} min)`}`,
+      '',
+      ...items.map(item),
+      '',
+    ]),
   ].join('\n');
 }
 
@@ -82,14 +89,19 @@ export function parseTemplate(text: string, asks: ReadonlySet<string>): AgendaTe
     const title = HEADING.exec(line)?.[1];
     if (title !== undefined) {
       const minutes = MINUTES.exec(title);
-      sections.push({ heading: withoutEndBlanks(title.slice(0, minutes?.index)), minutes: minutes ? Number(minutes[1]) : undefined, items: [] });
+      sections.push({
+        heading: withoutEndBlanks(title.slice(0, minutes?.index)),
+        minutes: minutes ? Number(minutes[1]) : undefined,
+        items: [],
+      });
     } else if (!section) preamble.push(line);
     else {
       const item = itemOf(line, asks);
       if (item && !(item.kind === 'text' && item.text === '' && section.items.length === 0)) section.items.push(item);
     }
   }
-  for (const { items } of sections) while (items.at(-1)?.kind === 'text' && (items.at(-1) as { text: string }).text === '') items.pop();
+  for (const { items } of sections)
+    while (items.at(-1)?.kind === 'text' && (items.at(-1) as { text: string }).text === '') items.pop();
   return { preamble, sections };
 }
 
@@ -97,13 +109,16 @@ const LINE_LIMIT = 1_000;
 
 function itemOf(line: string, asks: ReadonlySet<string>): TemplateItem | undefined {
   const ask = ASK.exec(line);
-  if (ask) return asks.has(ask[1] ?? '') ? { kind: 'ask', ask: ask[1] as AskKey, always: ask[2] === undefined } : undefined;
+  if (ask)
+    return asks.has(ask[1] ?? '') ? { kind: 'ask', ask: ask[1] as AskKey, always: ask[2] === undefined } : undefined;
   const facts = FACTS.exec(line);
-  if (facts && isFactKind(facts[1])) return { kind: 'facts', facts: facts[1], most: facts[2] === undefined ? undefined : Number(facts[2]) };
+  if (facts && isFactKind(facts[1]))
+    return { kind: 'facts', facts: facts[1], most: facts[2] === undefined ? undefined : Number(facts[2]) };
   return placeholdersOf(line, asks).some(({ known }) => !known) ? undefined : { kind: 'text', text: line };
 }
 
-const isFactKind = (name: string | undefined): name is FactKind => (FACT_KINDS as readonly (string | undefined)[]).includes(name);
+const isFactKind = (name: string | undefined): name is FactKind =>
+  (FACT_KINDS as readonly (string | undefined)[]).includes(name);
 
 export interface Placeholder {
   /** What stands between the braces. */
@@ -118,7 +133,9 @@ export function placeholdersOf(text: string, asks: ReadonlySet<string>): Placeho
   return [...text.matchAll(/\{\{([^{}\r\n]{0,100})\}\}/g)].map(match => {
     const words = (match[1] ?? '').trim().replace(/[ \t]+/g, ' ');
     const ask = /^ask ([a-z-]+)(?: if empty)?$/.exec(words);
-    const known = ask ? asks.has(ask[1] ?? '') : isFactKind(words.replace(/ max \d{1,2}$/, '')) || (INLINE as readonly string[]).includes(words);
+    const known = ask
+      ? asks.has(ask[1] ?? '')
+      : isFactKind(words.replace(/ max \d{1,2}$/, '')) || (INLINE as readonly string[]).includes(words);
     return { words, known, start: match.index, end: match.index + match[0].length };
   });
 }

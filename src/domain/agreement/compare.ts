@@ -42,6 +42,11 @@ function matchOf(one: string, other: string): Match {
 }
 
 function essence(text: string): string {
-  const words = text.normalize('NFKC').toLowerCase().replace(/[’']/g, '’').replace(/^[\s>*+-]+/gm, '').replace(/\s+/g, ' ');
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’']/g, '’')
+    .replace(/^[\s>*+-]+/gm, '')
+    .replace(/\s+/g, ' ');
   return words.slice(0, endWithout(words, '.;!')).trim();
 }

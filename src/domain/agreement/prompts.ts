@@ -14,7 +14,12 @@ export interface AgreementWords {
   readonly expectationsIntro: string;
   agreementTitle(mentee: string, mentor: string): string;
   readonly agreementIntro: string;
-  frame(plan: { readonly start: string; readonly end: string; readonly weeks: number; readonly minutes: number }): string;
+  frame(plan: {
+    readonly start: string;
+    readonly end: string;
+    readonly weeks: number;
+    readonly minutes: number;
+  }): string;
   readonly toSettle: string;
   quote(name: string, answer: string): string;
 }
@@ -36,9 +41,11 @@ const en: AgreementWords = {
     channels: 'How we reach each other in between, and how soon we answer',
   },
   expectationsTitle: name => `My expectations: ${name}`,
-  expectationsIntro: 'Written apart from each other, in your own words; two sentences for each are plenty. Leave empty what does not matter to you.',
+  expectationsIntro:
+    'Written apart from each other, in your own words; two sentences for each are plenty. Leave empty what does not matter to you.',
   agreementTitle: (mentee, mentor) => `Our agreement: ${mentee} and ${mentor}`,
-  agreementIntro: 'Change it until it is true for both of you, then each signs. It can be changed at any time; both sign again then.',
+  agreementIntro:
+    'Change it until it is true for both of you, then each signs. It can be changed at any time; both sign again then.',
   frame: ({ start, end, weeks, minutes }) =>
     `We meet ${weeks === 1 ? 'every week' : `every ${weeks} weeks`} for ${minutes} minutes, from ${start} to ${end}.`,
   toSettle: 'To settle together:',
@@ -62,9 +69,11 @@ const fr: AgreementWords = {
     channels: 'Comment nous joindre entre deux rencontres, et sous quel délai nous répondons',
   },
   expectationsTitle: name => `Mes attentes\u00a0: ${name}`,
-  expectationsIntro: 'Chacun écrit de son côté, avec ses mots\u202f; deux phrases par point suffisent. Laissez vide ce qui ne compte pas pour vous.',
+  expectationsIntro:
+    'Chacun écrit de son côté, avec ses mots\u202f; deux phrases par point suffisent. Laissez vide ce qui ne compte pas pour vous.',
   agreementTitle: (mentee, mentor) => `Notre accord\u00a0: ${mentee} et ${mentor}`,
-  agreementIntro: 'Modifiez ce texte jusqu’à ce qu’il soit juste pour vous deux, puis signez chacun. Il peut changer à tout moment\u202f; vous signez alors de nouveau.',
+  agreementIntro:
+    'Modifiez ce texte jusqu’à ce qu’il soit juste pour vous deux, puis signez chacun. Il peut changer à tout moment\u202f; vous signez alors de nouveau.',
   frame: ({ start, end, weeks, minutes }) =>
     `Nous nous voyons ${weeks === 1 ? 'chaque semaine' : `toutes les ${weeks} semaines`} pendant ${minutes} minutes, du ${start} au ${end}.`,
   toSettle: 'À décider ensemble\u00a0:',
@@ -77,7 +86,8 @@ export const agreementWords = (language: Language): AgreementWords => WORDS[lang
 
 /** The prompt that a heading asks, whatever the language of the file. */
 export function promptOf(heading: string): Prompt | undefined {
-  const plain = (text: string) => text.normalize('NFKC').replace(/[’']/g, '’').replace(/\s+/g, ' ').trim().toLowerCase();
+  const plain = (text: string) =>
+    text.normalize('NFKC').replace(/[’']/g, '’').replace(/\s+/g, ' ').trim().toLowerCase();
   const wanted = plain(heading);
   return PROMPTS.find(prompt => Object.values(WORDS).some(words => plain(words.prompts[prompt]) === wanted));
 }

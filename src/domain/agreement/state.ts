@@ -21,7 +21,10 @@ export interface AgreementState {
   readonly last: string | undefined;
 }
 
-export function agreementStateOf({ expectations, agreement }: Pick<PlanRecords, 'expectations' | 'agreement'>): AgreementState {
+export function agreementStateOf({
+  expectations,
+  agreement,
+}: Pick<PlanRecords, 'expectations' | 'agreement'>): AgreementState {
   const written = ROLES.filter(role => hasAnswer(expectations?.get(role)));
   if (!agreement) return { written, kind: 'none', signed: [], signedEarlier: [], last: undefined };
   const signed = ROLES.filter(role => isSigned(agreement, role));

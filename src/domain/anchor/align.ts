@@ -73,9 +73,7 @@ export function align(what: Aligning): Aligned {
   return trace(what, score, step, like, width);
 }
 
-function trace(
-  what: Aligning, score: Float64Array, step: Uint8Array, like: Float32Array, width: number,
-): Aligned {
+function trace(what: Aligning, score: Float64Array, step: Uint8Array, like: Float32Array, width: number): Aligned {
   const rows = what.old.length;
   const stride = width + 1;
   const to = new Array<number>(rows).fill(-1);

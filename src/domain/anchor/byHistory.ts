@@ -29,7 +29,7 @@ interface Then {
 export async function byHistory(anchor: CodeAnchor, world: World, memory: Memory): Promise<Options | undefined> {
   if (!world.history || !anchor.commit) return undefined;
   const changes = await changesSince(world, memory, anchor.commit);
-  const text = changes && await readThen(world, memory, anchor.commit, anchor.path);
+  const text = changes && (await readThen(world, memory, anchor.commit, anchor.path));
   const range = text && rangeIn(text, anchor);
   if (!range) return undefined;
   const then: Then = { commit: anchor.commit, text, ...range, changes };
@@ -37,13 +37,17 @@ export async function byHistory(anchor: CodeAnchor, world: World, memory: Memory
   const path = change ? change.to : anchor.path;
   const options = path === undefined ? [] : await inSameFile(anchor, then, path, world, memory);
   if (!options.some(option => option.by === 'place' || settled(option))) {
-    options.push(...await inOtherFiles(anchor, then, path, world, memory));
+    options.push(...(await inOtherFiles(anchor, then, path, world, memory)));
   }
   return { options, git: true };
 }
 
 async function inSameFile(
-  anchor: CodeAnchor, then: Then, path: string, world: World, memory: Memory,
+  anchor: CodeAnchor,
+  then: Then,
+  path: string,
+  world: World,
+  memory: Memory,
 ): Promise<Option[]> {
   const now = (await readNow(world, memory, path))?.index();
   if (!now) return [];
@@ -57,7 +61,11 @@ async function inSameFile(
 }
 
 async function inOtherFiles(
-  anchor: CodeAnchor, then: Then, own: string | undefined, world: World, memory: Memory,
+  anchor: CodeAnchor,
+  then: Then,
+  own: string | undefined,
+  world: World,
+  memory: Memory,
 ): Promise<Option[]> {
   const snippet = searched(anchor, then);
   const options: Option[] = [];
@@ -83,12 +91,15 @@ async function inOtherFiles(
 /** What is searched for elsewhere: of a very long quote its two ends are enough. */
 function searched(anchor: CodeAnchor, then: Then): Snippet {
   return then.to - then.from < QUOTE_LINES
-    ? snippetIn(then.text, then.from, then.to, CONTEXT, anchor.symbol) : snippetOf(anchor);
+    ? snippetIn(then.text, then.from, then.to, CONTEXT, anchor.symbol)
+    : snippetOf(anchor);
 }
 
 /** New lines that are old lines unchanged, other than those of the anchor itself. */
 function takenBy(
-  map: Int32Array, now: IndexedText, except?: { readonly from: number; readonly to: number },
+  map: Int32Array,
+  now: IndexedText,
+  except?: { readonly from: number; readonly to: number },
 ): (at: number) => boolean {
   const taken = new Uint8Array(now.lines.length);
   map.forEach((at, o) => {

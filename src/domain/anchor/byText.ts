@@ -22,9 +22,7 @@ export async function byText(anchor: CodeAnchor, world: World, memory: Memory): 
 }
 
 /** The likeliest places in one text. */
-export function inText(
-  snippet: Snippet, text: IndexedText, path: string, by: 'near' | 'other' = 'near',
-): Option[] {
+export function inText(snippet: Snippet, text: IndexedText, path: string, by: 'near' | 'other' = 'near'): Option[] {
   const all = share(snippet.lines, text);
   const found = candidates(snippet, text, by === 'near' ? NEAR : OTHER);
   return found.map(candidate => ({ ...candidate, path, by, share: all }));

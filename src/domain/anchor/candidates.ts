@@ -11,7 +11,10 @@ const LONG_ENDS = 3;
 
 /** The likeliest places of a snippet in a text, best first. `taken` lines already belong to other old lines. */
 export function candidates(
-  snippet: Snippet, text: IndexedText, most: number, taken?: (at: number) => boolean,
+  snippet: Snippet,
+  text: IndexedText,
+  most: number,
+  taken?: (at: number) => boolean,
 ): Candidate[] {
   const worth = snippet.lines.map(line => landmark(line, text));
   const found: Candidate[] = [];
@@ -26,7 +29,11 @@ export function candidates(
 
 /** Where each line that is met again says the quote would begin; the places with most votes. */
 function seeds(
-  snippet: Snippet, text: IndexedText, worth: readonly number[], most: number, taken?: (at: number) => boolean,
+  snippet: Snippet,
+  text: IndexedText,
+  worth: readonly number[],
+  most: number,
+  taken?: (at: number) => boolean,
 ): number[] {
   const votes = new Map<number, number>();
   const vote = (at: number, by: number) => votes.set(at, (votes.get(at) ?? 0) + by);
@@ -42,11 +49,13 @@ function seeds(
     }
   });
   if (quoted < 0.3) fuzzyVotes(snippet, text, vote, taken);
-  const near = [...votes].map(([at, by]) => {
-    let sum = by - Math.min(0.05, Math.abs(at - snippet.start) / 20000);
-    for (let d = 1; d <= 3; d++) sum += ((votes.get(at - d) ?? 0) + (votes.get(at + d) ?? 0)) * (0.6 - 0.1 * d);
-    return { at, sum };
-  }).sort((a, b) => b.sum - a.sum);
+  const near = [...votes]
+    .map(([at, by]) => {
+      let sum = by - Math.min(0.05, Math.abs(at - snippet.start) / 20000);
+      for (let d = 1; d <= 3; d++) sum += ((votes.get(at - d) ?? 0) + (votes.get(at + d) ?? 0)) * (0.6 - 0.1 * d);
+      return { at, sum };
+    })
+    .sort((a, b) => b.sum - a.sum);
   const chosen: number[] = [];
   for (const { at } of near) {
     if (chosen.length === most) break;
@@ -57,7 +66,10 @@ function seeds(
 
 /** Where no quoted line stands as it was: lines much like the two that say most. */
 function fuzzyVotes(
-  snippet: Snippet, text: IndexedText, vote: (at: number, by: number) => void, taken?: (at: number) => boolean,
+  snippet: Snippet,
+  text: IndexedText,
+  vote: (at: number, by: number) => void,
+  taken?: (at: number) => boolean,
 ): void {
   const telling = snippet.lines
     .map((line, i) => ({ line, i, by: weight(line) }))
@@ -79,7 +91,11 @@ function offset(snippet: Snippet, i: number): number {
 }
 
 function examine(
-  snippet: Snippet, text: IndexedText, worth: readonly number[], seed: number, taken?: (at: number) => boolean,
+  snippet: Snippet,
+  text: IndexedText,
+  worth: readonly number[],
+  seed: number,
+  taken?: (at: number) => boolean,
 ): Candidate | undefined {
   const rows = snippet.lines.length;
   const { omitted } = snippet;
@@ -89,7 +105,8 @@ function examine(
   const head = lay(snippet, text, worth, 0, cut, seed - snippet.first);
   const start = seed + offset(snippet, cut);
   const tail: Snippet = { lines: snippet.lines.slice(cut), first: 0, last: snippet.last - cut, start };
-  const below = seeds(tail, text, worth.slice(cut), LONG_ENDS).filter(at => at >= seed + cut - snippet.first)
+  const below = seeds(tail, text, worth.slice(cut), LONG_ENDS)
+    .filter(at => at >= seed + cut - snippet.first)
     .sort((a, b) => Math.abs(a - start) - Math.abs(b - start))[0];
   const end = lay(snippet, text, worth, cut, rows, below ?? start);
   return measure(snippet, text, { to: [...head.to, ...end.to], like: [...head.like, ...end.like] }, taken);
@@ -97,7 +114,12 @@ function examine(
 
 /** Lays some of a snippet's lines over the stretch of text where they should begin, with some room around it. */
 function lay(
-  snippet: Snippet, text: IndexedText, worth: readonly number[], first: number, end: number, start: number,
+  snippet: Snippet,
+  text: IndexedText,
+  worth: readonly number[],
+  first: number,
+  end: number,
+  start: number,
 ): Aligned {
   const inside = (i: number) => i >= snippet.first && i <= snippet.last;
   return align({

@@ -35,7 +35,11 @@ export interface AnchorFacts {
 
 /** The anchor of lines `start` to `end` of a text. Lines outside the text are clamped, so it never throws. */
 export function captureAnchor(
-  path: string, text: string, start: number, end: number, facts: AnchorFacts = {},
+  path: string,
+  text: string,
+  start: number,
+  end: number,
+  facts: AnchorFacts = {},
 ): CodeAnchor {
   const lines = splitLines(text).map(cut);
   const first = Math.min(Math.max(1, Math.floor(start) || 1), Math.max(1, lines.length));

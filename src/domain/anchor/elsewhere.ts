@@ -5,7 +5,11 @@ import { type FileChange } from './world';
 const FAMILIES: readonly (readonly string[])[] = [
   ['ts', 'tsx', 'js', 'jsx', 'mjs', 'cjs', 'mts', 'cts', 'vue', 'svelte'],
   ['c', 'h', 'cc', 'cpp', 'cxx', 'hpp', 'hh', 'hxx', 'inl', 'm', 'mm'],
-  ['py', 'pyi', 'pyx'], ['java', 'kt', 'kts', 'scala', 'groovy'], ['lua', 'vim'], ['rb', 'rake'], ['ex', 'exs'],
+  ['py', 'pyi', 'pyx'],
+  ['java', 'kt', 'kts', 'scala', 'groovy'],
+  ['lua', 'vim'],
+  ['rb', 'rake'],
+  ['ex', 'exs'],
 ];
 
 /** More files than this are not read for one anchor; the likeliest come first. */
@@ -25,7 +29,10 @@ export function likelyPaths(path: string, files: readonly string[]): string[] {
 
 /** With git only files that changed since can have received lines. */
 export function changedPaths(path: string, changes: readonly FileChange[]): string[] {
-  return likelyPaths(path, changes.flatMap(change => (change.to === undefined ? [] : [change.to])));
+  return likelyPaths(
+    path,
+    changes.flatMap(change => (change.to === undefined ? [] : [change.to])),
+  );
 }
 
 /** How near paths are to one, 0 to 1: by name and by folders in common. Repositories have many thousands of paths. */

@@ -10,13 +10,13 @@ import { type World } from './world';
 /** Where an anchor's lines are now, in which file; lines 1-based and inclusive. */
 export type Place =
   | {
-    readonly kind: 'exact' | 'moved' | 'edited';
-    readonly path: string;
-    readonly start: number;
-    readonly end: number;
-    /** Sure enough to store the anchor anew from here: anchors that are kept up survive many more commits. */
-    readonly sure: boolean;
-  }
+      readonly kind: 'exact' | 'moved' | 'edited';
+      readonly path: string;
+      readonly start: number;
+      readonly end: number;
+      /** Sure enough to store the anchor anew from here: anchors that are kept up survive many more commits. */
+      readonly sure: boolean;
+    }
   | { readonly kind: 'detached' };
 
 const SURE = 0.9;
@@ -33,7 +33,7 @@ export async function findAnchor(anchor: CodeAnchor, world: World, memory: Memor
   if (shifted !== undefined) {
     return { kind: 'moved', path, start: shifted + 1, end: shifted + 1 + end - start, sure: true };
   }
-  const best = judge(await byHistory(anchor, world, memory) ?? await byText(anchor, world, memory));
+  const best = judge((await byHistory(anchor, world, memory)) ?? (await byText(anchor, world, memory)));
   if (!best) return { kind: 'detached' };
   const { option, chance } = best;
   const text = (await readNow(world, memory, option.path))?.index();

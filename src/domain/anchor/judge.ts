@@ -63,30 +63,55 @@ interface Weights {
 }
 
 const WITH_HISTORY: Weights = {
-  base: -4.9, alike: 1.3, unlike: -0.9, alikeInContext: 1.2, telling: 1.1, context: 1, lead: 1.4,
-  contextLead: 1.5, alikeLead: 1, alone: -1.1, free: 2, otherFile: -0.5, otherFileTelling: -0.7, otherFileShare: 0.5,
+  base: -4.9,
+  alike: 1.3,
+  unlike: -0.9,
+  alikeInContext: 1.2,
+  telling: 1.1,
+  context: 1,
+  lead: 1.4,
+  contextLead: 1.5,
+  alikeLead: 1,
+  alone: -1.1,
+  free: 2,
+  otherFile: -0.5,
+  otherFileTelling: -0.7,
+  otherFileShare: 0.5,
 };
 const BY_TEXT: Weights = {
-  base: -3.2, alike: 1.2, unlike: -0.5, alikeInContext: 0.9, telling: 1.7, context: 1.1, lead: 1.9,
-  contextLead: 1.8, alikeLead: 0, alone: -0.9, free: 0, otherFile: -1.2, otherFileTelling: -1.2, otherFileShare: 1.6,
+  base: -3.2,
+  alike: 1.2,
+  unlike: -0.5,
+  alikeInContext: 0.9,
+  telling: 1.7,
+  context: 1.1,
+  lead: 1.9,
+  contextLead: 1.8,
+  alikeLead: 0,
+  alone: -0.9,
+  free: 0,
+  otherFile: -1.2,
+  otherFileTelling: -1.2,
+  otherFileShare: 1.6,
 };
 
 function likelihood(option: Option, options: readonly Option[], by: Weights): number {
   const others = options.filter(other => !sameLines(other, option));
   const context = (option.above + option.below) / 2;
   const other = option.by === 'other' ? 1 : 0;
-  const sum = by.base
-    + by.alike * option.alike
-    + by.unlike * Math.max(0, 0.7 - option.alike)
-    + by.alikeInContext * option.alike * context
-    + by.telling * option.telling * option.alike
-    + by.context * context * context
-    + by.lead * clamp(inAll(option) - most(others, inAll), 1.5)
-    + by.contextLead * clamp(around(option) - most(others, around), 1)
-    + by.alikeLead * clamp(option.alike - most(others, one => one.alike), 1)
-    + by.alone * (others.length === 0 ? 1 : 0)
-    + by.free * option.free
-    + other * (by.otherFile + by.otherFileTelling * option.telling + by.otherFileShare * option.share);
+  const sum =
+    by.base +
+    by.alike * option.alike +
+    by.unlike * Math.max(0, 0.7 - option.alike) +
+    by.alikeInContext * option.alike * context +
+    by.telling * option.telling * option.alike +
+    by.context * context * context +
+    by.lead * clamp(inAll(option) - most(others, inAll), 1.5) +
+    by.contextLead * clamp(around(option) - most(others, around), 1) +
+    by.alikeLead * clamp(option.alike - most(others, one => one.alike), 1) +
+    by.alone * (others.length === 0 ? 1 : 0) +
+    by.free * option.free +
+    other * (by.otherFile + by.otherFileTelling * option.telling + by.otherFileShare * option.share);
   return 1 / (1 + Math.exp(-sum));
 }
 

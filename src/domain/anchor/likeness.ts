@@ -66,4 +66,5 @@ export function weight(line: string): number {
 }
 
 /** Whole lines that stand everywhere in most languages. */
-const COMMONPLACE = /^(\}?\s*else\s*[{:]?|try\s*[{:]?|do|end|begin|pass|break;?|continue;?|return;?|finally\s*[{:]?|default:|@Override|@Test|"""|'''|return (nil|null|None|true|false|err);?|\/\*\*)$/;
+const COMMONPLACE =
+  /^(\}?\s*else\s*[{:]?|try\s*[{:]?|do|end|begin|pass|break;?|continue;?|return;?|finally\s*[{:]?|default:|@Override|@Test|"""|'''|return (nil|null|None|true|false|err);?|\/\*\*)$/;

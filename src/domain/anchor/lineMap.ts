@@ -15,7 +15,13 @@ export function mapLines(old: IndexedText, now: IndexedText): Int32Array {
 }
 
 function between(
-  old: IndexedText, now: IndexedText, map: Int32Array, oldFrom: number, oldTo: number, nowFrom: number, nowTo: number,
+  old: IndexedText,
+  now: IndexedText,
+  map: Int32Array,
+  oldFrom: number,
+  oldTo: number,
+  nowFrom: number,
+  nowTo: number,
 ): void {
   while (oldFrom < oldTo && nowFrom < nowTo && old.lines[oldFrom] === now.lines[nowFrom]) map[oldFrom++] = nowFrom++;
   while (oldFrom < oldTo && nowFrom < nowTo && old.lines[oldTo - 1] === now.lines[nowTo - 1]) map[--oldTo] = --nowTo;
@@ -36,7 +42,12 @@ function between(
 
 /** Lines that stand exactly once in both stretches, in old order. */
 function uniquePairs(
-  old: IndexedText, now: IndexedText, oldFrom: number, oldTo: number, nowFrom: number, nowTo: number,
+  old: IndexedText,
+  now: IndexedText,
+  oldFrom: number,
+  oldTo: number,
+  nowFrom: number,
+  nowTo: number,
 ): [number, number][] {
   const pairs: [number, number][] = [];
   for (let o = oldFrom; o < oldTo; o++) {
@@ -82,7 +93,13 @@ function growing(pairs: readonly [number, number][]): [number, number][] {
 }
 
 function plain(
-  old: IndexedText, now: IndexedText, map: Int32Array, oldFrom: number, oldTo: number, nowFrom: number, nowTo: number,
+  old: IndexedText,
+  now: IndexedText,
+  map: Int32Array,
+  oldFrom: number,
+  oldTo: number,
+  nowFrom: number,
+  nowTo: number,
 ): void {
   const changes = diffArrays(old.lines.slice(oldFrom, oldTo), now.lines.slice(nowFrom, nowTo), {
     maxEditLength: MAX_EDITS,

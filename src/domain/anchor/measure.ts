@@ -30,7 +30,10 @@ export interface Candidate {
 
 /** What an alignment says about the quoted lines. */
 export function measure(
-  snippet: Snippet, text: IndexedText, aligned: Aligned, taken?: (at: number) => boolean,
+  snippet: Snippet,
+  text: IndexedText,
+  aligned: Aligned,
+  taken?: (at: number) => boolean,
 ): Candidate | undefined {
   const { start, end } = hull(snippet, aligned);
   if (start < 0) return undefined;
@@ -72,8 +75,10 @@ export function measure(
     around: Math.min(3, around),
     free: inside > 0 ? 1 - held / inside : 1,
     whole,
-    within: snippet.symbol === undefined ? 0.5
-      : sameSymbol(snippet.symbol, enclosing(text.lines, text.indents, start).join(WITHIN)),
+    within:
+      snippet.symbol === undefined
+        ? 0.5
+        : sameSymbol(snippet.symbol, enclosing(text.lines, text.indents, start).join(WITHIN)),
   };
 }
 

@@ -48,7 +48,10 @@ export async function readOnce(world: World, memory: Memory, path: string): Prom
 }
 
 export async function readThen(
-  world: World, memory: Memory, commit: string, path: string,
+  world: World,
+  memory: Memory,
+  commit: string,
+  path: string,
 ): Promise<IndexedText | undefined> {
   const key = `${commit}:${path}`;
   if (memory.old.has(key)) return memory.old.get(key);
@@ -59,7 +62,9 @@ export async function readThen(
 }
 
 export async function changesSince(
-  world: World, memory: Memory, commit: string,
+  world: World,
+  memory: Memory,
+  commit: string,
 ): Promise<readonly FileChange[] | undefined> {
   if (!memory.changes.has(commit)) memory.changes.set(commit, await world.history?.changes(commit));
   return memory.changes.get(commit);

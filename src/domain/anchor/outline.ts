@@ -3,8 +3,10 @@
 const DECLARED =
   /\b(?:class|def|function\*?|func|fn|interface|struct|impl|module|namespace|enum|trait|type|sub|proc|macro_rules!|object|record|protocol|extension)\s+(?:\([^)]*\)\s*)?([\p{L}_$][\p{L}\p{N}_$]*)/u;
 const TITLED = /\b(?:describe|context|suite|it|test|specify)(?:\.\w+)?\s*\(\s*(['"`])((?:(?!\1).)*)/;
-const BOUND = /^(?:export\s+)?(?:const|let|var|val)\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*(?::[^=]*)?=.*(?:=>|\bfunction\b|[({[])\s*$/u;
-const METHOD = /^(?!(?:if|for|while|switch|catch|else|elif|return|with|match|do|try|when|using|lock)\b)[^=;.]*?([\p{L}_$][\p{L}\p{N}_$]*)\s*(?:<[^>]*>)?\([^;]*[{:(,]\s*$/u;
+const BOUND =
+  /^(?:export\s+)?(?:const|let|var|val)\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*(?::[^=]*)?=.*(?:=>|\bfunction\b|[({[])\s*$/u;
+const METHOD =
+  /^(?!(?:if|for|while|switch|catch|else|elif|return|with|match|do|try|when|using|lock)\b)[^=;.]*?([\p{L}_$][\p{L}\p{N}_$]*)\s*(?:<[^>]*>)?\([^;]*[{:(,]\s*$/u;
 
 /** Joins the names of a symbol, outermost first. */
 export const WITHIN = ' › ';
@@ -53,7 +55,10 @@ export function sameSymbol(a: string, b: string): number {
 
 function words(symbol: string): Map<string, number> {
   const found = new Map<string, number>();
-  const names = symbol.split(/ › |\.|::|#|\//).map(name => name.trim()).filter(Boolean);
+  const names = symbol
+    .split(/ › |\.|::|#|\//)
+    .map(name => name.trim())
+    .filter(Boolean);
   names.forEach((name, i) => {
     const parts = name.split(/[^\p{L}\p{N}_$]+/u).filter(Boolean);
     for (const part of parts) found.set(part, (i === names.length - 1 ? 2 : 1) / parts.length);

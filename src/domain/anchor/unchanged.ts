@@ -23,7 +23,8 @@ export function shiftedTo(anchor: CodeAnchor, text: IndexedText): number | undef
     places = found;
   });
   const hole = lines.indexOf(OMITTED);
-  const skipped = hole >= 0 && hole < rarest ? anchor.end - anchor.start + 1 - splitLines(`${anchor.quote}\n`).length : 0;
+  const skipped =
+    hole >= 0 && hole < rarest ? anchor.end - anchor.start + 1 - splitLines(`${anchor.quote}\n`).length : 0;
   const starts = places
     .map(at => at - rarest - skipped + split(anchor.before).length)
     .filter(start => standsAt(anchor, text, start));
@@ -36,10 +37,12 @@ const ENOUGH = 10;
 function standsAt(anchor: CodeAnchor, text: IndexedText, start: number): boolean {
   const before = split(anchor.before);
   const end = start + anchor.end - anchor.start;
-  return start >= before.length
-    && sameQuote(anchor, text, start, end)
-    && before.every((line, i) => same(text, start - before.length + i, line))
-    && split(anchor.after).every((line, i) => same(text, end + 1 + i, line));
+  return (
+    start >= before.length &&
+    sameQuote(anchor, text, start, end) &&
+    before.every((line, i) => same(text, start - before.length + i, line)) &&
+    split(anchor.after).every((line, i) => same(text, end + 1 + i, line))
+  );
 }
 
 function split(text: string): string[] {
@@ -54,8 +57,10 @@ export function sameQuote(anchor: CodeAnchor, text: IndexedText, start: number, 
   const hole = quote.length < length ? quote.indexOf(OMITTED) : -1;
   if (hole < 0) return quote.length === length && quote.every((line, i) => same(text, start + i, line));
   const tail = quote.slice(hole + 1);
-  return quote.slice(0, hole).every((line, i) => same(text, start + i, line))
-    && tail.every((line, i) => same(text, end + 1 - tail.length + i, line));
+  return (
+    quote.slice(0, hole).every((line, i) => same(text, start + i, line)) &&
+    tail.every((line, i) => same(text, end + 1 - tail.length + i, line))
+  );
 }
 
 function same(text: IndexedText, at: number, line: string): boolean {

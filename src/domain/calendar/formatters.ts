@@ -13,7 +13,9 @@ const SHAPES = {
 export type Shape = keyof typeof SHAPES;
 
 // A formatter takes far longer to make than to use, and views have thousands of days: each is made once.
-export const formatter = once((tag: string, shape: Shape) => new Intl.DateTimeFormat(tag, { ...SHAPES[shape], timeZone: 'UTC' }));
+export const formatter = once(
+  (tag: string, shape: Shape) => new Intl.DateTimeFormat(tag, { ...SHAPES[shape], timeZone: 'UTC' }),
+);
 export const relativeWords = once((tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
 export const pluralRules = once((tag: string) => new Intl.PluralRules(tag));
 

@@ -33,14 +33,23 @@ export function icsCalendar(all: readonly CalendarSeries[], now: number): string
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined) continue;
     const known = zones.get(timeZone);
-    zones.set(timeZone, known ? [known[0] < first ? known[0] : first, known[1] > last ? known[1] : last] : [first, last]);
+    zones.set(
+      timeZone,
+      known ? [known[0] < first ? known[0] : first, known[1] > last ? known[1] : last] : [first, last],
+    );
   }
   return [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Mentorship//Mentorship for VS Code//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Mentorship//Mentorship for VS Code//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
     ...[...zones].flatMap(([zone, [first, last]]) => timeZoneLines(zone, first, last)),
     ...all.flatMap(series => seriesLines(series, now)),
     'END:VCALENDAR',
-  ].map(line => `${folded(line)}\r\n`).join('');
+  ]
+    .map(line => `${folded(line)}\r\n`)
+    .join('');
 }
 
 function seriesLines(series: CalendarSeries, now: number): string[] {
@@ -65,10 +74,15 @@ function seriesLines(series: CalendarSeries, now: number): string[] {
   const until = time === undefined ? compact(last) : utc(instantAt(last, time, timeZone) + HALF_A_DAY_MS);
   const off = slots.days.filter(day => slots.off.has(day));
   return [
-    ...event(series.uid, { date: first, time, minutes: series.minutes },
+    ...event(
+      series.uid,
+      { date: first, time, minutes: series.minutes },
       `RRULE:FREQ=WEEKLY;INTERVAL=${series.everyWeeks};UNTIL=${until}`,
-      ...off.map(day => `EXDATE${stamp(day, time, timeZone)}`)),
-    ...[...slots.moved].flatMap(([day, placed]) => event(series.uid, placed, `RECURRENCE-ID${stamp(day, time, timeZone)}`)),
+      ...off.map(day => `EXDATE${stamp(day, time, timeZone)}`),
+    ),
+    ...[...slots.moved].flatMap(([day, placed]) =>
+      event(series.uid, placed, `RECURRENCE-ID${stamp(day, time, timeZone)}`),
+    ),
     ...extra,
   ];
 }
@@ -78,7 +92,11 @@ function timeZoneLines(timeZone: string, first: string, last: string): string[] 
   const start = instantAt(addDays(first, -2), '00:00', 'UTC');
   const { offset, changes } = clockChanges(timeZone, start, instantAt(addDays(last, 2), '00:00', 'UTC'));
   const rule = (kind: 'STANDARD' | 'DAYLIGHT', localStart: string, from: number, to: number) => [
-    `BEGIN:${kind}`, `DTSTART:${compact(localStart)}`, `TZOFFSETFROM:${offsetText(from)}`, `TZOFFSETTO:${offsetText(to)}`, `END:${kind}`,
+    `BEGIN:${kind}`,
+    `DTSTART:${compact(localStart)}`,
+    `TZOFFSETFROM:${offsetText(from)}`,
+    `TZOFFSETTO:${offsetText(to)}`,
+    `END:${kind}`,
   ];
   return [
     'BEGIN:VTIMEZONE',
@@ -106,7 +124,10 @@ function offsetText(seconds: number): string {
 
 function escaped(text: string): string {
   // Control characters are not allowed in a calendar file.
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n').replace(/[\u0000-\u001f\u007f]/g, '');
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/[\u0000-\u001f\u007f]/g, '');
 }
 
 /** Lines are at most 75 octets long, and go on after a break and a space; no character is cut. */

@@ -27,22 +27,29 @@ export function meetingSlots(plan: Plan, meetings: Iterable<Note>, today: string
   const days = rhythmDays(plan);
   const inRhythm = new Set(days);
   const stopped = plan.phase === 'paused' || plan.phase === 'closed';
-  const off = new Set(days.filter(day => isPaused(plan, day) || stopped && day >= today));
+  const off = new Set(days.filter(day => isPaused(plan, day) || (stopped && day >= today)));
   const moved = new Map<string, PlacedMeeting>();
   const extra: PlacedMeeting[] = [];
   const notes = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const withNote = new Set(notes.flatMap(({ date, insteadOf }) => [date, ...(insteadOf === undefined ? [] : [insteadOf])]));
+  const withNote = new Set(
+    notes.flatMap(({ date, insteadOf }) => [date, ...(insteadOf === undefined ? [] : [insteadOf])]),
+  );
 
   for (const note of notes) {
     const takesPlace = note.status === 'planned' || note.status === 'held';
-    const placed = { date: note.date, time: note.time ?? plan.rhythm.time, minutes: note.minutes ?? plan.meetingMinutes };
+    const placed = {
+      date: note.date,
+      time: note.time ?? plan.rhythm.time,
+      minutes: note.minutes ?? plan.meetingMinutes,
+    };
     if (!takesPlace) {
       off.add(note.insteadOf !== undefined && !inRhythm.has(note.date) ? note.insteadOf : note.date);
       continue;
     }
     if (inRhythm.has(note.date) && note.insteadOf === undefined) {
       off.delete(note.date);
-      const isOther = placed.time !== plan.rhythm.time || placed.time !== undefined && placed.minutes !== plan.meetingMinutes;
+      const isOther =
+        placed.time !== plan.rhythm.time || (placed.time !== undefined && placed.minutes !== plan.meetingMinutes);
       if (isOther) moved.set(note.date, placed);
       continue;
     }
@@ -60,6 +67,8 @@ export function meetingSlots(plan: Plan, meetings: Iterable<Note>, today: string
 /** A note on another day that does not say what it replaces was moved from the nearest day that has none. */
 function nearest(days: readonly string[], date: string, round: number, taken: ReadonlySet<string>): string | undefined {
   const distance = (day: string) => Math.abs(daysBetween(day, date));
-  const [best] = days.filter(day => !taken.has(day) && distance(day) * 2 < round).sort((a, b) => distance(a) - distance(b));
+  const [best] = days
+    .filter(day => !taken.has(day) && distance(day) * 2 < round)
+    .sort((a, b) => distance(a) - distance(b));
   return best;
 }

@@ -21,9 +21,20 @@ export interface TimeForReader extends MeetingTime {
 }
 
 /** @param planZone of the plan's rhythm; without one that the runtime knows, its times are the reader's */
-export function timeForReader({ date, time }: MeetingTime, planZone: string | undefined, readersZone: string | undefined): TimeForReader {
+export function timeForReader(
+  { date, time }: MeetingTime,
+  planZone: string | undefined,
+  readersZone: string | undefined,
+): TimeForReader {
   const plans = { date, time };
-  if (time === undefined || planZone === undefined || readersZone === undefined || planZone === readersZone || !isTimeZone(planZone)) return plans;
+  if (
+    time === undefined ||
+    planZone === undefined ||
+    readersZone === undefined ||
+    planZone === readersZone ||
+    !isTimeZone(planZone)
+  )
+    return plans;
   const here = localAt(instantAt(date, time, planZone), readersZone);
   return here.date === date && here.time === time ? plans : { ...plans, here, timeZone: planZone };
 }

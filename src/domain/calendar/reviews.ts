@@ -14,7 +14,9 @@ export function reviewDates({ start, end, rhythm }: Pick<Plan, 'start' | 'end' |
   const days = daysBetween(start, end);
   if (days < 3) return [];
   const parts = Math.max(3, Math.ceil(days / MOST_DAYS));
-  const wanted = Array.from({ length: parts - 1 }, (_, index) => addDays(start, Math.round((days * (index + 1)) / parts)));
+  const wanted = Array.from({ length: parts - 1 }, (_, index) =>
+    addDays(start, Math.round((days * (index + 1)) / parts)),
+  );
   const meetings = rhythmDays({ end, rhythm }).filter(day => day > start && day < end && !isPaused({ rhythm }, day));
   const next = wanted.map(day => meetings.find(meeting => meeting >= day)).filter(day => day !== undefined);
   return [...new Set(next)];

@@ -32,10 +32,11 @@ export function nextMeetingDate(
     else planned = earlier(planned, date);
   }
 
-  const isOver = (day: string) => day !== planned && over.has(day) || isPaused(plan, day);
+  const isOver = (day: string) => (day !== planned && over.has(day)) || isPaused(plan, day);
   const regular = regularDay(plan, today, isOver);
   const round = plan.rhythm.everyWeeks * 7;
-  const next = planned !== undefined && (regular === undefined || planned < addDays(regular, round)) ? planned : regular;
+  const next =
+    planned !== undefined && (regular === undefined || planned < addDays(regular, round)) ? planned : regular;
   return moved === undefined ? next : earlier(next, moved);
 }
 

@@ -48,11 +48,19 @@ export interface ClockChange {
 }
 
 /** The offset in seconds at an instant, and the changes of the clocks after it up to `until`. */
-export function clockChanges(timeZone: string, after: number, until: number): { readonly offset: number; readonly changes: readonly ClockChange[] } {
+export function clockChanges(
+  timeZone: string,
+  after: number,
+  until: number,
+): { readonly offset: number; readonly changes: readonly ClockChange[] } {
   const start = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone);
   const seconds = (at: Temporal.ZonedDateTime) => Math.round(at.offsetNanoseconds / 1e9);
   const changes: ClockChange[] = [];
-  for (let next = start.getTimeZoneTransition('next'); next && next.epochMilliseconds <= until; next = next.getTimeZoneTransition('next')) {
+  for (
+    let next = start.getTimeZoneTransition('next');
+    next && next.epochMilliseconds <= until;
+    next = next.getTimeZoneTransition('next')
+  ) {
     const before = seconds(next.subtract({ seconds: 1 }));
     const localBefore = next.toInstant().toZonedDateTimeISO('UTC').add({ seconds: before }).toPlainDateTime();
     changes.push({ localBefore: localBefore.toString({ smallestUnit: 'second' }), from: before, to: seconds(next) });

@@ -17,14 +17,20 @@ type Answers<Card> = { readonly [Key in keyof Known<Card>]?: Known<Card>[Key] | 
  * comment. Undefined if the file can't be read.
  */
 export function editCard(text: string, card: 'mentor' | 'mentee', answers: CardAnswers): TextEdit[] | undefined {
-  return setKeys(text, Object.entries(answers).map(([key, answer]) => [[card, key], isEmpty(answer) ? undefined : answer]));
+  return setKeys(
+    text,
+    Object.entries(answers).map(([key, answer]) => [[card, key], isEmpty(answer) ? undefined : answer]),
+  );
 }
 
 /** A list as it is typed on one line: `queues; code review; talks`. */
 export function listOf(typed: string): string[] {
-  return typed.split(/[;\n]/).map(item => item.trim()).filter(item => item !== '');
+  return typed
+    .split(/[;\n]/)
+    .map(item => item.trim())
+    .filter(item => item !== '');
 }
 
 export function isEmpty(answer: CardAnswers[keyof CardAnswers]): boolean {
-  return answer === undefined || answer === '' || Array.isArray(answer) && answer.length === 0;
+  return answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
 }

@@ -27,12 +27,20 @@ const MOST_OTHERS = 6;
 
 /** The files that the notes for active goals are about, those of the newest notes first. */
 export function codeThatMatters({ goals, entries }: Pick<PlanRecords, 'goals' | 'entries'>): string[] {
-  const tied = [...entries.values()].filter(({ goal, code }) => code && goal !== undefined && goals.get(goal)?.status === 'active');
+  const tied = [...entries.values()].filter(
+    ({ goal, code }) => code && goal !== undefined && goals.get(goal)?.status === 'active',
+  );
   return [...new Set(newestFirst(tied).map(({ code }) => code!.path))].slice(0, MOST_PATHS);
 }
 
-export function whoWorkedOn(paths: readonly string[], changes: readonly CodeChange[], people: Iterable<Person>): WorkedOn {
-  const byEmail = new Map([...people].flatMap(({ id, emails }) => emails.map(email => [email.toLowerCase(), id] as const)));
+export function whoWorkedOn(
+  paths: readonly string[],
+  changes: readonly CodeChange[],
+  people: Iterable<Person>,
+): WorkedOn {
+  const byEmail = new Map(
+    [...people].flatMap(({ id, emails }) => emails.map(email => [email.toLowerCase(), id] as const)),
+  );
   const known = new Map<string, Map<string, string>>();
   const others = new Set<string>();
   for (const { path, name, email, day } of changes) {
@@ -47,10 +55,15 @@ export function whoWorkedOn(paths: readonly string[], changes: readonly CodeChan
   }
   return {
     paths,
-    known: new Map([...known].map(([id, files]) => [id, paths.flatMap(path => {
-      const last = files.get(path);
-      return last === undefined ? [] : [{ path, last }];
-    })])),
+    known: new Map(
+      [...known].map(([id, files]) => [
+        id,
+        paths.flatMap(path => {
+          const last = files.get(path);
+          return last === undefined ? [] : [{ path, last }];
+        }),
+      ]),
+    ),
     others: [...others].sort((a, b) => a.localeCompare(b)).slice(0, MOST_OTHERS),
   };
 }

@@ -37,7 +37,7 @@ export function codeVersionOf(scheme: string, query: string): CodeVersion | unde
   const isAbsolute = /^(?:[\\/]|[A-Za-z]:)/.test(path);
   return {
     path: isAbsolute ? { kind: 'absolute', path } : { kind: 'relative', path: slashes(path) },
-    ref: scheme === 'review' ? text('commit') ?? text('ref') : commitish(text('ref')),
+    ref: scheme === 'review' ? (text('commit') ?? text('ref')) : commitish(text('ref')),
   };
 }
 
@@ -49,7 +49,7 @@ function commitish(ref: string | undefined): string | undefined {
 function readQuery(query: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(query);
-    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : undefined;
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
   } catch {
     return undefined;
   }

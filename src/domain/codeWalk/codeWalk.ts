@@ -27,7 +27,14 @@ export function stopsOf(changes: readonly FileChange[], notesAt: (path: string) 
     .flatMap((change): WalkStop[] => {
       const path = change.to ?? change.from;
       if (path === undefined) return [];
-      const status = change.to === undefined ? 'deleted' : change.from === undefined ? 'added' : change.from === change.to ? 'changed' : 'renamed';
+      const status =
+        change.to === undefined
+          ? 'deleted'
+          : change.from === undefined
+            ? 'added'
+            : change.from === change.to
+              ? 'changed'
+              : 'renamed';
       return [{ path, from: change.from, status, notes: [...notesAt(path)].sort((a, b) => a.line - b.line) }];
     })
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
@@ -62,7 +69,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   fr: {
     title: (range, day) => `Parcours du code de ${range}, ${day}`,
-    seen: (seen, all) => `${seen} ${seen > 1 ? 'fichiers lus' : 'fichier lu'} sur ${all} ${all > 1 ? 'modifiés' : 'modifié'}.`,
+    seen: (seen, all) =>
+      `${seen} ${seen > 1 ? 'fichiers lus' : 'fichier lu'} sur ${all} ${all > 1 ? 'modifiés' : 'modifié'}.`,
     open: 'Notes ouvertes à cet endroit',
     talk: 'À discuter',
   },
@@ -71,13 +79,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
 /** What to carry into the meeting: a section of markdown in the language of the plan. */
 export function walkSummary(walk: WalkResult, language: Language): string {
   const words = WORDS[language];
-  const notes = walk.stops.flatMap(stop => stop.notes.map(note => `- ${plain(stop.path)}:${note.line}, ${oneLine(note.title)}: ${oneLine(note.text)}`));
+  const notes = walk.stops.flatMap(stop =>
+    stop.notes.map(note => `- ${plain(stop.path)}:${note.line}, ${oneLine(note.title)}: ${oneLine(note.text)}`),
+  );
   return [
     `## ${oneLine(words.title(walk.range, walk.day))}`,
     '',
     words.seen(walk.stops.filter(({ path }) => walk.seen.has(path)).length, walk.stops.length),
-    ...walk.topic.trim() === '' ? [] : ['', `**${words.talk}.** ${oneLine(walk.topic)}`],
-    ...notes.length === 0 ? [] : ['', `**${words.open}**`, '', ...notes],
+    ...(walk.topic.trim() === '' ? [] : ['', `**${words.talk}.** ${oneLine(walk.topic)}`]),
+    ...(notes.length === 0 ? [] : ['', `**${words.open}**`, '', ...notes]),
     '',
   ].join('\n');
 }

@@ -39,17 +39,22 @@ function subject(parts: readonly string[], words: CommitWords): string {
 
 function partsOf(changes: readonly Change[], snapshot: Snapshot, language: Language, words: CommitWords): string[] {
   const records = changes.map(change => ({ ...change, record: recordPathOf(change.path) }));
-  const of = <K extends RecordPath['kind']>(kind: K) => records.flatMap(({ record, status }) =>
-    record?.kind === kind ? [{ record: record as Extract<RecordPath, { kind: K }>, status }] : []);
+  const of = <K extends RecordPath['kind']>(kind: K) =>
+    records.flatMap(({ record, status }) =>
+      record?.kind === kind ? [{ record: record as Extract<RecordPath, { kind: K }>, status }] : [],
+    );
   const plan = (id: string) => snapshot.plans.get(id);
 
   const meetings = of('meeting').map(({ record, status }) =>
-    meetingPart(plan(record.plan), record.id, status, language, words));
+    meetingPart(plan(record.plan), record.id, status, language, words),
+  );
   const goals = of('goal');
-  const goalParts = goals.length > 2
-    ? [words.goals(goals.length)]
-    : goals.map(({ record, status }) =>
-      words.goal(cut(plan(record.plan)?.goals.get(record.id)?.outcome ?? record.id), status));
+  const goalParts =
+    goals.length > 2
+      ? [words.goals(goals.length)]
+      : goals.map(({ record, status }) =>
+          words.goal(cut(plan(record.plan)?.goals.get(record.id)?.outcome ?? record.id), status),
+        );
   const plans = of('plan').map(({ record, status }) => words.plan(namesOf(snapshot, record.plan), status));
   const people = of('person');
   const agreements = records.filter(({ path }) => /^plans\/[^/]+\/agreement\//.test(path));
@@ -89,7 +94,7 @@ function entryCounts(
   const counts: Record<string, number> = {};
   for (const { record, status } of entries) {
     const kind = plan(record.plan)?.entries.get(record.id)?.kind ?? /^\d{4}-\d{2}-\d{2}-([a-z]+)/.exec(record.id)?.[1];
-    const key = status === 'deleted' ? 'removed' : kind ?? 'other';
+    const key = status === 'deleted' ? 'removed' : (kind ?? 'other');
     counts[key] = (counts[key] ?? 0) + 1;
   }
   return counts;
@@ -105,5 +110,8 @@ function namesOf(snapshot: Snapshot, id: string): { readonly mentor: string; rea
 function cut(outcome: string): string {
   const line = outcome.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (line.length <= OUTCOME_LIMIT) return line;
-  return `${line.slice(0, OUTCOME_LIMIT - 1).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+  return `${line
+    .slice(0, OUTCOME_LIMIT - 1)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
 }

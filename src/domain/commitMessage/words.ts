@@ -47,16 +47,21 @@ const en: CommitWords = {
   agenda: day => `agenda of ${day}`,
   meetingNotes: day => `meeting notes of ${day}`,
   meetingRemoved: day => `note of ${day} removed`,
-  entries: counts => counted(counts, {
-    feedback: ['feedback entry', 'feedback entries'],
-    progress: ['progress entry', 'progress entries'],
-    question: ['question', 'questions'],
-    decision: ['decision', 'decisions'],
-    thanks: ['thank-you', 'thank-yous'],
-    reply: ['reply', 'replies'],
-    other: ['other entry', 'other entries'],
-    removed: ['entry removed', 'entries removed'],
-  }, n => n === 1),
+  entries: counts =>
+    counted(
+      counts,
+      {
+        feedback: ['feedback entry', 'feedback entries'],
+        progress: ['progress entry', 'progress entries'],
+        question: ['question', 'questions'],
+        decision: ['decision', 'decisions'],
+        thanks: ['thank-you', 'thank-yous'],
+        reply: ['reply', 'replies'],
+        other: ['other entry', 'other entries'],
+        removed: ['entry removed', 'entries removed'],
+      },
+      n => n === 1,
+    ),
   goal: (outcome, status) => `goal “${outcome}” ${status === 'added' ? 'added' : DONE[status]}`,
   goals: n => `${n} goals`,
   plan: (names, status) => {
@@ -71,7 +76,10 @@ const en: CommitWords = {
 
 /** A goal and a plan are masculine, so are the words that say what was done to them. */
 const FAIT: Readonly<Record<Status, string>> = {
-  added: 'ajouté', modified: 'mis à jour', deleted: 'retiré', renamed: 'déplacé',
+  added: 'ajouté',
+  modified: 'mis à jour',
+  deleted: 'retiré',
+  renamed: 'déplacé',
 };
 
 const fr: CommitWords = {
@@ -82,16 +90,21 @@ const fr: CommitWords = {
   agenda: day => `ordre du jour du ${day}`,
   meetingNotes: day => `notes de la rencontre du ${day}`,
   meetingRemoved: day => `note du ${day} retirée`,
-  entries: counts => counted(counts, {
-    feedback: ['retour', 'retours'],
-    progress: ['note de progrès', 'notes de progrès'],
-    question: ['question', 'questions'],
-    decision: ['décision', 'décisions'],
-    thanks: ['remerciement', 'remerciements'],
-    reply: ['réponse', 'réponses'],
-    other: ['autre note', 'autres notes'],
-    removed: ['note retirée', 'notes retirées'],
-  }, n => n < 2),
+  entries: counts =>
+    counted(
+      counts,
+      {
+        feedback: ['retour', 'retours'],
+        progress: ['note de progrès', 'notes de progrès'],
+        question: ['question', 'questions'],
+        decision: ['décision', 'décisions'],
+        thanks: ['remerciement', 'remerciements'],
+        reply: ['réponse', 'réponses'],
+        other: ['autre note', 'autres notes'],
+        removed: ['note retirée', 'notes retirées'],
+      },
+      n => n < 2,
+    ),
   goal: (outcome, status) => `objectif «\u202f${outcome}\u202f» ${FAIT[status]}`,
   goals: n => `${n} objectifs`,
   plan: (names, status) => `plan${names ? ` (${names.mentee} avec ${names.mentor})` : ''} ${FAIT[status]}`,

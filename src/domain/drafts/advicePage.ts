@@ -10,7 +10,11 @@ import { quoteOf } from './messages';
 import { workedAdvice, type WorkedAdvice } from './workedAdvice';
 
 /** Advice that somebody acted on: what was said, what became of it, and where that is in the code. */
-export function advicePage(records: PlanRecords, nameOf: (person: string) => string, dayText: (day: string) => string): Page {
+export function advicePage(
+  records: PlanRecords,
+  nameOf: (person: string) => string,
+  dayText: (day: string) => string,
+): Page {
   const page = new PageWriter().line(`# ${l10n.t('Advice that worked')}`).line();
   const all = workedAdvice(records);
   if (all.length === 0) {
@@ -18,14 +22,24 @@ export function advicePage(records: PlanRecords, nameOf: (person: string) => str
   }
   for (const advice of all) {
     const { entry, reply } = advice;
-    page.line('## ', { label: quoteOf(entry.text), goes: { kind: 'record', path: entryPath(records.id, entry.id) } }).line();
+    page
+      .line('## ', { label: quoteOf(entry.text), goes: { kind: 'record', path: entryPath(records.id, entry.id) } })
+      .line();
     page.line(`${nameOf(entry.author)}, ${dayText(dayOf(entry.created))} · ${outcomeText(advice)}`).line();
     const words = oneLine(withoutCommits(reply.text));
-    page.line('> ', { label: words === '' ? outcomeText(advice) : words, goes: { kind: 'record', path: entryPath(records.id, reply.id) } }).line();
+    page
+      .line('> ', {
+        label: words === '' ? outcomeText(advice) : words,
+        goes: { kind: 'record', path: entryPath(records.id, reply.id) },
+      })
+      .line();
     for (const { id, code } of [entry, reply]) {
       if (!code) continue;
       const commit = code.commit ? ` (${code.commit.slice(0, 8)})` : '';
-      page.line('- ', { label: `${oneLine(code.path)}:${code.start}-${code.end}${commit}`, goes: { kind: 'command', command: 'mentorship.openCode', entry: id } });
+      page.line('- ', {
+        label: `${oneLine(code.path)}:${code.start}-${code.end}${commit}`,
+        goes: { kind: 'command', command: 'mentorship.openCode', entry: id },
+      });
     }
     const commit = commitLink(reply);
     if (commit) page.line('- ', commit);
@@ -36,8 +50,11 @@ export function advicePage(records: PlanRecords, nameOf: (person: string) => str
 
 function outcomeText({ outcome }: WorkedAdvice): string {
   switch (outcome) {
-    case 'kept': return l10n.t('kept');
-    case 'adapted': return l10n.t('adapted');
-    case 'tried': return l10n.t('tried');
+    case 'kept':
+      return l10n.t('kept');
+    case 'adapted':
+      return l10n.t('adapted');
+    case 'tried':
+      return l10n.t('tried');
   }
 }

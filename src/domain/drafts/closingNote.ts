@@ -27,48 +27,85 @@ export function keepInTouchDates(closed: string): string[] {
 
 /** The one page that remains: from the start to the end, what worked, what each learned, and what comes. */
 export function closingNote(
-  snapshot: Pick<Snapshot, 'people'>, records: PlanRecords, answers: ClosingAnswers, today: string, language: Language,
+  snapshot: Pick<Snapshot, 'people'>,
+  records: PlanRecords,
+  answers: ClosingAnswers,
+  today: string,
+  language: Language,
 ): string {
   const words = draftWords(language).closing;
   const names = namesOf(snapshot, records);
   const day = (date: string) => dayInWords(date, language, '');
-  const meetings = [...records.meetings.values()].filter(({ status, date }) => status === 'held' || status === 'planned' && date < today).length;
-  const summary = words.summary({ start: day(records.plan?.start ?? today), end: day(today), meetings, isEarly: answers.isEarly });
+  const meetings = [...records.meetings.values()].filter(
+    ({ status, date }) => status === 'held' || (status === 'planned' && date < today),
+  ).length;
+  const summary = words.summary({
+    start: day(records.plan?.start ?? today),
+    end: day(today),
+    meetings,
+    isEarly: answers.isEarly,
+  });
   const open = (text: string | undefined) => text?.trim() || words.toFill;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [words.goals, list(goalLines(records, words), words.noGoals)],
-    [words.advice, list(workedAdvice(records).map(({ entry, outcome }) =>
-      `[${words.adviceLine(escaped(quoteOf(entry.text)), outcome)}](journal/${linkTarget(entry.id)}.md)`), words.noAdvice)],
+    [
+      words.advice,
+      list(
+        workedAdvice(records).map(
+          ({ entry, outcome }) =>
+            `[${words.adviceLine(escaped(quoteOf(entry.text)), outcome)}](journal/${linkTarget(entry.id)}.md)`,
+        ),
+        words.noAdvice,
+      ),
+    ],
     [words.learned(names.mentee), [open(answers.menteeLearned)]],
     [words.learned(names.mentor), [open(answers.mentorLearned)]],
     [words.thanks, thanksOf(snapshot, records, words)],
     [words.next, [open(answers.becomes), words.touch(keepInTouchDates(today).map(day))]],
   ];
-  return [
-    `# ${words.title(names.mentee, names.mentor)}`,
-    summary,
-    ...(answers.reason?.trim() ? [words.reason(answers.reason.trim())] : []),
-    ...sections.map(([heading, paragraphs]) => `## ${heading}\n\n${paragraphs.join('\n\n')}`),
-  ].join('\n\n') + '\n';
+  return (
+    [
+      `# ${words.title(names.mentee, names.mentor)}`,
+      summary,
+      ...(answers.reason?.trim() ? [words.reason(answers.reason.trim())] : []),
+      ...sections.map(([heading, paragraphs]) => `## ${heading}\n\n${paragraphs.join('\n\n')}`),
+    ].join('\n\n') + '\n'
+  );
 }
 
 function goalLines({ goals }: PlanRecords, words: ReturnType<typeof draftWords>['closing']): string[] {
   const all = [...goals.values()];
   return [
-    ...all.flatMap(goal => (goal.status === 'reached' ? [words.reached(escaped(goal.outcome), goal.finishLine && escaped(goal.finishLine))] : [])),
-    ...all.flatMap(goal => (goal.status === 'reached' ? [] : [(goal.status === 'dropped' ? words.dropped(escaped(goal.outcome)) : words.open(escaped(goal.outcome)))])),
+    ...all.flatMap(goal =>
+      goal.status === 'reached'
+        ? [words.reached(escaped(goal.outcome), goal.finishLine && escaped(goal.finishLine))]
+        : [],
+    ),
+    ...all.flatMap(goal =>
+      goal.status === 'reached'
+        ? []
+        : [goal.status === 'dropped' ? words.dropped(escaped(goal.outcome)) : words.open(escaped(goal.outcome))],
+    ),
   ];
 }
 
 /** Every thank-you in full: they are the part of the page that is read again. */
-function thanksOf(snapshot: Pick<Snapshot, 'people'>, { entries }: PlanRecords, words: ReturnType<typeof draftWords>['closing']): string[] {
+function thanksOf(
+  snapshot: Pick<Snapshot, 'people'>,
+  { entries }: PlanRecords,
+  words: ReturnType<typeof draftWords>['closing'],
+): string[] {
   const all = newestFirst([...entries.values()].filter(entry => entry.kind === 'thanks')).reverse();
   if (all.length === 0) return [words.noThanks];
   return all.map(({ author, text }) => {
-    const quote = text.split('\n').map(line => `> ${line}`.trimEnd()).join('\n');
+    const quote = text
+      .split('\n')
+      .map(line => `> ${line}`.trimEnd())
+      .join('\n');
     return `${words.thanksLine(escaped(snapshot.people.get(author)?.name ?? author))}\n\n${quote}`;
   });
 }
 
-const list = (lines: readonly string[], none: string): readonly string[] =>
-  [lines.length > 0 ? lines.map(line => `- ${line}`).join('\n') : none];
+const list = (lines: readonly string[], none: string): readonly string[] => [
+  lines.length > 0 ? lines.map(line => `- ${line}`).join('\n') : none,
+];

@@ -34,7 +34,12 @@ export interface DraftWords {
   };
   readonly closing: {
     title(mentee: string, mentor: string): string;
-    summary(facts: { readonly start: string; readonly end: string; readonly meetings: number; readonly isEarly: boolean }): string;
+    summary(facts: {
+      readonly start: string;
+      readonly end: string;
+      readonly meetings: number;
+      readonly isEarly: boolean;
+    }): string;
     reason(text: string): string;
     readonly goals: string;
     reached(outcome: string, finishLine: string | undefined): string;

@@ -13,7 +13,8 @@ export const english: DraftWords = {
     open: 'What it changed for me: ',
   },
   touch: {
-    greeting: (name, months) => `Hello ${name}, ${months < 1 ? 'some weeks' : months === 1 ? 'a month' : `${months} months`} have passed since our mentorship ended.`,
+    greeting: (name, months) =>
+      `Hello ${name}, ${months < 1 ? 'some weeks' : months === 1 ? 'a month' : `${months} months`} have passed since our mentorship ended.`,
     changed: 'What has changed since:',
     nothing: 'Where I work now, and what I have dared to do: ',
     still: quote => `What I still use: “${quote}”.`,
@@ -27,16 +28,20 @@ export const english: DraftWords = {
     vision: text => `Where I want to go: ${text}`,
     help: text => `How you would help me best: ${text}`,
     why: offers => `Why you: your card mentions ${offers}.`,
-    frame: (months, weeks, minutes) => `What I have in mind: ${count(months, 'month', 'months')}, a meeting of ${minutes} minutes ${weeks === 1 ? 'every week' : `every ${weeks} weeks`}. I prepare the agenda and write the notes.`,
+    frame: (months, weeks, minutes) =>
+      `What I have in mind: ${count(months, 'month', 'months')}, a meeting of ${minutes} minutes ${weeks === 1 ? 'every week' : `every ${weeks} weeks`}. I prepare the agenda and write the notes.`,
     free: 'If this is not the right time or I am not the right person, a simple no is perfectly fine.',
   },
   answer: {
-    accept: name => `Hello ${name},\n\nyes, with pleasure. Before we meet, let us each write down what we expect, apart from each other, and compare it then. Propose a day and one topic for the first meeting.\n`,
-    decline: name => `Hello ${name},\n\nthank you for thinking of me; asking takes courage. I can’t take this on in the way it deserves at the moment, so I would rather say no clearly than yes by halves. It has nothing to do with you or your goal. Perhaps this helps you on: \n`,
+    accept: name =>
+      `Hello ${name},\n\nyes, with pleasure. Before we meet, let us each write down what we expect, apart from each other, and compare it then. Propose a day and one topic for the first meeting.\n`,
+    decline: name =>
+      `Hello ${name},\n\nthank you for thinking of me; asking takes courage. I can’t take this on in the way it deserves at the moment, so I would rather say no clearly than yes by halves. It has nothing to do with you or your goal. Perhaps this helps you on: \n`,
   },
   closing: {
     title: (mentee, mentor) => `Looking back: ${mentee} and ${mentor}`,
-    summary: ({ start, end, meetings, isEarly }) => `From ${start} to ${end}, with ${count(meetings, 'meeting', 'meetings')}.${isEarly ? ' We ended earlier than planned, and that is fine.' : ''}`,
+    summary: ({ start, end, meetings, isEarly }) =>
+      `From ${start} to ${end}, with ${count(meetings, 'meeting', 'meetings')}.${isEarly ? ' We ended earlier than planned, and that is fine.' : ''}`,
     reason: text => `Why now: ${text}`,
     goals: 'From the start to the end',
     reached: (outcome, finishLine) => `Reached: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,

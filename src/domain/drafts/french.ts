@@ -10,11 +10,15 @@ export const french: DraftWords = {
     keep: 'Ce qui m’a le plus servi\u00a0:',
     advice: (day, quote, outcome) => `Ton conseil du ${day}, ${quoted(quote)}\u00a0: ${OUTCOME[outcome]}.`,
     goal: outcome => `${quoted(outcome)}\u00a0: c’est atteint, et tu y es pour quelque chose.`,
-    meetings: n => (n < 2 ? 'La rencontre pour laquelle tu as pris le temps.' : `Les ${n} rencontres pour lesquelles tu as pris le temps.`),
+    meetings: n =>
+      n < 2
+        ? 'La rencontre pour laquelle tu as pris le temps.'
+        : `Les ${n} rencontres pour lesquelles tu as pris le temps.`,
     open: 'Ce que cela a changé pour moi\u00a0: ',
   },
   touch: {
-    greeting: (name, months) => `Bonjour ${name}, ${months < 1 ? 'quelques semaines ont passé' : months === 1 ? 'un mois a passé' : `${months} mois ont passé`} depuis la fin de notre mentorat.`,
+    greeting: (name, months) =>
+      `Bonjour ${name}, ${months < 1 ? 'quelques semaines ont passé' : months === 1 ? 'un mois a passé' : `${months} mois ont passé`} depuis la fin de notre mentorat.`,
     changed: 'Ce qui a changé depuis\u00a0:',
     nothing: 'Là où j’en suis, et ce que j’ai osé faire\u00a0: ',
     still: quote => `Ce qui me sert encore\u00a0: ${quoted(quote)}.`,
@@ -24,20 +28,25 @@ export const french: DraftWords = {
   request: {
     greeting: name => `Bonjour ${name},`,
     aim: 'Je cherche une personne pour m’accompagner, et j’ai pensé à toi. Voici ce que j’aimerais savoir faire\u00a0:',
-    noAim: 'Je cherche une personne pour m’accompagner, et j’ai pensé à toi. Voici ce que j’aimerais savoir faire\u00a0: ',
+    noAim:
+      'Je cherche une personne pour m’accompagner, et j’ai pensé à toi. Voici ce que j’aimerais savoir faire\u00a0: ',
     vision: text => `Là où je veux aller\u00a0: ${text}`,
     help: text => `Ce qui m’aiderait le plus\u00a0: ${text}`,
     why: offers => `Pourquoi toi\u00a0: ta fiche parle de ${offers}.`,
-    frame: (months, weeks, minutes) => `Ce que j’imagine\u00a0: ${months} mois, une rencontre de ${minutes} minutes ${weeks === 1 ? 'chaque semaine' : `toutes les ${weeks} semaines`}. Je prépare l’ordre du jour et je rédige les notes.`,
+    frame: (months, weeks, minutes) =>
+      `Ce que j’imagine\u00a0: ${months} mois, une rencontre de ${minutes} minutes ${weeks === 1 ? 'chaque semaine' : `toutes les ${weeks} semaines`}. Je prépare l’ordre du jour et je rédige les notes.`,
     free: 'Si ce n’est pas le bon moment, ou pas avec moi, un simple non me va très bien.',
   },
   answer: {
-    accept: name => `Bonjour ${name},\n\noui, avec plaisir. Avant de nous voir, écrivons chacun de notre côté ce que nous attendons, puis comparons. Propose un jour et un sujet pour la première rencontre.\n`,
-    decline: name => `Bonjour ${name},\n\nmerci d’avoir pensé à moi\u202f; demander n’est pas si facile. Je ne peux pas m’y engager comme il le faudrait en ce moment, et je préfère un non clair à un oui à moitié. Cela ne tient ni à toi, ni à ton objectif. Ceci t’aidera peut-être à avancer\u00a0: \n`,
+    accept: name =>
+      `Bonjour ${name},\n\noui, avec plaisir. Avant de nous voir, écrivons chacun de notre côté ce que nous attendons, puis comparons. Propose un jour et un sujet pour la première rencontre.\n`,
+    decline: name =>
+      `Bonjour ${name},\n\nmerci d’avoir pensé à moi\u202f; demander n’est pas si facile. Je ne peux pas m’y engager comme il le faudrait en ce moment, et je préfère un non clair à un oui à moitié. Cela ne tient ni à toi, ni à ton objectif. Ceci t’aidera peut-être à avancer\u00a0: \n`,
   },
   closing: {
     title: (mentee, mentor) => `Regard en arrière\u00a0: ${mentee} et ${mentor}`,
-    summary: ({ start, end, meetings, isEarly }) => `Du ${start} au ${end}, ${count(meetings, 'rencontre', 'rencontres')}.${isEarly ? ' Nous avons terminé plus tôt que prévu, et c’est très bien ainsi.' : ''}`,
+    summary: ({ start, end, meetings, isEarly }) =>
+      `Du ${start} au ${end}, ${count(meetings, 'rencontre', 'rencontres')}.${isEarly ? ' Nous avons terminé plus tôt que prévu, et c’est très bien ainsi.' : ''}`,
     reason: text => `Pourquoi maintenant\u00a0: ${text}`,
     goals: 'Du début à la fin',
     reached: (outcome, finishLine) => `Atteint\u00a0: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,
@@ -45,7 +54,8 @@ export const french: DraftWords = {
     dropped: outcome => `Abandonné\u00a0: ${outcome}`,
     noGoals: 'Aucun objectif n’a été noté.',
     advice: 'Les conseils qui ont servi',
-    adviceLine: (quote, outcome) => `${quoted(quote)}\u00a0: ${{ tried: 'essayé', kept: 'adopté', adapted: 'adapté' }[outcome]}`,
+    adviceLine: (quote, outcome) =>
+      `${quoted(quote)}\u00a0: ${{ tried: 'essayé', kept: 'adopté', adapted: 'adapté' }[outcome]}`,
     noAdvice: 'Aucune suite n’a été notée.',
     learned: name => `Ce que ${name} a appris`,
     toFill: '…',

@@ -27,10 +27,21 @@ const FEW = 3;
 export function thankYou({ snapshot, records, from, today, language }: DraftRequest): string {
   const words = draftWords(language).thanks;
   const { mentor, mentee } = namesOf(snapshot, records);
-  const advice = from === 'mentee' ? workedAdvice(records).slice(0, FEW).map(({ entry, outcome }) =>
-    words.advice(dayInWords(dayOf(entry.created), language, today), quoteOf(entry.text), outcome)) : [];
-  const goals = [...records.goals.values()].filter(goal => goal.status === 'reached').slice(0, FEW).map(goal => words.goal(quoteOf(goal.outcome)));
-  const held = [...records.meetings.values()].filter(({ status, date }) => status === 'held' || status === 'planned' && date < today).length;
+  const advice =
+    from === 'mentee'
+      ? workedAdvice(records)
+          .slice(0, FEW)
+          .map(({ entry, outcome }) =>
+            words.advice(dayInWords(dayOf(entry.created), language, today), quoteOf(entry.text), outcome),
+          )
+      : [];
+  const goals = [...records.goals.values()]
+    .filter(goal => goal.status === 'reached')
+    .slice(0, FEW)
+    .map(goal => words.goal(quoteOf(goal.outcome)));
+  const held = [...records.meetings.values()].filter(
+    ({ status, date }) => status === 'held' || (status === 'planned' && date < today),
+  ).length;
   const facts = [...advice, ...goals, ...(held > 0 ? [words.meetings(held)] : [])];
   const list = facts.length > 0 ? `${words.keep}\n${facts.map(fact => `- ${fact}\n`).join('')}\n` : '';
   return `${words.greeting(firstName(from === 'mentee' ? mentor : mentee))}\n\n${list}${words.open}\n`;
@@ -43,22 +54,43 @@ export function keepInTouch({ snapshot, records, from, today, language }: DraftR
   const names = namesOf(snapshot, records);
   const since = plan?.closed ?? plan?.end ?? today;
   const me = plan?.[from];
-  const others = [...snapshot.plans.values()].filter(other => other.id !== records.id && (other.plan?.mentee === me || other.plan?.mentor === me));
-  const goals = others.flatMap(other => (other.plan?.mentee === me ? [...other.goals.values()] : []))
-    .filter(goal => goal.status === 'reached' && (goal.since ?? goal.steps.map(step => step.done ?? '').sort().at(-1) ?? '') > since)
+  const others = [...snapshot.plans.values()].filter(
+    other => other.id !== records.id && (other.plan?.mentee === me || other.plan?.mentor === me),
+  );
+  const goals = others
+    .flatMap(other => (other.plan?.mentee === me ? [...other.goals.values()] : []))
+    .filter(
+      goal =>
+        goal.status === 'reached' &&
+        (goal.since ??
+          goal.steps
+            .map(step => step.done ?? '')
+            .sort()
+            .at(-1) ??
+          '') > since,
+    )
     .map(goal => words.goal(quoteOf(goal.outcome)));
-  const progress = others.flatMap(other => [...other.entries.values()])
+  const progress = others
+    .flatMap(other => [...other.entries.values()])
     .filter(entry => entry.kind === 'progress' && entry.author === me && dayOf(entry.created) > since)
     .map(entry => quoteOf(entry.text));
   const facts = [...goals, ...progress].slice(0, 2 * FEW);
-  const changed = facts.length > 0 ? `${words.changed}\n${facts.map(fact => `- ${fact}\n`).join('')}` : `${words.changed}\n- ${words.nothing}\n`;
+  const changed =
+    facts.length > 0
+      ? `${words.changed}\n${facts.map(fact => `- ${fact}\n`).join('')}`
+      : `${words.changed}\n- ${words.nothing}\n`;
   const still = from === 'mentee' ? workedAdvice(records).filter(({ outcome }) => outcome !== 'tried')[0] : undefined;
-  return [
-    words.greeting(firstName(from === 'mentee' ? names.mentor : names.mentee), Math.round(Math.max(0, daysBetween(since, today)) / 30.4)),
-    changed.trimEnd(),
-    ...(still ? [words.still(quoteOf(still.entry.text))] : []),
-    words.question,
-  ].join('\n\n') + '\n';
+  return (
+    [
+      words.greeting(
+        firstName(from === 'mentee' ? names.mentor : names.mentee),
+        Math.round(Math.max(0, daysBetween(since, today)) / 30.4),
+      ),
+      changed.trimEnd(),
+      ...(still ? [words.still(quoteOf(still.entry.text))] : []),
+      words.question,
+    ].join('\n\n') + '\n'
+  );
 }
 
 export interface MentorRequest {
@@ -75,21 +107,32 @@ export interface MentorRequest {
 /** A first letter to somebody who might mentor: aim, duration, rhythm, and an easy way to say no. */
 export function mentorRequest({ mentor, me, goals, months, weeks, minutes, language }: MentorRequest): string {
   const words = draftWords(language).request;
-  const aims = goals.length > 0 ? goals : me?.mentee?.seeks ?? [];
+  const aims = goals.length > 0 ? goals : (me?.mentee?.seeks ?? []);
   const offers = mentor.mentor?.offers ?? [];
-  return [
-    words.greeting(firstName(mentor.name)),
-    aims.length > 0 ? `${words.aim}\n${aims.slice(0, FEW).map(aim => `- ${oneLine(aim)}`).join('\n')}` : words.noAim,
-    ...(me?.mentee?.vision ? [words.vision(oneLine(me.mentee.vision))] : []),
-    ...(me?.mentee?.idealMentor ? [words.help(oneLine(me.mentee.idealMentor))] : []),
-    ...(offers.length > 0 ? [words.why(offers.map(oneLine).join(', '))] : []),
-    words.frame(months, weeks, minutes),
-    words.free,
-  ].join('\n\n') + `\n\n${firstName(me?.name ?? '')}\n`;
+  return (
+    [
+      words.greeting(firstName(mentor.name)),
+      aims.length > 0
+        ? `${words.aim}\n${aims
+            .slice(0, FEW)
+            .map(aim => `- ${oneLine(aim)}`)
+            .join('\n')}`
+        : words.noAim,
+      ...(me?.mentee?.vision ? [words.vision(oneLine(me.mentee.vision))] : []),
+      ...(me?.mentee?.idealMentor ? [words.help(oneLine(me.mentee.idealMentor))] : []),
+      ...(offers.length > 0 ? [words.why(offers.map(oneLine).join(', '))] : []),
+      words.frame(months, weeks, minutes),
+      words.free,
+    ].join('\n\n') + `\n\n${firstName(me?.name ?? '')}\n`
+  );
 }
 
-export function namesOf(snapshot: Pick<Snapshot, 'people'>, { plan, id }: PlanRecords): { mentor: string; mentee: string } {
-  const name = (person: string | undefined) => (person === undefined ? id : snapshot.people.get(person)?.name ?? person);
+export function namesOf(
+  snapshot: Pick<Snapshot, 'people'>,
+  { plan, id }: PlanRecords,
+): { mentor: string; mentee: string } {
+  const name = (person: string | undefined) =>
+    person === undefined ? id : (snapshot.people.get(person)?.name ?? person);
   return { mentor: name(plan?.mentor), mentee: name(plan?.mentee) };
 }
 

@@ -16,11 +16,12 @@ const WORKED: ReadonlySet<string> = new Set(['kept', 'adapted', 'tried']);
 /** Newest first. Praise is no advice, and what was dropped did not work. */
 export function workedAdvice(records: PlanRecords): WorkedAdvice[] {
   const replies = repliesByEntry(records.entries);
-  return newestFirst([...records.entries.values()].filter(entry => entry.kind === 'feedback' && entry.type !== 'praise'))
-    .flatMap(entry => {
-      const answers = replies.get(entry.id) ?? [];
-      const state = stateOf(entry, answers);
-      const reply = answers.filter(answer => answer.outcome === state && answer.author !== entry.author).at(-1);
-      return reply && WORKED.has(state) ? [{ entry, outcome: state as WorkedAdvice['outcome'], reply }] : [];
-    });
+  return newestFirst(
+    [...records.entries.values()].filter(entry => entry.kind === 'feedback' && entry.type !== 'praise'),
+  ).flatMap(entry => {
+    const answers = replies.get(entry.id) ?? [];
+    const state = stateOf(entry, answers);
+    const reply = answers.filter(answer => answer.outcome === state && answer.author !== entry.author).at(-1);
+    return reply && WORKED.has(state) ? [{ entry, outcome: state as WorkedAdvice['outcome'], reply }] : [];
+  });
 }

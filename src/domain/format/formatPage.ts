@@ -19,31 +19,61 @@ import { makeSchema, type KeySchema, type RecordKind } from './recordSchemas';
 export function keyTable(kind: RecordKind): string {
   const root = makeSchema(kind);
   const rows = rowsOf(root, []);
-  const table = tableOf([l10n.t('key'), l10n.t('type'), l10n.t('if left out'), l10n.t('meaning'), l10n.t('example')],
+  const table = tableOf(
+    [l10n.t('key'), l10n.t('type'), l10n.t('if left out'), l10n.t('meaning'), l10n.t('example')],
     rows.map(({ name, schema, required }) => [
-      `\`${name}\``, typeText(schema), required ? `**${l10n.t('needed')}**` : defaultText(schema) ?? '–',
-      schema.description ?? '', example(schema),
-    ]));
-  const values = rows.filter(({ schema }) => schema.enum && schema.enumDescriptions).flatMap(({ name, schema }) => [
-    '', l10n.t('Values of {0}', `\`${name}\``), '',
-    ...schema.enum!.map((value, index) => `- \`${value}\` – ${schema.enumDescriptions?.[index] ?? ''}`),
-  ]);
+      `\`${name}\``,
+      typeText(schema),
+      required ? `**${l10n.t('needed')}**` : (defaultText(schema) ?? '–'),
+      schema.description ?? '',
+      example(schema),
+    ]),
+  );
+  const values = rows
+    .filter(({ schema }) => schema.enum && schema.enumDescriptions)
+    .flatMap(({ name, schema }) => [
+      '',
+      l10n.t('Values of {0}', `\`${name}\``),
+      '',
+      ...schema.enum!.map((value, index) => `- \`${value}\` – ${schema.enumDescriptions?.[index] ?? ''}`),
+    ]);
   return [table, ...values].join('\n');
 }
 
 /** What else the pages tell from the code, by name. */
 export const PAGE_PARTS: Readonly<Record<string, (language: Language) => string>> = {
-  templates: () => tableOf([l10n.t('file'), l10n.t('meaning')],
-    OCCASIONS.map(occasion => [`\`${templatePath(occasion)}\``, meetingMeanings['occasion']?.values?.[occasion]?.() ?? ''])),
-  placeholders: () => tableOf([l10n.t('placeholder'), l10n.t('meaning')], [
-    ...FACT_KINDS.map(kind => [`\`{{${kind}}}\``, factMeanings[kind]()]),
-    ...INLINE.map(name => [`\`{{${name}}}\``, inlineMeanings[name]()]),
-  ]),
-  asks: language => tableOf([l10n.t('kind'), l10n.t('for example')], ASK_KEYS.map(ask => [`\`${ask}\``, wordsOf(language).prompts[ask][0]?.(PAIR) ?? ''])),
+  templates: () =>
+    tableOf(
+      [l10n.t('file'), l10n.t('meaning')],
+      OCCASIONS.map(occasion => [
+        `\`${templatePath(occasion)}\``,
+        meetingMeanings['occasion']?.values?.[occasion]?.() ?? '',
+      ]),
+    ),
+  placeholders: () =>
+    tableOf(
+      [l10n.t('placeholder'), l10n.t('meaning')],
+      [
+        ...FACT_KINDS.map(kind => [`\`{{${kind}}}\``, factMeanings[kind]()]),
+        ...INLINE.map(name => [`\`{{${name}}}\``, inlineMeanings[name]()]),
+      ],
+    ),
+  asks: language =>
+    tableOf(
+      [l10n.t('kind'), l10n.t('for example')],
+      ASK_KEYS.map(ask => [`\`${ask}\``, wordsOf(language).prompts[ask][0]?.(PAIR) ?? '']),
+    ),
   prompts: language => listOf(PROMPTS.map(prompt => agreementWords(language).prompts[prompt])),
   closing: language => {
     const words = draftWords(language).closing;
-    return listOf([words.goals, words.advice, words.learned('Jonas'), words.learned('Nadia'), words.thanks, words.next]);
+    return listOf([
+      words.goals,
+      words.advice,
+      words.learned('Jonas'),
+      words.learned('Nadia'),
+      words.thanks,
+      words.next,
+    ]);
   },
 };
 

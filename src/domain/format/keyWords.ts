@@ -9,9 +9,16 @@ export function typeText(schema: KeySchema): string {
   if (schema.names === 'step') return l10n.t('id: lower-case letters, digits and hyphens');
   if (schema.enum) return l10n.t('one of {0}', schema.enum.join(', '));
   switch (schema.type) {
-    case 'array': return listText(schema.items ?? {});
-    case 'object': return schema.properties ? l10n.t('keys of its own') : isOfLists(schema) ? l10n.t('lists of texts by name') : l10n.t('names and texts');
-    case 'integer': return numberText(schema);
+    case 'array':
+      return listText(schema.items ?? {});
+    case 'object':
+      return schema.properties
+        ? l10n.t('keys of its own')
+        : isOfLists(schema)
+          ? l10n.t('lists of texts by name')
+          : l10n.t('names and texts');
+    case 'integer':
+      return numberText(schema);
   }
   if (schema.format === 'date') return l10n.t('day: year-month-day');
   if (schema.format === 'date-time') return l10n.t('moment with its offset from UTC');
@@ -32,9 +39,12 @@ function listText(items: KeySchema): string {
 }
 
 function numberText({ minimum, maximum, unit }: KeySchema): string {
-  const number = minimum !== undefined && maximum !== undefined ? l10n.t('whole number, {0} to {1}', minimum, maximum)
-    : minimum !== undefined ? l10n.t('whole number, {0} or more', minimum)
-      : l10n.t('whole number');
+  const number =
+    minimum !== undefined && maximum !== undefined
+      ? l10n.t('whole number, {0} to {1}', minimum, maximum)
+      : minimum !== undefined
+        ? l10n.t('whole number, {0} or more', minimum)
+        : l10n.t('whole number');
   return unit ? l10n.t('{0}, in {1}', number, unit) : number;
 }
 
@@ -42,6 +52,7 @@ function numberText({ minimum, maximum, unit }: KeySchema): string {
 export function defaultText(schema: KeySchema): string | undefined {
   const value = schema.default;
   if (value === undefined) return undefined;
-  if (value === '' || typeof value === 'object' && value !== null && Object.keys(value).length === 0) return l10n.t('empty');
+  if (value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0))
+    return l10n.t('empty');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -23,7 +23,10 @@ export const FRONT_MATTER_KINDS: Readonly<Record<string, { readonly kind: Record
  * A record's keys for programs that check YAML by a JSON Schema. It takes what the reader takes, and nothing else; a property
  * test holds both against each other.
  */
-export interface PublicSchema extends Omit<KeySchema, 'names' | 'unit' | 'type' | 'enum' | 'properties' | 'items' | 'anyOf' | 'propertyNames'> {
+export interface PublicSchema extends Omit<
+  KeySchema,
+  'names' | 'unit' | 'type' | 'enum' | 'properties' | 'items' | 'anyOf' | 'propertyNames'
+> {
   type?: string | string[];
   enum?: (string | null)[];
   properties?: Record<string, PublicSchema>;
@@ -54,18 +57,23 @@ function published(own: KeySchema, older: readonly RenamedKey[] = []): PublicSch
   const { names: _names, unit: _unit, properties, items, anyOf, additionalProperties, propertyNames, ...schema } = own;
   const required = schema.required ?? [];
   const keys = Object.entries(properties ?? {}).map(([name, inner]) => {
-    const value = published(inner, older.flatMap(change => (change.path[0] === name ? [{ ...change, path: change.path.slice(1) }] : [])));
+    const value = published(
+      inner,
+      older.flatMap(change => (change.path[0] === name ? [{ ...change, path: change.path.slice(1) }] : [])),
+    );
     return [name, required.includes(name) ? value : orNull(value)] as const;
   });
   // Its `pattern` says all; other programs want seconds where this is named.
   if (schema.format === 'date-time') delete schema.format;
   const result: PublicSchema = {
     ...schema,
-    ...schema.pattern ? { patternErrorMessage: typeText(own) } : {},
-    ...properties ? { properties: Object.fromEntries(keys) } : {},
-    ...items ? { items: published(items) } : {},
-    ...anyOf ? { anyOf: anyOf.map(one => published(one)) } : {},
-    ...typeof additionalProperties === 'object' ? others(orNull(published(additionalProperties as KeySchema)), propertyNames) : {},
+    ...(schema.pattern ? { patternErrorMessage: typeText(own) } : {}),
+    ...(properties ? { properties: Object.fromEntries(keys) } : {}),
+    ...(items ? { items: published(items) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(one => published(one)) } : {}),
+    ...(typeof additionalProperties === 'object'
+      ? others(orNull(published(additionalProperties as KeySchema)), propertyNames)
+      : {}),
   };
   return older.filter(({ path }) => path.length === 1).reduce(withOlderName, result);
 }
@@ -80,7 +88,11 @@ function others(value: PublicSchema, names: KeySchema | undefined): PublicSchema
 /** A key with nothing behind its colon counts as left out. */
 function orNull(schema: PublicSchema): PublicSchema {
   if (schema.anyOf) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };
-  return { ...schema, ...schema.type ? { type: [schema.type, 'null'].flat() } : {}, ...schema.enum ? { enum: [...schema.enum, null] } : {} };
+  return {
+    ...schema,
+    ...(schema.type ? { type: [schema.type, 'null'].flat() } : {}),
+    ...(schema.enum ? { enum: [...schema.enum, null] } : {}),
+  };
 }
 
 /** A map of an older format, in which a key still has another name, is read as well. */
@@ -89,7 +101,16 @@ function withOlderName(schema: PublicSchema, { path: [old = ''], name, asList }:
   const now = properties[name] ?? {};
   const told = { deprecationMessage: l10n.t('Of an older format; it is called “{0}” now.', name), doNotSuggest: true };
   if (asList) {
-    return { ...schema, properties: { ...properties, [old]: { ...told, anyOf: [{ ...now.items }, { type: 'array', ...now.items ? { items: now.items } : {} }, { type: 'null' }] } } };
+    return {
+      ...schema,
+      properties: {
+        ...properties,
+        [old]: {
+          ...told,
+          anyOf: [{ ...now.items }, { type: 'array', ...(now.items ? { items: now.items } : {}) }, { type: 'null' }],
+        },
+      },
+    };
   }
   const isNeeded = required.includes(name);
   return {
@@ -98,7 +119,7 @@ function withOlderName(schema: PublicSchema, { path: [old = ''], name, asList }:
     required: required.filter(key => key !== name),
     anyOf: [
       { required: [name], properties: { [name]: { not: { type: 'null' } } } },
-      { ...isNeeded ? { required: [old] } : {}, properties: { [name]: { type: 'null' }, [old]: now } },
+      { ...(isNeeded ? { required: [old] } : {}), properties: { [name]: { type: 'null' }, [old]: now } },
     ],
   };
 }

@@ -63,7 +63,7 @@ export type RecordKind = keyof typeof RECORD_KINDS;
 export function recordKindOf(file: string): RecordKind | undefined {
   if (file === QUESTIONS_PATH) return 'questions';
   const kind = recordPathOf(file)?.kind;
-  return kind !== undefined && kind in RECORD_KINDS ? kind as RecordKind : undefined;
+  return kind !== undefined && kind in RECORD_KINDS ? (kind as RecordKind) : undefined;
 }
 
 const made = new Map<RecordKind, KeySchema>();
@@ -71,7 +71,7 @@ const made = new Map<RecordKind, KeySchema>();
 /** The keys of a record, in the language that `l10n` had when they were first asked for. */
 export function schemaOf(kind: RecordKind): KeySchema {
   let schema = made.get(kind);
-  if (!schema) made.set(kind, schema = makeSchema(kind));
+  if (!schema) made.set(kind, (schema = makeSchema(kind)));
   return schema;
 }
 
@@ -88,8 +88,12 @@ export function schemaAt(root: KeySchema, path: readonly (string | number)[]): K
   let schema: KeySchema | undefined = root;
   for (const segment of path) {
     const properties: Record<string, KeySchema> | undefined = schema?.properties;
-    schema = typeof segment === 'number' ? schema?.items
-      : properties && Object.hasOwn(properties, segment) ? properties[segment] : undefined;
+    schema =
+      typeof segment === 'number'
+        ? schema?.items
+        : properties && Object.hasOwn(properties, segment)
+          ? properties[segment]
+          : undefined;
   }
   return schema;
 }

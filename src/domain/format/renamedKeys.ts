@@ -47,7 +47,14 @@ export function withRenamed(value: unknown, { path, name, asList }: RenamedKey):
  * newer one counts, and the older is a key like any that nobody knows.
  */
 function renamed(value: unknown, [segment, ...rest]: readonly string[], name: string, asList: boolean): unknown {
-  if (segment === undefined || typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, segment)) return value;
+  if (
+    segment === undefined ||
+    typeof value !== 'object' ||
+    value === null ||
+    Array.isArray(value) ||
+    !Object.hasOwn(value, segment)
+  )
+    return value;
   const map = value as Record<string, unknown>;
   const inner = map[segment];
   if (rest.length > 0) {
@@ -62,7 +69,7 @@ function renamed(value: unknown, [segment, ...rest]: readonly string[], name: st
   }
   if (!asList || !Array.isArray(newer)) return value;
   const { [segment]: _old, ...others } = map;
-  return { ...others, [name]: [...newer as unknown[], ...missingItems(newer, inner)] };
+  return { ...others, [name]: [...(newer as unknown[]), ...missingItems(newer, inner)] };
 }
 
 /** What an older key has and the list of the newer one has not. */

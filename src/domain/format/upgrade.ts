@@ -31,7 +31,12 @@ export function canBeOlder(file: string): boolean {
  */
 export function renamingEdits(file: string, text: string): TextEdit[] | undefined {
   const kind = recordPathOf(file)?.kind;
-  return kind === undefined ? [] : inSteps(text, renamedKeys(kind).map(change => now => changeEdits(now, change)));
+  return kind === undefined
+    ? []
+    : inSteps(
+        text,
+        renamedKeys(kind).map(change => now => changeEdits(now, change)),
+      );
 }
 
 function changeEdits(text: string, change: RenamedKey): TextEdit[] | undefined {
@@ -49,10 +54,13 @@ function changeEdits(text: string, change: RenamedKey): TextEdit[] | undefined {
 function variants(text: string, root: unknown, { path, name, asList }: RenamedKey): TextEdit[][] {
   const document = parseYaml(text);
   const key = document.keyRange(path);
-  const map = path.slice(0, -1).reduce<unknown>((inner, segment) => (inner as Record<string, unknown>)[segment], root) as Record<string, unknown>;
+  const map = path
+    .slice(0, -1)
+    .reduce<unknown>((inner, segment) => (inner as Record<string, unknown>)[segment], root) as Record<string, unknown>;
   const old = map[path.at(-1) ?? ''];
   if (!key) return [];
-  if (Object.hasOwn(map, name)) return [joined(text, path, name, asList ? map[name] ?? [] : undefined, old)].filter(edits => edits !== undefined);
+  if (Object.hasOwn(map, name))
+    return [joined(text, path, name, asList ? (map[name] ?? []) : undefined, old)].filter(edits => edits !== undefined);
   const rename = { start: key.start, end: key.end, text: name };
   const value = document.nodeRange(path);
   if (!asList || Array.isArray(old) || !value || old === null) return [[rename]];
@@ -60,7 +68,8 @@ function variants(text: string, root: unknown, { path, name, asList }: RenamedKe
   const lineBreak = /\r?\n$/.exec(text.slice(value.start, value.end))?.[0] ?? '';
   const anew = flowValue([old as YamlValue]);
   // An anchor or a tag is the value's own, and goes into the list with it.
-  const before = key.end + (/^[ \t]*:[ \t]*/.exec(text.slice(key.end, value.start))?.[0].length ?? value.start - key.end);
+  const before =
+    key.end + (/^[ \t]*:[ \t]*/.exec(text.slice(key.end, value.start))?.[0].length ?? value.start - key.end);
   return [
     [rename, { start: before, end: before, text: '[' }, { start: value.end, end: value.end, text: ']' }],
     [rename, { ...value, text: anew + lineBreak }],
@@ -70,7 +79,13 @@ function variants(text: string, root: unknown, { path, name, asList }: RenamedKe
 }
 
 /** Both names are there: what the older one has goes to the newer one, item by item if that has a list, and its key goes. */
-function joined(text: string, path: readonly string[], name: string, newer: unknown, old: unknown): TextEdit[] | undefined {
+function joined(
+  text: string,
+  path: readonly string[],
+  name: string,
+  newer: unknown,
+  old: unknown,
+): TextEdit[] | undefined {
   const target = [...path.slice(0, -1), name];
   const additions = Array.isArray(newer)
     ? missingItems(newer, old).map(item => (now: string) => appendItem(now, target, item as YamlValue))

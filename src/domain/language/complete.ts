@@ -20,11 +20,15 @@ export function completionsAt(place: Place, offset: number): Completion[] {
     if (!cursor) return [];
     const schema = schemaAt(schemaOf(yaml.kind), cursor.path);
     if (!schema) return [];
-    return cursor.slot === 'key' ? keyCompletions(place, cursor, schema, offset) : valueCompletions(place, cursor, schema);
+    return cursor.slot === 'key'
+      ? keyCompletions(place, cursor, schema, offset)
+      : valueCompletions(place, cursor, schema);
   }
   if (!isMarkdown(place.file) || offset < bodyOf(place.text)) return [];
   const inLink = linkCompletions(place, offset);
-  return inLink.length === 0 && recordPathOf(place.file)?.kind === 'meeting' ? actionCompletions(place, offset) : inLink;
+  return inLink.length === 0 && recordPathOf(place.file)?.kind === 'meeting'
+    ? actionCompletions(place, offset)
+    : inLink;
 }
 
 function keyCompletions(place: Place, cursor: YamlCursor, schema: KeySchema, offset: number): Completion[] {
@@ -37,7 +41,8 @@ function keyCompletions(place: Place, cursor: YamlCursor, schema: KeySchema, off
       : valuesOf(place, schema.items, cursor).map(value => ({ ...value, insert: `${gap}- ${value.insert}` }));
   }
   // The word alone below a key, or behind a hyphen, may be its value.
-  if (!schema.properties) return valuesOf(place, schema, cursor).map(value => ({ ...value, insert: gap + value.insert }));
+  if (!schema.properties)
+    return valuesOf(place, schema, cursor).map(value => ({ ...value, insert: gap + value.insert }));
   return cursor.isQuoted ? [] : keysOf(cursor, schema, gap, offset);
 }
 
@@ -50,12 +55,27 @@ function keysOf(cursor: YamlCursor, schema: KeySchema, before: string, offset: n
     .sort(([a], [b]) => Number(required.has(b)) - Number(required.has(a)))
     .map(([name, inner]) => {
       const indent = ' '.repeat(cursor.indent + before.length + 2);
-      const below = cursor.isFlow ? ' ' : inner.type === 'array' ? `\n${indent}- ` : inner.type === 'object' ? `\n${indent}` : ' ';
+      const below = cursor.isFlow
+        ? ' '
+        : inner.type === 'array'
+          ? `\n${indent}- `
+          : inner.type === 'object'
+            ? `\n${indent}`
+            : ' ';
       const fallback = defaultText(inner);
-      const need = required.has(name) ? l10n.t('needed') : fallback === undefined ? undefined : l10n.t('if left out: {0}', fallback);
+      const need = required.has(name)
+        ? l10n.t('needed')
+        : fallback === undefined
+          ? undefined
+          : l10n.t('if left out: {0}', fallback);
       return {
-        kind: 'key', label: name, detail: [typeText(inner), need].filter(Boolean).join(' · '), documentation: inner.description,
-        insert: before + name + (cursor.hasColon ? '' : `:${below}`), replace, again: !cursor.hasColon,
+        kind: 'key',
+        label: name,
+        detail: [typeText(inner), need].filter(Boolean).join(' · '),
+        documentation: inner.description,
+        insert: before + name + (cursor.hasColon ? '' : `:${below}`),
+        replace,
+        again: !cursor.hasColon,
       };
     });
 }
@@ -74,18 +94,22 @@ function gapBefore({ text }: Place, { word }: YamlCursor): string {
 }
 
 function valuesOf(place: Place, schema: KeySchema, { word: replace, isQuoted }: YamlCursor): Completion[] {
-  if (schema.names === 'person' || schema.names === 'goal' || schema.names === 'entry') return idCompletions(place, schema.names, replace, '');
+  if (schema.names === 'person' || schema.names === 'goal' || schema.names === 'entry')
+    return idCompletions(place, schema.names, replace, '');
   if (schema.format === 'date') return dayCompletions(place, replace, '');
   if (schema.format === 'date-time') {
     return [{ kind: 'day', label: place.now, detail: l10n.t('now'), insert: place.now, replace }];
   }
   // An example of prose would only be in the way of somebody who writes their own.
   const isShort = schema.type === 'integer' || schema.pattern === TIME;
-  const values = schema.enum ?? (isShort && !(isQuoted && schema.type === 'integer') ? schema.examples ?? [] : []).map(String);
+  const values =
+    schema.enum ?? (isShort && !(isQuoted && schema.type === 'integer') ? (schema.examples ?? []) : []).map(String);
   return values.map((value, index) => ({
-    kind: 'value', label: value,
+    kind: 'value',
+    label: value,
     detail: schema.enum ? schema.enumDescriptions?.[index] : l10n.t('example'),
-    insert: isQuoted || schema.enum || schema.type === 'integer' ? value : inlineScalar(value, false), replace,
+    insert: isQuoted || schema.enum || schema.type === 'integer' ? value : inlineScalar(value, false),
+    replace,
   }));
 }
 
@@ -105,9 +129,21 @@ function actionCompletions(place: Place, offset: number): Completion[] {
 }
 
 function idCompletions(place: Place, kind: IdKind, replace: Region, mark: string): Completion[] {
-  return knownIds(place, kind).map(({ id, name }) => ({ kind, label: mark + id, detail: name, insert: mark + id, replace }));
+  return knownIds(place, kind).map(({ id, name }) => ({
+    kind,
+    label: mark + id,
+    detail: name,
+    insert: mark + id,
+    replace,
+  }));
 }
 
 function dayCompletions(place: Place, replace: Region, mark: string): Completion[] {
-  return offeredDays(place).map(({ day, words }) => ({ kind: 'day', label: mark + day, detail: words, insert: mark + day, replace }));
+  return offeredDays(place).map(({ day, words }) => ({
+    kind: 'day',
+    label: mark + day,
+    detail: words,
+    insert: mark + day,
+    replace,
+  }));
 }

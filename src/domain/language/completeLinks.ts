@@ -6,13 +6,15 @@ import type { Place } from './place';
 
 /** In the target of a link in prose: goals and entries of the plan, and behind `#` the steps of the goal. */
 export function linkCompletions({ text, file, snapshot }: Place, offset: number): Completion[] {
-  const written = /(?:\]\([ \t]*|^ {0,3}\[[^[\]\r\n]{1,200}\]:[ \t]*)<?([^()<>\s]{0,500})(?![^])/m.exec(text.slice(Math.max(0, offset - 800), offset))?.[1];
+  const written = /(?:\]\([ \t]*|^ {0,3}\[[^[\]\r\n]{1,200}\]:[ \t]*)<?([^()<>\s]{0,500})(?![^])/m.exec(
+    text.slice(Math.max(0, offset - 800), offset),
+  )?.[1];
   if (written === undefined) return [];
   const behind = /^[^()<>\s]*/.exec(text.slice(offset, offset + 500))?.[0].length ?? 0;
   const hash = written.indexOf('#');
   if (hash >= 0) {
     const goal = targetOfFile(resolve(file, written.slice(0, hash)));
-    const steps = goal?.kind === 'goal' ? snapshot.plans.get(goal.plan)?.goals.get(goal.id)?.steps ?? [] : [];
+    const steps = goal?.kind === 'goal' ? (snapshot.plans.get(goal.plan)?.goals.get(goal.id)?.steps ?? []) : [];
     const replace = { start: offset - written.length + hash + 1, end: offset + behind };
     return steps.map(({ id, text: words }) => ({ kind: 'step', label: id, detail: words, insert: id, replace }));
   }
@@ -20,10 +22,11 @@ export function linkCompletions({ text, file, snapshot }: Place, offset: number)
   if (plan === undefined) return [];
   const place = { snapshot, file: recordPathOf(file) ? file : planPath(plan) };
   const replace = { start: offset - written.length, end: offset + behind };
-  const offered = (kind: 'goal' | 'entry', pathOf: (plan: string, id: string) => string) => knownIds(place, kind).map(({ id, name }): Completion => {
-    const path = relative(file, pathOf(plan, id));
-    return { kind, label: path, detail: name, insert: path, replace };
-  });
+  const offered = (kind: 'goal' | 'entry', pathOf: (plan: string, id: string) => string) =>
+    knownIds(place, kind).map(({ id, name }): Completion => {
+      const path = relative(file, pathOf(plan, id));
+      return { kind, label: path, detail: name, insert: path, replace };
+    });
   return [...offered('goal', goalPath), ...offered('entry', entryPath)];
 }
 

@@ -26,6 +26,6 @@ export function offeredDays({ file, snapshot, today }: Pick<Place, 'file' | 'sna
     records?.plan ? { day: records.plan.end, words: l10n.t('end of the plan') } : undefined,
   ];
   const byDay = new Map<string, string[]>();
-  for (const offered of days) if (offered) byDay.set(offered.day, [...byDay.get(offered.day) ?? [], offered.words]);
+  for (const offered of days) if (offered) byDay.set(offered.day, [...(byDay.get(offered.day) ?? []), offered.words]);
   return [...byDay].map(([day, words]) => ({ day, words: words.join(', ') }));
 }

@@ -31,7 +31,10 @@ export function describe(snapshot: Snapshot, target: Target): Description | unde
   if (target.kind === 'step') {
     const goal = records?.goals.get(target.goal);
     const step = goal?.steps.find(({ id }) => id === target.id);
-    return step && described(step.text, [goal?.outcome, step.done ? l10n.t('done on {0}', step.done) : l10n.t('not done yet')]);
+    return (
+      step &&
+      described(step.text, [goal?.outcome, step.done ? l10n.t('done on {0}', step.done) : l10n.t('not done yet')])
+    );
   }
   if (target.kind === 'meeting') {
     const meeting = records?.meetings.get(target.id);

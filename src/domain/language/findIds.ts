@@ -21,7 +21,9 @@ export function filesToSearch(snapshot: Snapshot, target: Target, paths: readonl
   const prefix = 'plan' in target ? `plans/${target.plan}/` : '';
   const closing = new Set([...snapshot.plans.keys()].map(closingPath));
   const records = knownPaths(snapshot).filter(path => path.startsWith(prefix) || isMarkdown(path));
-  return [...new Set([fileOfTarget(target), ...records, ...paths.filter(path => isPrivateNote(path) || closing.has(path))])].sort();
+  return [
+    ...new Set([fileOfTarget(target), ...records, ...paths.filter(path => isPrivateNote(path) || closing.has(path))]),
+  ].sort();
 }
 
 /** Every place of these files where the target is named. */

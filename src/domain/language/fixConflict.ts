@@ -8,7 +8,12 @@ export function conflictFixes({ file, text }: FileText): Fix[] {
   const prose = isMarkdown(file) ? bodyOf(text) : text.length;
   const conflict = findConflict(text, prose);
   if (!conflict) {
-    return [{ title: l10n.t('Remove the lines that git left'), edits: conflictLeftovers(text, prose).map(line => ({ ...line, text: '' })) }];
+    return [
+      {
+        title: l10n.t('Remove the lines that git left'),
+        edits: conflictLeftovers(text, prose).map(line => ({ ...line, text: '' })),
+      },
+    ];
   }
   const { start, end } = conflict.range;
   const sides = { ours: '', theirs: '' };

@@ -29,8 +29,15 @@ export function duplicateKeyFixes(place: Place, offset: number): Fix[] {
   };
   return starts.flatMap((kept, index) => {
     // From the last one on, so that the others stay where they are.
-    const after = starts.filter(start => start !== kept).reduceRight<string | undefined>(
-      (rest, start) => rest === undefined ? undefined : withoutPair(rest, { ...region, end: region.end + rest.length - text.length }, start), text);
+    const after = starts
+      .filter(start => start !== kept)
+      .reduceRight<string | undefined>(
+        (rest, start) =>
+          rest === undefined
+            ? undefined
+            : withoutPair(rest, { ...region, end: region.end + rest.length - text.length }, start),
+        text,
+      );
     return after === undefined ? [] : [{ title: titleOf(kept, index), edits: differingPart(text, after) }];
   });
 }
@@ -44,10 +51,21 @@ function withoutPair(text: string, region: Region, start: number): string | unde
   const tries = candidatesForRemoval(text.slice(base, region.end), map, pair, map === root);
   map.items.splice(map.items.indexOf(pair), 1);
   const wanted = valueOf(root);
-  return tries.map(edits => applyEdits(text, edits.map(edit => ({ ...edit, start: edit.start + base, end: edit.end + base })))).find(after => {
-    const reread = parseYaml(after, { ...region, end: region.end + after.length - text.length });
-    return reread.errors.length <= errors.length && reread.errors.every(({ code }) => code === 'duplicate-key') && sameValue(reread.value, wanted);
-  });
+  return tries
+    .map(edits =>
+      applyEdits(
+        text,
+        edits.map(edit => ({ ...edit, start: edit.start + base, end: edit.end + base })),
+      ),
+    )
+    .find(after => {
+      const reread = parseYaml(after, { ...region, end: region.end + after.length - text.length });
+      return (
+        reread.errors.length <= errors.length &&
+        reread.errors.every(({ code }) => code === 'duplicate-key') &&
+        sameValue(reread.value, wanted)
+      );
+    });
 }
 
 function mapWithKeyAt(node: Node | undefined, start: number): YAMLMap | undefined {

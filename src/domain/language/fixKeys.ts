@@ -22,11 +22,17 @@ export function missingKeyFixes(place: Place, region: Region): Fix[] {
   const missing = missingKeys(root, value, []).filter(path => parentRegion(document, path).start === region.start);
   return [...missing, ...needed].flatMap(path => {
     const name = String(path.at(-1));
-    const parent = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], value);
+    const parent = path
+      .slice(0, -1)
+      .reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], value);
     const map = (parent ?? {}) as Readonly<Record<string, unknown>>;
     const values = newValues(place, name, schemaAt(root, path) ?? {}, map, Number(path.at(-2)) + 1);
-    return [...misspelt(place, path), ...fixesFor(place, path, values, shown => shown === undefined
-      ? l10n.t('Add the key “{0}”', name) : l10n.t('Add “{0}: {1}”', name, shown))];
+    return [
+      ...misspelt(place, path),
+      ...fixesFor(place, path, values, shown =>
+        shown === undefined ? l10n.t('Add the key “{0}”', name) : l10n.t('Add “{0}: {1}”', name, shown),
+      ),
+    ];
   });
 }
 
@@ -44,19 +50,25 @@ function misspelt(place: Place, path: YamlPath): Fix[] {
   if (!yaml) return [];
   const [parent, name] = [path.slice(0, -1), String(path.at(-1))];
   const known = schemaAt(schemaOf(yaml.kind), parent)?.properties ?? {};
-  const beside = yamlNodes(place.text, yaml.region).filter(node => node.path.length === path.length && parent.every((key, at) => node.path[at] === key));
+  const beside = yamlNodes(place.text, yaml.region).filter(
+    node => node.path.length === path.length && parent.every((key, at) => node.path[at] === key),
+  );
   const present = beside.map(node => String(node.path.at(-1)));
   const missing = Object.keys(known).filter(key => !present.includes(key) || key === name);
   return beside.flatMap(({ key, path: own }) => {
     const written = String(own.at(-1));
     return key && !Object.hasOwn(known, written) && nearKey(written, missing) === name
-      ? [{ title: l10n.t('Change the key to “{0}”', name), edits: [{ ...key, text: name }] }] : [];
+      ? [{ title: l10n.t('Change the key to “{0}”', name), edits: [{ ...key, text: name }] }]
+      : [];
   });
 }
 
 /** Edits that give the key at `path` each of these values; those that can't be written are left out. */
 export function fixesFor(
-  place: Place, path: YamlPath, values: readonly YamlValue[], title: (shown: string | undefined) => string,
+  place: Place,
+  path: YamlPath,
+  values: readonly YamlValue[],
+  title: (shown: string | undefined) => string,
 ): Fix[] {
   const yaml = yamlOf(place);
   return values.flatMap(value => {
@@ -67,11 +79,14 @@ export function fixesFor(
 }
 
 function missingKeys(schema: KeySchema, value: unknown, path: YamlPath): YamlPath[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => missingKeys(schema.items ?? {}, item, [...path, index]));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => missingKeys(schema.items ?? {}, item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   const map = value as Record<string, unknown>;
   const own = (schema.required ?? []).filter(name => (map[name] ?? null) === null).map(name => [...path, name]);
-  const inner = Object.entries(schema.properties ?? {}).flatMap(([name, below]) => missingKeys(below, map[name], [...path, name]));
+  const inner = Object.entries(schema.properties ?? {}).flatMap(([name, below]) =>
+    missingKeys(below, map[name], [...path, name]),
+  );
   return [...own, ...inner];
 }
 

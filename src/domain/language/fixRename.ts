@@ -16,11 +16,13 @@ export function renameFixes({ file, snapshot }: Place): Fix[] {
 
 function renaming(file: string): Fix['rename'] {
   const path = recordPathOf(file);
-  if (path && 'plan' in path && !ID_PATTERN.test(path.plan)) return { from: `plans/${path.plan}`, to: `plans/${slugOf(path.plan, 'plan')}` };
+  if (path && 'plan' in path && !ID_PATTERN.test(path.plan))
+    return { from: `plans/${path.plan}`, to: `plans/${slugOf(path.plan, 'plan')}` };
   const stray = strayPathOf(file)?.rename;
   const right = stray ?? file;
   const record = recordPathOf(right);
-  if (!record || !('id' in record) || ID_PATTERN.test(record.id)) return stray === undefined ? undefined : { from: file, to: right };
+  if (!record || !('id' in record) || ID_PATTERN.test(record.id))
+    return stray === undefined ? undefined : { from: file, to: right };
   const end = right.lastIndexOf('.');
   return { from: file, to: right.slice(0, end - record.id.length) + slugOf(record.id, record.kind) + right.slice(end) };
 }

@@ -13,14 +13,19 @@ const MOST_ITEMS = 100;
 
 /** The list with the item at `region`, with its items in the order of their days. */
 export function sortFixes(place: Place, region: Region): Fix[] {
-  const item = yamlNodes(place.text).find(({ path, value }) => typeof path.at(-1) === 'number' && value?.start === region.start);
+  const item = yamlNodes(place.text).find(
+    ({ path, value }) => typeof path.at(-1) === 'number' && value?.start === region.start,
+  );
   const path = item?.path.slice(0, -1);
   const after = path && sorted(place.text, path);
   return after === undefined ? [] : [{ title: l10n.t('Sort by day'), edits: differingPart(place.text, after) }];
 }
 
 function sorted(text: string, path: YamlPath): string | undefined {
-  const list = path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], parseYaml(text).value);
+  const list = path.reduce<unknown>(
+    (inner, key) => (inner as Record<string | number, unknown> | null)?.[key],
+    parseYaml(text).value,
+  );
   if (!Array.isArray(list) || list.length > MOST_ITEMS) return undefined;
   const days = list.map(dayOf);
   let after = text;

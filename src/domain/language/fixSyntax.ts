@@ -20,17 +20,23 @@ import { isMarkdown, yamlOf, type Place } from './place';
  */
 export function syntaxFixes(place: Place, offset: number): Fix[] {
   const { file, text } = place;
-  if (isMarkdown(file) && splitFrontMatter(text).kind !== 'found') return [...frontMatterFixes(place), ...unendedFixes(place)];
+  if (isMarkdown(file) && splitFrontMatter(text).kind !== 'found')
+    return [...frontMatterFixes(place), ...unendedFixes(place)];
   const region = yamlOf(place)?.region;
   const errors = region ? parseYaml(text, region).errors : [];
   const error = errors.find(({ start }) => start === offset) ?? errors[0];
   if (!region || !error) return [];
   switch (error.mistake) {
-    case 'TAB_AS_INDENT': return tabFixes(text, region);
-    case 'BAD_INDENT': return indentFixes(text, region, error.start);
-    case 'UNCLOSED_QUOTE': return closingFixes(text, error.start);
-    case 'MULTILINE_IMPLICIT_KEY': return spaceFixes(text, error.start);
-    default: return lineQuoteFixes(text, region, error.start);
+    case 'TAB_AS_INDENT':
+      return tabFixes(text, region);
+    case 'BAD_INDENT':
+      return indentFixes(text, region, error.start);
+    case 'UNCLOSED_QUOTE':
+      return closingFixes(text, error.start);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return spaceFixes(text, error.start);
+    default:
+      return lineQuoteFixes(text, region, error.start);
   }
 }
 
@@ -41,12 +47,21 @@ function frontMatterFixes(place: Place): Fix[] {
   if (!kind || /^\uFEFF?---/.test(text)) return [];
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const blank = /^\s*\n(?=---[ \t]*(?:\r?\n|$))/.exec(text.slice(start))?.[0].length;
-  if (blank !== undefined) return [{ title: l10n.t('Remove the empty lines'), edits: [{ start, end: start + blank, text: '' }] }];
+  if (blank !== undefined)
+    return [{ title: l10n.t('Remove the empty lines'), edits: [{ start, end: start + blank, text: '' }] }];
   const schema = schemaOf(kind);
   const required = requiredKeys(place, schema);
-  const needed = neededKeys(kind, required).map(path => [path[0]!, newValues(place, String(path[0]), schemaAt(schema, path) ?? {})[0]]);
-  const keys = yamlText({ ...required, ...Object.fromEntries(needed) as YamlMap });
-  return [{ title: l10n.t('Add the record’s keys above the text'), edits: [{ start, end: start, text: `---\n${keys}---\n\n` }] }];
+  const needed = neededKeys(kind, required).map(path => [
+    path[0]!,
+    newValues(place, String(path[0]), schemaAt(schema, path) ?? {})[0],
+  ]);
+  const keys = yamlText({ ...required, ...(Object.fromEntries(needed) as YamlMap) });
+  return [
+    {
+      title: l10n.t('Add the record’s keys above the text'),
+      edits: [{ start, end: start, text: `---\n${keys}---\n\n` }],
+    },
+  ];
 }
 
 /** For keys that never end: the second line, where the most of the record can then be read. */
@@ -59,10 +74,16 @@ function unendedFixes({ file, text }: Place): Fix[] {
   }
   const fixes = [...ends, text.length].map((at): Fix => {
     const before = text.endsWith('\n') || at < text.length ? '' : '\n';
-    return { title: l10n.t('Add the line “---” below the keys'), edits: [{ start: at, end: at, text: `${before}---\n` }] };
+    return {
+      title: l10n.t('Add the line “---” below the keys'),
+      edits: [{ start: at, end: at, text: `${before}---\n` }],
+    };
   });
   const problems = ({ edits }: Fix) => readRecord(file, applyEdits(text, edits))?.problems.length ?? Infinity;
-  return fixes.map(fix => ({ fix, left: problems(fix) })).sort((a, b) => a.left - b.left).map(({ fix }) => fix);
+  return fixes
+    .map(fix => ({ fix, left: problems(fix) }))
+    .sort((a, b) => a.left - b.left)
+    .map(({ fix }) => fix);
 }
 
 const MOST_ENDS = 5;
@@ -75,12 +96,17 @@ function tabFixes(text: string, region: Region): Fix[] {
   tabs.lastIndex = region.start;
   for (let match = tabs.exec(text); match && match.index < region.end; match = tabs.exec(text)) {
     const { index } = match;
-    if (!inTexts.some(({ start, end }) => index > start && index < end)) found.push({ start: index, end: index + match[0].length });
+    if (!inTexts.some(({ start, end }) => index > start && index < end))
+      found.push({ start: index, end: index + match[0].length });
   }
   if (found.length === 0) return [];
   return TAB_WIDTHS.map(width => ({
     title: l10n.t('Indent with spaces'),
-    edits: found.map(({ start, end }): TextEdit => ({ start, end, text: text.slice(start, end).replaceAll('\t', ' '.repeat(width)) })),
+    edits: found.map(({ start, end }): TextEdit => ({
+      start,
+      end,
+      text: text.slice(start, end).replaceAll('\t', ' '.repeat(width)),
+    })),
   }));
 }
 
@@ -120,11 +146,16 @@ function indentFixes(text: string, region: Region, offset: number): Fix[] {
     if (own >= 0 && own < column) break;
     if (own >= 0) lines.push(line);
   }
-  return [...columns].filter(wanted => wanted !== column).map(wanted => ({
-    title: l10n.t('Indent like the lines above'),
-    edits: lines.map((start): TextEdit => (wanted > column
-      ? { start, end: start, text: ' '.repeat(wanted - column) } : { start, end: start + column - wanted, text: '' })),
-  }));
+  return [...columns]
+    .filter(wanted => wanted !== column)
+    .map(wanted => ({
+      title: l10n.t('Indent like the lines above'),
+      edits: lines.map((start): TextEdit =>
+        wanted > column
+          ? { start, end: start, text: ' '.repeat(wanted - column) }
+          : { start, end: start + column - wanted, text: '' },
+      ),
+    }));
 }
 
 const MOST_COLUMNS = 8;
@@ -134,11 +165,16 @@ function spaceFixes(text: string, offset: number): Fix[] {
   const line = lineStart(text, offset);
   const key = /^[ ]*(?:-[ ]+)*[A-Za-z][\w-]*:(?=[^\s:/])/.exec(text.slice(line, lineEnd(text, line)))?.[0];
   const at = line + (key?.length ?? 0);
-  return key === undefined ? [] : [{ title: l10n.t('Put a space behind the colon'), edits: [{ start: at, end: at, text: ' ' }] }];
+  return key === undefined
+    ? []
+    : [{ title: l10n.t('Put a space behind the colon'), edits: [{ start: at, end: at, text: ' ' }] }];
 }
 
 function closingFixes(text: string, offset: number): Fix[] {
-  const end = endWithoutComment(text, { start: offset, end: offset + text.slice(offset, lineEnd(text, offset)).trimEnd().length });
+  const end = endWithoutComment(text, {
+    start: offset,
+    end: offset + text.slice(offset, lineEnd(text, offset)).trimEnd().length,
+  });
   return [{ title: l10n.t('Close the quotation mark'), edits: [{ start: end, end, text: text[offset]! }] }];
 }
 
@@ -158,7 +194,8 @@ export function quoteFixes(text: string, { start, end: first }: Region, limit: n
     end = next + words.trimEnd().length;
   }
   const [line = '', ...more] = unquoted(text.slice(start, end)).split('\n');
-  const words = more.length === 0 ? line : [line.trimEnd(), ...more.map(other => other.trim())].filter(Boolean).join(' ');
+  const words =
+    more.length === 0 ? line : [line.trimEnd(), ...more.map(other => other.trim())].filter(Boolean).join(' ');
   return [{ title: l10n.t('Put it in quotation marks'), edits: [{ start, end, text: quotedText(words) }] }];
 }
 
@@ -171,7 +208,7 @@ function endWithoutComment(text: string, { start, end }: Region): number {
 /** Without the marks around it, where they are a pair and not those of two words. */
 function unquoted(words: string): string {
   const mark = words[0];
-  if (words.length < 2 || mark !== '"' && mark !== '\'' || !words.endsWith(mark)) return words;
+  if (words.length < 2 || (mark !== '"' && mark !== "'") || !words.endsWith(mark)) return words;
   const inner = words.slice(1, -1);
   return inner.split(mark).length % 2 === 0 || !inner.includes(mark) ? inner : words;
 }

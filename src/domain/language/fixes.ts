@@ -29,41 +29,64 @@ export function fixesOf(place: Place, problem: Problem): Fix[] {
   };
   const titles = new Set<string>();
   // Of several guesses at the same thing the first that works.
-  return guessesOf(place, problem.code, region)
-    .filter(fix => !titles.has(fix.title) && mends(place, problem, fix) && titles.add(fix.title));
+  return guessesOf(place, problem.code, region).filter(
+    fix => !titles.has(fix.title) && mends(place, problem, fix) && titles.add(fix.title),
+  );
 }
 
 function guessesOf(place: Place, code: Problem['code'], region: Region): Fix[] {
   switch (code) {
-    case 'conflict': return conflictFixes(place);
-    case 'missing-key': return missingKeyFixes(place, region);
-    case 'duplicate-key': return duplicateKeyFixes(place, region.start);
-    case 'syntax': return syntaxFixes(place, region.start);
-    case 'unknown-key': return unknownKeyFixes(place, region);
-    case 'lost-words': return quoteFixes(place.text, region, region.end);
-    case 'unsorted': return sortFixes(place, region);
-    case 'unknown-person': return idFixes(place, 'person', region);
-    case 'unknown-goal': return idFixes(place, 'goal', region);
-    case 'unknown-entry': return idFixes(place, 'entry', region);
-    case 'wrong-date': return dateFixes(place, region);
-    case 'shared-address': return itemFixes(place, region);
-    case 'duplicate-id': return duplicateIdFixes(place, region);
-    case 'wrong-order': return orderFixes(place, region);
-    case 'wrong-place': return [...dayFixes(place, region), ...renameFixes(place)];
-    case 'goal-circle': return removalFixes(place, ['parent']);
+    case 'conflict':
+      return conflictFixes(place);
+    case 'missing-key':
+      return missingKeyFixes(place, region);
+    case 'duplicate-key':
+      return duplicateKeyFixes(place, region.start);
+    case 'syntax':
+      return syntaxFixes(place, region.start);
+    case 'unknown-key':
+      return unknownKeyFixes(place, region);
+    case 'lost-words':
+      return quoteFixes(place.text, region, region.end);
+    case 'unsorted':
+      return sortFixes(place, region);
+    case 'unknown-person':
+      return idFixes(place, 'person', region);
+    case 'unknown-goal':
+      return idFixes(place, 'goal', region);
+    case 'unknown-entry':
+      return idFixes(place, 'entry', region);
+    case 'wrong-date':
+      return dateFixes(place, region);
+    case 'shared-address':
+      return itemFixes(place, region);
+    case 'duplicate-id':
+      return duplicateIdFixes(place, region);
+    case 'wrong-order':
+      return orderFixes(place, region);
+    case 'wrong-place':
+      return [...dayFixes(place, region), ...renameFixes(place)];
+    case 'goal-circle':
+      return removalFixes(place, ['parent']);
     case 'wrong-type':
-    case 'wrong-value': return valueFixes(place, region);
-    default: return [];
+    case 'wrong-value':
+      return valueFixes(place, region);
+    default:
+      return [];
   }
 }
 
 function idFixes(place: Place, kind: IdKind, region: Region): Fix[] {
   const written = place.text.slice(region.start, region.end);
   const quote = /^["'@#]/.exec(written)?.[0] ?? '';
-  const end = quote === '"' || quote === '\'' ? quote : '';
+  const end = quote === '"' || quote === "'" ? quote : '';
   const id = written.slice(quote.length, written.length - end.length);
-  return nearest(id, knownIds(place, kind).map(known => known.id)).map(known => ({
-    title: l10n.t('Change to “{0}”', known), edits: [{ ...region, text: quote + known + end }],
+  return nearest(
+    id,
+    knownIds(place, kind).map(known => known.id),
+  ).map(known => ({
+    title: l10n.t('Change to “{0}”', known),
+    edits: [{ ...region, text: quote + known + end }],
   }));
 }
 
@@ -79,6 +102,8 @@ function itemFixes(place: Place, region: Region): Fix[] {
 function duplicateIdFixes(place: Place, region: Region): Fix[] {
   const found = nodeAt(place, region);
   if (!found) return [];
-  const taken = yamlNodes(place.text).filter(({ path }) => path[0] === 'steps' && path[2] === 'id').map(({ scalar }) => String(scalar));
+  const taken = yamlNodes(place.text)
+    .filter(({ path }) => path[0] === 'steps' && path[2] === 'id')
+    .map(({ scalar }) => String(scalar));
   return changes(place, found.node, [freeId(String(found.node.scalar), new Set(taken))]);
 }

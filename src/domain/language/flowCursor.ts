@@ -45,7 +45,13 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
   const here = (open: Open | undefined): typeof found => {
     if (!open) return undefined;
     const isKey = open.isMap && open.key === undefined;
-    return { path: isKey ? open.path : childOf(open), slot: isKey ? 'key' : 'value', from: open.from, hasColon: false, open };
+    return {
+      path: isKey ? open.path : childOf(open),
+      slot: isKey ? 'key' : 'value',
+      from: open.from,
+      hasColon: false,
+      open,
+    };
   };
   for (; at <= limit; at++) {
     const character = at < limit ? text[at] : undefined;
@@ -54,7 +60,7 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
     if (character === undefined) break;
     const isFirst = open === undefined || open.isBlank;
     if (open && !/\s/.test(character)) open.isBlank = false;
-    if (isFirst && (character === '"' || character === '\'')) {
+    if (isFirst && (character === '"' || character === "'")) {
       const end = endOfQuoted(text, at, limit);
       if (cursor > at && cursor <= end) found = here(open);
       at = end;
@@ -65,10 +71,27 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
     } else if (character === '{' || character === '[') {
       // What is deeper than this is not read as a record either.
       if (stack.length >= MAX_DEPTH) return { end: at, cursor: undefined };
-      stack.push({ isMap: character === '{', path: open ? childOf(open) : path, keys: new Set(), from: at + 1, isBlank: true, index: 0, key: undefined });
-    } else if (character === ':' && open?.isMap && open.key === undefined && (at + 1 >= limit || /[\s,}\]]/.test(text[at + 1]!))) {
-      open.key = text.slice(open.from, at).trim().replace(/^(["'])(.*)\1$/, '$2');
-      if (found?.open === open && found.slot === 'key' && found.from === open.from) found = { ...found, hasColon: true };
+      stack.push({
+        isMap: character === '{',
+        path: open ? childOf(open) : path,
+        keys: new Set(),
+        from: at + 1,
+        isBlank: true,
+        index: 0,
+        key: undefined,
+      });
+    } else if (
+      character === ':' &&
+      open?.isMap &&
+      open.key === undefined &&
+      (at + 1 >= limit || /[\s,}\]]/.test(text[at + 1]!))
+    ) {
+      open.key = text
+        .slice(open.from, at)
+        .trim()
+        .replace(/^(["'])(.*)\1$/, '$2');
+      if (found?.open === open && found.slot === 'key' && found.from === open.from)
+        found = { ...found, hasColon: true };
       else open.keys.add(open.key);
       [open.from, open.isBlank] = [at + 1, true];
     } else if (character === ',' && open) {
@@ -85,11 +108,14 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
   const { open, from, ...rest } = found;
   const line = Math.max(text.lastIndexOf('\n', cursor - 1), text.lastIndexOf('\r', cursor - 1)) + 1;
   const behind = /[,\]}:{[\r\n]/.exec(text.slice(cursor, limit));
-  return { end: at, cursor: { ...rest, from: Math.max(from, line), to: behind ? cursor + behind.index : limit, keys: open.keys } };
+  return {
+    end: at,
+    cursor: { ...rest, from: Math.max(from, line), to: behind ? cursor + behind.index : limit, keys: open.keys },
+  };
 }
 
 function childOf({ isMap, path, key, index }: Open): YamlPath {
-  return [...path, isMap ? key ?? '' : index];
+  return [...path, isMap ? (key ?? '') : index];
 }
 
 /** Where the closing quotation mark stands, or the end. */

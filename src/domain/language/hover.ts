@@ -33,11 +33,16 @@ export function hoverAt(place: Place, offset: number): Hover | undefined {
         lines: [
           schema.description ?? '',
           typeText(schema),
-          required ? l10n.t('needed') : fallback === undefined ? l10n.t('may be left out') : l10n.t('if left out: {0}', fallback),
+          required
+            ? l10n.t('needed')
+            : fallback === undefined
+              ? l10n.t('may be left out')
+              : l10n.t('if left out: {0}', fallback),
         ].filter(Boolean),
       };
     }
-    const meaning = typeof scalar === 'string' ? schema.enumDescriptions?.[schema.enum?.indexOf(scalar) ?? -1] : undefined;
+    const meaning =
+      typeof scalar === 'string' ? schema.enumDescriptions?.[schema.enum?.indexOf(scalar) ?? -1] : undefined;
     if (value && meaning && holds(value, offset)) return { region: value, heading: String(scalar), lines: [meaning] };
   }
   return undefined;
@@ -51,5 +56,9 @@ function dueHover({ file, text }: Place, offset: number): Hover | undefined {
   if (!word || offset > start + word.length) return undefined;
   const line = text.slice(0, start).split(/\r\n|\r|\n/).length - 1;
   if (!parseActions(text, bodyOf(text)).actions.some(action => action.line === line)) return undefined;
-  return { region: { start, end: start + word.length }, heading: word, lines: [l10n.t('The day by which this action should be done.')] };
+  return {
+    region: { start, end: start + word.length },
+    heading: word,
+    lines: [l10n.t('The day by which this action should be done.')],
+  };
 }

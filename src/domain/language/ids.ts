@@ -32,11 +32,16 @@ export function keyOfTarget(target: Target): string {
 /** The file of the record, or of the goal that a step belongs to. */
 export function fileOfTarget(target: Target): string {
   switch (target.kind) {
-    case 'person': return personPath(target.id);
-    case 'goal': return goalPath(target.plan, target.id);
-    case 'entry': return entryPath(target.plan, target.id);
-    case 'meeting': return meetingPath(target.plan, target.id);
-    case 'step': return goalPath(target.plan, target.goal);
+    case 'person':
+      return personPath(target.id);
+    case 'goal':
+      return goalPath(target.plan, target.id);
+    case 'entry':
+      return entryPath(target.plan, target.id);
+    case 'meeting':
+      return meetingPath(target.plan, target.id);
+    case 'step':
+      return goalPath(target.plan, target.goal);
   }
 }
 
@@ -45,13 +50,14 @@ export function targetOfFile(file: string): Target | undefined {
   const path = recordPathOf(file);
   if (path?.kind === 'person') return { kind: 'person', id: path.id };
   return path?.kind === 'goal' || path?.kind === 'entry' || path?.kind === 'meeting'
-    ? { kind: path.kind, plan: path.plan, id: path.id } : undefined;
+    ? { kind: path.kind, plan: path.plan, id: path.id }
+    : undefined;
 }
 
 /** Every id in a file, whether or not a record has it, in the order of the text. */
 export function idsIn(source: FileText): IdPlace[] {
   const front = isPrivateNote(source.file) ? idsInPrivateNote(source) : idsInYaml(source);
-  const found = [...front, ...isMarkdown(source.file) ? idsInProse(source) : []];
+  const found = [...front, ...(isMarkdown(source.file) ? idsInProse(source) : [])];
   return found.sort((a, b) => a.region.start - b.region.start);
 }
 
@@ -75,7 +81,8 @@ function idsInYaml(source: FileText): IdPlace[] {
     if (names === 'person') return [{ target: { kind: 'person', id: scalar }, region, isDefinition: false }];
     if (names !== 'step') return [{ target: { kind: names, plan, id: scalar }, region, isDefinition: false }];
     return path?.kind === 'goal'
-      ? [{ target: { kind: 'step', plan, goal: path.id, id: scalar }, region, isDefinition: true }] : [];
+      ? [{ target: { kind: 'step', plan, goal: path.id, id: scalar }, region, isDefinition: true }]
+      : [];
   });
 }
 
@@ -91,7 +98,8 @@ function idsInPrivateNote({ text }: FileText): IdPlace[] {
     if (!region) return [];
     if (key === 'about') return [{ target: { kind: 'person', id: scalar }, region, isDefinition: false }];
     return key === 'meeting' && typeof plan === 'string'
-      ? [{ target: { kind: 'meeting', plan, id: scalar }, region, isDefinition: false }] : [];
+      ? [{ target: { kind: 'meeting', plan, id: scalar }, region, isDefinition: false }]
+      : [];
   });
 }
 
@@ -111,7 +119,9 @@ function idsInProse(source: FileText): IdPlace[] {
   links.lastIndex = body;
   for (let match = links.exec(text); match; match = links.exec(text)) {
     const end = match.index + match[0].length;
-    found.push(...idsInLink(source, { start: end - match[1]!.length, end }).map(place => ({ ...place, isInLink: true })));
+    found.push(
+      ...idsInLink(source, { start: end - match[1]!.length, end }).map(place => ({ ...place, isInLink: true })),
+    );
   }
   return found;
 }
@@ -121,12 +131,20 @@ export function mayHide(source: FileText, id: string): boolean {
   const { file, text } = source;
   const yaml = yamlOf(source);
   const isNamed = new RegExp(`(?<![a-z0-9-])${id.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![a-z0-9-])`).test(text);
-  if (isNamed && recordKindOf(file) && isMarkdown(file) && (splitFrontMatter(text).kind !== 'found' || text.length - bodyOf(text) > MAX_PROSE)) return true;
-  if (!yaml || !isNamed && !text.includes('\\')) return false;
+  if (
+    isNamed &&
+    recordKindOf(file) &&
+    isMarkdown(file) &&
+    (splitFrontMatter(text).kind !== 'found' || text.length - bodyOf(text) > MAX_PROSE)
+  )
+    return true;
+  if (!yaml || (!isNamed && !text.includes('\\'))) return false;
   if (isNamed && parseYaml(text, yaml.region).errors.some(({ code }) => code !== 'duplicate-key')) return true;
   const root = schemaOf(yaml.kind);
-  return yamlNodes(text, yaml.region).some(({ path, value, scalar }) =>
-    scalar === id && value && schemaAt(root, path)?.names !== undefined && !inside(text, value, id));
+  return yamlNodes(text, yaml.region).some(
+    ({ path, value, scalar }) =>
+      scalar === id && value && schemaAt(root, path)?.names !== undefined && !inside(text, value, id),
+  );
 }
 
 /** The record that a relative link names, and the step behind its `#`. */

@@ -30,12 +30,12 @@ export function knownIds({ file, snapshot }: Pick<Place, 'file' | 'snapshot'>, k
   const records = path && 'plan' in path ? snapshot.plans.get(path.plan) : undefined;
   const own = path && path.kind === kind ? path.id : undefined;
   if (kind === 'goal') {
-    return [...records?.goals.values() ?? []]
+    return [...(records?.goals.values() ?? [])]
       .filter(goal => goal.id !== own)
       .sort((a, b) => Number(b.status === 'active') - Number(a.status === 'active') || compareDays(a.due, b.due))
       .map(({ id, outcome }) => ({ id, name: outcome }));
   }
-  return [...records?.entries.values() ?? []]
+  return [...(records?.entries.values() ?? [])]
     .filter(entry => entry.id !== own)
     .sort((a, b) => instantOf(b.created) - instantOf(a.created))
     .map(({ id, text }) => ({ id, name: titleOf(text) ?? '' }));

@@ -36,15 +36,22 @@ export function linksIn(source: FileText, snapshot: Snapshot): Link[] {
 function codeInEntry(source: FileText, snapshot: Snapshot): Link[] {
   const own = targetOfFile(source.file);
   const yaml = own?.kind === 'entry' ? yamlOf(source) : undefined;
-  const nodes = yaml ? yamlNodes(source.text, yaml.region).filter(({ path }) => path[0] === 'code' && path.length === 2) : [];
+  const nodes = yaml
+    ? yamlNodes(source.text, yaml.region).filter(({ path }) => path[0] === 'code' && path.length === 2)
+    : [];
   const path = nodes.find(node => node.path[1] === 'path');
   const line = nodes.find(node => node.path[1] === 'start')?.scalar;
   if (own?.kind !== 'entry' || !path?.value || typeof path.scalar !== 'string') return [];
   const isKnown = snapshot.plans.get(own.plan)?.entries.get(own.id)?.code !== undefined;
-  return [{
-    kind: 'code', region: path.value, path: path.scalar, line: typeof line === 'number' && line > 0 ? line : 1,
-    entry: isKnown ? { plan: own.plan, id: own.id } : undefined,
-  }];
+  return [
+    {
+      kind: 'code',
+      region: path.value,
+      path: path.scalar,
+      line: typeof line === 'number' && line > 0 ? line : 1,
+      entry: isKnown ? { plan: own.plan, id: own.id } : undefined,
+    },
+  ];
 }
 
 /** The words of a link to lines of code, behind a link to the entry that is about them, as agendas write them. */
@@ -55,11 +62,19 @@ function codeInNote({ file, text }: FileText, snapshot: Snapshot, ids: readonly 
   for (let match = links.exec(text); match; match = links.exec(text)) {
     const at = match.index;
     const lineStart = text.lastIndexOf('\n', at) + 1;
-    const about = ids.filter(({ target, region }) => target.kind === 'entry' && region.start >= lineStart && region.end < at).at(-1)?.target;
+    const about = ids
+      .filter(({ target, region }) => target.kind === 'entry' && region.start >= lineStart && region.end < at)
+      .at(-1)?.target;
     const code = about?.kind === 'entry' ? snapshot.plans.get(about.plan)?.entries.get(about.id)?.code : undefined;
     if (about?.kind !== 'entry' || !code) continue;
     const region = { start: at + 1, end: at + 1 + match[1]!.length };
-    found.push({ kind: 'code', region, path: code.path, line: Number(match[2]), entry: { plan: about.plan, id: about.id } });
+    found.push({
+      kind: 'code',
+      region,
+      path: code.path,
+      line: Number(match[2]),
+      entry: { plan: about.plan, id: about.id },
+    });
   }
   return found;
 }

@@ -20,10 +20,17 @@ export function mends(place: Place, problem: Problem, { edits, rename }: Fix): b
   const after = read ? problemsOf(withRecord(place.snapshot, read), file) : rename ? [] : [problem];
   if (STOPS.has(problem.code)) {
     const others = new Set(before.filter(one => one !== problem).map(placeText));
-    return isBehind(text, edits, after.filter(one => one.code === problem.code && !others.has(placeText(one))));
+    return isBehind(
+      text,
+      edits,
+      after.filter(one => one.code === problem.code && !others.has(placeText(one))),
+    );
   }
   const isMore = (one: Problem) => count(after, one) > count(before, one);
-  return count(after, problem) < count(before, problem) && !after.some(one => depthOf(one) <= depthOf(problem) && isMore(one));
+  return (
+    count(after, problem) < count(before, problem) &&
+    !after.some(one => depthOf(one) <= depthOf(problem) && isMore(one))
+  );
 }
 
 function problemsOf({ problems }: Snapshot, file: string): readonly Problem[] {
@@ -37,7 +44,14 @@ function depthOf({ code, severity }: Problem): number {
 }
 
 /** Where reading stops, so that one of them may hide another. */
-const STOPS: ReadonlySet<Problem['code']> = new Set(['syntax', 'conflict', 'too-large', 'unreadable', 'wrong-place', 'newer-format']);
+const STOPS: ReadonlySet<Problem['code']> = new Set([
+  'syntax',
+  'conflict',
+  'too-large',
+  'unreadable',
+  'wrong-place',
+  'newer-format',
+]);
 
 function placeText({ code, message, range: { startLine, startColumn } }: Problem): string {
   return JSON.stringify([code, message, startLine, startColumn]);
@@ -52,5 +66,8 @@ function isBehind(text: string, edits: Fix['edits'], problems: readonly Problem[
   const last = [...edits].sort((a, b) => a.start - b.start).at(-1);
   const shift = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
   const lines = lineIndex(text);
-  return problems.every(({ range }) => last !== undefined && lines.offsetAt({ line: range.startLine, column: range.startColumn }) >= last.end + shift);
+  return problems.every(
+    ({ range }) =>
+      last !== undefined && lines.offsetAt({ line: range.startLine, column: range.startColumn }) >= last.end + shift,
+  );
 }

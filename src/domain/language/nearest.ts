@@ -22,18 +22,28 @@ export function nearest(written: string, known: readonly string[]): string[] {
 /** The days that a text which is no day of the calendar may mean, such as `1/12/2026`; both where it can't be told. */
 export function daysMeant(written: string): string[] {
   // A time of day behind it, or the full stop or comma of a sentence, is no part of a day.
-  const day = written.slice(0, 60).trim().replace(/(?<=\d)(?:[T ]\d{1,2}:.*|[.,;:!?)]+)$/, '');
+  const day = written
+    .slice(0, 60)
+    .trim()
+    .replace(/(?<=\d)(?:[T ]\d{1,2}:.*|[.,;:!?)]+)$/, '');
   const found = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(day) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(day);
   if (!found) return [];
   const [first, middle, last] = [found[1]!, found[2]!, found[3]!];
-  const days = first.length === 4 ? [dayOf(first, middle, last)]
-    : last.length === 4 ? [dayOf(last, middle, first), dayOf(last, first, middle)] : [];
+  const days =
+    first.length === 4
+      ? [dayOf(first, middle, last)]
+      : last.length === 4
+        ? [dayOf(last, middle, first), dayOf(last, first, middle)]
+        : [];
   return [...new Set(days.filter(day => day !== undefined))];
 }
 
 /** The moment that is meant where its day, its `T` or its offset is wrong; `offset` is the one to add. */
 export function momentMeant(written: string, offset: string): string | undefined {
-  const found = /^\s*(\d{8}|\d{4}\D\d{1,2}\D\d{1,2})(?:[T ]+(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:\d{2})?/.exec(written.slice(0, 60));
+  const found =
+    /^\s*(\d{8}|\d{4}\D\d{1,2}\D\d{1,2})(?:[T ]+(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:\d{2})?/.exec(
+      written.slice(0, 60),
+    );
   const [day] = daysMeant(found?.[1] ?? '');
   if (!found || day === undefined || Number(found[2] ?? 0) > 23) return undefined;
   return `${day}T${(found[2] ?? '12').padStart(2, '0')}:${found[3] ?? '00'}:${found[4] ?? '00'}${found[5] ?? offset}`;

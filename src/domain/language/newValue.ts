@@ -16,13 +16,25 @@ const OTHERS: Readonly<Record<string, string>> = { mentor: 'mentee', mentee: 'me
  * Values to begin the key `name` with, the likeliest first; at least one. Each can be read. `map` is what else is written
  * beside the key; in a list of such maps it is the one that counts as `number`.
  */
-export function newValues(place: Place, name: string, schema: KeySchema, map: Readonly<Record<string, unknown>> = {}, number = 1): YamlValue[] {
+export function newValues(
+  place: Place,
+  name: string,
+  schema: KeySchema,
+  map: Readonly<Record<string, unknown>> = {},
+  number = 1,
+): YamlValue[] {
   // A step is best named after what it says.
   if (schema.names === 'step') return [slugOf(typeof map['text'] === 'string' ? map['text'] : '', `step-${number}`)];
   if (schema.names) {
     const people = schema.names === 'person' ? peopleOfPlan(place) : [];
     const other = map[OTHERS[name] ?? ''];
-    const ids = (people.length > 0 ? people : knownIds(place, schema.names).slice(0, 3).map(({ id }) => id)).filter(id => id !== other);
+    const ids = (
+      people.length > 0
+        ? people
+        : knownIds(place, schema.names)
+            .slice(0, 3)
+            .map(({ id }) => id)
+    ).filter(id => id !== other);
     return ids.length > 0 ? ids : [schema.names];
   }
   const said = saidByName(place)[name];
@@ -47,7 +59,8 @@ export function requiredKeys(place: Place, schema: KeySchema): YamlMap {
 /** What the names of a note and of an entry tell: `2026-12-08`, `2026-11-05-decision-…`. */
 function saidByName({ file, today, now }: Place): Readonly<Record<string, string | undefined>> {
   const path = recordPathOf(file);
-  const found = path?.kind === 'meeting' || path?.kind === 'entry' ? /^(\d{4}-\d{2}-\d{2})(?:-([a-z]+))?/.exec(path.id) : undefined;
+  const found =
+    path?.kind === 'meeting' || path?.kind === 'entry' ? /^(\d{4}-\d{2}-\d{2})(?:-([a-z]+))?/.exec(path.id) : undefined;
   const day = found?.[1];
   if (day === undefined || !isCalendarDay(day)) return {};
   if (path?.kind === 'meeting') return { date: day };

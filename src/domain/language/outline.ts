@@ -19,7 +19,7 @@ export interface Symbol {
 /** Keys and list items, and the actions of a meeting note; its headings VS Code lists itself. Never throws. */
 export function outlineOf(source: FileText): Symbol[] {
   const yaml = yamlOf(source);
-  return [...yaml ? symbolsAt(yamlNodes(source.text, yaml.region), { at: 0 }, 1) : [], ...actionsOf(source)];
+  return [...(yaml ? symbolsAt(yamlNodes(source.text, yaml.region), { at: 0 }, 1) : []), ...actionsOf(source)];
 }
 
 /** The symbols of one depth from `cursor` on, which is moved behind them and all that is below them. */
@@ -33,19 +33,29 @@ function symbolsAt(nodes: readonly YamlNode[], cursor: { at: number }, depth: nu
     if (!name || segment === undefined) continue;
     const scalar = node.scalar === undefined || node.scalar === null ? '' : String(node.scalar);
     const isItem = typeof segment === 'number';
-    const words = isItem ? itemWords(nodes.slice(first, cursor.at), node.path, scalar) : { label: segment, detail: scalar };
+    const words = isItem
+      ? itemWords(nodes.slice(first, cursor.at), node.path, scalar)
+      : { label: segment, detail: scalar };
     symbols.push({
       kind: isItem ? 'item' : 'key',
-      label: short(words.label) || (isItem ? String(segment) : '""'), detail: short(words.detail),
-      region: { start: name.start, end: Math.max(name.end, node.value?.end ?? 0) }, name, children,
+      label: short(words.label) || (isItem ? String(segment) : '""'),
+      detail: short(words.detail),
+      region: { start: name.start, end: Math.max(name.end, node.value?.end ?? 0) },
+      name,
+      children,
     });
   }
   return symbols;
 }
 
 /** An item with keys of its own is best known by its text, a step by that and its id. */
-function itemWords(below: readonly YamlNode[], path: readonly (string | number)[], scalar: string): { label: string; detail: string } {
-  const of = (name: string) => below.find(node => node.path.length === path.length + 1 && node.path.at(-1) === name)?.scalar;
+function itemWords(
+  below: readonly YamlNode[],
+  path: readonly (string | number)[],
+  scalar: string,
+): { label: string; detail: string } {
+  const of = (name: string) =>
+    below.find(node => node.path.length === path.length + 1 && node.path.at(-1) === name)?.scalar;
   const [text, id] = [of('text'), of('id')];
   if (typeof text === 'string') return { label: text, detail: typeof id === 'string' ? id : '' };
   return { label: scalar, detail: '' };
@@ -57,7 +67,14 @@ function actionsOf({ file, text }: FileText): Symbol[] {
   return parseActions(text, bodyOf(text)).actions.map(({ text: words, done, line, owner }) => {
     const at = lines.offsetAt({ line, column: 0 });
     const region = { start: lineStart(text, at), end: lineEnd(text, at) };
-    return { kind: 'action', label: `${done ? '☑' : '☐'} ${short(words)}`, detail: owner ? `@${owner}` : '', region, name: region, children: [] };
+    return {
+      kind: 'action',
+      label: `${done ? '☑' : '☐'} ${short(words)}`,
+      detail: owner ? `@${owner}` : '',
+      region,
+      name: region,
+      children: [],
+    };
   });
 }
 

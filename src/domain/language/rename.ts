@@ -17,21 +17,39 @@ export interface Renaming {
  * Give the target the id `to` in all these files, and in the name of its own; or why that can't be done, in the reader's
  * language.
  */
-export function renameId(files: readonly FileText[], target: Target, to: string): Renaming | { readonly problem: string } {
+export function renameId(
+  files: readonly FileText[],
+  target: Target,
+  to: string,
+): Renaming | { readonly problem: string } {
   if (!ID_PATTERN.test(to)) {
-    return { problem: l10n.t('“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.', to) };
+    return {
+      problem: l10n.t(
+        '“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.',
+        to,
+      ),
+    };
   }
-  if (to.length > MAX_ID) return { problem: l10n.t('An id can have {0} characters at most. Choose a shorter one.', MAX_ID) };
-  if (target.kind !== 'step' && isDevice(to)) return { problem: l10n.t('No file can be called “{0}” on Windows. Choose another id.', to) };
+  if (to.length > MAX_ID)
+    return { problem: l10n.t('An id can have {0} characters at most. Choose a shorter one.', MAX_ID) };
+  if (target.kind !== 'step' && isDevice(to))
+    return { problem: l10n.t('No file can be called “{0}” on Windows. Choose another id.', to) };
   const renamed = { ...target, id: to };
-  if (to !== target.id && isTaken(files, renamed)) return { problem: l10n.t('The id “{0}” is taken. Choose another one.', to) };
+  if (to !== target.id && isTaken(files, renamed))
+    return { problem: l10n.t('The id “{0}” is taken. Choose another one.', to) };
   const unclear = files.filter(source => mayHide(source, target.id)).map(({ file }) => file);
   if (unclear.length > 0) {
-    return { problem: l10n.t('“{0}” can’t be renamed: not every place where it may stand can be read in {1}. Mend that first.', target.id, unclear.join(', ')) };
+    return {
+      problem: l10n.t(
+        '“{0}” can’t be renamed: not every place where it may stand can be read in {1}. Mend that first.',
+        target.id,
+        unclear.join(', '),
+      ),
+    };
   }
   const byFile = new Map<string, TextEdit[]>();
   for (const { file, region } of findIds(files, target)) {
-    byFile.set(file, [...byFile.get(file) ?? [], { ...region, text: to }]);
+    byFile.set(file, [...(byFile.get(file) ?? []), { ...region, text: to }]);
   }
   const offered = offeredLinks(files, target, to);
   for (const { file, text } of files) {
@@ -42,22 +60,31 @@ export function renameId(files: readonly FileText[], target: Target, to: string)
   const from = fileOfTarget(target);
   return {
     edits: [...byFile].map(([file, edits]) => ({ file, edits })),
-    move: target.kind === 'step' || !files.some(({ file }) => file === from) ? undefined : { from, to: fileOfTarget(renamed) },
+    move:
+      target.kind === 'step' || !files.some(({ file }) => file === from)
+        ? undefined
+        : { from, to: fileOfTarget(renamed) },
   };
 }
 
 /** The links by which the agendas of the plan may have offered the target, and what they become. */
 function offeredLinks(files: readonly FileText[], target: Target, to: string): ReadonlyMap<string, string> {
   if (target.kind === 'entry') return new Map([[`../journal/${target.id}.md`, `../journal/${to}.md`]]);
-  if (target.kind === 'step') return new Map([[`../goals/${target.goal}.yaml#${target.id}`, `../goals/${target.goal}.yaml#${to}`]]);
+  if (target.kind === 'step')
+    return new Map([[`../goals/${target.goal}.yaml#${target.id}`, `../goals/${target.goal}.yaml#${to}`]]);
   const goal = target.kind === 'goal' ? files.find(({ file }) => file === fileOfTarget(target)) : undefined;
   if (!goal) return new Map();
-  const steps = idsIn(goal).filter(({ isDefinition }) => isDefinition).map(({ target: { id } }) => `#${id}`);
+  const steps = idsIn(goal)
+    .filter(({ isDefinition }) => isDefinition)
+    .map(({ target: { id } }) => `#${id}`);
   return new Map(['', ...steps].map(step => [`../goals/${target.id}.yaml${step}`, `../goals/${to}.yaml${step}`]));
 }
 
 function isTaken(files: readonly FileText[], target: Target): boolean {
   const own = files.find(({ file }) => file === fileOfTarget(target));
   if (target.kind !== 'step') return own !== undefined;
-  return own !== undefined && idsIn(own).some(place => place.isDefinition && keyOfTarget(place.target) === keyOfTarget(target));
+  return (
+    own !== undefined &&
+    idsIn(own).some(place => place.isDefinition && keyOfTarget(place.target) === keyOfTarget(target))
+  );
 }

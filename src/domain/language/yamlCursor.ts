@@ -45,7 +45,7 @@ const MAX_LINE = 2000;
 /** Undefined where nothing can be offered: in a comment, in a text of several lines, after a value. */
 export function yamlCursorAt(text: string, region: Region, offset: number): YamlCursor | undefined {
   // The line that ends a front matter is no place to write in.
-  if (offset < region.start || offset > region.end || offset === region.end && offset < text.length) return undefined;
+  if (offset < region.start || offset > region.end || (offset === region.end && offset < text.length)) return undefined;
   const levels: Level[] = [];
   const keys: KeyLine[] = [];
   let block: number | undefined;
@@ -70,7 +70,12 @@ export function yamlCursorAt(text: string, region: Region, offset: number): Yaml
         const flow = readFlow(text, start, endOfFlow(text, next, region.end, read.flow.column), offset, path);
         if (flow.cursor && offset > start) {
           const { from, to, ...cursor } = flow.cursor;
-          return quoted(text, { ...cursor, word: trimmed(text, 0, from, to, offset), indent: start - at, isFlow: true }, offset, flow.cursor.keys);
+          return quoted(
+            text,
+            { ...cursor, word: trimmed(text, 0, from, to, offset), indent: start - at, isFlow: true },
+            offset,
+            flow.cursor.keys,
+          );
         }
         if (offset > start && offset < flow.end) return undefined;
         // What stands behind the closing bracket of several lines is read no more.
@@ -88,14 +93,19 @@ export function yamlCursorAt(text: string, region: Region, offset: number): Yaml
   if (!found) return undefined;
   const { at, ...cursor } = found;
   const parent = pathKey(cursor.path);
-  return quoted(text, cursor, offset, new Set(keys.filter(key => key.parent === parent && key.start !== at).map(key => key.name)));
+  return quoted(
+    text,
+    cursor,
+    offset,
+    new Set(keys.filter(key => key.parent === parent && key.start !== at).map(key => key.name)),
+  );
 }
 
 /** Inside quotation marks the word is what stands between them; behind the closing one nothing can be written. */
 function quoted(text: string, cursor: Found, offset: number, keys: ReadonlySet<string>): YamlCursor | undefined {
   const { start, end } = cursor.word;
   const mark = text[start];
-  if (mark !== '"' && mark !== '\'' || offset <= start || cursor.hasColon) return { ...cursor, keys, isQuoted: false };
+  if ((mark !== '"' && mark !== "'") || offset <= start || cursor.hasColon) return { ...cursor, keys, isQuoted: false };
   const isClosed = end - start > 1 && text[end - 1] === mark;
   if (isClosed && offset >= end) return undefined;
   return { ...cursor, keys, isQuoted: true, word: { start: start + 1, end: isClosed ? end - 1 : end } };
@@ -106,7 +116,8 @@ function endOfFlow(text: string, from: number, end: number, column: number): num
   for (let at = from; at < end; at = nextLine(text, at)) {
     const line = text.slice(at, Math.min(nextLine(text, at), at + MAX_LINE, end)).replace(/[\r\n]+$/, '');
     const first = line.search(/\S/);
-    if (first >= 0 && first <= column && (/^-(?:[ \t]|$)/.test(line.slice(first)) || KEY.test(line.slice(first)))) return at;
+    if (first >= 0 && first <= column && (/^-(?:[ \t]|$)/.test(line.slice(first)) || KEY.test(line.slice(first))))
+      return at;
   }
   return end;
 }
@@ -132,7 +143,7 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
   const close = (to: number, isDash: boolean) => {
     while (levels.length > 0) {
       const last = levels[levels.length - 1]!;
-      if (last.column < to || last.column === to && isDash && typeof last.segment === 'string') return;
+      if (last.column < to || (last.column === to && isDash && typeof last.segment === 'string')) return;
       if (last.column === to && isDash) return;
       levels.pop();
     }
@@ -144,7 +155,7 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
     const last = levels.at(-1);
     const isNext = last?.column === column && typeof last.segment === 'number';
     if (isNext) levels.pop();
-    levels.push({ column, segment: isNext ? (last.segment) + 1 : 0 });
+    levels.push({ column, segment: isNext ? last.segment + 1 : 0 });
     column += dash[0].length;
     if (cursor !== undefined && cursor < column) return {};
   }
@@ -152,13 +163,20 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
   const parent = levels.map(level => level.segment);
   const rest = line.slice(column);
   const key = KEY.exec(rest);
-  if (!key && /^[[{]/.test(rest)) return { flow: { start: at + column, path: parent, column: (levels.at(-1)?.column ?? -1) } };
+  if (!key && /^[[{]/.test(rest))
+    return { flow: { start: at + column, path: parent, column: levels.at(-1)?.column ?? -1 } };
   if (!key) {
     // What stands behind the first word was there before somebody began to write a key here.
     const word = { start: at + column, end: at + column + rest.search(/\s|$/) };
-    const isOpen = cursor !== undefined && cursor >= column && !/^[#[{&*!|>]|\s#/.test(rest)
-      && !rest.trimEnd().includes(': ') && cursor <= Math.max(column, word.end - at);
-    return isOpen ? { cursor: { path: parent, slot: 'key', word, indent: column, hasColon: false, isFlow: false } } : {};
+    const isOpen =
+      cursor !== undefined &&
+      cursor >= column &&
+      !/^[#[{&*!|>]|\s#/.test(rest) &&
+      !rest.trimEnd().includes(': ') &&
+      cursor <= Math.max(column, word.end - at);
+    return isOpen
+      ? { cursor: { path: parent, slot: 'key', word, indent: column, hasColon: false, isFlow: false } }
+      : {};
   }
   const name = key[1]!.replace(/^(["'])(.*)\1$/, '$2');
   const colon = column + key[0].length;
@@ -167,7 +185,9 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
   if (inKey) {
     levels.push({ column, segment: name });
     const word = { start: at + column, end: at + column + key[1]!.length };
-    return cursor < column ? own : { ...own, cursor: { path: parent, slot: 'key', word, indent: column, hasColon: true, isFlow: false } };
+    return cursor < column
+      ? own
+      : { ...own, cursor: { path: parent, slot: 'key', word, indent: column, hasColon: true, isFlow: false } };
   }
   levels.push({ column, segment: name });
   const value = line.slice(colon);
@@ -183,7 +203,14 @@ function valueAt(line: string, at: number, colon: number, cursor: number, path: 
   const comment = /[ \t]#/.exec(line.slice(colon));
   const end = comment ? colon + comment.index : line.length;
   if (cursor > end || cursor < colon) return undefined;
-  return { path, slot: 'value', word: trimmed(line, at, colon, end, cursor), indent: colon, hasColon: false, isFlow: false };
+  return {
+    path,
+    slot: 'value',
+    word: trimmed(line, at, colon, end, cursor),
+    indent: colon,
+    hasColon: false,
+    isFlow: false,
+  };
 }
 
 /** The text between two columns without the spaces around it, but at the cursor where there is only space. */

@@ -32,7 +32,12 @@ export function yamlNodes(text: string, region?: Region): YamlNode[] {
     } else if (isSeq(node)) node.items.forEach((item, index) => add([...path, index], undefined, item));
   };
   const add = (path: YamlPath, key: Region | undefined, value: unknown): void => {
-    found.push({ path, key, value: regionOf(value), scalar: isScalar(value) ? value.value as YamlNode['scalar'] : undefined });
+    found.push({
+      path,
+      key,
+      value: regionOf(value),
+      scalar: isScalar(value) ? (value.value as YamlNode['scalar']) : undefined,
+    });
     visit(value, path);
   };
   visit(root, []);

@@ -10,7 +10,12 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
  * places where it could go it is the first where it is read as what it is: within a fence or a remark that somebody has
  * left open it would only be shown, or not even that. Undefined for a note that git has left in a conflict: it is not read.
  */
-export function addToSection(text: string, titles: readonly string[], heading: string, line: string): TextEdit[] | undefined {
+export function addToSection(
+  text: string,
+  titles: readonly string[],
+  heading: string,
+  line: string,
+): TextEdit[] | undefined {
   const { body } = splitFrontMatter(text);
   if (findConflict(text, body)) return undefined;
   const lineBreak = lineBreakOf(text);
@@ -18,26 +23,40 @@ export function addToSection(text: string, titles: readonly string[], heading: s
   const code = fenced(lines);
   const section = `## ${heading}${lineBreak}${lineBreak}${line}${lineBreak}`;
   // Whoever left it open goes on writing in it: the section goes above.
-  const open = [code.lastIndexOf(false) + 1, lines.findLastIndex((each, index) => !code[index] && /^ {0,3}</.test(each.text))];
+  const open = [
+    code.lastIndexOf(false) + 1,
+    lines.findLastIndex((each, index) => !code[index] && /^ {0,3}</.test(each.text)),
+  ];
   const places = [
     ...sectionPlaces(lines, code, titles).map(([from, at]) => belowLine(lines, from, at, line, lineBreak)),
     atEnd(text, lines, section, lineBreak),
-    ...open.filter(index => index >= 0 && index < lines.length).map(index => aboveLine(lines, index, section, lineBreak)),
+    ...open
+      .filter(index => index >= 0 && index < lines.length)
+      .map(index => aboveLine(lines, index, section, lineBreak)),
     { start: body, end: body, text: `${text[body - 1] === '\n' || body === 0 ? '' : lineBreak}${lineBreak}${section}` },
   ];
   return [places.find(place => isRead(text, place, line)) ?? places[0]!];
 }
 
 /** Lines below which it may go, with the heading of their section: the last such heading is no part of the agenda. */
-function sectionPlaces(lines: readonly NoteLine[], code: readonly boolean[], titles: readonly string[]): [from: number, at: number][] {
+function sectionPlaces(
+  lines: readonly NoteLine[],
+  code: readonly boolean[],
+  titles: readonly string[],
+): [from: number, at: number][] {
   const headings = lines.map((each, index) => (code[index] ? undefined : headingOf(each.text)));
   const known = new Set(titles.map(title => title.toLowerCase()));
-  return headings.flatMap((each, from) => (each && known.has(each.title) ? [{ from, level: each.level }] : [])).reverse()
+  return headings
+    .flatMap((each, from) => (each && known.has(each.title) ? [{ from, level: each.level }] : []))
+    .reverse()
     .flatMap(({ from, level }) => {
       const next = headings.findIndex((each, index) => index > from && each !== undefined && each.level <= level);
       const within = lines.slice(0, next < 0 ? lines.length : next);
       const last = (isSuch: (line: NoteLine, index: number) => boolean) =>
-        Math.max(from, within.findLastIndex((each, index) => index > from && !isBlank(each.text) && isSuch(each, index)));
+        Math.max(
+          from,
+          within.findLastIndex((each, index) => index > from && !isBlank(each.text) && isSuch(each, index)),
+        );
       const places = [last(() => true), last((each, index) => !code[index] && isListItem(each.text)), from];
       return [...new Set(places)].map((at): [number, number] => [from, at]);
     });
@@ -64,13 +83,18 @@ function atEnd(text: string, lines: readonly NoteLine[], words: string, lineBrea
   const isEnded = !last || last.next > last.end;
   const isBelowBlank = last ? isBlank(last.text) : text === '';
   const gap = (isEnded ? '' : lineBreak) + (isBelowBlank ? '' : lineBreak);
-  return { start: text.length, end: text.length, text: `${last || text === '' || text.endsWith('\n') ? '' : lineBreak}${gap}${words}` };
+  return {
+    start: text.length,
+    end: text.length,
+    text: `${last || text === '' || text.endsWith('\n') ? '' : lineBreak}${gap}${words}`,
+  };
 }
 
 function isRead(text: string, place: TextEdit, line: string): boolean {
   const after = applyEdits(text, [place]);
   const at = place.start + place.text.lastIndexOf(line);
   const box = /^- \[ \] /.exec(line);
-  return box ? taskItems(after).some(item => item.textStart === at + box[0].length)
+  return box
+    ? taskItems(after).some(item => item.textStart === at + box[0].length)
     : ownProse(after).some(({ start, end }) => start <= at && at < end);
 }

@@ -5,7 +5,12 @@ import type { Plan } from '../records/plan';
 
 /** Why the last meetings did not take place, as far as the notes say. */
 export type DriftCause =
-  | { readonly kind: 'postponed' | 'cancelled'; readonly date: string; readonly reason: string | undefined; readonly count: number }
+  | {
+      readonly kind: 'postponed' | 'cancelled';
+      readonly date: string;
+      readonly reason: string | undefined;
+      readonly count: number;
+    }
   /** Nobody has written a note of a meeting. */
   | { readonly kind: 'no-note' };
 
@@ -20,12 +25,17 @@ export interface Drift {
 }
 
 /** Whether a pair has lost its rhythm. A meeting that is planned within one round ahead is a rhythm found again. */
-export function driftOf(plan: Plan, meetings: Iterable<Pick<Meeting, 'date' | 'status' | 'reason'>>, today: string): Drift | undefined {
+export function driftOf(
+  plan: Plan,
+  meetings: Iterable<Pick<Meeting, 'date' | 'status' | 'reason'>>,
+  today: string,
+): Drift | undefined {
   if (plan.phase !== 'active' || today > plan.end) return undefined;
   const round = plan.rhythm.everyWeeks * 7;
   const all = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (all.some(({ status, date }) => status === 'planned' && date >= today && date <= addDays(today, round))) return undefined;
-  const last = all.filter(({ status, date }) => status === 'held' || status === 'planned' && date < today).at(-1);
+  if (all.some(({ status, date }) => status === 'planned' && date >= today && date <= addDays(today, round)))
+    return undefined;
+  const last = all.filter(({ status, date }) => status === 'held' || (status === 'planned' && date < today)).at(-1);
   const since = last?.date ?? plan.rhythm.first;
   if (since >= today) return undefined;
   const days = unpausedDays(plan, since, today);
@@ -36,9 +46,10 @@ export function driftOf(plan: Plan, meetings: Iterable<Pick<Meeting, 'date' | 's
     level: days < 2 * round ? 'notice' : 'question',
     since,
     days,
-    cause: latest && (latest.status === 'postponed' || latest.status === 'cancelled')
-      ? { kind: latest.status, date: latest.date, reason: latest.reason, count: missed.length }
-      : { kind: 'no-note' },
+    cause:
+      latest && (latest.status === 'postponed' || latest.status === 'cancelled')
+        ? { kind: latest.status, date: latest.date, reason: latest.reason, count: missed.length }
+        : { kind: 'no-note' },
   };
 }
 

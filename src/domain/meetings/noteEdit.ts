@@ -15,18 +15,28 @@ export type MeetingKeys = { readonly [Key in 'status' | 'reason' | 'insteadOf' |
 
 /** Undefined if the front matter can't be read. */
 export function setMeetingKeys(text: string, keys: MeetingKeys): TextEdit[] | undefined {
-  return setKeys(text, Object.entries(keys).map(([key, value]) => [[key], value]), frontYaml);
+  return setKeys(
+    text,
+    Object.entries(keys).map(([key, value]) => [[key], value]),
+    frontYaml,
+  );
 }
 
 /** A new action at the end of those that the note has. Undefined while git's marks of a conflict are in it. */
-export function appendAction(text: string, action: Pick<Action, 'text' | 'owner' | 'due' | 'goal'>, language: Language): TextEdit[] | undefined {
+export function appendAction(
+  text: string,
+  action: Pick<Action, 'text' | 'owner' | 'due' | 'goal'>,
+  language: Language,
+): TextEdit[] | undefined {
   const titles = everyLanguage().map(words => words.actions);
   return addToSection(text, titles, wordsOf(language).actions, `- [ ] ${formatAction(action)}`);
 }
 
 /** A small goal, after those that the note has. */
 export function appendSmallGoal(
-  text: string, goal: { readonly text: string; readonly owner: string; readonly due?: string | undefined }, language: Language,
+  text: string,
+  goal: { readonly text: string; readonly owner: string; readonly due?: string | undefined },
+  language: Language,
 ): TextEdit[] | undefined {
   const titles = everyMeetingLanguage().map(words => words.untilNextTime);
   return addToSection(text, titles, meetingWordsOf(language).untilNextTime, `- [ ] ${formatAction(goal)}`);

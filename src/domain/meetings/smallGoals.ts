@@ -35,11 +35,15 @@ export function smallGoalRegions(text: string, body: number): Region[] {
 }
 
 /** Those of a meeting, in their order. */
-export function smallGoalsOf<T extends Pick<Action, 'smallGoal'>>({ actions }: { readonly actions: readonly T[] }): T[] {
+export function smallGoalsOf<T extends Pick<Action, 'smallGoal'>>({
+  actions,
+}: {
+  readonly actions: readonly T[];
+}): T[] {
   return actions.filter(({ smallGoal }) => smallGoal);
 }
 
 /** Whoever types the heading may have a keyboard with the straight apostrophe only. */
 function plain(words: string): string {
-  return words.toLowerCase().replaceAll('\'', '’');
+  return words.toLowerCase().replaceAll("'", '’');
 }

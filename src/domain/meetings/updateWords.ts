@@ -48,7 +48,8 @@ const WORDS: Readonly<Record<Language, UpdateWords>> = {
     step: (text, goal) => set`${text} (pour « ${goal} »)`,
     learned: 'Ce que j’ai noté',
     tried: 'Ce que tes conseils sont devenus',
-    advice: (outcome, advice, why) => set`${OUTCOMES.fr[outcome]} : « ${advice} »` + (why === undefined ? '' : ` – ${why}`),
+    advice: (outcome, advice, why) =>
+      set`${OUTCOMES.fr[outcome]} : « ${advice} »` + (why === undefined ? '' : ` – ${why}`),
     questions: 'Ce que j’aimerais te demander',
     next: 'La suite',
     action: (text, due, readOn) => (due === undefined ? text : `${text}, pour le ${dayInWords(due, 'fr', readOn)}`),

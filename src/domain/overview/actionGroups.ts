@@ -15,10 +15,15 @@ export interface ActionGroups {
 export const CARRIED_TIMES = 3;
 
 /** How many meetings have taken place since the one that an action comes from. */
-export function timesCarried(action: ActionItem, { meetings, today }: Pick<PlanOverview, 'meetings' | 'today'>): number {
+export function timesCarried(
+  action: ActionItem,
+  { meetings, today }: Pick<PlanOverview, 'meetings' | 'today'>,
+): number {
   const from = meetings.find(({ id }) => id === action.meeting)?.date;
   if (from === undefined) return 0;
-  return meetings.filter(({ date, status }) => date > from && (status === 'held' || status === 'planned' && date < today)).length;
+  return meetings.filter(
+    ({ date, status }) => date > from && (status === 'held' || (status === 'planned' && date < today)),
+  ).length;
 }
 
 export function actionGroups(overview: Pick<PlanOverview, 'actions' | 'meetings' | 'today'>): ActionGroups {

@@ -11,7 +11,13 @@ const MOST_CHOICES = 60;
 /** What became of all feedback, and the feedback that the filter lets through. */
 export function feedbackPage(plan: PlanOverview, look: Look): FeedbackPage {
   const flow: Record<FeedbackState, number> = {
-    open: 0, acknowledged: 0, answered: 0, tried: 0, kept: 0, adapted: 0, dropped: 0,
+    open: 0,
+    acknowledged: 0,
+    answered: 0,
+    tried: 0,
+    kept: 0,
+    adapted: 0,
+    dropped: 0,
   };
   const people = new Counter();
   const goals = new Counter();
@@ -42,18 +48,23 @@ function filterOf(filter: FeedbackFilter, today: string): (entry: EntryItem) => 
   const isOfAge = (created: string) => {
     const day = dayOf(created);
     switch (filter.age) {
-      case 'month': return day >= month;
-      case 'quarter': return day >= quarter;
-      case 'older': return day < quarter;
-      case undefined: return true;
+      case 'month':
+        return day >= month;
+      case 'quarter':
+        return day >= quarter;
+      case 'older':
+        return day < quarter;
+      case undefined:
+        return true;
     }
   };
-  return entry => (filter.person === undefined || entry.author.id === filter.person)
-    && (filter.goal === undefined || entry.goal?.id === filter.goal)
-    && (filter.type === undefined || entry.type === filter.type)
-    && (filter.state === undefined || entry.state === filter.state)
-    && (filter.file === undefined || entry.code?.path === filter.file)
-    && isOfAge(entry.created);
+  return entry =>
+    (filter.person === undefined || entry.author.id === filter.person) &&
+    (filter.goal === undefined || entry.goal?.id === filter.goal) &&
+    (filter.type === undefined || entry.type === filter.type) &&
+    (filter.state === undefined || entry.state === filter.state) &&
+    (filter.file === undefined || entry.code?.path === filter.file) &&
+    isOfAge(entry.created);
 }
 
 class Counter {
@@ -69,7 +80,7 @@ class Counter {
   choices(chosen: string | undefined): Choice[] {
     const all = [...this.found.values()].sort((a, b) => b.count - a.count);
     const shown = all.slice(0, MOST_CHOICES);
-    const own = chosen === undefined ? undefined : this.found.get(chosen) ?? { id: chosen, name: chosen, count: 0 };
+    const own = chosen === undefined ? undefined : (this.found.get(chosen) ?? { id: chosen, name: chosen, count: 0 });
     if (own && !shown.includes(own)) shown.push(own);
     return shown.sort((a, b) => (a.name < b.name ? -1 : 1));
   }

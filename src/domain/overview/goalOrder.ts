@@ -4,12 +4,15 @@
  * @param to the index in the row that it has afterwards
  */
 export function orderAfterMove(
-  all: readonly { readonly id: string }[], row: readonly { readonly id: string }[], from: number, to: number,
+  all: readonly { readonly id: string }[],
+  row: readonly { readonly id: string }[],
+  from: number,
+  to: number,
 ): string[] {
   const ids = row.map(({ id }) => id);
   const places = new Set(ids);
   ids.splice(to, 0, ...ids.splice(from, 1));
-  return all.map(({ id }) => (places.has(id) ? ids.shift() ?? id : id));
+  return all.map(({ id }) => (places.has(id) ? (ids.shift() ?? id) : id));
 }
 
 interface Ordered {
@@ -43,7 +46,8 @@ export function dropOnto(goals: readonly Ordered[], dragged: GoalRow, onto: Goal
   if (dragged.step !== undefined) {
     const at = (step: string | undefined) => goal.steps.findIndex(({ id }) => id === step);
     const [from, to] = [at(dragged.step), at(onto.step)];
-    return onto.goal !== goal.id || from < 0 || to < 0 || from === to ? undefined
+    return onto.goal !== goal.id || from < 0 || to < 0 || from === to
+      ? undefined
       : { kind: 'step', goal: goal.id, step: dragged.step, by: to - from };
   }
   const row = goalsBeside(goals, goal);

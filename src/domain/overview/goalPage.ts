@@ -27,13 +27,15 @@ function movedOf(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: st
   const at = (day: string) => {
     const week = weekOf(day);
     let counts = weeks.get(week);
-    if (!counts) weeks.set(week, counts = { week, steps: 0, entries: 0 });
+    if (!counts) weeks.set(week, (counts = { week, steps: 0, entries: 0 }));
     return counts;
   };
   for (const step of goal.steps) if (step.done !== undefined) at(step.done).steps++;
   for (const entry of entries) at(dayOf(entry.created)).entries++;
-  const newest = entries.length <= MOST_EVIDENCE ? entries
-    : [...entries].sort((a, b) => (a.created > b.created ? -1 : 1)).slice(0, MOST_EVIDENCE);
+  const newest =
+    entries.length <= MOST_EVIDENCE
+      ? entries
+      : [...entries].sort((a, b) => (a.created > b.created ? -1 : 1)).slice(0, MOST_EVIDENCE);
   const movement: Movement[] = [...weeks.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-MOST_WEEKS);
   const total = entries.length + goal.steps.filter(step => step.done !== undefined).length;
   return { weeks: movement, evidence: { items: goalEvidence(goal, newest).slice(0, MOST_EVIDENCE), total } };
@@ -42,9 +44,15 @@ function movedOf(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: st
 /** What shows that a goal moved, newest first: its steps that are done, and the entries that name it. */
 export function goalEvidence(goal: GoalItem, entries: readonly EntryItem[]): Evidence[] {
   const steps = goal.steps.flatMap(({ done, text }): Evidence[] =>
-    (done === undefined ? [] : [{ kind: 'step', date: done, text, entry: undefined, path: goal.path, code: undefined }]));
+    done === undefined ? [] : [{ kind: 'step', date: done, text, entry: undefined, path: goal.path, code: undefined }],
+  );
   const written = entries.map((entry): Evidence => ({
-    kind: entry.kind, date: dayOf(entry.created), text: titleOfEntry(entry), entry: entry.id, path: entry.path, code: entry.code,
+    kind: entry.kind,
+    date: dayOf(entry.created),
+    text: titleOfEntry(entry),
+    entry: entry.id,
+    path: entry.path,
+    code: entry.code,
   }));
   return [...steps, ...written].sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
 }
@@ -61,7 +69,7 @@ function mondays(): (day: string) => string {
     let monday = known.get(day);
     if (monday === undefined) {
       const days = Date.parse(day) / DAY;
-      known.set(day, monday = new Date((days - (((days + 3) % 7) + 7) % 7) * DAY).toISOString().slice(0, 10));
+      known.set(day, (monday = new Date((days - ((((days + 3) % 7) + 7) % 7)) * DAY).toISOString().slice(0, 10)));
     }
     return monday;
   };

@@ -22,13 +22,21 @@ const entriesOf = (plan: PlanOverview, goal: string): EntryItem[] =>
 export function goalStoryPage(
   plan: PlanOverview,
   goal: string,
-  words: { readonly day: (day: string) => string; readonly kind: (kind: EntryItem['kind']) => string; readonly outcome: (outcome: Outcome) => string },
+  words: {
+    readonly day: (day: string) => string;
+    readonly kind: (kind: EntryItem['kind']) => string;
+    readonly outcome: (outcome: Outcome) => string;
+  },
 ): Page | undefined {
   const found = plan.goals.find(({ id }) => id === goal);
   if (!found) return undefined;
-  const page = new PageWriter().line('# ', { label: oneLine(found.outcome), goes: { kind: 'record', path: found.path } }).line();
+  const page = new PageWriter()
+    .line('# ', { label: oneLine(found.outcome), goes: { kind: 'record', path: found.path } })
+    .line();
   if (found.status === 'reached') {
-    page.line(found.since === undefined ? l10n.t('Reached.') : l10n.t('Reached on {0}.', words.day(found.since))).line();
+    page
+      .line(found.since === undefined ? l10n.t('Reached.') : l10n.t('Reached on {0}.', words.day(found.since)))
+      .line();
   }
   if (found.finishLine) page.line(l10n.t('{0}: {1}', `**${l10n.t('Finish line')}**`, oneLine(found.finishLine))).line();
   const story = goalStory(plan, goal);
@@ -37,14 +45,24 @@ export function goalStoryPage(
   if (story.length === 0) page.line(l10n.t('Nothing is noted yet: no step is done, and no note names this goal.'));
   for (const { kind, date, text, path, entry, code } of story) {
     const what = kind === 'step' ? l10n.t('Step done') : words.kind(kind);
-    page.line(l10n.t('{0}: {1}', `- ${words.day(date)}, ${what}`, ''), { label: oneLine(text), goes: { kind: 'record', path } });
-    if (code && entry) page.line('  - ', { label: `${oneLine(code.path)}:${code.start}-${code.end}`, goes: { kind: 'command', command: 'mentorship.openCode', entry } });
+    page.line(l10n.t('{0}: {1}', `- ${words.day(date)}, ${what}`, ''), {
+      label: oneLine(text),
+      goes: { kind: 'record', path },
+    });
+    if (code && entry)
+      page.line('  - ', {
+        label: `${oneLine(code.path)}:${code.start}-${code.end}`,
+        goes: { kind: 'command', command: 'mentorship.openCode', entry },
+      });
     // What became of advice is what the goal was built on.
     for (const reply of entries.get(entry ?? '')?.replies ?? []) {
       if (reply.outcome === undefined || reply.outcome === 'acknowledged') continue;
       const outcome = words.outcome(reply.outcome);
       const said = oneLine(withoutCommits(reply.text));
-      page.line(said === '' ? '  - ' : l10n.t('{0}: {1}', `  - ${outcome}`, ''), { label: said === '' ? outcome : said, goes: { kind: 'record', path: reply.path } });
+      page.line(said === '' ? '  - ' : l10n.t('{0}: {1}', `  - ${outcome}`, ''), {
+        label: said === '' ? outcome : said,
+        goes: { kind: 'record', path: reply.path },
+      });
       const commit = commitLink(reply);
       if (commit) page.line('  - ', commit);
     }

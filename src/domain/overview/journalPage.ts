@@ -14,7 +14,7 @@ export function journalPage(plan: PlanOverview, look: Look): JournalPage {
   const days = new Map<string, { date: string; entries: number; meeting: MeetingItem['status'] | undefined }>();
   const at = (date: string) => {
     let counts = days.get(date);
-    if (!counts) days.set(date, counts = { date, entries: 0, meeting: undefined });
+    if (!counts) days.set(date, (counts = { date, entries: 0, meeting: undefined }));
     return counts;
   };
   const entries: EntryItem[] = [];
@@ -31,7 +31,9 @@ export function journalPage(plan: PlanOverview, look: Look): JournalPage {
     }
   }
   for (const meeting of plan.meetings) if (meeting.date >= since) at(meeting.date).meeting = meeting.status;
-  const meetings = plan.meetings.filter(meeting => (look.day === undefined ? meeting.date <= plan.today : meeting.date === look.day));
+  const meetings = plan.meetings.filter(meeting =>
+    look.day === undefined ? meeting.date <= plan.today : meeting.date === look.day,
+  );
   return {
     days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) satisfies DayCount[],
     rows: { items: newest(entries, meetings, look.journalCount), total: total + meetings.length },
@@ -44,7 +46,12 @@ function newest(entries: readonly EntryItem[], meetings: readonly MeetingItem[],
     ...entries.map(entry => ({ at: instantOf(entry.created), entry, meeting: undefined })),
     ...meetings.map(meeting => ({ at: Date.parse(meeting.date), entry: undefined, meeting })),
   ];
-  return timed.sort((a, b) => b.at - a.at).slice(0, count).map(({ entry, meeting }): JournalRow => (entry
-    ? { kind: 'entry', date: dayOf(entry.created), entry: pageEntry(entry) }
-    : { kind: 'meeting', date: meeting.date, meeting }));
+  return timed
+    .sort((a, b) => b.at - a.at)
+    .slice(0, count)
+    .map(({ entry, meeting }): JournalRow =>
+      entry
+        ? { kind: 'entry', date: dayOf(entry.created), entry: pageEntry(entry) }
+        : { kind: 'meeting', date: meeting.date, meeting },
+    );
 }

@@ -40,5 +40,11 @@ export const ROWS = 20;
 export const MOST_ROWS = 500;
 
 export const FIRST_LOOK: Look = {
-  tab: 'overview', filter: {}, feedbackCount: ROWS, day: undefined, journalCount: ROWS, search: '', searchCount: ROWS,
+  tab: 'overview',
+  filter: {},
+  feedbackCount: ROWS,
+  day: undefined,
+  journalCount: ROWS,
+  search: '',
+  searchCount: ROWS,
 };

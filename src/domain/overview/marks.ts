@@ -9,7 +9,11 @@ const MOST_MARKS = 400;
 /** Meetings held, missed and next, and reviews, in the order of their days. */
 export function marksOf(plan: PlanOverview): Mark[] {
   // A planned meeting whose day is over counts as held, here as everywhere: people forget to say so.
-  const marks: Mark[] = plan.meetings.map(({ status, date, path }) => ({ kind: status === 'planned' && date < plan.today ? 'held' : status, date, path }));
+  const marks: Mark[] = plan.meetings.map(({ status, date, path }) => ({
+    kind: status === 'planned' && date < plan.today ? 'held' : status,
+    date,
+    path,
+  }));
   for (const date of missedDays(plan)) marks.push({ kind: 'missed', date, path: undefined });
   const next = plan.nextMeeting;
   if (next) {

@@ -7,7 +7,8 @@ import type { GoalItem, PlanOverview } from './overview';
  * @param path of the code that the note is about
  */
 export function offeredGoals(
-  plan: Pick<PlanOverview, 'goals' | 'feedback' | 'progress' | 'otherEntries'>, path?: string,
+  plan: Pick<PlanOverview, 'goals' | 'feedback' | 'progress' | 'otherEntries'>,
+  path?: string,
 ): (GoalItem | undefined)[] {
   const active = plan.goals.filter(goal => goal.status === 'active');
   const newest = allEntries(plan)

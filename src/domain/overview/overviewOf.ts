@@ -17,18 +17,27 @@ export interface Reader {
 export function overviewOf(snapshot: Snapshot, reader: Reader): Overview {
   const me = personOf(snapshot.people, reader.email);
   const plans = [...snapshot.plans.values()].flatMap(records => {
-    const shown = rememberedOverviewOf(records, { people: snapshot.people, me: me?.id, today: reader.today, timeZone: reader.timeZone });
+    const shown = rememberedOverviewOf(records, {
+      people: snapshot.people,
+      me: me?.id,
+      today: reader.today,
+      timeZone: reader.timeZone,
+    });
     return shown ? [shown] : [];
   });
   return { plans, problems: problemsInOrder(snapshot.problems), me };
 }
 
-const remembered = new WeakMap<PlanRecords, { readonly reader: PlanReader; readonly shown: PlanOverview | undefined }>();
+const remembered = new WeakMap<
+  PlanRecords,
+  { readonly reader: PlanReader; readonly shown: PlanOverview | undefined }
+>();
 
 /** As `planOverviewOf`: most changes are in one plan, and of the others what was derived before is still true. */
 function rememberedOverviewOf(records: PlanRecords, reader: PlanReader): PlanOverview | undefined {
   const last = remembered.get(records);
-  if (last && (Object.keys(reader) as (keyof PlanReader)[]).every(key => last.reader[key] === reader[key])) return last.shown;
+  if (last && (Object.keys(reader) as (keyof PlanReader)[]).every(key => last.reader[key] === reader[key]))
+    return last.shown;
   const shown = planOverviewOf(records, reader);
   remembered.set(records, { reader, shown });
   return shown;
@@ -47,14 +56,21 @@ export function personOf(people: ReadonlyMap<string, Person>, email: string | un
 export function peopleWith(people: ReadonlyMap<string, Person>, email: string | undefined): PersonRef[] {
   const wanted = normalAddress(email ?? '');
   if (!wanted) return [];
-  return [...people.values()].filter(person => person.emails.some(own => normalAddress(own) === wanted))
+  return [...people.values()]
+    .filter(person => person.emails.some(own => normalAddress(own) === wanted))
     .map(({ id, name }) => ({ id, name }));
 }
 
 /** Each once, errors first: one mistake can be met in two ways, but there is one thing to mend. Mere hints stay in their file. */
 function problemsInOrder(problems: Snapshot['problems']): Problem[] {
   const rank = (problem: Problem) => (problem.severity === 'error' ? 0 : 1);
-  const once = new Map([...problems.values()].flat().filter(({ severity }) => severity !== 'information').map(problem => [JSON.stringify([problem.path, problem.range.startLine, problem.message]), problem]));
-  return [...once.values()].sort((a, b) => rank(a) - rank(b)
-    || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.range.startLine - b.range.startLine));
+  const once = new Map(
+    [...problems.values()]
+      .flat()
+      .filter(({ severity }) => severity !== 'information')
+      .map(problem => [JSON.stringify([problem.path, problem.range.startLine, problem.message]), problem]),
+  );
+  return [...once.values()].sort(
+    (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.range.startLine - b.range.startLine),
+  );
 }

@@ -11,7 +11,16 @@ import { agreementPath, entryPath, goalPath, meetingPath, planPath } from '../re
 import type { PlanRecords } from '../records/snapshot';
 import { asksHowItWent } from './decisions';
 import { lastMovementOf, movementByGoal } from './movement';
-import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview } from './overview';
+import type {
+  ActionItem,
+  CodeRef,
+  EntryItem,
+  GoalItem,
+  MeetingItem,
+  NextMeeting,
+  PersonRef,
+  PlanOverview,
+} from './overview';
 import { repliesByEntry, stateOf, strayReplies } from './replies';
 import { whenAsked } from './whenAsked';
 
@@ -35,31 +44,38 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
   const isRunning = plan.phase !== 'paused' && plan.phase !== 'closed';
   const role = me === plan.mentor ? 'mentor' : me === plan.mentee ? 'mentee' : 'reader';
   const entries = whenAsked({}, { itemOf: () => entryItems(records, reader) });
-  const listOf = (...kinds: readonly Entry['kind'][]) => newestFirst(ofKind(records, ...kinds)).map(entry => entries.itemOf(entry));
-  const overview: PlanOverview = whenAsked({
-    id: records.id,
-    path: planPath(records.id),
-    mentor: personRef(people, plan.mentor),
-    mentee: personRef(people, plan.mentee),
-    role,
-    phase: plan.phase,
-    start: plan.start,
-    // Of one that was closed, the day that it was closed.
-    end: plan.phase === 'closed' ? plan.closed ?? plan.end : plan.end,
-    today,
-    rhythm: { everyWeeks: plan.rhythm.everyWeeks, first: plan.rhythm.first },
-    reviewDates: plan.reviewDates,
-    agreement: records.agreement && agreementPath(records.id),
-  } as const, {
-    goals: () => goalItems(records, plan, today, isRunning),
-    meetings: () => meetingItems(records),
-    nextMeeting: () => nextMeetingOf(plan, records, today, timeZone),
-    actions: () => actionItems(records, reader, isRunning),
-    feedback: () => listOf('feedback'),
-    progress: () => listOf('progress'),
-    otherEntries: () => newestFirst([...ofKind(records, 'question', 'decision', 'thanks'), ...strayReplies(records.entries)]).map(entry => entries.itemOf(entry)),
-    needsMe: () => needsOf(overview),
-  });
+  const listOf = (...kinds: readonly Entry['kind'][]) =>
+    newestFirst(ofKind(records, ...kinds)).map(entry => entries.itemOf(entry));
+  const overview: PlanOverview = whenAsked(
+    {
+      id: records.id,
+      path: planPath(records.id),
+      mentor: personRef(people, plan.mentor),
+      mentee: personRef(people, plan.mentee),
+      role,
+      phase: plan.phase,
+      start: plan.start,
+      // Of one that was closed, the day that it was closed.
+      end: plan.phase === 'closed' ? (plan.closed ?? plan.end) : plan.end,
+      today,
+      rhythm: { everyWeeks: plan.rhythm.everyWeeks, first: plan.rhythm.first },
+      reviewDates: plan.reviewDates,
+      agreement: records.agreement && agreementPath(records.id),
+    } as const,
+    {
+      goals: () => goalItems(records, plan, today, isRunning),
+      meetings: () => meetingItems(records),
+      nextMeeting: () => nextMeetingOf(plan, records, today, timeZone),
+      actions: () => actionItems(records, reader, isRunning),
+      feedback: () => listOf('feedback'),
+      progress: () => listOf('progress'),
+      otherEntries: () =>
+        newestFirst([...ofKind(records, 'question', 'decision', 'thanks'), ...strayReplies(records.entries)]).map(
+          entry => entries.itemOf(entry),
+        ),
+      needsMe: () => needsOf(overview),
+    },
+  );
   return overview;
 }
 
@@ -133,8 +149,13 @@ function goalItems(records: PlanRecords, plan: Plan, today: string, isRunning: b
   const places = new Map(plan.goalOrder.map((id, index) => [id, index]));
   const placeOf = (goal: Goal) => places.get(goal.id) ?? places.size;
   return [...records.goals.values()]
-    .sort((a, b) => STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || placeOf(a) - placeOf(b)
-      || compareDays(a.due, b.due) || byId(a, b))
+    .sort(
+      (a, b) =>
+        STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
+        placeOf(a) - placeOf(b) ||
+        compareDays(a.due, b.due) ||
+        byId(a, b),
+    )
     .map(goal => {
       const movement = movementOf(goal.id);
       return {
@@ -178,8 +199,13 @@ function actionItems(records: PlanRecords, { people, me, today }: PlanReader, is
       smallGoal: action.smallGoal === true,
     }));
   });
-  return items.sort((a, b) => Number(a.done) - Number(b.done) || compareDays(a.due, b.due) || b.ageDays - a.ageDays
-    || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+  return items.sort(
+    (a, b) =>
+      Number(a.done) - Number(b.done) ||
+      compareDays(a.due, b.due) ||
+      b.ageDays - a.ageDays ||
+      (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line),
+  );
 }
 
 function meetingItems(records: PlanRecords): MeetingItem[] {
@@ -198,11 +224,17 @@ function meetingItems(records: PlanRecords): MeetingItem[] {
     });
 }
 
-function nextMeetingOf(plan: Plan, records: PlanRecords, today: string, readersZone: string | undefined): NextMeeting | undefined {
+function nextMeetingOf(
+  plan: Plan,
+  records: PlanRecords,
+  today: string,
+  readersZone: string | undefined,
+): NextMeeting | undefined {
   const date = nextMeetingDate(plan, records.meetings, today);
   if (date === undefined) return undefined;
-  const note = [...records.meetings.values()].find((meeting: Meeting) =>
-    meeting.date === date && meeting.status === 'planned');
+  const note = [...records.meetings.values()].find(
+    (meeting: Meeting) => meeting.date === date && meeting.status === 'planned',
+  );
   const when = timeForReader({ date, time: note?.time ?? plan.rhythm.time }, plan.rhythm.timeZone, readersZone);
   return {
     ...when,

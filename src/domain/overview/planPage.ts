@@ -3,7 +3,14 @@ import type { PracticeItem } from '../practices/practices';
 import type { FeedbackType, Outcome } from '../records/entry';
 import type { SearchAnswer } from '../search/search';
 import type {
-  ActionItem, EntryItem, FeedbackState, GoalItem, MeetingItem, NextMeeting, PersonRef, PlanOverview,
+  ActionItem,
+  EntryItem,
+  FeedbackState,
+  GoalItem,
+  MeetingItem,
+  NextMeeting,
+  PersonRef,
+  PlanOverview,
 } from './overview';
 import type { Tab } from './look';
 
@@ -36,11 +43,11 @@ interface PlanFrame {
 }
 
 type TabPage =
-  | { readonly tab: 'overview' } & OverviewPage
+  | ({ readonly tab: 'overview' } & OverviewPage)
   | { readonly tab: 'goals' }
   | { readonly tab: 'feedback'; readonly feedback: FeedbackPage }
   | { readonly tab: 'journal'; readonly journal: JournalPage }
-  | { readonly tab: 'practices' } & PracticesPage;
+  | ({ readonly tab: 'practices' } & PracticesPage);
 
 export interface PracticesPage {
   readonly practices: readonly PracticeItem[];
@@ -61,7 +68,7 @@ export interface Counts {
 export interface OverviewPage {
   readonly needsMe: Waiting & { readonly agenda: boolean; readonly review: Review | undefined };
   /** What the other side is waited for; undefined for a reader who takes no part. */
-  readonly needsOther: Waiting & { readonly person: PersonRef; readonly agenda: boolean } | undefined;
+  readonly needsOther: (Waiting & { readonly person: PersonRef; readonly agenda: boolean }) | undefined;
   readonly wins: Wins;
   readonly meetings: Part<MeetingItem>;
   /** The newest of the journal but feedback, for the first look. */

@@ -41,11 +41,16 @@ export function planPageOf(plan: PlanOverview, look: Look, practices: () => Prac
   };
   const { tab } = look;
   switch (tab) {
-    case 'overview': return { ...frame, tab, ...overviewPage(plan) };
-    case 'goals': return { ...frame, tab };
-    case 'feedback': return { ...frame, tab, feedback: feedbackPage(plan, look) };
-    case 'journal': return { ...frame, tab, journal: journalPage(plan, look) };
-    case 'practices': return { ...frame, tab, ...practices() };
+    case 'overview':
+      return { ...frame, tab, ...overviewPage(plan) };
+    case 'goals':
+      return { ...frame, tab };
+    case 'feedback':
+      return { ...frame, tab, feedback: feedbackPage(plan, look) };
+    case 'journal':
+      return { ...frame, tab, journal: journalPage(plan, look) };
+    case 'practices':
+      return { ...frame, tab, ...practices() };
   }
 }
 
@@ -53,7 +58,10 @@ function countsOf(plan: PlanOverview): Counts {
   let unanswered = 0;
   for (const { state } of plan.feedback) if (state === 'open') unanswered++;
   return {
-    feedback: plan.feedback.length, unanswered, notes: plan.progress.length + plan.otherEntries.length, meetings: plan.meetings.length,
+    feedback: plan.feedback.length,
+    unanswered,
+    notes: plan.progress.length + plan.otherEntries.length,
+    meetings: plan.meetings.length,
   };
 }
 
@@ -87,7 +95,8 @@ function needsOther(plan: PlanOverview): OverviewPage['needsOther'] {
       // Actions without an owner wait for both, so each sees them here until somebody takes them.
       plan.actions.filter(action => !action.done && !mine.has(action)),
     ),
-    agenda: plan.role === 'mentor' && nextMeeting !== undefined && nextMeeting.inDays <= 1 && nextMeeting.path === undefined,
+    agenda:
+      plan.role === 'mentor' && nextMeeting !== undefined && nextMeeting.inDays <= 1 && nextMeeting.path === undefined,
   };
 }
 

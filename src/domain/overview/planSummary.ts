@@ -16,7 +16,11 @@ export function summaryOf(plan: PlanOverview) {
     end: plan.end,
     today: plan.today,
     nextMeeting: plan.nextMeeting && (plan.nextMeeting.here ?? plan.nextMeeting).date,
-    needs: { feedback: plan.needsMe.feedback.length, actions: plan.needsMe.actions.length, agenda: plan.needsMe.agenda },
+    needs: {
+      feedback: plan.needsMe.feedback.length,
+      actions: plan.needsMe.actions.length,
+      agenda: plan.needsMe.agenda,
+    },
     goals: active.length,
     steps: { done: steps.filter(step => step.done !== undefined).length, all: steps.length },
     lastEntry: isClosed ? undefined : [plan.feedback, plan.progress, plan.otherEntries].flatMap(firstDay).sort().at(-1),

@@ -9,14 +9,18 @@ export function meetingForSmallGoals(overview: Overview): MeetingItem | undefine
 
 /** What the mentee means to do until the next meeting, done or not, in the order of the note. */
 export function smallGoals(overview: Overview): readonly ActionItem[] {
-  const of = (meeting: MeetingItem) => overview.actions.filter(action => action.smallGoal && action.meeting === meeting.id);
+  const of = (meeting: MeetingItem) =>
+    overview.actions.filter(action => action.smallGoal && action.meeting === meeting.id);
   // Until today's meeting has set new ones, those of the meeting before count.
-  const last = begun(overview).find(meeting => meeting.status === 'held' || meeting.date < overview.today || of(meeting).length > 0);
+  const last = begun(overview).find(
+    meeting => meeting.status === 'held' || meeting.date < overview.today || of(meeting).length > 0,
+  );
   return last ? of(last).sort((a, b) => a.line - b.line) : [];
 }
 
 /** Newest first. People forget to say that a meeting was held. */
 function begun({ meetings, today }: Overview): readonly MeetingItem[] {
-  return meetings.filter(({ status, date }) => status === 'held' || status === 'planned' && date <= today)
+  return meetings
+    .filter(({ status, date }) => status === 'held' || (status === 'planned' && date <= today))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
 }

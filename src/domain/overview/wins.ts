@@ -7,7 +7,9 @@ const MOST_WINS = 12;
 
 /** What went well since the last meeting, newest first: said once, by the same files for both. */
 export function winsOf(plan: PlanOverview): Wins {
-  const held = plan.meetings.filter(meeting => meeting.status === 'held' && meeting.date <= plan.today).map(meeting => meeting.date);
+  const held = plan.meetings
+    .filter(meeting => meeting.status === 'held' && meeting.date <= plan.today)
+    .map(meeting => meeting.date);
   const lastMeeting = held.sort().at(-1);
   const since = lastMeeting ?? plan.start;
   const wins: Found[] = [];
@@ -16,19 +18,28 @@ export function winsOf(plan: PlanOverview): Wins {
       wins.push({ kind: 'goal', text: goal.outcome, date: goal.since, path: goal.path });
     }
     for (const step of goal.steps) {
-      if (step.done !== undefined && step.done >= since) wins.push({ kind: 'step', text: step.text, date: step.done, path: goal.path });
+      if (step.done !== undefined && step.done >= since)
+        wins.push({ kind: 'step', text: step.text, date: step.done, path: goal.path });
     }
   }
   for (const entry of plan.feedback) {
-    const tried = entry.replies.find(reply => (reply.outcome === 'tried' || reply.outcome === 'kept' || reply.outcome === 'adapted')
-      && dayOf(reply.created) >= since);
+    const tried = entry.replies.find(
+      reply =>
+        (reply.outcome === 'tried' || reply.outcome === 'kept' || reply.outcome === 'adapted') &&
+        dayOf(reply.created) >= since,
+    );
     if (tried) wins.push({ kind: 'tried', text: entry, date: dayOf(tried.created), path: tried.path });
     if (entry.type === 'praise') add(wins, entry, 'praise', since);
   }
   for (const entry of plan.progress) add(wins, entry, 'progress', since);
   for (const entry of plan.otherEntries) if (entry.kind === 'thanks') add(wins, entry, 'thanks', since);
   wins.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
-  return { since, sinceMeeting: lastMeeting !== undefined, items: wins.slice(0, MOST_WINS).map(withTitle), total: wins.length };
+  return {
+    since,
+    sinceMeeting: lastMeeting !== undefined,
+    items: wins.slice(0, MOST_WINS).map(withTitle),
+    total: wins.length,
+  };
 }
 
 /** The first words of an entry, without marks of markdown. */

@@ -17,7 +17,12 @@ export interface PageLink {
 /** Where a link goes: to a record's file (relative to the mentorship folder), or to a command for the page's plan. */
 export type PageTarget =
   | { readonly kind: 'record'; readonly path: string }
-  | { readonly kind: 'command'; readonly command: string; readonly entry?: string | undefined; readonly path?: string | undefined };
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly entry?: string | undefined;
+      readonly path?: string | undefined;
+    };
 
 /** What a line is put together from. */
 export type Piece = string | { readonly label: string; readonly goes: PageTarget };
@@ -30,7 +35,8 @@ export class PageWriter {
   line(...pieces: readonly Piece[]): this {
     for (const piece of pieces) {
       const words = typeof piece === 'string' ? piece : piece.label;
-      if (typeof piece !== 'string') this.links.push({ start: this.text.length, end: this.text.length + words.length, goes: piece.goes });
+      if (typeof piece !== 'string')
+        this.links.push({ start: this.text.length, end: this.text.length + words.length, goes: piece.goes });
       this.text += words;
     }
     this.text += '\n';

@@ -21,7 +21,15 @@ export const choose: Practice = {
         return {
           evidence: l10n.t('{0} is considered as mentor.', mentor),
           path,
-          next: role === 'mentee' ? { text: l10n.t('Look at who could help with your goals, then ask: with an aim, a duration and a rhythm.'), command: 'mentorship.compareMentors' } : undefined,
+          next:
+            role === 'mentee'
+              ? {
+                  text: l10n.t(
+                    'Look at who could help with your goals, then ask: with an aim, a duration and a rhythm.',
+                  ),
+                  command: 'mentorship.compareMentors',
+                }
+              : undefined,
         };
       case 'closed':
         return { evidence: l10n.t('{0} was the mentor until the end.', mentor), last: plan.closed ?? plan.end, path };
@@ -34,9 +42,17 @@ export const choose: Practice = {
           evidence: l10n.t('{0} has been the mentor since the start.', mentor),
           last: plan.start,
           path,
-          next: isAdrift && role !== 'reader'
-            ? { text: l10n.t('You have not met for {0} weeks. Begin anew, pause or part in good terms: talk about it, each is fine.', Math.floor(days / 7)), command: 'mentorship.openRecord', path }
-            : undefined,
+          next:
+            isAdrift && role !== 'reader'
+              ? {
+                  text: l10n.t(
+                    'You have not met for {0} weeks. Begin anew, pause or part in good terms: talk about it, each is fine.',
+                    Math.floor(days / 7),
+                  ),
+                  command: 'mentorship.openRecord',
+                  path,
+                }
+              : undefined,
         };
       }
     }

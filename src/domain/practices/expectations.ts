@@ -19,14 +19,24 @@ export const expectations: Practice = {
     const wait = (id: string) => nameOf(view, id);
     const evidence = (): string => {
       switch (state.kind) {
-        case 'signed': return l10n.t('Your agreement is signed by both.');
-        case 'changed': return l10n.t('Your agreement was changed after it was signed.');
-        case 'unsigned': return state.signed.length === 1
-          ? l10n.t('{0} has signed the agreement, {1} has not yet.', wait(plan[state.signed[0]!]), wait(plan[state.signed[0] === 'mentor' ? 'mentee' : 'mentor']))
-          : l10n.t('There is a draft of the agreement; nobody has signed it yet.');
-        case 'none': return state.written.length === 2 ? l10n.t('Both of you have written down what you expect.')
-          : state.written.length === 1 ? l10n.t('{0} has written down what they expect.', wait(plan[state.written[0]!]))
-            : l10n.t('Neither of you has written down what you expect.');
+        case 'signed':
+          return l10n.t('Your agreement is signed by both.');
+        case 'changed':
+          return l10n.t('Your agreement was changed after it was signed.');
+        case 'unsigned':
+          return state.signed.length === 1
+            ? l10n.t(
+                '{0} has signed the agreement, {1} has not yet.',
+                wait(plan[state.signed[0]!]),
+                wait(plan[state.signed[0] === 'mentor' ? 'mentee' : 'mentor']),
+              )
+            : l10n.t('There is a draft of the agreement; nobody has signed it yet.');
+        case 'none':
+          return state.written.length === 2
+            ? l10n.t('Both of you have written down what you expect.')
+            : state.written.length === 1
+              ? l10n.t('{0} has written down what they expect.', wait(plan[state.written[0]!]))
+              : l10n.t('Neither of you has written down what you expect.');
       }
     };
     const written = state.written[0];
@@ -44,22 +54,42 @@ function nextOf(view: PracticeView, role: 'mentor' | 'mentee'): NextStep | undef
   switch (state.kind) {
     case 'none':
       if (!state.written.includes(role)) {
-        return { text: l10n.t('Write down what you expect and what you bring, before you read what the other wrote.'), command: 'mentorship.writeExpectations' };
+        return {
+          text: l10n.t('Write down what you expect and what you bring, before you read what the other wrote.'),
+          command: 'mentorship.writeExpectations',
+        };
       }
       return state.written.length === 2
-        ? { text: l10n.t('Look at where you differ, then draft what you agree on.'), command: 'mentorship.compareExpectations' }
+        ? {
+            text: l10n.t('Look at where you differ, then draft what you agree on.'),
+            command: 'mentorship.compareExpectations',
+          }
         : undefined;
     case 'changed':
-      return { text: l10n.t('Read what changed in your agreement since it was signed, and sign it again if it is right.'), command: 'mentorship.showAgreementChanges' };
+      return {
+        text: l10n.t('Read what changed in your agreement since it was signed, and sign it again if it is right.'),
+        command: 'mentorship.showAgreementChanges',
+      };
     case 'unsigned':
-      return state.signed.includes(role) ? undefined
-        : { text: l10n.t('Read the agreement until it is true for you, then sign it.'), command: 'mentorship.signAgreement' };
+      return state.signed.includes(role)
+        ? undefined
+        : {
+            text: l10n.t('Read the agreement until it is true for you, then sign it.'),
+            command: 'mentorship.signAgreement',
+          };
     case 'signed': {
-      const review = view.plan.reviewDates.filter(day => day <= view.today).sort().at(-1);
+      const review = view.plan.reviewDates
+        .filter(day => day <= view.today)
+        .sort()
+        .at(-1);
       const held = heldMeetings(view)[0]?.date;
       const isOpen = review !== undefined && (held === undefined || held < review) && review > (state.last ?? '');
       return isOpen
-        ? { text: l10n.t('It is time to look at your agreement again: what still holds, and what has changed?'), command: 'mentorship.openRecord', path: agreementPath(view.plan.id) }
+        ? {
+            text: l10n.t('It is time to look at your agreement again: what still holds, and what has changed?'),
+            command: 'mentorship.openRecord',
+            path: agreementPath(view.plan.id),
+          }
         : undefined;
     }
   }

@@ -26,7 +26,13 @@ export const feedback: Practice = {
       evidence: newest ? l10n.t('Feedback was given.') : l10n.t('No feedback has been written down yet.'),
       last: newest && dayOf(newest.created),
       path: newest && entryPath(view.plan.id, newest.id),
-      next: isClosed(view) ? undefined : view.role === 'mentor' ? forMentor(view) : view.role === 'mentee' ? forMentee(view) : undefined,
+      next: isClosed(view)
+        ? undefined
+        : view.role === 'mentor'
+          ? forMentor(view)
+          : view.role === 'mentee'
+            ? forMentee(view)
+            : undefined,
     };
   },
 };
@@ -37,13 +43,25 @@ function forMentor(view: PracticeView): NextStep | undefined {
   const isOpen = (entry: Entry) => entry.type !== 'praise' && stateOf(entry) === 'open';
   const open = given.filter(isOpen).length;
   if (open > OPEN_AT_ONCE) {
-    return { text: l10n.t('{0} points are open at once. Which one matters most? Say so when you meet, and let the others rest.', open), command: 'mentorship.generateAgenda' };
+    return {
+      text: l10n.t(
+        '{0} points are open at once. Which one matters most? Say so when you meet, and let the others rest.',
+        open,
+      ),
+      command: 'mentorship.generateAgenda',
+    };
   }
   if (given.length >= RECENT && !given.slice(0, RECENT).some(entry => entry.type === 'praise')) {
-    return { text: l10n.t('It has been a while since you wrote what works well. Where did you see it last?'), command: 'mentorship.giveFeedback' };
+    return {
+      text: l10n.t('It has been a while since you wrote what works well. Where did you see it last?'),
+      command: 'mentorship.giveFeedback',
+    };
   }
   if (!given[0] || ageOf(given[0], view.today) > QUIET_DAYS) {
-    return { text: l10n.t('Open something your mentee wrote lately, and note one thing that you saw in it.'), command: 'mentorship.giveFeedback' };
+    return {
+      text: l10n.t('Open something your mentee wrote lately, and note one thing that you saw in it.'),
+      command: 'mentorship.giveFeedback',
+    };
   }
   return undefined;
 }
@@ -51,6 +69,9 @@ function forMentor(view: PracticeView): NextStep | undefined {
 function forMentee(view: PracticeView): NextStep | undefined {
   const received = entriesOf(view, 'feedback', view.plan.mentor);
   const given = entriesOf(view, 'feedback', view.plan.mentee);
-  if (received.length < 3 || given[0] && ageOf(given[0], view.today) <= 2 * QUIET_DAYS) return undefined;
-  return { text: l10n.t('Your mentor learns too: tell them one thing that helped, or one to do differently.'), command: 'mentorship.giveFeedback' };
+  if (received.length < 3 || (given[0] && ageOf(given[0], view.today) <= 2 * QUIET_DAYS)) return undefined;
+  return {
+    text: l10n.t('Your mentor learns too: tell them one thing that helped, or one to do differently.'),
+    command: 'mentorship.giveFeedback',
+  };
 }

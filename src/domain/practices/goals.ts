@@ -20,11 +20,17 @@ export const goals: Practice = {
     const active = all.filter(goal => goal.status === 'active');
     const reached = all.filter(goal => goal.status === 'reached');
     const movementOf = movementByGoal(view.records.entries.values());
-    const last = all.flatMap(goal => lastMovementOf(goal, movementOf(goal.id)) ?? []).sort().at(-1);
+    const last = all
+      .flatMap(goal => lastMovementOf(goal, movementOf(goal.id)) ?? [])
+      .sort()
+      .at(-1);
     const clear = active.filter(goal => goal.finishLine !== undefined && goal.due !== undefined);
-    const evidence = all.length === 0 ? l10n.t('There is no goal yet.')
-      : active.length === 0 ? l10n.t('No goal is active; reached so far: {0}.', reached.length)
-        : l10n.t('Active goals: {0}; with a finish line and a day: {1}.', active.length, clear.length);
+    const evidence =
+      all.length === 0
+        ? l10n.t('There is no goal yet.')
+        : active.length === 0
+          ? l10n.t('No goal is active; reached so far: {0}.', reached.length)
+          : l10n.t('Active goals: {0}; with a finish line and a day: {1}.', active.length, clear.length);
     return {
       evidence,
       last,
@@ -35,21 +41,47 @@ export const goals: Practice = {
 };
 
 function nextOf({ plan, role, today }: PracticeView, active: readonly Goal[]): NextStep | undefined {
-  const open = (text: string, goal: Goal): NextStep => ({ text, command: 'mentorship.openRecord', path: goalPath(plan.id, goal.id) });
+  const open = (text: string, goal: Goal): NextStep => ({
+    text,
+    command: 'mentorship.openRecord',
+    path: goalPath(plan.id, goal.id),
+  });
   const short = activeGoals(active);
   // Goals are the mentee's. The mentor is only told what both should talk about.
   if (role === 'mentor') {
-    return short.length > MOST_ACTIVE ? { text: l10n.t('{0} goals at once are many. Ask which one or two matter now.', short.length), command: 'mentorship.generateAgenda' } : undefined;
+    return short.length > MOST_ACTIVE
+      ? {
+          text: l10n.t('{0} goals at once are many. Ask which one or two matter now.', short.length),
+          command: 'mentorship.generateAgenda',
+        }
+      : undefined;
   }
-  if (active.length === 0) return { text: l10n.t('What would you like to be able to do in three months? Write it down as a goal.'), command: 'mentorship.addGoal' };
+  if (active.length === 0)
+    return {
+      text: l10n.t('What would you like to be able to do in three months? Write it down as a goal.'),
+      command: 'mentorship.addGoal',
+    };
   const finished = short.find(goal => goal.steps.length > 0 && goal.steps.every(step => step.done));
-  if (finished) return open(l10n.t('All steps of “{0}” are done. Is it reached, or is a step missing?', finished.outcome), finished);
+  if (finished)
+    return open(
+      l10n.t('All steps of “{0}” are done. Is it reached, or is a step missing?', finished.outcome),
+      finished,
+    );
   const late = short.find(goal => goal.due !== undefined && goal.due < today);
-  if (late) return open(l10n.t('The day of “{0}” is over. A new day, a smaller goal, or let it go: each is fine.', late.outcome), late);
-  if (short.length > MOST_ACTIVE) return open(l10n.t('{0} goals at once are many. Which one could rest for a while?', short.length), short.at(-1)!);
+  if (late)
+    return open(
+      l10n.t('The day of “{0}” is over. A new day, a smaller goal, or let it go: each is fine.', late.outcome),
+      late,
+    );
+  if (short.length > MOST_ACTIVE)
+    return open(l10n.t('{0} goals at once are many. Which one could rest for a while?', short.length), short.at(-1)!);
   const long = short.find(goal => goal.steps.length > MOST_STEPS);
   if (long) return open(l10n.t('“{0}” has {1} steps. Could it be two goals?', long.outcome, long.steps.length), long);
   const unclear = short.find(goal => goal.finishLine === undefined);
-  if (unclear) return open(l10n.t('How will you both know that “{0}” is reached? Write its finish line.', unclear.outcome), unclear);
+  if (unclear)
+    return open(
+      l10n.t('How will you both know that “{0}” is reached? Write its finish line.', unclear.outcome),
+      unclear,
+    );
   return undefined;
 }

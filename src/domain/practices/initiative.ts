@@ -42,10 +42,14 @@ function nextOf(view: PracticeView): NextStep | undefined {
   }
   const late = [...records.meetings.values()]
     .flatMap(meeting => meeting.actions.map(action => ({ meeting, action })))
-    .find(({ action }) => !action.done && action.owner === plan.mentee && action.due !== undefined && action.due < today);
-  return late && {
-    text: l10n.t('“{0}” was due. Do it, make it smaller, or say that you let it go.', late.action.text),
-    command: 'mentorship.openRecord',
-    path: meetingPath(plan.id, late.meeting.id),
-  };
+    .find(
+      ({ action }) => !action.done && action.owner === plan.mentee && action.due !== undefined && action.due < today,
+    );
+  return (
+    late && {
+      text: l10n.t('“{0}” was due. Do it, make it smaller, or say that you let it go.', late.action.text),
+      command: 'mentorship.openRecord',
+      path: meetingPath(plan.id, late.meeting.id),
+    }
+  );
 }

@@ -22,19 +22,26 @@ export const listen: Practice = {
   look: view => {
     const { plan, role } = view;
     const isQuestion = ({ kind, type, text }: Entry) => kind === 'question' || type === 'question' || ASKS.test(text);
-    const notes = [...entriesOf(view, 'feedback', plan.mentor), ...entriesOf(view, 'question', plan.mentor)]
-      .sort((a, b) => (dayOf(a.created) < dayOf(b.created) ? 1 : -1));
+    const notes = [...entriesOf(view, 'feedback', plan.mentor), ...entriesOf(view, 'question', plan.mentor)].sort(
+      (a, b) => (dayOf(a.created) < dayOf(b.created) ? 1 : -1),
+    );
     const question = notes.find(isQuestion);
     const isRecent = notes.slice(0, RECENT).some(isQuestion);
     return {
-      evidence: question ? l10n.t('The mentor asked a question.') : notes.length > 0
-        ? l10n.t('The mentor’s notes give answers; no question is among them yet.')
-        : l10n.t('The mentor has not written a note yet.'),
+      evidence: question
+        ? l10n.t('The mentor asked a question.')
+        : notes.length > 0
+          ? l10n.t('The mentor’s notes give answers; no question is among them yet.')
+          : l10n.t('The mentor has not written a note yet.'),
       last: question && dayOf(question.created),
       path: question && entryPath(plan.id, question.id),
-      next: role === 'mentor' && !isClosed(view) && notes.length >= 3 && !isRecent
-        ? { text: l10n.t('Begin your next note with a question: what have they tried, and what puzzles them?'), command: 'mentorship.giveFeedback' }
-        : undefined,
+      next:
+        role === 'mentor' && !isClosed(view) && notes.length >= 3 && !isRecent
+          ? {
+              text: l10n.t('Begin your next note with a question: what have they tried, and what puzzles them?'),
+              command: 'mentorship.giveFeedback',
+            }
+          : undefined,
     };
   },
 };

@@ -27,9 +27,23 @@ export interface Finding {
 
 /** The commands that do a next step: no others are ever run for one. */
 export type StepCommand = `mentorship.${
-  | 'addGoal' | 'closeMentorship' | 'compareExpectations' | 'compareMentors' | 'draftKeepInTouch' | 'editCard' | 'generateAgenda'
-  | 'giveFeedback' | 'logProgress' | 'lookBack' | 'openRecord' | 'recordDecision' | 'reply' | 'sayThankYou' | 'showAgreementChanges'
-  | 'signAgreement' | 'writeExpectations'}`;
+  | 'addGoal'
+  | 'closeMentorship'
+  | 'compareExpectations'
+  | 'compareMentors'
+  | 'draftKeepInTouch'
+  | 'editCard'
+  | 'generateAgenda'
+  | 'giveFeedback'
+  | 'logProgress'
+  | 'lookBack'
+  | 'openRecord'
+  | 'recordDecision'
+  | 'reply'
+  | 'sayThankYou'
+  | 'showAgreementChanges'
+  | 'signAgreement'
+  | 'writeExpectations'}`;
 
 /** One small thing to do, as a colleague would say it, and the command that does it. */
 export interface NextStep {
@@ -41,7 +55,16 @@ export interface NextStep {
 }
 
 export const PRACTICES = [
-  'know-why', 'expectations', 'listen', 'feedback', 'room-to-grow', 'goals', 'choose', 'initiative', 'outcomes', 'thanks',
+  'know-why',
+  'expectations',
+  'listen',
+  'feedback',
+  'room-to-grow',
+  'goals',
+  'choose',
+  'initiative',
+  'outcomes',
+  'thanks',
 ] as const;
 export type PracticeId = (typeof PRACTICES)[number];
 

@@ -13,7 +13,18 @@ import { roomToGrow } from './roomToGrow';
 import { thanks } from './thanks';
 
 /** In the order of the source document. */
-const ALL: readonly Practice[] = [knowWhy, expectations, listen, feedback, roomToGrow, goals, choose, initiative, outcomes, thanks];
+const ALL: readonly Practice[] = [
+  knowWhy,
+  expectations,
+  listen,
+  feedback,
+  roomToGrow,
+  goals,
+  choose,
+  initiative,
+  outcomes,
+  thanks,
+];
 
 /** A practice as views show it; all texts are in the reader's language. */
 export interface PracticeItem extends Finding {
@@ -24,15 +35,24 @@ export interface PracticeItem extends Finding {
 
 /** The ten practices of one plan, for one reader; empty while `plan.yaml` can't be read. */
 export function practicesOf(
-  snapshot: Pick<Snapshot, 'people' | 'plans'>, planId: string, reader: { readonly me: string | undefined; readonly today: string },
+  snapshot: Pick<Snapshot, 'people' | 'plans'>,
+  planId: string,
+  reader: { readonly me: string | undefined; readonly today: string },
 ): PracticeItem[] {
   const records = snapshot.plans.get(planId);
   if (!records?.plan) return [];
   const { plan } = records;
   const role = reader.me === plan.mentor ? 'mentor' : reader.me === plan.mentee ? 'mentee' : 'reader';
-  const mentorships = [...snapshot.plans.values()].filter(other => other.plan?.mentor === plan.mentor && other.plan.phase === 'active').length;
+  const mentorships = [...snapshot.plans.values()].filter(
+    other => other.plan?.mentor === plan.mentor && other.plan.phase === 'active',
+  ).length;
   const view = { plan, records, people: snapshot.people, mentorships, today: reader.today, role } as const;
-  return ALL.map(practice => ({ id: practice.id, title: practice.title(), why: practice.why(), ...practice.look(view) }));
+  return ALL.map(practice => ({
+    id: practice.id,
+    title: practice.title(),
+    why: practice.why(),
+    ...practice.look(view),
+  }));
 }
 
 /**

@@ -26,16 +26,30 @@ export const roomToGrow: Practice = {
     const due = own.find(entry => asksHowItWent(entry, replies.get(entry.id) ?? [], today));
     const shown = newest ?? byMentor;
     return {
-      evidence: newest ? l10n.t('The mentee wrote down a decision.') : byMentor
-        ? l10n.t('The only decision on file was written by the mentor; decisions are the mentee’s.')
-        : l10n.t('No decision has been written down yet.'),
+      evidence: newest
+        ? l10n.t('The mentee wrote down a decision.')
+        : byMentor
+          ? l10n.t('The only decision on file was written by the mentor; decisions are the mentee’s.')
+          : l10n.t('No decision has been written down yet.'),
       last: shown && dayOf(shown.created),
       path: shown && entryPath(plan.id, shown.id),
-      next: role !== 'mentee' || isClosed(view) ? undefined
-        : due ? { text: l10n.t('You wanted to look again at a decision: how did it go?'), command: 'mentorship.lookBack', entry: due.id }
-          : heldMeetings(view).length >= 2 && (!newest || ageOf(newest, today) > QUIET_DAYS)
-            ? { text: l10n.t('What have you decided lately that was yours to decide? Note it, and what you were advised, side by side.'), command: 'mentorship.recordDecision' }
-            : undefined,
+      next:
+        role !== 'mentee' || isClosed(view)
+          ? undefined
+          : due
+            ? {
+                text: l10n.t('You wanted to look again at a decision: how did it go?'),
+                command: 'mentorship.lookBack',
+                entry: due.id,
+              }
+            : heldMeetings(view).length >= 2 && (!newest || ageOf(newest, today) > QUIET_DAYS)
+              ? {
+                  text: l10n.t(
+                    'What have you decided lately that was yours to decide? Note it, and what you were advised, side by side.',
+                  ),
+                  command: 'mentorship.recordDecision',
+                }
+              : undefined,
     };
   },
 };

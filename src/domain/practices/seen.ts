@@ -10,13 +10,17 @@ import type { PracticeView } from './practice';
 
 /** Newest first. */
 export function entriesOf({ records }: PracticeView, kind: Entry['kind'], author?: string): Entry[] {
-  return newestFirst([...records.entries.values()].filter(entry => entry.kind === kind && (author === undefined || entry.author === author)));
+  return newestFirst(
+    [...records.entries.values()].filter(
+      entry => entry.kind === kind && (author === undefined || entry.author === author),
+    ),
+  );
 }
 
 /** Newest first; a planned meeting whose day is over counts as held, since people forget to say so. */
 export function heldMeetings({ records, today }: PracticeView): Meeting[] {
   return [...records.meetings.values()]
-    .filter(({ status, date }) => date <= today && (status === 'held' || status === 'planned' && date < today))
+    .filter(({ status, date }) => date <= today && (status === 'held' || (status === 'planned' && date < today)))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 

@@ -27,7 +27,13 @@ export const thanks: Practice = {
         evidence: l10n.t('The mentorship was closed.'),
         last: plan.closed ?? plan.end,
         path: closingPath(plan.id),
-        next: due && role !== 'reader' ? { text: l10n.t('A good day to say hello: what has changed since?'), command: 'mentorship.draftKeepInTouch' } : undefined,
+        next:
+          due && role !== 'reader'
+            ? {
+                text: l10n.t('A good day to say hello: what has changed since?'),
+                command: 'mentorship.draftKeepInTouch',
+              }
+            : undefined,
       };
     }
     const newest = entriesOf(view, 'thanks')[0];
@@ -37,12 +43,25 @@ export const thanks: Practice = {
       evidence: newest ? l10n.t('A thank-you was written.') : l10n.t('No thank-you has been written down yet.'),
       last: newest && dayOf(newest.created),
       path: newest && entryPath(plan.id, newest.id),
-      next: role === 'reader' ? undefined
-        : left < 0 ? { text: l10n.t('The agreed time is over. Close the mentorship well, or choose a new end.'), command: 'mentorship.closeMentorship' }
-          : left <= CLOSING_DAYS ? { text: l10n.t('The end is near. Plan a last meeting to look back, then close together.'), command: 'mentorship.closeMentorship' }
-            : heldMeetings(view).length >= 3 && (!mine || ageOf(mine, today) > QUIET_DAYS)
-              ? { text: l10n.t('What has helped you lately? Tell them in two sentences, as exactly as you can.'), command: 'mentorship.sayThankYou' }
-              : undefined,
+      next:
+        role === 'reader'
+          ? undefined
+          : left < 0
+            ? {
+                text: l10n.t('The agreed time is over. Close the mentorship well, or choose a new end.'),
+                command: 'mentorship.closeMentorship',
+              }
+            : left <= CLOSING_DAYS
+              ? {
+                  text: l10n.t('The end is near. Plan a last meeting to look back, then close together.'),
+                  command: 'mentorship.closeMentorship',
+                }
+              : heldMeetings(view).length >= 3 && (!mine || ageOf(mine, today) > QUIET_DAYS)
+                ? {
+                    text: l10n.t('What has helped you lately? Tell them in two sentences, as exactly as you can.'),
+                    command: 'mentorship.sayThankYou',
+                  }
+                : undefined,
     };
   },
 };

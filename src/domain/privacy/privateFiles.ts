@@ -14,7 +14,8 @@ export const PRIVATE_FOLDER = 'private/';
 
 /** Written before anything else in the folder; it ignores itself too. */
 export const IGNORE_PATH = `${PRIVATE_FOLDER}.gitignore`;
-export const IGNORE_TEXT = '# What is in this folder stays on this computer. Git ignores all of it, this file included.\n*\n';
+export const IGNORE_TEXT =
+  '# What is in this folder stays on this computer. Git ignores all of it, this file included.\n*\n';
 
 /** Whether a path of the mentorship folder is private, however its letters are written: some file systems don't mind. */
 export function isPrivate(path: string): boolean {
@@ -75,7 +76,10 @@ export interface NoteAbout {
 /** Undefined where a note is about nobody, or can't be read. */
 export function privateNoteAbout(path: string, text: string): NoteAbout | undefined {
   const front = splitFrontMatter(text);
-  const about = front.kind === 'found' ? /^about:[ \t]*([a-z0-9-]+)[ \t]*$/m.exec(text.slice(front.yaml.start, front.yaml.end))?.[1] : undefined;
+  const about =
+    front.kind === 'found'
+      ? /^about:[ \t]*([a-z0-9-]+)[ \t]*$/m.exec(text.slice(front.yaml.start, front.yaml.end))?.[1]
+      : undefined;
   const title = text.slice(front.body).trim().split(/\r?\n/, 1)[0] ?? '';
   return about === undefined ? undefined : { about, path, title };
 }

@@ -50,13 +50,17 @@ export function parseActions(text: string, body = splitFrontMatter(text).body): 
 }
 
 /** The item's text, without its box, for an action that is written anew. */
-export function formatAction(action: { readonly [Key in 'owner' | 'due' | 'goal']?: string | undefined } & Pick<Action, 'text'>): string {
+export function formatAction(
+  action: { readonly [Key in 'owner' | 'due' | 'goal']?: string | undefined } & Pick<Action, 'text'>,
+): string {
   return [
     action.text.replace(/\s+/g, ' ').trim(),
     action.owner && `@${action.owner}`,
     action.due && `due:${action.due}`,
     action.goal && `#${action.goal}`,
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function readWords(text: string, offset: number) {

@@ -17,7 +17,10 @@ const signatureSchema = z.looseObject({
  * of its own from the beginning, with lines between, so that git joins two signatures made on the same day.
  */
 export const agreementSchema = z.looseObject({
-  signatures: z._default(z.looseObject({ mentor: z.optional(signatureSchema), mentee: z.optional(signatureSchema) }), {}),
+  signatures: z._default(
+    z.looseObject({ mentor: z.optional(signatureSchema), mentee: z.optional(signatureSchema) }),
+    {},
+  ),
 });
 
 export type Agreement = z.infer<typeof agreementSchema> & {

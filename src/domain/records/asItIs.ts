@@ -4,7 +4,13 @@ import type * as z from 'zod/mini';
 export type AsItIs = (value: unknown) => boolean;
 
 /** A schema as zod shows it to libraries. */
-type Schema = z.ZodMiniType & { readonly _zod: { readonly def: Definition; readonly values?: ReadonlySet<unknown>; run(payload: Payload, context: object): unknown } };
+type Schema = z.ZodMiniType & {
+  readonly _zod: {
+    readonly def: Definition;
+    readonly values?: ReadonlySet<unknown>;
+    run(payload: Payload, context: object): unknown;
+  };
+};
 interface Payload {
   readonly value: unknown;
   readonly issues: readonly unknown[];
@@ -27,7 +33,7 @@ const known = new WeakMap<z.ZodMiniType, AsItIs>();
  */
 export function asItIs(schema: z.ZodMiniType): AsItIs {
   let found = known.get(schema);
-  if (!found) known.set(schema, found = testOf(schema));
+  if (!found) known.set(schema, (found = testOf(schema)));
   return found;
 }
 
@@ -70,5 +76,5 @@ function objectTest(shape: Readonly<Record<string, Schema>>): AsItIs {
 /** Of what nobody knows: nothing in it is a key with nothing behind it. */
 function isFull(value: unknown): boolean {
   if (typeof value !== 'object') return true;
-  return value !== null && Object.values(value).every(inner => inner === null ? Array.isArray(value) : isFull(inner));
+  return value !== null && Object.values(value).every(inner => (inner === null ? Array.isArray(value) : isFull(inner)));
 }

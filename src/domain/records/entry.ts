@@ -42,7 +42,10 @@ export const entrySchema = z.looseObject({
 });
 
 /** The key without which an entry of a kind says too little: nobody finds a reply to nothing. */
-export const NEEDED: { readonly [Kind in (typeof ENTRY_KINDS)[number]]?: 're' | 'type' } = { reply: 're', feedback: 'type' };
+export const NEEDED: { readonly [Kind in (typeof ENTRY_KINDS)[number]]?: 're' | 'type' } = {
+  reply: 're',
+  feedback: 'type',
+};
 
 export type Entry = z.infer<typeof entrySchema> & { readonly id: string; readonly text: string };
 export type EntryKind = Entry['kind'];

@@ -4,7 +4,17 @@ import { lineBreakOf } from '../text/lines';
 import { setKeys } from '../text/setKeys';
 import type { TextEdit } from '../text/textEdit';
 
-const ANCHOR = ['path', 'start', 'end', 'symbol', 'commit', 'branch', 'quote', 'before', 'after'] as const satisfies readonly (keyof CodeAnchor)[];
+const ANCHOR = [
+  'path',
+  'start',
+  'end',
+  'symbol',
+  'commit',
+  'branch',
+  'quote',
+  'before',
+  'after',
+] as const satisfies readonly (keyof CodeAnchor)[];
 
 /** Edits of journal entry files. Each leaves every byte that it does not mean to change. */
 
@@ -16,7 +26,8 @@ export function setEntryText(file: string, words: string): TextEdit[] | undefine
   const text = words.trim().replace(/\r\n?|\n/g, newLine);
   const old = file.slice(front.body);
   const start = front.body + (old.length - old.trimStart().length);
-  if (old.trim() === '') return text === '' ? [] : [{ start: front.body, end: file.length, text: `${newLine}${text}${newLine}` }];
+  if (old.trim() === '')
+    return text === '' ? [] : [{ start: front.body, end: file.length, text: `${newLine}${text}${newLine}` }];
   const end = start + old.trim().length;
   return file.slice(start, end) === text ? [] : [{ start, end, text }];
 }
@@ -28,5 +39,9 @@ export function setEntryGoal(file: string, goal: string | undefined): TextEdit[]
 
 /** Ties an entry to other lines of code; what else is noted of the code stays. Undefined if the front matter can't be read. */
 export function setEntryCode(file: string, code: CodeAnchor): TextEdit[] | undefined {
-  return setKeys(file, ANCHOR.map(key => [['code', key], code[key]]), frontYaml);
+  return setKeys(
+    file,
+    ANCHOR.map(key => [['code', key], code[key]]),
+    frontYaml,
+  );
 }

@@ -17,7 +17,13 @@ export function formatTrouble(problems: Problems): 'newer' | 'unknown' | undefin
 const UNKNOWN: ReadonlySet<ProblemCode> = new Set(['unknown-format', 'unreadable', 'too-large']);
 
 /** What is wrong with a file whatever its format. */
-const IN_ANY_FORMAT: ReadonlySet<ProblemCode> = new Set(['syntax', 'conflict', 'too-large', 'duplicate-key', 'unreadable']);
+const IN_ANY_FORMAT: ReadonlySet<ProblemCode> = new Set([
+  'syntax',
+  'conflict',
+  'too-large',
+  'duplicate-key',
+  'unreadable',
+]);
 
 /**
  * The problems to tell of: in a newer format, nothing that only the present one calls a mistake; in an older one, that it is
@@ -30,6 +36,8 @@ export function heldProblems(problems: Problems): Problems {
 }
 
 function ofOthers(problems: Problems, isTold: (code: ProblemCode) => boolean): Problems {
-  const held = [...problems].map(([path, found]) => [path, path === SETTINGS_PATH ? found : found.filter(({ code }) => isTold(code))] as const);
+  const held = [...problems].map(
+    ([path, found]) => [path, path === SETTINGS_PATH ? found : found.filter(({ code }) => isTold(code))] as const,
+  );
   return new Map(held.filter(([, found]) => found.length > 0));
 }

@@ -32,18 +32,23 @@ export type GoalEdit =
 /** The edits that make this change; none where it is so already, undefined where the file can't be edited. */
 export function editGoalText(text: string, edit: GoalEdit, today: string): TextEdit[] | undefined {
   switch (edit.kind) {
-    case 'fields': return editFields(text, edit);
-    case 'status': return editStatus(text, edit.status, edit.reason, today);
+    case 'fields':
+      return editFields(text, edit);
+    case 'status':
+      return editStatus(text, edit.status, edit.reason, today);
     case 'addStep': {
       const step = { id: freeId(slugOf(edit.text, 'step'), new Set(stepIds(text))), text: edit.text };
       return appendItem(text, ['steps'], step);
     }
-    case 'editStep': return onStep(text, edit.step, index => setValue(text, ['steps', index, 'text'], edit.text));
-    case 'removeStep': return onStep(text, edit.step, index => removeItem(text, ['steps'], index));
-    case 'moveStep': return onStep(text, edit.step, (index, count) => {
-      const to = index + edit.by;
-      return to < 0 || to >= count ? [] : moveItem(text, ['steps'], index, to);
-    });
+    case 'editStep':
+      return onStep(text, edit.step, index => setValue(text, ['steps', index, 'text'], edit.text));
+    case 'removeStep':
+      return onStep(text, edit.step, index => removeItem(text, ['steps'], index));
+    case 'moveStep':
+      return onStep(text, edit.step, (index, count) => {
+        const to = index + edit.by;
+        return to < 0 || to >= count ? [] : moveItem(text, ['steps'], index, to);
+      });
   }
 }
 
@@ -60,7 +65,8 @@ export function changedMeanwhile(text: string, edit: GoalEdit): string | undefin
   }
   if (edit.kind !== 'fields') return undefined;
   const { before, fields } = edit;
-  return changedFields(edit).map(field => overtaken(before[field], fields[field], now[field] ?? (field === 'horizon' ? 'short' : undefined)))
+  return changedFields(edit)
+    .map(field => overtaken(before[field], fields[field], now[field] ?? (field === 'horizon' ? 'short' : undefined)))
     .find(words => words !== undefined);
 }
 
@@ -74,7 +80,9 @@ function wordsOf(value: unknown): string {
     const plan = value as { if?: unknown; then?: unknown };
     return [plan.if, plan.then].map(wordsOf).join(' → ');
   }
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim().replace(/\s+/g, ' ') : '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim().replace(/\s+/g, ' ')
+    : '';
 }
 
 const FIELDS = ['outcome', 'why', 'finishLine', 'horizon', 'parent', 'due', 'ifThen'] as const;
@@ -83,25 +91,45 @@ function changedFields({ before, fields }: { readonly before: GoalFields; readon
   return FIELDS.filter(field => wordsOf(before[field]) !== wordsOf(fields[field]));
 }
 
-function editFields(text: string, edit: { readonly before: GoalFields; readonly fields: GoalFields }): TextEdit[] | undefined {
+function editFields(
+  text: string,
+  edit: { readonly before: GoalFields; readonly fields: GoalFields },
+): TextEdit[] | undefined {
   const now = keysOf(text);
-  return setKeys(text, changedFields(edit).flatMap((field): KeyChange[] => {
-    const { ifThen, ...simple } = edit.fields;
-    if (field === 'ifThen') return ifThen ? [[['ifThen', 'if'], ifThen.if], [['ifThen', 'then'], ifThen.then]] : [[['ifThen'], undefined]];
-    // Without the key a goal is of short horizon; what says so already is left alone.
-    return field === 'horizon' && simple.horizon === 'short' && now?.['horizon'] === undefined ? [] : [[[field], simple[field]]];
-  }));
+  return setKeys(
+    text,
+    changedFields(edit).flatMap((field): KeyChange[] => {
+      const { ifThen, ...simple } = edit.fields;
+      if (field === 'ifThen')
+        return ifThen
+          ? [
+              [['ifThen', 'if'], ifThen.if],
+              [['ifThen', 'then'], ifThen.then],
+            ]
+          : [[['ifThen'], undefined]];
+      // Without the key a goal is of short horizon; what says so already is left alone.
+      return field === 'horizon' && simple.horizon === 'short' && now?.['horizon'] === undefined
+        ? []
+        : [[[field], simple[field]]];
+    }),
+  );
 }
 
 function editStatus(text: string, status: string, reason: string | undefined, today: string): TextEdit[] | undefined {
   const before = keysOf(text);
   if ((before?.['status'] ?? 'active') === status && before?.['reason'] === reason) return before ? [] : undefined;
-  return setKeys(text, [[['status'], status], [['since'], today], [['reason'], reason]]);
+  return setKeys(text, [
+    [['status'], status],
+    [['since'], today],
+    [['reason'], reason],
+  ]);
 }
 
 function keysOf(text: string): Readonly<Record<string, unknown>> | undefined {
   const { value, errors } = parseYaml(text);
-  return errors.length === 0 && typeof value === 'object' && value !== null ? value as Record<string, unknown> : undefined;
+  return errors.length === 0 && typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 function stepIds(text: string): (string | undefined)[] {
@@ -114,7 +142,9 @@ function stepIds(text: string): (string | undefined)[] {
 }
 
 function onStep(
-  text: string, step: string, edit: (index: number, count: number) => TextEdit[] | undefined,
+  text: string,
+  step: string,
+  edit: (index: number, count: number) => TextEdit[] | undefined,
 ): TextEdit[] | undefined {
   const ids = stepIds(text);
   const index = ids.indexOf(step);

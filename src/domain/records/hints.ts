@@ -15,7 +15,13 @@ export function hintsOf(schema: z.ZodMiniType, document: YamlReading, value: unk
 }
 
 /** Unknown keys are a person's own, but for those that look like one that is missing. */
-function findMisspelt(known: KnownKeys, document: YamlDocument, value: unknown, path: YamlPath, found: Finding[]): void {
+function findMisspelt(
+  known: KnownKeys,
+  document: YamlDocument,
+  value: unknown,
+  path: YamlPath,
+  found: Finding[],
+): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) findMisspelt(known, document, item, [...path, index], found);
@@ -25,12 +31,21 @@ function findMisspelt(known: KnownKeys, document: YamlDocument, value: unknown, 
     const inner = known.get(name);
     if (inner) findMisspelt(inner, document, (value as Record<string, unknown>)[name], [...path, name], found);
     if (known.has(name)) continue;
-    const near = nearKey(name, [...known.keys()].filter(other => !Object.hasOwn(value, other)));
+    const near = nearKey(
+      name,
+      [...known.keys()].filter(other => !Object.hasOwn(value, other)),
+    );
     const region = near === undefined ? undefined : document.keyRange([...path, name]);
     if (near !== undefined && region) {
       found.push({
-        code: 'unknown-key', region, severity: 'information',
-        message: l10n.t('“{0}” means nothing to Mentorship. Did you mean “{1}”? If it is a key of your own, leave it as it is.', name, near),
+        code: 'unknown-key',
+        region,
+        severity: 'information',
+        message: l10n.t(
+          '“{0}” means nothing to Mentorship. Did you mean “{1}”? If it is a key of your own, leave it as it is.',
+          name,
+          near,
+        ),
       });
     }
   }
@@ -41,7 +56,7 @@ export function nearKey(written: string, known: readonly string[]): string | und
   const wanted = bare(written);
   return known
     .map(name => ({ name, far: distance(wanted, bare(name)) / Math.max(wanted.length, name.length) }))
-    .filter(({ name, far }) => far === 0 || far <= MOST_FAR && Math.min(wanted.length, name.length) >= SHORTEST)
+    .filter(({ name, far }) => far === 0 || (far <= MOST_FAR && Math.min(wanted.length, name.length) >= SHORTEST))
     .sort((a, b) => a.far - b.far)[0]?.name;
 }
 
@@ -57,13 +72,30 @@ function bare(name: string): string {
 /** Words of a text that YAML takes for something else than words. */
 function lostWords(schema: z.ZodMiniType, document: YamlReading): Finding[] {
   const doubts = document.doubts();
-  return doubts.length === 0 ? [] : doubts.filter(({ path }) => {
-    const own = schemaBelow(schema, path);
-    return own !== undefined && isFreeText(own) && !isAddress(path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | null)?.[key], document.value));
-  }).map(({ start, end }): Finding => ({
-    code: 'lost-words', region: { start, end }, severity: 'warning',
-    message: l10n.t('A part of this text is not read: #, ! and & have a meaning of their own here. Put the text in quotation marks.'),
-  }));
+  return doubts.length === 0
+    ? []
+    : doubts
+        .filter(({ path }) => {
+          const own = schemaBelow(schema, path);
+          return (
+            own !== undefined &&
+            isFreeText(own) &&
+            !isAddress(
+              path.reduce<unknown>(
+                (inner, key) => (inner as Record<string | number, unknown> | null)?.[key],
+                document.value,
+              ),
+            )
+          );
+        })
+        .map(({ start, end }): Finding => ({
+          code: 'lost-words',
+          region: { start, end },
+          severity: 'warning',
+          message: l10n.t(
+            'A part of this text is not read: #, ! and & have a meaning of their own here. Put the text in quotation marks.',
+          ),
+        }));
 }
 
 /** An e-mail address or a path: what stands behind it is a remark. */

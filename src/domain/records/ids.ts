@@ -6,7 +6,17 @@ const MAX_SLUG = 40;
 
 /** Letters that Unicode doesn't take apart into a base letter and an accent. */
 const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ŋ: 'ng', þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŋ: 'ng',
+  þ: 'th',
 };
 
 /** Windows opens a device instead of a file of such a name, whatever its ending. */
@@ -22,7 +32,10 @@ export function isDevice(id: string): boolean {
 
 /** A short id that resembles the text; `fallback`, itself an id, for texts without a latin letter or digit. */
 export function slugOf(text: string, fallback: string): string {
-  const slug = text.slice(0, 500).toLowerCase().normalize('NFKD')
+  const slug = text
+    .slice(0, 500)
+    .toLowerCase()
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[ßæœøđðħıłŋþ]/g, letter => FOLDED[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')

@@ -7,7 +7,10 @@ import { ReadMap } from './readMap';
 export class LayeredMap<Value> extends ReadMap<Value> {
   readonly size: number;
 
-  constructor(readonly base: ReadonlyMap<string, Value>, readonly patch: ReadonlyMap<string, Value | undefined>) {
+  constructor(
+    readonly base: ReadonlyMap<string, Value>,
+    readonly patch: ReadonlyMap<string, Value | undefined>,
+  ) {
     super();
     let size = base.size;
     for (const [key, value] of patch) size += Number(value !== undefined) - Number(base.has(key));

@@ -2,7 +2,10 @@ import { ReadMap } from './readMap';
 
 /** A map whose values are found when somebody looks at them. `places` tells where each is; its keys come in order. */
 export class LazyMap<Value> extends ReadMap<Value> {
-  constructor(private readonly places: ReadonlyMap<string, number>, private readonly valueAt: (place: number) => Value) {
+  constructor(
+    private readonly places: ReadonlyMap<string, number>,
+    private readonly valueAt: (place: number) => Value,
+  ) {
     super();
   }
 

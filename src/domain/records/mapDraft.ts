@@ -48,8 +48,8 @@ export class MapDraft<Value> {
   result(): ReadonlyMap<string, Value> {
     if (!this.isChanged) return this.before;
     const { before, changes } = this;
-    const base = before instanceof LayeredMap ? before.base as ReadonlyMap<string, Value> : before;
-    const earlier = before instanceof LayeredMap ? before.patch as ReadonlyMap<string, Value | undefined> : NO_PATCH;
+    const base = before instanceof LayeredMap ? (before.base as ReadonlyMap<string, Value>) : before;
+    const earlier = before instanceof LayeredMap ? (before.patch as ReadonlyMap<string, Value | undefined>) : NO_PATCH;
     const isPatch = base.size >= LARGE && earlier.size + changes.size < base.size / PATCH_SHARE;
     return isPatch ? new LayeredMap(base, new Map([...earlier, ...changes])) : copyOf(before, changes);
   }
@@ -57,7 +57,10 @@ export class MapDraft<Value> {
 
 const NO_PATCH: ReadonlyMap<string, never> = new Map<string, never>();
 
-function copyOf<Value>(before: ReadonlyMap<string, Value>, changes: ReadonlyMap<string, Value | undefined>): ReadonlyMap<string, Value> {
+function copyOf<Value>(
+  before: ReadonlyMap<string, Value>,
+  changes: ReadonlyMap<string, Value | undefined>,
+): ReadonlyMap<string, Value> {
   const copy = new Map(before);
   for (const [key, value] of changes) {
     if (value === undefined) copy.delete(key);

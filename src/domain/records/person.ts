@@ -6,20 +6,24 @@ export const personSchema = z.looseObject({
   name: line,
   /** Every address this person commits with; git's `user.email` is looked up here. */
   emails: z._default(z.array(line), []),
-  mentor: z.optional(z.looseObject({
-    why: z.optional(line),
-    hopesToLearn: z.optional(line),
-    offers: z.optional(z.array(line)),
-    /** How many mentees at most. */
-    capacity: z.optional(z.int().check(z.gte(0))),
-    replyTime: z.optional(line),
-    doesNot: z.optional(z.array(line)),
-  })),
-  mentee: z.optional(z.looseObject({
-    vision: z.optional(line),
-    seeks: z.optional(z.array(line)),
-    idealMentor: z.optional(line),
-  })),
+  mentor: z.optional(
+    z.looseObject({
+      why: z.optional(line),
+      hopesToLearn: z.optional(line),
+      offers: z.optional(z.array(line)),
+      /** How many mentees at most. */
+      capacity: z.optional(z.int().check(z.gte(0))),
+      replyTime: z.optional(line),
+      doesNot: z.optional(z.array(line)),
+    }),
+  ),
+  mentee: z.optional(
+    z.looseObject({
+      vision: z.optional(line),
+      seeks: z.optional(z.array(line)),
+      idealMentor: z.optional(line),
+    }),
+  ),
 });
 
 export type Person = z.infer<typeof personSchema> & { readonly id: string };

@@ -28,9 +28,30 @@ export interface TextRange {
  * - `unknown-format`: `mentorship.yaml` can't be read, and names no format in a line of its own either
  */
 export type ProblemCode =
-  | 'syntax' | 'conflict' | 'too-large' | 'missing-key' | 'wrong-type' | 'wrong-value' | 'wrong-date' | 'wrong-order' | 'duplicate-key'
-  | 'unknown-person' | 'unknown-goal' | 'unknown-entry' | 'shared-address' | 'wrong-place' | 'unreadable' | 'changed-since-signed'
-  | 'newer-format' | 'unknown-format' | 'older-format' | 'duplicate-id' | 'goal-circle' | 'unknown-key' | 'lost-words' | 'unsorted';
+  | 'syntax'
+  | 'conflict'
+  | 'too-large'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'wrong-date'
+  | 'wrong-order'
+  | 'duplicate-key'
+  | 'unknown-person'
+  | 'unknown-goal'
+  | 'unknown-entry'
+  | 'shared-address'
+  | 'wrong-place'
+  | 'unreadable'
+  | 'changed-since-signed'
+  | 'newer-format'
+  | 'unknown-format'
+  | 'older-format'
+  | 'duplicate-id'
+  | 'goal-circle'
+  | 'unknown-key'
+  | 'lost-words'
+  | 'unsorted';
 
 /** What is wrong with a record file, where, and what to do about it in the reader's language. */
 export interface Problem {

@@ -33,7 +33,9 @@ export function recordPathOf(path: string): RecordPath | undefined {
   if (parts.length === 3) return file === 'plan.yaml' ? { kind: 'plan', plan } : undefined;
   if (folder === 'agreement') {
     if (file === 'agreement.md') return { kind: 'agreement', plan };
-    return file === 'mentor.md' || file === 'mentee.md' ? { kind: 'expectations', plan, id: file.slice(0, -'.md'.length) } : undefined;
+    return file === 'mentor.md' || file === 'mentee.md'
+      ? { kind: 'expectations', plan, id: file.slice(0, -'.md'.length) }
+      : undefined;
   }
   const [kind, ending] = Object.hasOwn(FOLDERS, folder!) ? FOLDERS[folder!]! : [];
   const id = ending && stemOf(file, ending);
@@ -52,12 +54,15 @@ export interface StrayPath {
 }
 
 export function strayPathOf(path: string): StrayPath | undefined {
-  if (/^(?:people|plans(?:\/[^/]+\/(?:goals|meetings|journal|agreement))?)$/.test(path)) return { kind: 'stray', rename: `${path}.txt` };
+  if (/^(?:people|plans(?:\/[^/]+\/(?:goals|meetings|journal|agreement))?)$/.test(path))
+    return { kind: 'stray', rename: `${path}.txt` };
   if (/^plans\/[^/]+$/.test(path)) return { kind: 'stray', rename: undefined };
   const [, start, stem, ending] = /^((?:.*\/)?)([^/]+)\.(ya?ml|md|markdown)$/i.exec(path) ?? [];
   if (start === undefined || stem === undefined || ending === undefined) return undefined;
   const endings = /^y/i.test(ending) ? '.yaml' : '.md';
-  const meant = [stem.toLowerCase(), stem].map(name => start + name + endings).find(name => name !== path && recordPathOf(name));
+  const meant = [stem.toLowerCase(), stem]
+    .map(name => start + name + endings)
+    .find(name => name !== path && recordPathOf(name));
   return meant === undefined || recordPathOf(path) ? undefined : { kind: 'stray', rename: meant };
 }
 
@@ -73,14 +78,22 @@ export const agreementPath = (plan: string) => `plans/${plan}/agreement/agreemen
 /** The file of a record: `recordPathOf` the other way. */
 export function fileOf(path: RecordPath): string {
   switch (path.kind) {
-    case 'settings': return SETTINGS_PATH;
-    case 'person': return personPath(path.id);
-    case 'plan': return planPath(path.plan);
-    case 'goal': return goalPath(path.plan, path.id);
-    case 'meeting': return meetingPath(path.plan, path.id);
-    case 'entry': return entryPath(path.plan, path.id);
-    case 'expectations': return `plans/${path.plan}/agreement/${path.id}.md`;
-    case 'agreement': return agreementPath(path.plan);
+    case 'settings':
+      return SETTINGS_PATH;
+    case 'person':
+      return personPath(path.id);
+    case 'plan':
+      return planPath(path.plan);
+    case 'goal':
+      return goalPath(path.plan, path.id);
+    case 'meeting':
+      return meetingPath(path.plan, path.id);
+    case 'entry':
+      return entryPath(path.plan, path.id);
+    case 'expectations':
+      return `plans/${path.plan}/agreement/${path.id}.md`;
+    case 'agreement':
+      return agreementPath(path.plan);
   }
 }
 

@@ -25,7 +25,12 @@ export interface OtherFiles {
   circleOf(goal: Extract<RecordPath, { kind: 'goal' }>): readonly string[] | undefined;
 }
 
-const CODES = { person: 'unknown-person', goal: 'unknown-goal', entry: 'unknown-entry', address: 'shared-address' } as const;
+const CODES = {
+  person: 'unknown-person',
+  goal: 'unknown-goal',
+  entry: 'unknown-entry',
+  address: 'shared-address',
+} as const;
 const REFERENCE_CODES: ReadonlySet<ProblemCode> = new Set([...Object.values(CODES), 'goal-circle']);
 
 /** True for the problems that `checkReferences` makes. */
@@ -40,38 +45,68 @@ export function targetOf(from: RecordPath, { kind, id }: Pick<Reference, 'kind' 
 }
 
 /** The problems of one file's references. A target that exists but can't be read has a problem of its own already. */
-export function checkReferences(file: string, path: RecordPath, references: readonly Reference[], others: OtherFiles): Problem[] {
+export function checkReferences(
+  file: string,
+  path: RecordPath,
+  references: readonly Reference[],
+  others: OtherFiles,
+): Problem[] {
   return references.flatMap((reference): Problem[] => {
     if (path.kind === 'goal' && reference.kind === 'goal' && others.circleOf(path)) {
-      return [{ code: 'goal-circle', path: file, range: reference.range, message: circleMessage(reference.id, path.id), severity: 'warning' }];
+      return [
+        {
+          code: 'goal-circle',
+          path: file,
+          range: reference.range,
+          message: circleMessage(reference.id, path.id),
+          severity: 'warning',
+        },
+      ];
     }
-    const sharing = reference.kind === 'address' ? others.withAddress(reference.id).filter(other => other !== file) : [];
+    const sharing =
+      reference.kind === 'address' ? others.withAddress(reference.id).filter(other => other !== file) : [];
     if (reference.kind === 'address' ? sharing.length === 0 : others.exists(targetOf(path, reference))) return [];
-    return [{
-      code: CODES[reference.kind],
-      path: file,
-      range: reference.range,
-      message: messageOf(reference, sharing),
-      // The record says something all the same, and the other file may be one `git pull` away.
-      severity: 'warning',
-    }];
+    return [
+      {
+        code: CODES[reference.kind],
+        path: file,
+        range: reference.range,
+        message: messageOf(reference, sharing),
+        // The record says something all the same, and the other file may be one `git pull` away.
+        severity: 'warning',
+      },
+    ];
   });
 }
 
 function circleMessage(parent: string, own: string): string {
-  return parent === own ? l10n.t('A goal can’t be a part of itself. Name another goal, or remove this.')
+  return parent === own
+    ? l10n.t('A goal can’t be a part of itself. Name another goal, or remove this.')
     : l10n.t('“{0}” is itself a part of this goal in the end. Let one of them name another goal, or none.', parent);
 }
 
 function messageOf({ kind, id }: Reference, sharing: readonly string[]): string {
   switch (kind) {
     case 'person':
-      return l10n.t('No person has the id “{0}”. Write the name of a file in people/ without its ending, or add that person.', id);
+      return l10n.t(
+        'No person has the id “{0}”. Write the name of a file in people/ without its ending, or add that person.',
+        id,
+      );
     case 'goal':
-      return l10n.t('No goal of this plan has the id “{0}”. Write the name of a file in goals/ without its ending, or remove this.', id);
+      return l10n.t(
+        'No goal of this plan has the id “{0}”. Write the name of a file in goals/ without its ending, or remove this.',
+        id,
+      );
     case 'entry':
-      return l10n.t('No journal entry of this plan has the id “{0}”. Write the name of a file in journal/ without its ending.', id);
+      return l10n.t(
+        'No journal entry of this plan has the id “{0}”. Write the name of a file in journal/ without its ending.',
+        id,
+      );
     case 'address':
-      return l10n.t('“{0}” is also in {1}. An address that two people have tells neither of them: remove it from one of the files.', id, sharing.join(', '));
+      return l10n.t(
+        '“{0}” is also in {1}. An address that two people have tells neither of them: remove it from one of the files.',
+        id,
+        sharing.join(', '),
+      );
   }
 }

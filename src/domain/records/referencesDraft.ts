@@ -27,13 +27,14 @@ export class ReferencesDraft {
   set(file: string, path: RecordPath, references: readonly Reference[]): void {
     const scope = scopeOf(path);
     let draft = this.drafts.get(scope);
-    if (!draft) this.drafts.set(scope, draft = new MapDraft(this.before.get(scope) ?? NONE));
+    if (!draft) this.drafts.set(scope, (draft = new MapDraft(this.before.get(scope) ?? NONE)));
     draft.set(file, references.length > 0 ? references : undefined);
   }
 
   /** As `set` for many files of a plan, without a look at any. */
   addAll(plan: string, references: OfFiles): void {
-    if (references.size > 0) this.drafts.set(plan, new MapDraft(new LayeredMap(references, this.before.get(plan) ?? NONE)));
+    if (references.size > 0)
+      this.drafts.set(plan, new MapDraft(new LayeredMap(references, this.before.get(plan) ?? NONE)));
   }
 
   /** The files with references that may name one of `targets`: a goal or an entry is known in its own plan only. */

@@ -17,10 +17,16 @@ const CALENDAR_DAY = new RegExp(`^${DAY}$`);
 const MOMENT = new RegExp(`^${DAY}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$`);
 
 /** A calendar day such as 2026-06-01; the day must exist. */
-export const isoDate = z.string().check(z.regex(CALENDAR_DAY, { error: 'date' })).register(z.globalRegistry, { format: 'date' });
+export const isoDate = z
+  .string()
+  .check(z.regex(CALENDAR_DAY, { error: 'date' }))
+  .register(z.globalRegistry, { format: 'date' });
 
 /** A moment with its offset from UTC, such as 2026-06-01T09:30:00+02:00; seconds may be left out. */
-export const moment = z.string().check(z.regex(MOMENT, { error: 'moment' })).register(z.globalRegistry, { format: 'date-time' });
+export const moment = z
+  .string()
+  .check(z.regex(MOMENT, { error: 'moment' }))
+  .register(z.globalRegistry, { format: 'date-time' });
 
 /** The id of another record: its file name without the ending. */
 export const id = z.string().check(z.regex(ID_PATTERN, { error: 'id' }));

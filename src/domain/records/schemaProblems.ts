@@ -23,42 +23,71 @@ export interface Finding {
 export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unknown): Finding {
   const path = issue.path.map(segment => (typeof segment === 'number' ? segment : String(segment)));
   const name = path.filter(segment => typeof segment === 'string').at(-1) ?? '';
-  const value = path.reduce<unknown>((inner, segment) => (inner as Record<string | number, unknown> | undefined)?.[segment], data);
+  const value = path.reduce<unknown>(
+    (inner, segment) => (inner as Record<string | number, unknown> | undefined)?.[segment],
+    data,
+  );
   const [code, message] = tell(issue as SchemaIssue & Record<string, unknown>, name, value);
-  const own = value === undefined || value === null || path.length === 0
-    ? undefined
-    : filled(document.nodeRange(path)) ?? filled(document.keyRange(path));
+  const own =
+    value === undefined || value === null || path.length === 0
+      ? undefined
+      : (filled(document.nodeRange(path)) ?? filled(document.keyRange(path)));
   const region = own ?? parentRegion(document, path);
   return { code, message, region };
 }
 
 function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value: unknown): [ProblemCode, string] {
   if (value === null && typeof issue.path.at(-1) === 'number') {
-    return ['wrong-value', l10n.t('An item of “{0}” is empty. Write something after the hyphen, or remove the line.', name)];
+    return [
+      'wrong-value',
+      l10n.t('An item of “{0}” is empty. Write something after the hyphen, or remove the line.', name),
+    ];
   }
   if (value === undefined || value === null) {
     return ['missing-key', missingKey(name)];
   }
   if (issue.code === 'invalid_type') {
     const isStep = name === 'steps' && typeof issue.path.at(-1) === 'number';
-    return ['wrong-type', isStep ? l10n.t('A step needs an “id:” and a “text:”. Write both, one below the other, behind the hyphen.')
-      : wrongType(String(issue.expected), name, value)];
+    return [
+      'wrong-type',
+      isStep
+        ? l10n.t('A step needs an “id:” and a “text:”. Write both, one below the other, behind the hyphen.')
+        : wrongType(String(issue.expected), name, value),
+    ];
   }
   switch (issue.message) {
     case 'date':
-      return ['wrong-date', l10n.t('“{0}” is not a day of the calendar. Write year, month and day, such as 2026-06-01.', shown(value))];
+      return [
+        'wrong-date',
+        l10n.t('“{0}” is not a day of the calendar. Write year, month and day, such as 2026-06-01.', shown(value)),
+      ];
     case 'moment':
-      return ['wrong-date', l10n.t('“{0}” is not a moment. Write it with its offset, such as 2026-06-01T09:30:00+02:00.', shown(value))];
+      return [
+        'wrong-date',
+        l10n.t('“{0}” is not a moment. Write it with its offset, such as 2026-06-01T09:30:00+02:00.', shown(value)),
+      ];
     case 'id':
-      return ['wrong-value', l10n.t('“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.', shown(value))];
+      return [
+        'wrong-value',
+        l10n.t(
+          '“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.',
+          shown(value),
+        ),
+      ];
     case 'time':
-      return ['wrong-value', l10n.t('“{0}” is not a time of day. Write hours and minutes, such as 18:00.', shown(value))];
+      return [
+        'wrong-value',
+        l10n.t('“{0}” is not a time of day. Write hours and minutes, such as 18:00.', shown(value)),
+      ];
     case 'empty':
       return ['wrong-value', l10n.t('“{0}” is empty. Write something after the colon, or remove the key.', name)];
   }
   switch (issue.code) {
     case 'invalid_value':
-      return ['wrong-value', l10n.t('“{0}” can’t be “{1}”. Write one of these: {2}.', name, shown(value), listed(issue.values))];
+      return [
+        'wrong-value',
+        l10n.t('“{0}” can’t be “{1}”. Write one of these: {2}.', name, shown(value), listed(issue.values)),
+      ];
     case 'too_small':
       return ['wrong-value', l10n.t('“{0}” is too small. Write {1} or more.', name, Number(issue.minimum))];
     case 'too_big':

@@ -21,7 +21,7 @@ export function knownKeys(schema: z.ZodMiniType): KnownKeys | undefined {
   if (!found) {
     const { element, shape } = inner(schema)._zod.def;
     const keys = shape && new Map(Object.entries(shape).map(([name, own]) => [name, knownKeys(own)]));
-    known.set(schema, found = { keys: element ? knownKeys(element) : keys });
+    known.set(schema, (found = { keys: element ? knownKeys(element) : keys }));
   }
   return found.keys;
 }

@@ -1,5 +1,14 @@
 import type { ReadRecord } from './read';
-import { agreementPath, entryPath, expectationsPath, goalPath, meetingPath, personPath, planPath, SETTINGS_PATH } from './recordPath';
+import {
+  agreementPath,
+  entryPath,
+  expectationsPath,
+  goalPath,
+  meetingPath,
+  personPath,
+  planPath,
+  SETTINGS_PATH,
+} from './recordPath';
 import { SnapshotChange } from './snapshotChange';
 import type { Snapshot } from './snapshotShape';
 import type { WholePlan } from './wholePlan';

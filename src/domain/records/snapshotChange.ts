@@ -62,7 +62,12 @@ export class SnapshotChange {
    */
   putWhole({ id, records, references, people }: WholePlan): boolean {
     const before = this.plans.get(id) ?? emptyPlan(id);
-    const isNew = before.goals.size === 0 && before.meetings.size === 0 && before.entries.size === 0 && !before.expectations && !before.agreement;
+    const isNew =
+      before.goals.size === 0 &&
+      before.meetings.size === 0 &&
+      before.entries.size === 0 &&
+      !before.expectations &&
+      !before.agreement;
     if (!isNew || !people.every(person => this.exists({ kind: 'person', id: person }))) return false;
     // The plan's own file names goals that come only now.
     this.note(planPath(id), { kind: 'plan', plan: id });
@@ -101,8 +106,12 @@ export class SnapshotChange {
       references: this.references.result(),
       ...(problems === found ? {} : { found }),
     };
-    const isSame = next.settings === before.settings && next.people === before.people && next.plans === before.plans
-      && hasSameProblems && next.references === (before.references ?? next.references);
+    const isSame =
+      next.settings === before.settings &&
+      next.people === before.people &&
+      next.plans === before.plans &&
+      hasSameProblems &&
+      next.references === (before.references ?? next.references);
     return isSame ? before : next;
   }
 
@@ -110,14 +119,15 @@ export class SnapshotChange {
   private isToldElsewhere(file: string, path: ReadRecord['path']): boolean {
     if (!('plan' in path) || ID_PATTERN.test(path.plan)) return false;
     const prefix = planPath(path.plan).slice(0, -'plan.yaml'.length);
-    const told = this.misnamed.get(path.plan) ?? [...this.problems.keys()].find(other => other.startsWith(prefix)) ?? file;
+    const told =
+      this.misnamed.get(path.plan) ?? [...this.problems.keys()].find(other => other.startsWith(prefix)) ?? file;
     this.misnamed.set(path.plan, told);
     return told !== file;
   }
 
   private draftOf(plan: string): PlanDraft {
     let draft = this.drafts.get(plan);
-    if (!draft) this.drafts.set(plan, draft = new PlanDraft(this.plans.get(plan) ?? emptyPlan(plan)));
+    if (!draft) this.drafts.set(plan, (draft = new PlanDraft(this.plans.get(plan) ?? emptyPlan(plan))));
     return draft;
   }
 
@@ -145,9 +155,14 @@ export class SnapshotChange {
     for (const [id, draft] of this.drafts) {
       const plan = draft.result();
       const prefix = planPath(id).slice(0, -'plan.yaml'.length);
-      const isGone = !plan.plan && plan.goals.size === 0 && plan.meetings.size === 0 && plan.entries.size === 0
-        && !plan.agreement && !plan.expectations
-        && ![...this.problems.keys()].some(file => file.startsWith(prefix));
+      const isGone =
+        !plan.plan &&
+        plan.goals.size === 0 &&
+        plan.meetings.size === 0 &&
+        plan.entries.size === 0 &&
+        !plan.agreement &&
+        !plan.expectations &&
+        ![...this.problems.keys()].some(file => file.startsWith(prefix));
       if (isGone) this.plans.set(id, undefined);
       else this.plans.replace(id, plan);
     }
@@ -174,7 +189,9 @@ export class SnapshotChange {
 
   private checkReferences(): void {
     const others: OtherFiles = {
-      exists: target => this.exists(target), withAddress: this.addressBook(), circleOf: goal => this.circleOf(goal),
+      exists: target => this.exists(target),
+      withAddress: this.addressBook(),
+      circleOf: goal => this.circleOf(goal),
     };
     for (const [file, { path }] of this.touched) this.checkFile(file, path, others);
     for (const [file, path] of [...this.othersConcerned(), ...this.inCircles()]) this.checkFile(file, path, others);
@@ -190,9 +207,13 @@ export class SnapshotChange {
     const goals = [...this.touched.values()].flatMap(({ path }) => (path.kind === 'goal' ? [path] : []));
     if (goals.length === 0) return [];
     const plans = new Set(goals.map(({ plan }) => plan));
-    const before = [...this.problems.keys()].filter(file => this.problems.get(file)?.some(({ code }) => code === 'goal-circle'))
-      .flatMap(file => recordPathOf(file) ?? []).filter(path => 'plan' in path && plans.has(path.plan));
-    const now = goals.flatMap(({ plan, ...goal }) => (this.circleOf({ plan, ...goal }) ?? []).map((id): GoalPath => ({ kind: 'goal', plan, id })));
+    const before = [...this.problems.keys()]
+      .filter(file => this.problems.get(file)?.some(({ code }) => code === 'goal-circle'))
+      .flatMap(file => recordPathOf(file) ?? [])
+      .filter(path => 'plan' in path && plans.has(path.plan));
+    const now = goals.flatMap(({ plan, ...goal }) =>
+      (this.circleOf({ plan, ...goal }) ?? []).map((id): GoalPath => ({ kind: 'goal', plan, id })),
+    );
     return [...before, ...now].map(path => [fileOf(path), path] as const).filter(([file]) => !this.touched.has(file));
   }
 
@@ -212,15 +233,21 @@ export class SnapshotChange {
     // What went may be named by any file; what came was missed until now by files that have a problem.
     const hasGone = turned.some(([, { existed }]) => existed);
     const near = hasGone ? [...this.references.filesNear(paths)] : turned.length > 0 ? [...this.problems.keys()] : [];
-    const people = this.people.isChanged ? [...this.people.keys()].map((id): [string, RecordPath] => [personPath(id), { kind: 'person', id }]) : [];
+    const people = this.people.isChanged
+      ? [...this.people.keys()].map((id): [string, RecordPath] => [personPath(id), { kind: 'person', id }])
+      : [];
     if (near.length === 0) return people;
     const files = new Set(turned.map(([file]) => file));
     // The file of a target is only put together where the id alone fits: most have nothing to do with it.
     const ids = new Set(paths.map(path => ('id' in path ? path.id : path.kind)));
     const naming = near.flatMap(file => {
       const path = recordPathOf(file);
-      const isConcerned = path && !this.touched.has(file) && this.references.get(file, path)
-        .some(reference => ids.has(reference.id) && files.has(fileOf(targetOf(path, reference))));
+      const isConcerned =
+        path &&
+        !this.touched.has(file) &&
+        this.references
+          .get(file, path)
+          .some(reference => ids.has(reference.id) && files.has(fileOf(targetOf(path, reference))));
       return isConcerned ? [[file, path] as const] : [];
     });
     return [...naming, ...people];
@@ -244,7 +271,7 @@ function filesByAddress(people: MapDraft<Person>): Map<string, string[]> {
   const files = new Map<string, string[]>();
   for (const id of people.keys()) {
     for (const address of new Set(people.get(id)?.emails.map(normalAddress))) {
-      files.set(address, [...files.get(address) ?? [], personPath(id)]);
+      files.set(address, [...(files.get(address) ?? []), personPath(id)]);
     }
   }
   return files;
@@ -280,12 +307,21 @@ class PlanDraft {
   result(): PlanRecords {
     const { before, plan, agreement } = this;
     const [goals, meetings, entries] = [this.goals.result(), this.meetings.result(), this.entries.result()];
-    const isSame = plan === before.plan && goals === before.goals && meetings === before.meetings && entries === before.entries
-      && agreement === before.agreement && !this.expectations.isChanged;
+    const isSame =
+      plan === before.plan &&
+      goals === before.goals &&
+      meetings === before.meetings &&
+      entries === before.entries &&
+      agreement === before.agreement &&
+      !this.expectations.isChanged;
     if (isSame) return before;
     const expectations = this.expectations.result();
     return {
-      id: before.id, plan, goals, meetings, entries,
+      id: before.id,
+      plan,
+      goals,
+      meetings,
+      entries,
       ...(expectations.size > 0 ? { expectations } : {}),
       ...(agreement ? { agreement } : {}),
     };

@@ -7,5 +7,8 @@ export function unreadableFiles({ problems }: Snapshot, paths: Iterable<string>)
 
 /** The files of a plan that can't be read, by path. */
 export function unreadableInPlan(snapshot: Snapshot, plan: string): readonly string[] {
-  return unreadableFiles(snapshot, [...snapshot.problems.keys()].filter(path => path.startsWith(`plans/${plan}/`)));
+  return unreadableFiles(
+    snapshot,
+    [...snapshot.problems.keys()].filter(path => path.startsWith(`plans/${plan}/`)),
+  );
 }

@@ -22,10 +22,11 @@ export type NewMeeting = Known<z.input<typeof meetingSchema>>;
 export type NewEntry = Known<z.input<typeof entrySchema>> & { readonly text: string };
 
 /** The keys that a schema names, without those that a person may have added. */
-export type Known<T> =
-  T extends readonly (infer Item)[] ? readonly Known<Item>[]
-    : T extends object ? { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
-      : T;
+export type Known<T> = T extends readonly (infer Item)[]
+  ? readonly Known<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
+    : T;
 
 export function newSettings(language: Language): string {
   return yamlText({ format: FORMAT, language });
@@ -37,13 +38,36 @@ export function newPerson(person: NewPerson): string {
 
 export function newPlan(plan: NewPlan): string {
   return record(plan, [
-    'mentor', 'mentee', 'phase', 'start', 'end', 'rhythm', 'meetingMinutes', 'channels', 'replyTime', 'reviewDates',
-    'keepInTouchDates', 'goalOrder', 'language',
+    'mentor',
+    'mentee',
+    'phase',
+    'start',
+    'end',
+    'rhythm',
+    'meetingMinutes',
+    'channels',
+    'replyTime',
+    'reviewDates',
+    'keepInTouchDates',
+    'goalOrder',
+    'language',
   ]);
 }
 
 export function newGoal(goal: NewGoal): string {
-  return record(goal, ['outcome', 'why', 'finishLine', 'horizon', 'parent', 'due', 'status', 'since', 'reason', 'steps', 'ifThen']);
+  return record(goal, [
+    'outcome',
+    'why',
+    'finishLine',
+    'horizon',
+    'parent',
+    'due',
+    'status',
+    'since',
+    'reason',
+    'steps',
+    'ifThen',
+  ]);
 }
 
 export function newMeeting(meeting: NewMeeting, prose: string): string {
@@ -52,11 +76,19 @@ export function newMeeting(meeting: NewMeeting, prose: string): string {
 
 export function newEntry({ text, code, ...entry }: NewEntry): string {
   // The texts come last: what is short stays in sight.
-  const anchor = code && ordered(code, ['path', 'start', 'end', 'symbol', 'commit', 'branch', 'quote', 'before', 'after']);
-  const keys = record(
-    { ...entry, ...(anchor ? { code: anchor } : {}) },
-    ['kind', 'type', 'help', 'outcome', 're', 'author', 'created', 'goal', 'code'],
-  );
+  const anchor =
+    code && ordered(code, ['path', 'start', 'end', 'symbol', 'commit', 'branch', 'quote', 'before', 'after']);
+  const keys = record({ ...entry, ...(anchor ? { code: anchor } : {}) }, [
+    'kind',
+    'type',
+    'help',
+    'outcome',
+    're',
+    'author',
+    'created',
+    'goal',
+    'code',
+  ]);
   return withProse(keys, text);
 }
 
@@ -81,11 +113,19 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['id', 'actions']);
 
 /** Empty lists and texts that reading puts in by itself. */
 const DEFAULTS: ReadonlySet<string> = new Set([
-  'emails', 'steps', 'reviewDates', 'keepInTouchDates', 'goalOrder', 'offered', 'quote', 'before', 'after',
+  'emails',
+  'steps',
+  'reviewDates',
+  'keepInTouchDates',
+  'goalOrder',
+  'offered',
+  'quote',
+  'before',
+  'after',
 ]);
 
 function isDefault(name: string, value: YamlValue | undefined): boolean {
   if (value === undefined) return true;
-  const isEmpty = value === '' || typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  const isEmpty = value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
   return isEmpty && DEFAULTS.has(name);
 }

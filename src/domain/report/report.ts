@@ -36,10 +36,16 @@ export function reportOf(plan: PlanOverview, request: ReportRequest): Report {
     mentee: plan.mentee.name,
     made: plan.today,
     // A goal that was given up or reached before the period is no news in it.
-    goals: of('goals', () => plan.goals.filter(goal => goal.status === 'active' || goal.status === 'paused' || goal.since === undefined || goal.since >= from)),
+    goals: of('goals', () =>
+      plan.goals.filter(
+        goal => goal.status === 'active' || goal.status === 'paused' || goal.since === undefined || goal.since >= from,
+      ),
+    ),
     meetings: of('meetings', () => plan.meetings.filter(meeting => inPeriod(meeting.date)).reverse()),
     feedback: of('feedback', () => entries(plan.feedback)),
-    journal: of('journal', () => entries([...plan.progress, ...plan.otherEntries].sort((a, b) => (a.created < b.created ? 1 : -1)))),
+    journal: of('journal', () =>
+      entries([...plan.progress, ...plan.otherEntries].sort((a, b) => (a.created < b.created ? 1 : -1))),
+    ),
     actions: of('actions', () => plan.actions.filter(action => !action.done)),
   };
 }

@@ -6,11 +6,13 @@ import { documentOf, type ReportItem } from './reportText';
 export function reportHtml(report: Report): string {
   const shown = documentOf(report);
   const list = (lines: readonly string[]) => `<ul>${lines.map(line => `<li>${text(line)}</li>`).join('')}</ul>`;
-  const parts = shown.parts.map(part => `<section>
+  const parts = shown.parts.map(
+    part => `<section>
 <h2>${text(part.title)}</h2>
 <p class="note">${text(part.note)}</p>
 ${part.items.length === 0 ? `<p>${text(part.empty)}</p>` : part.items.map(htmlOfItem).join('\n')}
-</section>`);
+</section>`,
+  );
   return `<!DOCTYPE html>
 <html lang="${report.language}">
 <head>
@@ -37,7 +39,10 @@ ${parts.join('\n')}
 
 function htmlOfItem(item: ReportItem): string {
   const facts = item.facts.map(text).join(' · ');
-  const boxes = item.boxes.map(box => `<li class="${box.done ? 'done' : 'open'}"><span aria-hidden="true">${box.done ? '☑' : '☐'}</span> <bdi>${text(box.text)}</bdi>${item.title === '' && facts ? ` <span class="note">${facts}</span>` : ''}</li>`);
+  const boxes = item.boxes.map(
+    box =>
+      `<li class="${box.done ? 'done' : 'open'}"><span aria-hidden="true">${box.done ? '☑' : '☐'}</span> <bdi>${text(box.text)}</bdi>${item.title === '' && facts ? ` <span class="note">${facts}</span>` : ''}</li>`,
+  );
   return `<article>
 ${item.title === '' ? '' : `<h3 dir="auto">${text(item.title)}</h3>\n${facts ? `<p class="note">${facts}</p>` : ''}`}
 ${boxes.length > 0 ? `<ul class="boxes">${boxes.join('')}</ul>` : ''}
@@ -49,10 +54,14 @@ function htmlOfBlock(block: Block): string {
   if (block.kind === 'code') return `<pre><code>${text(block.text)}</code></pre>`;
   const lines = block.lines.map(line => line.map(htmlOfInline).join(''));
   switch (block.kind) {
-    case 'list': return `<${block.ordered ? 'ol' : 'ul'}>${lines.map(line => `<li dir="auto">${line}</li>`).join('')}</${block.ordered ? 'ol' : 'ul'}>`;
-    case 'quote': return `<blockquote dir="auto">${lines.join('<br>')}</blockquote>`;
-    case 'heading': return `<p dir="auto"><strong>${lines.join(' ')}</strong></p>`;
-    case 'paragraph': return `<p dir="auto">${lines.join('<br>')}</p>`;
+    case 'list':
+      return `<${block.ordered ? 'ol' : 'ul'}>${lines.map(line => `<li dir="auto">${line}</li>`).join('')}</${block.ordered ? 'ol' : 'ul'}>`;
+    case 'quote':
+      return `<blockquote dir="auto">${lines.join('<br>')}</blockquote>`;
+    case 'heading':
+      return `<p dir="auto"><strong>${lines.join(' ')}</strong></p>`;
+    case 'paragraph':
+      return `<p dir="auto">${lines.join('<br>')}</p>`;
   }
 }
 

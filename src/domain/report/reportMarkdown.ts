@@ -13,7 +13,8 @@ export function reportMarkdown(report: Report): string {
     for (const item of part.items) {
       const facts = item.facts.map(escaped).join(' · ');
       if (item.title) lines.push(`### ${escaped(item.title)}`, '', ...(facts ? [facts, ''] : []));
-      for (const box of item.boxes) lines.push(`- [${box.done ? 'x' : ' '}] ${escaped(box.text)}${item.title || !facts ? '' : ` (${facts})`}`);
+      for (const box of item.boxes)
+        lines.push(`- [${box.done ? 'x' : ' '}] ${escaped(box.text)}${item.title || !facts ? '' : ` (${facts})`}`);
       if (item.boxes.length > 0 && item.title) lines.push('');
       for (const { by, text } of item.said) lines.push(`**${escaped(by)}**`, '', quoted(text), '');
     }
@@ -23,5 +24,9 @@ export function reportMarkdown(report: Report): string {
 }
 
 function quoted(text: string): string {
-  return text.trim().split(/\r\n|\r|\n/).map(line => `> ${line.replace(/</g, '&lt;')}`.trimEnd()).join('\n');
+  return text
+    .trim()
+    .split(/\r\n|\r|\n/)
+    .map(line => `> ${line.replace(/</g, '&lt;')}`.trimEnd())
+    .join('\n');
 }

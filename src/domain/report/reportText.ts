@@ -8,7 +8,12 @@ export interface ReportDocument {
   readonly title: string;
   readonly lines: readonly string[];
   readonly privacy: { readonly title: string; readonly lines: readonly string[] };
-  readonly parts: readonly { readonly title: string; readonly note: string; readonly items: readonly ReportItem[]; readonly empty: string }[];
+  readonly parts: readonly {
+    readonly title: string;
+    readonly note: string;
+    readonly items: readonly ReportItem[];
+    readonly empty: string;
+  }[];
 }
 
 export interface ReportItem {
@@ -24,57 +29,91 @@ export function documentOf(report: Report): ReportDocument {
   const words = reportWords[report.language];
   const day = (iso: string) => dayInWords(iso, report.language, '');
   const items: Readonly<Record<ReportPart, () => ReportItem[]>> = {
-    goals: () => report.goals.map(goal => ({
-      title: goal.outcome,
-      facts: [
-        words.goalStatus[goal.status], ...(goal.due ? [words.due(day(goal.due))] : []),
-        ...(goal.steps.length > 0 ? [words.steps(goal.steps.filter(step => step.done !== undefined).length, goal.steps.length)] : []),
-        ...(goal.entryCount > 0 ? [words.entries(goal.entryCount)] : []),
-      ],
-      boxes: goal.steps.map(step => ({ done: step.done !== undefined, text: step.done ? `${step.text} (${day(step.done)})` : step.text })),
-      said: [
-        ...(goal.why ? [{ by: words.why, text: goal.why }] : []),
-        ...(goal.finishLine ? [{ by: words.finishLine, text: goal.finishLine }] : []),
-        ...(goal.reason ? [{ by: words.reason, text: goal.reason }] : []),
-      ],
-    })),
-    meetings: () => report.meetings.map(meeting => {
-      const all = meeting.openActions + meeting.doneActions;
-      return {
-        title: day(meeting.date),
-        facts: [words.meetingStatus[meeting.status], ...(all > 0 ? [words.actionsDone(meeting.doneActions, all)] : [])],
-        boxes: [], said: [],
-      };
-    }),
-    feedback: () => report.feedback.map(entry => entryItem(entry, words, day,
-      [entry.state === 'open' ? words.unanswered : words.outcomes[entry.state]])),
+    goals: () =>
+      report.goals.map(goal => ({
+        title: goal.outcome,
+        facts: [
+          words.goalStatus[goal.status],
+          ...(goal.due ? [words.due(day(goal.due))] : []),
+          ...(goal.steps.length > 0
+            ? [words.steps(goal.steps.filter(step => step.done !== undefined).length, goal.steps.length)]
+            : []),
+          ...(goal.entryCount > 0 ? [words.entries(goal.entryCount)] : []),
+        ],
+        boxes: goal.steps.map(step => ({
+          done: step.done !== undefined,
+          text: step.done ? `${step.text} (${day(step.done)})` : step.text,
+        })),
+        said: [
+          ...(goal.why ? [{ by: words.why, text: goal.why }] : []),
+          ...(goal.finishLine ? [{ by: words.finishLine, text: goal.finishLine }] : []),
+          ...(goal.reason ? [{ by: words.reason, text: goal.reason }] : []),
+        ],
+      })),
+    meetings: () =>
+      report.meetings.map(meeting => {
+        const all = meeting.openActions + meeting.doneActions;
+        return {
+          title: day(meeting.date),
+          facts: [
+            words.meetingStatus[meeting.status],
+            ...(all > 0 ? [words.actionsDone(meeting.doneActions, all)] : []),
+          ],
+          boxes: [],
+          said: [],
+        };
+      }),
+    feedback: () =>
+      report.feedback.map(entry =>
+        entryItem(entry, words, day, [entry.state === 'open' ? words.unanswered : words.outcomes[entry.state]]),
+      ),
     journal: () => report.journal.map(entry => entryItem(entry, words, day, [])),
-    actions: () => report.actions.map(action => ({
-      title: '', said: [],
-      boxes: [{ done: false, text: action.text }],
-      facts: [...(action.owner ? [action.owner.name] : []), ...(action.due ? [words.due(day(action.due))] : [])],
-    })),
+    actions: () =>
+      report.actions.map(action => ({
+        title: '',
+        said: [],
+        boxes: [{ done: false, text: action.text }],
+        facts: [...(action.owner ? [action.owner.name] : []), ...(action.due ? [words.due(day(action.due))] : [])],
+      })),
   };
   return {
     title: words.title(report.mentor, report.mentee),
     lines: [words.period(day(report.from), day(report.to)), words.made(day(report.made))],
-    privacy: { title: words.privacy, lines: [...report.parts.map(part => `${words[part]}${colon(report)} ${words.shared}`), words.copy] },
-    parts: report.parts.map(part => ({ title: words[part], note: words.shared, items: items[part](), empty: words.nothing })),
+    privacy: {
+      title: words.privacy,
+      lines: [...report.parts.map(part => `${words[part]}${colon(report)} ${words.shared}`), words.copy],
+    },
+    parts: report.parts.map(part => ({
+      title: words[part],
+      note: words.shared,
+      items: items[part](),
+      empty: words.nothing,
+    })),
   };
 }
 
 const colon = (report: Report) => (report.language === 'fr' ? '\u00a0:' : ':');
 
-function entryItem(entry: EntryItem, words: ReportWords, day: (iso: string) => string, facts: readonly string[]): ReportItem {
+function entryItem(
+  entry: EntryItem,
+  words: ReportWords,
+  day: (iso: string) => string,
+  facts: readonly string[],
+): ReportItem {
   const { code } = entry;
   return {
     title: `${words.kinds[entry.kind]}, ${day(entry.created.slice(0, 10))}`,
-    facts: [...facts, ...(entry.goal ? [entry.goal.outcome] : []), ...(code ? [words.about(`${code.path}:${code.start}`)] : [])],
+    facts: [
+      ...facts,
+      ...(entry.goal ? [entry.goal.outcome] : []),
+      ...(code ? [words.about(`${code.path}:${code.start}`)] : []),
+    ],
     boxes: [],
     said: [
       { by: entry.author.name, text: entry.text },
       ...entry.replies.map(reply => ({
-        by: reply.outcome ? `${reply.author.name} (${words.outcomes[reply.outcome]})` : reply.author.name, text: reply.text,
+        by: reply.outcome ? `${reply.author.name} (${words.outcomes[reply.outcome]})` : reply.author.name,
+        text: reply.text,
       })),
     ],
   };

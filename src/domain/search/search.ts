@@ -21,7 +21,11 @@ export interface SearchHit {
 export interface SearchAnswer {
   readonly text: string;
   readonly total: number;
-  readonly groups: readonly { readonly group: SearchGroup; readonly total: number; readonly hits: readonly SearchHit[] }[];
+  readonly groups: readonly {
+    readonly group: SearchGroup;
+    readonly total: number;
+    readonly hits: readonly SearchHit[];
+  }[];
 }
 
 /** Words of a search, folded; all must be found. */
@@ -46,13 +50,18 @@ export function search(plan: PlanOverview, look: Pick<Look, 'search' | 'searchCo
   }
   const groups = SEARCH_GROUPS.flatMap(group => {
     const items = found.get(group);
-    return items ? [{ group, total: items.length, hits: items.slice(0, look.searchCount).map(item => hitOf(item, terms)) }] : [];
+    return items
+      ? [{ group, total: items.length, hits: items.slice(0, look.searchCount).map(item => hitOf(item, terms)) }]
+      : [];
   });
   return { text: look.search, total, groups };
 }
 
 export function termsOf(text: string): string[] {
-  return fold(text).split(/\s+/).filter(term => term !== '').slice(0, MOST_TERMS);
+  return fold(text)
+    .split(/\s+/)
+    .filter(term => term !== '')
+    .slice(0, MOST_TERMS);
 }
 
 function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
@@ -60,14 +69,29 @@ function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
   switch (item.group) {
     case 'goals': {
       const goal = item.source as GoalItem;
-      const texts = [goal.why, goal.finishLine, ...goal.steps.map(step => step.text)].filter(text => text !== undefined);
-      return { ...base, id: goal.id, path: goal.path, title: goal.outcome, date: goal.due, excerpt: excerpt(texts.join(' · '), terms) };
+      const texts = [goal.why, goal.finishLine, ...goal.steps.map(step => step.text)].filter(
+        text => text !== undefined,
+      );
+      return {
+        ...base,
+        id: goal.id,
+        path: goal.path,
+        title: goal.outcome,
+        date: goal.due,
+        excerpt: excerpt(texts.join(' · '), terms),
+      };
     }
     case 'actions': {
       const action = item.source as ActionItem;
       return {
-        ...base, id: `${action.meeting}:${action.line}`, path: action.path, line: action.line, title: action.text,
-        who: action.owner?.name, date: action.due ?? action.meeting, excerpt: '',
+        ...base,
+        id: `${action.meeting}:${action.line}`,
+        path: action.path,
+        line: action.line,
+        title: action.text,
+        who: action.owner?.name,
+        date: action.due ?? action.meeting,
+        excerpt: '',
       };
     }
     case 'meetings': {
@@ -78,8 +102,14 @@ function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
       const entry = item.source as EntryItem;
       const texts = [entry.text, ...entry.replies.map(reply => reply.text)];
       return {
-        ...base, id: entry.id, path: entry.path, code: entry.code, who: entry.author.name, date: entry.created.slice(0, 10),
-        title: '', excerpt: excerpt(texts.find(text => fold(text).includes(terms[0] ?? '')) ?? entry.text, terms),
+        ...base,
+        id: entry.id,
+        path: entry.path,
+        code: entry.code,
+        who: entry.author.name,
+        date: entry.created.slice(0, 10),
+        title: '',
+        excerpt: excerpt(texts.find(text => fold(text).includes(terms[0] ?? '')) ?? entry.text, terms),
       };
     }
   }

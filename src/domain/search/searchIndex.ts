@@ -1,6 +1,15 @@
 import type { ActionItem, EntryItem, GoalItem, MeetingItem, PlanOverview } from '../overview/overview';
 
-export const SEARCH_GROUPS = ['goals', 'feedback', 'progress', 'questions', 'decisions', 'thanks', 'actions', 'meetings'] as const;
+export const SEARCH_GROUPS = [
+  'goals',
+  'feedback',
+  'progress',
+  'questions',
+  'decisions',
+  'thanks',
+  'actions',
+  'meetings',
+] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 /** One thing that can be found. */
@@ -16,18 +25,31 @@ const indexes = new WeakMap<PlanOverview, readonly Indexed[]>();
 /** Everything of a plan that can be searched, newest first in each group; made once for each overview. */
 export function indexOf(plan: PlanOverview): readonly Indexed[] {
   let index = indexes.get(plan);
-  if (!index) indexes.set(plan, index = makeIndex(plan));
+  if (!index) indexes.set(plan, (index = makeIndex(plan)));
   return index;
 }
 
 const GROUP_OF_KIND: Readonly<Record<EntryItem['kind'], SearchGroup>> = {
-  feedback: 'feedback', progress: 'progress', question: 'questions', decision: 'decisions', thanks: 'thanks', reply: 'feedback',
+  feedback: 'feedback',
+  progress: 'progress',
+  question: 'questions',
+  decision: 'decisions',
+  thanks: 'thanks',
+  reply: 'feedback',
 };
 
 function makeIndex(plan: PlanOverview): Indexed[] {
   const index: Indexed[] = [];
   for (const goal of plan.goals) {
-    const words = [goal.outcome, goal.why, goal.finishLine, goal.reason, goal.ifThen?.if, goal.ifThen?.then, ...goal.steps.map(step => step.text)];
+    const words = [
+      goal.outcome,
+      goal.why,
+      goal.finishLine,
+      goal.reason,
+      goal.ifThen?.if,
+      goal.ifThen?.then,
+      ...goal.steps.map(step => step.text),
+    ];
     index.push({ group: 'goals', words: foldAll(words), source: goal });
   }
   for (const list of [plan.feedback, plan.progress, plan.otherEntries]) {
@@ -39,7 +61,8 @@ function makeIndex(plan: PlanOverview): Indexed[] {
   for (const action of plan.actions) {
     index.push({ group: 'actions', words: foldAll([action.text, action.owner?.name, action.meeting]), source: action });
   }
-  for (const meeting of plan.meetings) index.push({ group: 'meetings', words: foldAll([meeting.date, meeting.status]), source: meeting });
+  for (const meeting of plan.meetings)
+    index.push({ group: 'meetings', words: foldAll([meeting.date, meeting.status]), source: meeting });
   return index;
 }
 

@@ -43,8 +43,15 @@ export function conflictLeftovers(text: string, prose: number = text.length): Re
   if (!['<<<<<<<', '>>>>>>>', '=======', '|||||||'].some(mark => text.includes(mark))) return [];
   const markers = [...markersIn(text, prose)];
   const isSure = ({ kind, range }: Marker) => kind === '<' || kind === '>' || range.start < prose;
-  return markers.filter((marker, index) => isSure(marker)
-    || markers[index - 1]?.kind === '<' || markers[index - 1]?.kind === '|' || markers[index + 1]?.kind === '>').map(({ range }) => range);
+  return markers
+    .filter(
+      (marker, index) =>
+        isSure(marker) ||
+        markers[index - 1]?.kind === '<' ||
+        markers[index - 1]?.kind === '|' ||
+        markers[index + 1]?.kind === '>',
+    )
+    .map(({ range }) => range);
 }
 
 /** Every line that looks like a marker of git's, outside of fenced code. */
@@ -54,7 +61,10 @@ function* markersIn(text: string, prose: number): Generator<Marker, undefined> {
   for (let line = 0; line < text.length;) {
     const start = line;
     const next = text.indexOf('\n', start) + 1 || text.length;
-    const words = text.slice(start, Math.min(next, start + 500)).replace(/^\uFEFF/, '').trimEnd();
+    const words = text
+      .slice(start, Math.min(next, start + 500))
+      .replace(/^\uFEFF/, '')
+      .trimEnd();
     line = next;
     const mark = start < prose ? undefined : /^ {0,3}(`{3,}|~{3,})/.exec(words)?.[1];
     if (fence !== undefined) {

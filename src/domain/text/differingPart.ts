@@ -21,5 +21,7 @@ export function differingPart(before: string, after: string): TextEdit[] {
 export function isWithin(text: string, offset: number): boolean {
   const behind = text.charCodeAt(offset - 1);
   const ahead = text.charCodeAt(offset);
-  return behind >= 0xd800 && behind <= 0xdbff && ahead >= 0xdc00 && ahead <= 0xdfff || behind === 0x0d && ahead === 0x0a;
+  return (
+    (behind >= 0xd800 && behind <= 0xdbff && ahead >= 0xdc00 && ahead <= 0xdfff) || (behind === 0x0d && ahead === 0x0a)
+  );
 }

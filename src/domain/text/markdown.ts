@@ -71,7 +71,9 @@ export function ownProse(text: string, body = splitFrontMatter(text).body): Regi
   const regionOf = ({ position }: MarkdownNode): Region[] =>
     position ? [{ start: body + position.start.offset, end: body + position.end.offset }] : [];
   const quoted = nodes.filter(({ type }) => type === 'blockquote').flatMap(regionOf);
-  return nodes.filter(({ type }) => type === 'paragraph' || type === 'heading').flatMap(regionOf)
+  return nodes
+    .filter(({ type }) => type === 'paragraph' || type === 'heading')
+    .flatMap(regionOf)
     .filter(({ start }) => !quoted.some(quote => start >= quote.start && start < quote.end));
 }
 
@@ -81,7 +83,12 @@ export function setTaskChecked(text: string, item: TaskItem, checked: boolean): 
   return [{ start: item.mark, end: item.mark + 1, text: checked ? 'x' : ' ' }];
 }
 
-function taskAt(text: string, body: number, node: MarkdownNode, lines: ReturnType<typeof lineIndex>): TaskItem | undefined {
+function taskAt(
+  text: string,
+  body: number,
+  node: MarkdownNode,
+  lines: ReturnType<typeof lineIndex>,
+): TaskItem | undefined {
   if (!node.position) return undefined;
   // GFM takes a box only at the very beginning of the item's first paragraph.
   const box = /\[([ \t\r\nxX])\]/g;
@@ -98,7 +105,9 @@ function taskAt(text: string, body: number, node: MarkdownNode, lines: ReturnTyp
   return {
     line: lines.positionAt(mark).line,
     checked: node.checked === true,
-    mark, textStart, textEnd,
+    mark,
+    textStart,
+    textEnd,
     text: text.slice(textStart, textEnd),
   };
 }
@@ -142,13 +151,25 @@ function nestsTooDeep(prose: string): boolean {
  * it, and it is where hostile text makes the parser slow.
  */
 const READING = {
-  extensions: [gfmTaskListItem(), {
-    disable: {
-      null: [
-        'attention', 'autolink', 'characterEscape', 'characterReference', 'codeText', 'definition', 'hardBreakEscape',
-        'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink',
-      ],
+  extensions: [
+    gfmTaskListItem(),
+    {
+      disable: {
+        null: [
+          'attention',
+          'autolink',
+          'characterEscape',
+          'characterReference',
+          'codeText',
+          'definition',
+          'hardBreakEscape',
+          'htmlText',
+          'labelEnd',
+          'labelStartImage',
+          'labelStartLink',
+        ],
+      },
     },
-  }],
+  ],
   mdastExtensions: [gfmTaskListItemFromMarkdown()],
 };

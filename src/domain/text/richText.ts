@@ -22,7 +22,7 @@ export function richText(text: string): Block[] {
   const lines = text.split(/\r\n|\r|\n/, MOST_LINES);
   let open: { kind: 'paragraph' | 'quote' | 'list'; ordered: boolean; lines: (readonly Inline[])[] } | undefined;
   const put = (kind: 'paragraph' | 'quote' | 'list', line: string, ordered = false) => {
-    if (open?.kind !== kind || open.ordered !== ordered) blocks.push(open = { kind, ordered, lines: [] });
+    if (open?.kind !== kind || open.ordered !== ordered) blocks.push((open = { kind, ordered, lines: [] }));
     open.lines.push(inline(line));
   };
   for (let index = 0; index < lines.length; index++) {
@@ -45,7 +45,8 @@ export function richText(text: string): Block[] {
         open = undefined;
       } else if (item) put('list', line.slice(item[0].length), item[1] !== undefined);
       else if (quote !== undefined) put('quote', quote);
-      else if (open?.kind === 'list' && /^\s{2,}/.test(line)) open.lines.push([...open.lines.pop()!, ' ', ...inline(line.trim())]);
+      else if (open?.kind === 'list' && /^\s{2,}/.test(line))
+        open.lines.push([...open.lines.pop()!, ' ', ...inline(line.trim())]);
       else put('paragraph', line);
     }
   }
@@ -53,7 +54,8 @@ export function richText(text: string): Block[] {
 }
 
 /** Code first, since nothing in it is a mark; then what is strong, then what is emphasised. */
-const MARKS = /(`+)(?!`)(.+?)(?<!`)\1(?!`)|(\*\*|__)(?=\S)(.+?)(?<=\S)\3(?![\w*])|(?<![\w*])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\5(?![\w*])/;
+const MARKS =
+  /(`+)(?!`)(.+?)(?<!`)\1(?!`)|(\*\*|__)(?=\S)(.+?)(?<=\S)\3(?![\w*])|(?<![\w*])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\5(?![\w*])/;
 
 export function inline(line: string, depth = 0): Inline[] {
   const found: Inline[] = [];

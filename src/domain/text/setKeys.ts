@@ -12,11 +12,20 @@ export type KeyChange = readonly [path: YamlPath, value: YamlValue | undefined];
  * Several keys changed as one edit, from the first difference to the last one. `yamlOf` finds the part of the text that is
  * YAML where not all of it is. Undefined if one of them can't be changed.
  */
-export function setKeys(text: string, changes: readonly KeyChange[], yamlOf?: (text: string) => Region | undefined): TextEdit[] | undefined {
-  return inSteps(text, changes.map(([path, value]) => now => {
-    const region = yamlOf?.(now);
-    if (yamlOf && !region) return undefined;
-    if (value === undefined) return removeKey(now, path, region);
-    return Array.isArray(value) && !region ? setItems(now, path, value as readonly YamlValue[]) : setValue(now, path, value, region);
-  }));
+export function setKeys(
+  text: string,
+  changes: readonly KeyChange[],
+  yamlOf?: (text: string) => Region | undefined,
+): TextEdit[] | undefined {
+  return inSteps(
+    text,
+    changes.map(([path, value]) => now => {
+      const region = yamlOf?.(now);
+      if (yamlOf && !region) return undefined;
+      if (value === undefined) return removeKey(now, path, region);
+      return Array.isArray(value) && !region
+        ? setItems(now, path, value as readonly YamlValue[])
+        : setValue(now, path, value, region);
+    }),
+  );
 }

@@ -25,16 +25,21 @@ export function shiftLines(range: LineRange, changes: readonly LineChange[]): Li
 function shiftOnce(range: LineRange, change: LineChange): LineRange {
   const added = (change.text.match(/\r\n|\r|\n/g) ?? []).length;
   const delta = added - (change.endLine - change.startLine);
-  const isAbove = change.endLine < range.start || (change.endLine === range.start && change.endColumn === 0 && endsItsLine(change));
+  const isAbove =
+    change.endLine < range.start || (change.endLine === range.start && change.endColumn === 0 && endsItsLine(change));
   if (isAbove) return { start: range.start + delta, end: range.end + delta };
   // A line begun after the last one is not part of it.
-  const isBelow = change.startLine > range.end || (change.startLine === range.end && isInsertion(change) && /^[\r\n]/.test(change.text));
+  const isBelow =
+    change.startLine > range.end ||
+    (change.startLine === range.end && isInsertion(change) && /^[\r\n]/.test(change.text));
   if (isBelow) return range;
-  const start = change.startLine >= range.start ? range.start
-    : Math.min(change.startLine + added, range.start);
-  const end = range.end > change.endLine ? range.end + delta
-    : range.end === change.endLine ? change.startLine + added
-      : Math.min(range.end, change.startLine + added);
+  const start = change.startLine >= range.start ? range.start : Math.min(change.startLine + added, range.start);
+  const end =
+    range.end > change.endLine
+      ? range.end + delta
+      : range.end === change.endLine
+        ? change.startLine + added
+        : Math.min(range.end, change.startLine + added);
   return { start, end: Math.max(start, end) };
 }
 
@@ -43,4 +48,5 @@ function endsItsLine({ text, startLine, endLine, startColumn }: LineChange): boo
   return text === '' ? startColumn === 0 || startLine === endLine : /[\r\n]$/.test(text);
 }
 
-const isInsertion = (change: LineChange) => change.startLine === change.endLine && change.startColumn === change.endColumn;
+const isInsertion = (change: LineChange) =>
+  change.startLine === change.endLine && change.startColumn === change.endColumn;

@@ -4,7 +4,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function decode(bytes: Uint8Array): { readonly mark: string; readonly text: string } | undefined {
   try {
     const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return whole.startsWith(BYTE_ORDER_MARK) ? { mark: BYTE_ORDER_MARK, text: whole.slice(1) } : { mark: '', text: whole };
+    return whole.startsWith(BYTE_ORDER_MARK)
+      ? { mark: BYTE_ORDER_MARK, text: whole.slice(1) }
+      : { mark: '', text: whole };
   } catch {
     return undefined;
   }

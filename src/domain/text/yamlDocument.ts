@@ -52,7 +52,13 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
   const report: Report = (code, message, start, end, mistake) => {
     if (errors.length >= MAX_ERRORS) return;
     const from = Math.min(base + start, region.end);
-    errors.push({ code, message, start: from, end: Math.min(Math.max(from, base + end), region.end), ...(mistake ? { mistake } : {}) });
+    errors.push({
+      code,
+      message,
+      start: from,
+      end: Math.min(Math.max(from, base + end), region.end),
+      ...(mistake ? { mistake } : {}),
+    });
   };
   const excess = excessOf(yaml);
   if (excess?.of === 'marks') {
@@ -89,7 +95,12 @@ type Report = (code: YamlError['code'], message: string, start: number, end: num
 function compose(yaml: string, report: Report): ParsedNode | undefined {
   // `uniqueKeys` compares each key with each other one, which takes minutes for a large map; `Reading` looks them up.
   const composer = new Composer({
-    schema: SCHEMA, stringKeys: true, uniqueKeys: false, prettyErrors: false, keepSourceTokens: true, logLevel: 'silent',
+    schema: SCHEMA,
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    keepSourceTokens: true,
+    logLevel: 'silent',
   });
   let root: ParsedNode | undefined;
   let count = 0;
@@ -120,7 +131,7 @@ class Reading {
   constructor(private readonly report: Report) {}
 
   valueOf(node: Node): unknown {
-    if (this.aliases > 0 && ++this.repeated > MAX_REPEATED || this.depth > 2 * MAX_DEPTH) {
+    if ((this.aliases > 0 && ++this.repeated > MAX_REPEATED) || this.depth > 2 * MAX_DEPTH) {
       // Said once: all that follows is the same thing again.
       if (!this.isExhausted) this.report('syntax', messages.aliasBomb(), ...span(node));
       this.isExhausted = true;
@@ -177,14 +188,20 @@ class Reading {
 }
 
 function documentOf(
-  root: ParsedNode | undefined, value: unknown, base: number, errors: readonly YamlError[],
+  root: ParsedNode | undefined,
+  value: unknown,
+  base: number,
+  errors: readonly YamlError[],
 ): YamlDocument {
   const regionOf = (node: unknown): Region | undefined => {
     const range = (node as Node | null | undefined)?.range;
     return range ? { start: base + range[0], end: base + range[1] } : undefined;
   };
   return {
-    root, value, base, errors,
+    root,
+    value,
+    base,
+    errors,
     nodeRange: path => regionOf(nodeAt(root, path)),
     keyRange: path => {
       const parent = nodeAt(root, path.slice(0, -1));

@@ -27,14 +27,20 @@ export function doubtsIn({ root, base }: YamlDocument, yaml: string): YamlDoubt[
         if (name !== undefined) look(pair.value, [...path, name], (pair.key as Node).range?.[1] ?? 0);
       }
     } else if (isSeq(node) && !node.flow) {
-      for (const [index, item] of node.items.entries()) look(item, [...path, index], (item as Node | null)?.range?.[0] ?? from);
+      for (const [index, item] of node.items.entries())
+        look(item, [...path, index], (item as Node | null)?.range?.[0] ?? from);
     } else if (isScalar(node) && (node.type === 'PLAIN' || isEmpty(node))) {
-      const end = isEmpty(node) ? from : node.range?.[1] ?? from;
-      const isTagged = node.tag?.startsWith('!') === true || node.anchor !== undefined && !used.has(node.anchor);
+      const end = isEmpty(node) ? from : (node.range?.[1] ?? from);
+      const isTagged = node.tag?.startsWith('!') === true || (node.anchor !== undefined && !used.has(node.anchor));
       const rest = yaml.slice(end, lineEnd(yaml, end)).replace(/^:/, '');
       if (!isTagged && !/^[ \t]+#[\p{L}\p{N}]/u.test(rest)) return;
-      const value = valueOnLine(yaml, isEmpty(node) ? from : node.range?.[0] ?? from);
-      if (value) found.push({ path, start: base + value.start, end: base + end + yaml.slice(end, lineEnd(yaml, end)).trimEnd().length });
+      const value = valueOnLine(yaml, isEmpty(node) ? from : (node.range?.[0] ?? from));
+      if (value)
+        found.push({
+          path,
+          start: base + value.start,
+          end: base + end + yaml.slice(end, lineEnd(yaml, end)).trimEnd().length,
+        });
     }
   };
   look(root, [], 0);

@@ -21,39 +21,49 @@ export type { YamlMap, YamlValue } from './yamlWrite';
 
 /** Gives the key or item at `path` this value; missing keys are added at the end of their maps. */
 export function setValue(text: string, path: YamlPath, value: YamlValue, region?: Region): TextEdit[] | undefined {
-  return edit(text, region, old => withValue(old, path, value), (root, yaml) => {
-    const [last, parents] = [path.at(-1), path.slice(0, -1)];
-    if (last === undefined) return [];
-    let node: Node | undefined = root;
-    let inFlow = false;
-    for (const [depth, segment] of path.entries()) {
-      inFlow ||= isCollection(node) && node.flow === true;
-      if (isMap(node)) {
-        const pair: Pair | undefined = pairOf(node, String(segment));
-        const rest = wrapped(path.slice(depth + 1), value);
-        if (!pair) return candidatesForNewPair(yaml, node, String(segment), rest, inFlow);
-        if (depth === parents.length || !isCollection(pair.value)) {
-          return candidatesForValue(yaml, pair, node, rest, inFlow);
-        }
-        node = pair.value;
-      } else if (isSeq(node)) {
-        const item = node.items[Number(segment)] as Node | undefined;
-        if (!item) return candidatesForItems(yaml, node, [wrapped(path.slice(depth + 1), value)], undefined, inFlow);
-        if (depth === parents.length) return candidatesForValue(yaml, item, node, value, inFlow);
-        node = item;
-      } else return [];
-    }
-    return [];
-  });
+  return edit(
+    text,
+    region,
+    old => withValue(old, path, value),
+    (root, yaml) => {
+      const [last, parents] = [path.at(-1), path.slice(0, -1)];
+      if (last === undefined) return [];
+      let node: Node | undefined = root;
+      let inFlow = false;
+      for (const [depth, segment] of path.entries()) {
+        inFlow ||= isCollection(node) && node.flow === true;
+        if (isMap(node)) {
+          const pair: Pair | undefined = pairOf(node, String(segment));
+          const rest = wrapped(path.slice(depth + 1), value);
+          if (!pair) return candidatesForNewPair(yaml, node, String(segment), rest, inFlow);
+          if (depth === parents.length || !isCollection(pair.value)) {
+            return candidatesForValue(yaml, pair, node, rest, inFlow);
+          }
+          node = pair.value;
+        } else if (isSeq(node)) {
+          const item = node.items[Number(segment)] as Node | undefined;
+          if (!item) return candidatesForItems(yaml, node, [wrapped(path.slice(depth + 1), value)], undefined, inFlow);
+          if (depth === parents.length) return candidatesForValue(yaml, item, node, value, inFlow);
+          node = item;
+        } else return [];
+      }
+      return [];
+    },
+  );
 }
 
 /** Takes the key at `path` away, with its value; nothing if there is no such key. */
 export function removeKey(text: string, path: YamlPath, region?: Region): TextEdit[] | undefined {
-  return edit(text, region, old => withoutKey(old, path), (root, yaml) => {
-    const map = nodeAt(root, path.slice(0, -1));
-    const pair = isMap(map) ? pairOf(map, String(path.at(-1))) : undefined;
-    return isMap(map) && pair ? candidatesForRemoval(yaml, map, pair, map === root) : [];
-  });
+  return edit(
+    text,
+    region,
+    old => withoutKey(old, path),
+    (root, yaml) => {
+      const map = nodeAt(root, path.slice(0, -1));
+      const pair = isMap(map) ? pairOf(map, String(path.at(-1))) : undefined;
+      return isMap(map) && pair ? candidatesForRemoval(yaml, map, pair, map === root) : [];
+    },
+  );
 }
 
 /** Adds an item at the end of the list at `path`; a list that is missing or empty is begun. */
@@ -62,7 +72,12 @@ export function appendItem(text: string, path: YamlPath, value: YamlValue, regio
 }
 
 /** As `appendItem`, for several at once. */
-export function appendItems(text: string, path: YamlPath, values: readonly YamlValue[], region?: Region): TextEdit[] | undefined {
+export function appendItems(
+  text: string,
+  path: YamlPath,
+  values: readonly YamlValue[],
+  region?: Region,
+): TextEdit[] | undefined {
   const parsed = parseYaml(text, region);
   if (parsed.errors.length > 0) return undefined;
   const list = nodeAt(parsed.root, path);
@@ -70,13 +85,21 @@ export function appendItems(text: string, path: YamlPath, values: readonly YamlV
   const parent = nodeAt(parsed.root, path.slice(0, -1));
   const pair = isMap(parent) ? pairOf(parent, String(path.at(-1))) : undefined;
   const inFlow = flowAbove(parsed.root, path);
-  return edit(text, region, old => values.reduce<unknown>((now, value, index) => withValue(now, [...path, list.items.length + index], value), old), (_root, yaml) =>
-    candidatesForItems(yaml, list, values, isMap(parent) && pair ? { map: parent, pair } : undefined, inFlow));
+  return edit(
+    text,
+    region,
+    old =>
+      values.reduce<unknown>((now, value, index) => withValue(now, [...path, list.items.length + index], value), old),
+    (_root, yaml) =>
+      candidatesForItems(yaml, list, values, isMap(parent) && pair ? { map: parent, pair } : undefined, inFlow),
+  );
 }
 
 /** Finds the first of the candidates that changes the value as wanted and nothing else. */
 function edit(
-  text: string, region: Region | undefined, change: (old: unknown) => unknown,
+  text: string,
+  region: Region | undefined,
+  change: (old: unknown) => unknown,
   candidates: (root: Node, yaml: string) => TextEdit[][],
 ): TextEdit[] | undefined {
   const { root, base, value, errors } = parseYaml(text, region);
@@ -90,11 +113,14 @@ function edit(
   const tries = blank || !root ? intoBlank(yaml, wanted) : candidates(root, yaml);
   const lineBreak = lineBreakOf(text);
   for (const attempt of tries) {
-    const edits = attempt.map(({ start, end: until, text: words }) =>
-      ({ start: start + base, end: until + base, text: words.replaceAll('\n', lineBreak) }));
+    const edits = attempt.map(({ start, end: until, text: words }) => ({
+      start: start + base,
+      end: until + base,
+      text: words.replaceAll('\n', lineBreak),
+    }));
     const result = applyEdits(text, edits);
     const reread = parseYaml(result, { start: region?.start ?? 0, end: end + result.length - text.length });
-    if (reread.errors.length === 0 && (sameValue(reread.value, wanted) || isBlank(reread.value) && isBlank(wanted))) {
+    if (reread.errors.length === 0 && (sameValue(reread.value, wanted) || (isBlank(reread.value) && isBlank(wanted)))) {
       return edits;
     }
   }
@@ -116,7 +142,7 @@ function withValue(old: unknown, path: YamlPath, value: YamlValue): unknown {
   if (Array.isArray(old)) {
     const index = Number(first);
     if (!Number.isInteger(index) || index < 0 || index > old.length) return UNCHANGEABLE;
-    const items = [...old as unknown[]];
+    const items = [...(old as unknown[])];
     items[index] = withValue(items[index] ?? null, rest, value);
     return items.includes(UNCHANGEABLE) ? UNCHANGEABLE : items;
   }
@@ -131,7 +157,9 @@ function withoutKey(old: unknown, path: YamlPath): unknown {
   if (first === undefined || typeof old !== 'object' || old === null || !Object.hasOwn(old, first)) return old;
   const inner = (old as Record<string | number, unknown>)[first];
   if (Array.isArray(old)) {
-    return rest.length === 0 ? old : old.map((item: unknown, index) => (index === Number(first) ? withoutKey(item, rest) : item));
+    return rest.length === 0
+      ? old
+      : old.map((item: unknown, index) => (index === Number(first) ? withoutKey(item, rest) : item));
   }
   const others = Object.entries(old).filter(([key]) => key !== String(first));
   return rest.length > 0 ? { ...old, [first]: withoutKey(inner, rest) } : Object.fromEntries(others);
@@ -159,5 +187,5 @@ function flowAbove(root: Node | undefined, path: YamlPath): boolean {
 }
 
 function isBlank(value: unknown): boolean {
-  return value === null || typeof value === 'object' && Object.keys(value).length === 0;
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 }

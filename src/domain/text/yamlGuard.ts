@@ -36,14 +36,20 @@ function counted(yaml: string): Excess | undefined {
         if (++line > MAX_LINES) return { of: 'size' };
         marks = 0;
         break;
-      case 0x3a: case 0x2d: case 0x3f: // : - ?
+      case 0x3a:
+      case 0x2d:
+      case 0x3f: // : - ?
         if (yaml.charCodeAt(at + 1) > 0x20) break;
         if (++marks > MAX_MARKS) crowded ??= { of: 'marks', line };
         break;
-      case 0x26: case 0x2a: case 0x21: // & * !
+      case 0x26:
+      case 0x2a:
+      case 0x21: // & * !
         if (++marks > MAX_MARKS) crowded ??= { of: 'marks', line };
         break;
-      case 0x2c: case 0x5d: case 0x7d: // , ] }
+      case 0x2c:
+      case 0x5d:
+      case 0x7d: // , ] }
         if (++items > MAX_ITEMS) crowded ??= { of: 'items' };
     }
   }
@@ -52,7 +58,10 @@ function counted(yaml: string): Excess | undefined {
 
 /** True if block or flow collections nest deeper than `MAX_DEPTH`. */
 export function nestsTooDeep(yaml: string): boolean {
-  return (blockDepthExceeded(yaml) || flowDepthExceeded(yaml)) && (blockDepthExceeded(withoutTexts(yaml)) || flowDepthExceeded(yaml));
+  return (
+    (blockDepthExceeded(yaml) || flowDepthExceeded(yaml)) &&
+    (blockDepthExceeded(withoutTexts(yaml)) || flowDepthExceeded(yaml))
+  );
 }
 
 /**

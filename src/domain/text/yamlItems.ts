@@ -18,7 +18,9 @@ import { slotsOf, type Slot } from './yamlSlots';
  */
 
 export function removeItem(text: string, path: YamlPath, index: number): TextEdit[] | undefined {
-  return keepItems(text, path, items => (index in items ? items.flatMap((_, at) => (at === index ? [] : [at])) : undefined));
+  return keepItems(text, path, items =>
+    index in items ? items.flatMap((_, at) => (at === index ? [] : [at])) : undefined,
+  );
 }
 
 /** `to` is the index that the item has afterwards. */
@@ -36,18 +38,22 @@ export function setItems(text: string, path: YamlPath, wanted: readonly YamlValu
   const items = valueAt(parseYaml(text).value, path);
   if (!Array.isArray(items) || items.length === 0 || wanted.length === 0) return setValue(text, path, wanted);
   const places = new Map<string, number[]>();
-  items.forEach((item: unknown, at) => places.set(JSON.stringify(item), [...places.get(JSON.stringify(item)) ?? [], at]));
+  items.forEach((item: unknown, at) =>
+    places.set(JSON.stringify(item), [...(places.get(JSON.stringify(item)) ?? []), at]),
+  );
   const known = wanted.map(value => places.get(JSON.stringify(value))?.shift());
   const kept = known.filter(at => at !== undefined).sort((a, b) => a - b);
   const rank = new Map(kept.map((at, index) => [at, index]));
   let added = kept.length;
   const order = known.map(at => (at === undefined ? added++ : rank.get(at)!));
   const fresh = wanted.filter((_, index) => known[index] === undefined);
-  return kept.length === 0 ? setValue(text, path, wanted) : inSteps(text, [
-    now => keepItems(now, path, () => kept),
-    now => (fresh.length === 0 ? [] : appendItems(now, path, fresh)),
-    now => orderItems(now, path, () => order),
-  ]);
+  return kept.length === 0
+    ? setValue(text, path, wanted)
+    : inSteps(text, [
+        now => keepItems(now, path, () => kept),
+        now => (fresh.length === 0 ? [] : appendItems(now, path, fresh)),
+        now => orderItems(now, path, () => order),
+      ]);
 }
 
 type Choice = (items: readonly unknown[]) => readonly number[] | undefined;
@@ -71,8 +77,16 @@ function orderItems(text: string, path: YamlPath, choose: Choice): TextEdit[] | 
 
 /** Tries ways to write the list, best first, and takes the first that reads as wanted. */
 function rewrite(
-  text: string, path: YamlPath, choose: Choice,
-  write: (yaml: string, list: YAMLSeq, slots: readonly Slot[], chosen: readonly number[], holder: Pair | undefined) => (readonly TextEdit[] | undefined)[],
+  text: string,
+  path: YamlPath,
+  choose: Choice,
+  write: (
+    yaml: string,
+    list: YAMLSeq,
+    slots: readonly Slot[],
+    chosen: readonly number[],
+    holder: Pair | undefined,
+  ) => (readonly TextEdit[] | undefined)[],
 ): TextEdit[] | undefined {
   const { root, base, value, errors } = parseYaml(text);
   const list = nodeAt(root, path);
@@ -89,7 +103,8 @@ function rewrite(
   for (const edits of slots ? write(yaml, list, slots, chosen, holder) : []) {
     const result = edits && text.slice(0, base) + applyEdits(yaml, edits);
     const reread = result === undefined ? undefined : parseYaml(result);
-    if (reread?.errors.length === 0 && sameValue(reread.value, withList(value, path, wanted))) return differingPart(text, result!);
+    if (reread?.errors.length === 0 && sameValue(reread.value, withList(value, path, wanted)))
+      return differingPart(text, result!);
   }
   // Written anew, a comment in it would be lost.
   const from = holder ? afterColon(holder) : startOf(list);
@@ -111,7 +126,10 @@ function linesInOrder(yaml: string, slots: readonly Slot[], order: readonly numb
 
 /** For items that share lines: only the items themselves, and comments stay. */
 function wordsInOrder(yaml: string, slots: readonly Slot[], order: readonly number[]): TextEdit[] {
-  return order.map((from, to) => ({ ...slots[to]!.item, text: yaml.slice(slots[from]!.item.start, slots[from]!.item.end) }));
+  return order.map((from, to) => ({
+    ...slots[to]!.item,
+    text: yaml.slice(slots[from]!.item.start, slots[from]!.item.end),
+  }));
 }
 
 /**
@@ -119,7 +137,12 @@ function wordsInOrder(yaml: string, slots: readonly Slot[], order: readonly numb
  * ends without a line break goes on to do so, unless `isEnded`: the line breaks at its end may belong to a value.
  */
 function without(
-  yaml: string, list: YAMLSeq, slots: readonly Slot[], isGone: (index: number) => boolean, holder: Pair | undefined, isEnded: boolean,
+  yaml: string,
+  list: YAMLSeq,
+  slots: readonly Slot[],
+  isGone: (index: number) => boolean,
+  holder: Pair | undefined,
+  isEnded: boolean,
 ): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   const last = slots.at(-1);
@@ -129,7 +152,11 @@ function without(
     if (!isGone(index)) continue;
     if (lines) {
       const isEnd = isUnended && index > kept && lines.start > 0;
-      edits.push(isEnd ? { start: lineEnd(yaml, lineStart(yaml, lines.start - 1)), end: lines.end, text: '' } : { start: lines.start, end: lines.next, text: '' });
+      edits.push(
+        isEnd
+          ? { start: lineEnd(yaml, lineStart(yaml, lines.start - 1)), end: lines.end, text: '' }
+          : { start: lines.start, end: lines.next, text: '' },
+      );
     } else if (!list.flow) return undefined;
     else {
       let [start, end] = [item.start, comma];
@@ -140,7 +167,8 @@ function without(
     }
   }
   const end = slots[kept];
-  if (end && end !== last && last?.comma === last?.item.end) edits.push({ start: end.item.end, end: end.comma, text: '' });
+  if (end && end !== last && last?.comma === last?.item.end)
+    edits.push({ start: end.item.end, end: end.comma, text: '' });
   if (end || list.flow) return edits;
   // Nothing is left but the list's key.
   const at = holder && afterColon(holder);
@@ -148,13 +176,20 @@ function without(
 }
 
 function valueAt(value: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined),
+    value,
+  );
 }
 
 function withList(value: unknown, path: YamlPath, list: readonly unknown[]): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return list;
-  const copy: unknown = Array.isArray(value) ? [...value as unknown[]] : { ...value as object };
-  (copy as Record<string | number, unknown>)[first] = withList((value as Record<string | number, unknown>)[first], rest, list);
+  const copy: unknown = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
+  (copy as Record<string | number, unknown>)[first] = withList(
+    (value as Record<string | number, unknown>)[first],
+    rest,
+    list,
+  );
   return copy;
 }

@@ -11,7 +11,9 @@ export function syntax(code: string): string {
     case 'BAD_INDENT':
       return l10n.t('This line is not indented like the others of its block. Give it the same number of spaces.');
     case 'UNCLOSED_QUOTE':
-      return l10n.t('The text that begins here has no quotation mark at its end. The same one as at the beginning is missing: add it.');
+      return l10n.t(
+        'The text that begins here has no quotation mark at its end. The same one as at the beginning is missing: add it.',
+      );
     case 'MISSING_CHAR':
       return l10n.t('A quotation mark, a bracket or a colon is missing here. Add it.');
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -19,12 +21,18 @@ export function syntax(code: string): string {
     case 'BAD_SCALAR_START':
       return l10n.t('A text can’t begin with this character. Put the text in quotation marks.');
     case 'TEXT_BEHIND_QUOTE':
-      return l10n.t('A text that begins with a quotation mark ends at the next one, but here it goes on. Put the whole text in quotation marks of the other kind.');
+      return l10n.t(
+        'A text that begins with a quotation mark ends at the next one, but here it goes on. Put the whole text in quotation marks of the other kind.',
+      );
     case 'BAD_DQ_ESCAPE':
-      return l10n.t('In double quotation marks a backslash has a special meaning. Write \\\\ or use single quotation marks.');
+      return l10n.t(
+        'In double quotation marks a backslash has a special meaning. Write \\\\ or use single quotation marks.',
+      );
     case 'BAD_ALIAS':
     case 'ALIAS_PROPS':
-      return l10n.t('This text begins with * and so refers to an anchor that doesn’t exist. Put the text in quotation marks.');
+      return l10n.t(
+        'This text begins with * and so refers to an anchor that doesn’t exist. Put the text in quotation marks.',
+      );
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
     case 'NON_STRING_KEY':
@@ -34,32 +42,48 @@ export function syntax(code: string): string {
     case 'RESOURCE_EXHAUSTION':
       return tooDeep();
     default:
-      return l10n.t('This can’t be read as YAML. Check the indentation and put texts with special characters in quotation marks.');
+      return l10n.t(
+        'This can’t be read as YAML. Check the indentation and put texts with special characters in quotation marks.',
+      );
   }
 }
 
 export function conflict(found: MergeConflict): string {
   return l10n.t(
     'Git could not merge two versions of this file: “{0}” and “{1}”. Keep the lines that you want and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
-    found.ours || l10n.t('this side'), found.theirs || l10n.t('the other side'),
+    found.ours || l10n.t('this side'),
+    found.theirs || l10n.t('the other side'),
   );
 }
 
 export function conflictLeftover(): string {
-  return l10n.t('Git wrote this line where it could not merge two versions of the file. Keep the lines that you want and delete this one.');
+  return l10n.t(
+    'Git wrote this line where it could not merge two versions of the file. Keep the lines that you want and delete this one.',
+  );
 }
 
 export function tooLarge(): string {
-  return l10n.t('This is too large to be read: more than {0} characters or {1} lines. Shorten it.', MAX_YAML, MAX_LINES);
+  return l10n.t(
+    'This is too large to be read: more than {0} characters or {1} lines. Shorten it.',
+    MAX_YAML,
+    MAX_LINES,
+  );
 }
 
 /** @param line counted from 1 */
 export function tooManyMarks(line: number): string {
-  return l10n.t('Line {0} has too many colons, hyphens and signs such as &, * and ! to be read: more than {1}. Put the text in quotation marks.', line, MAX_MARKS);
+  return l10n.t(
+    'Line {0} has too many colons, hyphens and signs such as &, * and ! to be read: more than {1}. Put the text in quotation marks.',
+    line,
+    MAX_MARKS,
+  );
 }
 
 export function tooManyItems(): string {
-  return l10n.t('This has too many commas and closing brackets to be read: more than {0}. Put texts in quotation marks.', MAX_ITEMS);
+  return l10n.t(
+    'This has too many commas and closing brackets to be read: more than {0}. Put texts in quotation marks.',
+    MAX_ITEMS,
+  );
 }
 
 export function tooDeep(): string {
@@ -71,6 +95,7 @@ export function aliasBomb(): string {
 }
 
 export function duplicateKey(key: string, times: number): string {
-  return times === 2 ? l10n.t('The key “{0}” is here twice. Keep one of them.', key)
+  return times === 2
+    ? l10n.t('The key “{0}” is here twice. Keep one of them.', key)
     : l10n.t('The key “{0}” is here {1} times. Keep one of them.', key, times);
 }

@@ -21,7 +21,10 @@ export interface Mistake extends Region {
 export function mistakeOf(yaml: string, findings: readonly Finding[]): Mistake | undefined {
   const [first] = [...findings].sort((a, b) => a.pos[0] - b.pos[0]);
   if (!first) return undefined;
-  const { code, pos: [start, end] } = first;
+  const {
+    code,
+    pos: [start, end],
+  } = first;
   const isSameStart = (finding: Finding) => finding.code === 'MULTILINE_IMPLICIT_KEY' && finding.pos[0] === start;
   const whole = findings.find(isSameStart);
   // A text that goes on in deeper lines, the last of which is a key.
@@ -34,7 +37,8 @@ export function mistakeOf(yaml: string, findings: readonly Finding[]): Mistake |
   }
   if (code === 'MISSING_CHAR') {
     const quote = unclosedQuote(yaml);
-    if (quote !== undefined && end >= yaml.trimEnd().length) return { code: 'UNCLOSED_QUOTE', start: quote, end: lineEnd(yaml, quote) };
+    if (quote !== undefined && end >= yaml.trimEnd().length)
+      return { code: 'UNCLOSED_QUOTE', start: quote, end: lineEnd(yaml, quote) };
     // A line of a list between its hyphen and what the item began with.
     if (first.message.startsWith('Sequence item')) return lineWith(yaml, start, 'BAD_INDENT');
     const value = first.message.startsWith('Tags') ? valueOnLine(yaml, start) : undefined;
@@ -44,9 +48,11 @@ export function mistakeOf(yaml: string, findings: readonly Finding[]): Mistake |
     const value = valueOnLine(yaml, start);
     const mark = value && yaml[value.start];
     if (value && mark === '*') return { code: 'BAD_ALIAS', ...value };
-    if (value && (mark === '"' || mark === '\'')) return { code: 'TEXT_BEHIND_QUOTE', ...value };
-    if (value && (value.start < start && /[>|[{]/.test(mark!) || value.start === start && mark === '-')) return { code: 'BAD_SCALAR_START', ...value };
-    if (/^[ ]*$/.test(yaml.slice(lineStart(yaml, start), start)) && /^[\w"'-]/.test(yaml.slice(start))) return lineWith(yaml, start, 'BAD_INDENT');
+    if (value && (mark === '"' || mark === "'")) return { code: 'TEXT_BEHIND_QUOTE', ...value };
+    if (value && ((value.start < start && /[>|[{]/.test(mark!)) || (value.start === start && mark === '-')))
+      return { code: 'BAD_SCALAR_START', ...value };
+    if (/^[ ]*$/.test(yaml.slice(lineStart(yaml, start), start)) && /^[\w"'-]/.test(yaml.slice(start)))
+      return lineWith(yaml, start, 'BAD_INDENT');
   }
   return { code, start, end };
 }
@@ -54,8 +60,12 @@ export function mistakeOf(yaml: string, findings: readonly Finding[]): Mistake |
 /** What stands on the line of `at` behind its hyphens and its key, without the blanks around it. */
 export function valueOnLine(yaml: string, at: number): Region | undefined {
   const start = lineStart(yaml, at);
-  const found = /^((?:[ \t]*-[ \t]+)*[ \t]*(?:[A-Za-z_][\w-]*:[ \t]+)?)(\S.*)$/.exec(yaml.slice(start, lineEnd(yaml, at)));
-  return found ? { start: start + found[1]!.length, end: start + found[1]!.length + found[2]!.trimEnd().length } : undefined;
+  const found = /^((?:[ \t]*-[ \t]+)*[ \t]*(?:[A-Za-z_][\w-]*:[ \t]+)?)(\S.*)$/.exec(
+    yaml.slice(start, lineEnd(yaml, at)),
+  );
+  return found
+    ? { start: start + found[1]!.length, end: start + found[1]!.length + found[2]!.trimEnd().length }
+    : undefined;
 }
 
 function lineWith(yaml: string, at: number, code: string): Mistake {
@@ -72,7 +82,7 @@ function unclosedQuote(yaml: string): number | undefined {
     // Marks of the lexer's own stand for no character of the text.
     if (/^[\u0002\u0018\u001f]$/.test(token)) continue;
     const mark = token[0];
-    const isQuoted = mark === '"' || mark === '\'';
+    const isQuoted = mark === '"' || mark === "'";
     quote = isQuoted && (token.length === 1 || !token.endsWith(mark)) ? at : undefined;
     at += token.length;
   }

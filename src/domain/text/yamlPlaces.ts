@@ -39,7 +39,7 @@ export function pairEnd(pair: Pair, text: string): number {
 export function afterColon(pair: Pair): number {
   let end = (pair.key as Node).range?.[1] ?? 0;
   for (const token of sepOf(pair)) {
-    if (token.type === 'map-value-ind' || isEmpty(pair.value) && (token.type === 'anchor' || token.type === 'tag')) {
+    if (token.type === 'map-value-ind' || (isEmpty(pair.value) && (token.type === 'anchor' || token.type === 'tag'))) {
       end = token.offset + token.source.length;
     }
   }
@@ -50,7 +50,11 @@ export function hasColon(pair: Pair): boolean {
   return sepOf(pair).some(token => token.type === 'map-value-ind');
 }
 
-interface SeparatorToken { readonly type: string; readonly offset: number; readonly source: string }
+interface SeparatorToken {
+  readonly type: string;
+  readonly offset: number;
+  readonly source: string;
+}
 
 /** What stands between key and value; the parser keeps it since `keepSourceTokens` is set. */
 function sepOf(pair: Pair): readonly SeparatorToken[] {
@@ -66,8 +70,11 @@ export function columnOf(collection: YAMLMap | YAMLSeq): number {
 
 /** True for a value that isn't written at all, as in `key:`. */
 export function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined
-    || isScalar(value) && value.value === null && (value.range?.[0] ?? 0) === (value.range?.[1] ?? 0);
+  return (
+    value === null ||
+    value === undefined ||
+    (isScalar(value) && value.value === null && (value.range?.[0] ?? 0) === (value.range?.[1] ?? 0))
+  );
 }
 
 export function lineStart(text: string, offset: number): number {

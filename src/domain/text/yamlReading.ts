@@ -21,14 +21,16 @@ export function readDocument(text: string, region: Region = { start: 0, end: tex
     return { ...document, doubts: () => doubtsIn(document, text.slice(base, region.end)) };
   }
   let parsed: YamlDocument | undefined;
-  const whole = () => parsed ??= parseYaml(text, region);
+  const whole = () => (parsed ??= parseYaml(text, region));
   return {
     value: simple.value,
     errors: [],
     base,
     // What is simple has no tags, no anchors and no remarks behind a text.
     doubts: () => [],
-    get root() { return whole().root; },
+    get root() {
+      return whole().root;
+    },
     nodeRange: path => (path.length > 0 ? simple.ranges.get(rangeKey(path)) : undefined) ?? whole().nodeRange(path),
     keyRange: path => whole().keyRange(path),
   };

@@ -46,7 +46,10 @@ class SimpleReader {
   private lines = 0;
   private items = 0;
 
-  constructor(private readonly text: string, private readonly base: number) {}
+  constructor(
+    private readonly text: string,
+    private readonly base: number,
+  ) {}
 
   document(): Record<string, unknown> | undefined {
     if (!this.advance() || this.column !== 0) return undefined;
@@ -116,7 +119,8 @@ class SimpleReader {
         // A map that begins on the line of its hyphen stands at the column of its first key.
         this.column = start - (this.text.lastIndexOf('\n', start) + 1);
         value = this.map(this.column, depth + 1);
-      } else value = this.valueAfter(start, column, depth, key === undefined ? undefined : rangeKey([key, result.length]));
+      } else
+        value = this.valueAfter(start, column, depth, key === undefined ? undefined : rangeKey([key, result.length]));
       if (value === undefined) return undefined;
       result.push(value);
     }
@@ -143,7 +147,8 @@ class SimpleReader {
 
   private valueBelow(column: number, depth: number, key: string | undefined): unknown {
     if (!this.advance()) return undefined;
-    if (this.column > column) return this.isDash() ? this.list(this.column, depth + 1, key) : this.map(this.column, depth + 1);
+    if (this.column > column)
+      return this.isDash() ? this.list(this.column, depth + 1, key) : this.map(this.column, depth + 1);
     if (this.column === column && this.isDash()) return this.list(column, depth + 1, key);
     return null;
   }
@@ -180,7 +185,7 @@ class SimpleReader {
       hasCarriageReturns ||= text.charCodeAt(this.stop) === CARRIAGE_RETURN;
     }
     // A block of nothing but blank lines, and blank lines at the end that count, are read too seldom to be learnt twice.
-    if (end < 0 || chomping === '+' && isBlankBehind) return undefined;
+    if (end < 0 || (chomping === '+' && isBlankBehind)) return undefined;
     if (!this.advance() || this.column > column) return undefined;
     let words = `\n${text.slice(begin, end)}`;
     if (hasCarriageReturns) words = words.replaceAll('\r\n', '\n');
@@ -190,8 +195,11 @@ class SimpleReader {
 
   /** True at `- ` or a hyphen alone. */
   private isDash(): boolean {
-    return this.column >= 0 && this.text.charCodeAt(this.first) === HYPHEN
-      && (this.first + 1 === this.stop || this.text.charCodeAt(this.first + 1) === SPACE);
+    return (
+      this.column >= 0 &&
+      this.text.charCodeAt(this.first) === HYPHEN &&
+      (this.first + 1 === this.stop || this.text.charCodeAt(this.first + 1) === SPACE)
+    );
   }
 
   /** The colon behind a key: of letters, digits and what links are made of, or in double quotes. */
@@ -208,14 +216,25 @@ class SimpleReader {
       while (at < stop && isKeyCharacter(text.charCodeAt(at))) at++;
       if (at === first || isIndicator(text.charCodeAt(first))) return undefined;
     }
-    const isKey = text.charCodeAt(at) === COLON && at < stop && at - first < 1000
-      && (at + 1 === stop || text.charCodeAt(at + 1) === SPACE);
+    const isKey =
+      text.charCodeAt(at) === COLON &&
+      at < stop &&
+      at - first < 1000 &&
+      (at + 1 === stop || text.charCodeAt(at + 1) === SPACE);
     return isKey ? at : undefined;
   }
 }
 
-const [TAB, CARRIAGE_RETURN, SPACE, DOUBLE_QUOTE, HASH, HYPHEN, COLON, BACKSLASH, BAR] = [9, 13, 32, 34, 35, 45, 58, 92, 124];
+const [TAB, CARRIAGE_RETURN, SPACE, DOUBLE_QUOTE, HASH, HYPHEN, COLON, BACKSLASH, BAR] = [
+  9, 13, 32, 34, 35, 45, 58, 92, 124,
+];
 
 function isKeyCharacter(code: number): boolean {
-  return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 45 && code <= 57 || code === 95 || code === HASH;
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 45 && code <= 57) ||
+    code === 95 ||
+    code === HASH
+  );
 }

@@ -4,11 +4,16 @@
  */
 export function inlineValue(text: string, start: number, end: number): unknown {
   switch (text.charCodeAt(start)) {
-    case DOUBLE_QUOTE: return doubleQuoted(text.slice(start, end));
-    case SINGLE_QUOTE: return singleQuoted(text.slice(start, end));
-    case BRACKET: return flowList(text.slice(start, end));
-    case BRACE: return end - start === 2 && text.charCodeAt(start + 1) === BRACE_END ? {} : undefined;
-    default: return plain(text.slice(start, end));
+    case DOUBLE_QUOTE:
+      return doubleQuoted(text.slice(start, end));
+    case SINGLE_QUOTE:
+      return singleQuoted(text.slice(start, end));
+    case BRACKET:
+      return flowList(text.slice(start, end));
+    case BRACE:
+      return end - start === 2 && text.charCodeAt(start + 1) === BRACE_END ? {} : undefined;
+    default:
+      return plain(text.slice(start, end));
   }
 }
 
@@ -68,9 +73,14 @@ function singleQuoted(words: string): string | undefined {
 function flowList(words: string): unknown[] | undefined {
   if (words === '[]') return [];
   if (!words.endsWith(']') || /[{}"'#&*!|>%@`\\:\t]|\[.*\[|\].*\]/.test(words)) return undefined;
-  const items = words.slice(1, -1).split(',').map(item => item.trim());
+  const items = words
+    .slice(1, -1)
+    .split(',')
+    .map(item => item.trim());
   const values = items.map(item => (item === '' ? undefined : plain(item)));
   return values.includes(undefined) ? undefined : values;
 }
 
-const [DOUBLE_QUOTE, SINGLE_QUOTE, PLUS, DOT, ZERO, NINE, BRACKET, BRACE, BRACE_END] = [34, 39, 43, 46, 48, 57, 91, 123, 125];
+const [DOUBLE_QUOTE, SINGLE_QUOTE, PLUS, DOT, ZERO, NINE, BRACKET, BRACE, BRACE_END] = [
+  34, 39, 43, 46, 48, 57, 91, 123, 125,
+];

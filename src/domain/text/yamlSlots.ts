@@ -49,10 +49,22 @@ function linesOf(yaml: string, begin: number, itemEnd: number, comma: number, ab
   const end = lineEnd(yaml, itemEnd);
   let start = lineStart(yaml, begin);
   const behind = yaml.slice(comma, end).trimStart();
-  if (start < above || yaml.slice(start, begin).trim() !== '' || comma > end || behind !== '' && !behind.startsWith('#')) return undefined;
+  if (
+    start < above ||
+    yaml.slice(start, begin).trim() !== '' ||
+    comma > end ||
+    (behind !== '' && !behind.startsWith('#'))
+  )
+    return undefined;
   start = upwards(yaml, start, above, line => line.startsWith('#'));
   const blank = upwards(yaml, start, above, line => line === '');
-  const isBelowComment = blank < start && blank > above && yaml.slice(lineStart(yaml, blank - 1), blank).trimStart().startsWith('#');
+  const isBelowComment =
+    blank < start &&
+    blank > above &&
+    yaml
+      .slice(lineStart(yaml, blank - 1), blank)
+      .trimStart()
+      .startsWith('#');
   return { from: isBelowComment ? nextLine(yaml, blank) : blank, start, end, next: nextLine(yaml, end) };
 }
 

@@ -2,7 +2,16 @@ import { isCollection, isScalar } from 'yaml';
 import type { Pair, YAMLMap, YAMLSeq } from 'yaml';
 import type { TextEdit } from './textEdit';
 import {
-  afterColon, columnOf, endOf, hasColon, isEmpty, lineEnd, lineStart, nextLine, pairEnd, startOf,
+  afterColon,
+  columnOf,
+  endOf,
+  hasColon,
+  isEmpty,
+  lineEnd,
+  lineStart,
+  nextLine,
+  pairEnd,
+  startOf,
 } from './yamlPlaces';
 import { canBeLiteral, inlineScalar, literalBlock, type Scalar, type ScalarStyle } from './yamlScalar';
 import { blockValue, flowValue, isList, isMapValue, itemValue, keyText, type YamlValue } from './yamlWrite';
@@ -15,7 +24,11 @@ export type Candidates = TextEdit[][];
 
 /** A new value for what a pair or an item of a list holds. */
 export function candidatesForValue(
-  yaml: string, holder: Pair | object, parent: YAMLMap | YAMLSeq, value: YamlValue, inFlow: boolean,
+  yaml: string,
+  holder: Pair | object,
+  parent: YAMLMap | YAMLSeq,
+  value: YamlValue,
+  inFlow: boolean,
 ): Candidates {
   const pair = 'key' in holder ? holder : undefined;
   const node: unknown = pair ? pair.value : holder;
@@ -30,7 +43,8 @@ export function candidatesForValue(
     const below = lineEnd(yaml, at);
     return [
       ...(full.startsWith('\n') ? [[insert(below, colon + full)]] : []),
-      [insert(at, colon + full)], [insert(at, `${colon} ${flowValue(value)}`)],
+      [insert(at, colon + full)],
+      [insert(at, `${colon} ${flowValue(value)}`)],
     ];
   }
   const start = startOf(node);
@@ -61,7 +75,11 @@ function styleOf(type: unknown): ScalarStyle {
 
 /** A key that the map doesn't have yet, behind its last one. */
 export function candidatesForNewPair(
-  yaml: string, map: YAMLMap, key: string, value: YamlValue, inFlow: boolean,
+  yaml: string,
+  map: YAMLMap,
+  key: string,
+  value: YamlValue,
+  inFlow: boolean,
 ): Candidates {
   const last = map.items.at(-1);
   if (inFlow || map.flow) {
@@ -76,14 +94,20 @@ export function candidatesForNewPair(
 
 /** Items behind the last one of a list. `holder` is the pair that holds the list, if one does. */
 export function candidatesForItems(
-  yaml: string, list: YAMLSeq, values: readonly YamlValue[], holder: { map: YAMLMap; pair: Pair } | undefined, inFlow: boolean,
+  yaml: string,
+  list: YAMLSeq,
+  values: readonly YamlValue[],
+  holder: { map: YAMLMap; pair: Pair } | undefined,
+  inFlow: boolean,
 ): Candidates {
   const last = list.items.at(-1);
   if (!inFlow && !list.flow && last) {
     const column = columnOf(list);
     const at = lineEnd(yaml, Math.max(endOf(last, yaml), dashOf(list)));
     const text = `\n${' '.repeat(column)}-`;
-    const lines = (write: (value: YamlValue) => string) => [insert(at, values.map(value => text + write(value)).join(''))];
+    const lines = (write: (value: YamlValue) => string) => [
+      insert(at, values.map(value => text + write(value)).join('')),
+    ];
     return [lines(value => itemValue(value, column)), lines(value => ` ${flowValue(value)}`)];
   }
   const words = values.map(flowValue).join(', ');

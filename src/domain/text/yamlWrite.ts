@@ -2,11 +2,15 @@ import { canBeLiteral, inlineScalar, literalBlock, type Scalar } from './yamlSca
 
 /** What can be written. A key whose value is undefined is left out. */
 export type YamlValue = Scalar | readonly YamlValue[] | YamlMap;
-export interface YamlMap { readonly [key: string]: YamlValue | undefined }
+export interface YamlMap {
+  readonly [key: string]: YamlValue | undefined;
+}
 
 /** New YAML text, with `\n` between lines and none at the end, for values that stand in no file yet. */
 export function yamlText(map: YamlMap): string {
-  return entriesOf(map).map(([key, value]) => `${keyText(key)}:${blockValue(value, 0)}\n`).join('');
+  return entriesOf(map)
+    .map(([key, value]) => `${keyText(key)}:${blockValue(value, 0)}\n`)
+    .join('');
 }
 
 /** What follows `key:` in a block map at `column`: ` value`, or a line break and indented lines. */
@@ -32,8 +36,12 @@ export function itemValue(value: YamlValue, column: number): string {
   if (isMapValue(value)) {
     const entries = entriesOf(value);
     if (entries.length === 0) return ' {}';
-    return entries.map(([key, item], index) =>
-      `${index === 0 ? ' ' : `\n${' '.repeat(inner)}`}${keyText(key)}:${blockValue(item, inner)}`).join('');
+    return entries
+      .map(
+        ([key, item], index) =>
+          `${index === 0 ? ' ' : `\n${' '.repeat(inner)}`}${keyText(key)}:${blockValue(item, inner)}`,
+      )
+      .join('');
   }
   if (typeof value === 'string' && canBeLiteral(value)) return ` ${literalBlock(value, inner)}`;
   return ` ${inlineScalar(value, false)}`;
@@ -43,7 +51,9 @@ export function itemValue(value: YamlValue, column: number): string {
 export function flowValue(value: YamlValue): string {
   if (isList(value)) return `[${value.map(flowValue).join(', ')}]`;
   if (isMapValue(value)) {
-    return `{${entriesOf(value).map(([key, item]) => `${keyText(key, true)}: ${flowValue(item)}`).join(', ')}}`;
+    return `{${entriesOf(value)
+      .map(([key, item]) => `${keyText(key, true)}: ${flowValue(item)}`)
+      .join(', ')}}`;
   }
   return inlineScalar(value, true);
 }

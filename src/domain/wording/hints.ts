@@ -46,11 +46,23 @@ export function hintsOn(text: string, body: number, draft: Draft, before?: Befor
   const prose = ownProse(text, body).map(({ start, end }) => ({ start, words: withoutCode(text.slice(start, end)) }));
   const all = prose.map(({ words }) => words).join('\n');
   const rules = LANGUAGES[languageOf(all, draft.language)];
-  const found = rules.rules.flatMap(({ code, words }) => prose.flatMap(part =>
-    [...part.words.matchAll(matcher(words))].map((match): Hint =>
-      ({ code, start: part.start + match.index, end: part.start + match.index + match[0].length, message: messageOf(code) }))));
-  const hints = found.sort((a, b) => a.start - b.start).filter((hint, at) => at === 0 || hint.start >= (found[at - 1]?.end ?? 0));
-  return [...hints.slice(0, MOST_HINTS), ...draft.kind === 'feedback' ? onWhole(text, body, prose, all, rules, draft, before) : []];
+  const found = rules.rules.flatMap(({ code, words }) =>
+    prose.flatMap(part =>
+      [...part.words.matchAll(matcher(words))].map((match): Hint => ({
+        code,
+        start: part.start + match.index,
+        end: part.start + match.index + match[0].length,
+        message: messageOf(code),
+      })),
+    ),
+  );
+  const hints = found
+    .sort((a, b) => a.start - b.start)
+    .filter((hint, at) => at === 0 || hint.start >= (found[at - 1]?.end ?? 0));
+  return [
+    ...hints.slice(0, MOST_HINTS),
+    ...(draft.kind === 'feedback' ? onWhole(text, body, prose, all, rules, draft, before) : []),
+  ];
 }
 
 /** The language of some words, as its small words tell. */
@@ -61,8 +73,13 @@ export function languageOf(words: string, otherwise: Language): Language {
 }
 
 function onWhole(
-  text: string, body: number, prose: readonly { readonly start: number; readonly words: string }[], all: string,
-  { signs }: LanguageRules, { type }: Draft, before: Before | undefined,
+  text: string,
+  body: number,
+  prose: readonly { readonly start: number; readonly words: string }[],
+  all: string,
+  { signs }: LanguageRules,
+  { type }: Draft,
+  before: Before | undefined,
 ): Hint[] {
   const first = prose[0];
   if (!first) return [];
@@ -73,16 +90,25 @@ function onWhole(
     const saysEffect = matcher(signs.effect).test(all);
     const saysNext = all.includes('?') || matcher(signs.nextStep).test(all);
     if (type !== 'question' && !saysEffect) {
-      hints.push(hint('no-effect', type === 'praise'
-        ? l10n.t('Say why it helps: then it can be done again.')
-        : l10n.t('Say what its effect is: for whom, when? Then it can be weighed.')));
+      hints.push(
+        hint(
+          'no-effect',
+          type === 'praise'
+            ? l10n.t('Say why it helps: then it can be done again.')
+            : l10n.t('Say what its effect is: for whom, when? Then it can be weighed.'),
+        ),
+      );
     }
-    if (type !== 'praise' && !saysNext) hints.push(hint('no-next-step', l10n.t('End with one question or one next step: then it can be acted on.')));
+    if (type !== 'praise' && !saysNext)
+      hints.push(hint('no-next-step', l10n.t('End with one question or one next step: then it can be acted on.')));
   }
   const points = text.slice(body).match(/^(?:[-*+]|\d+[.)])\s/gm)?.length ?? 0;
-  if (points > MOST_POINTS) hints.push(hint('many-points', l10n.t('These are more than three points. Which one matters most now?')));
+  if (points > MOST_POINTS)
+    hints.push(hint('many-points', l10n.t('These are more than three points. Which one matters most now?')));
   if (before && type !== 'praise' && before.open >= MOST_POINTS) {
-    hints.push(hint('many-open', l10n.t('More than three of your points are open. What can wait, or be said in the meeting?')));
+    hints.push(
+      hint('many-open', l10n.t('More than three of your points are open. What can wait, or be said in the meeting?')),
+    );
   }
   if (before && type !== 'praise' && before.sincePraise >= LONG_WITHOUT_PRAISE) {
     hints.push(hint('no-praise', l10n.t('There has been no praise for long. What works that should stay?')));
@@ -92,10 +118,14 @@ function onWhole(
 
 function messageOf(code: WordingCode): string {
   switch (code) {
-    case 'person': return l10n.t('This is about the person. What does the code do, and what follows from it?');
-    case 'harsh': return l10n.t('This may sound harsh. What did you see, and what is its effect?');
-    case 'belittling': return l10n.t('This may sound as if the reader should have known. The sentence works without it.');
-    case 'vague': return l10n.t('This says little. Which lines, and what about them?');
+    case 'person':
+      return l10n.t('This is about the person. What does the code do, and what follows from it?');
+    case 'harsh':
+      return l10n.t('This may sound harsh. What did you see, and what is its effect?');
+    case 'belittling':
+      return l10n.t('This may sound as if the reader should have known. The sentence works without it.');
+    case 'vague':
+      return l10n.t('This says little. Which lines, and what about them?');
   }
 }
 

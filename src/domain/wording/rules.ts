@@ -22,6 +22,13 @@ export interface LanguageRules {
 
 /** The first of some whole words in a text, from `from` on. */
 export function matcher(words: readonly string[]): RegExp {
-  const any = words.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, '[\'’]').replace(/ /g, '\\s+')).join('|');
+  const any = words
+    .map(word =>
+      word
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/['’]/g, "['’]")
+        .replace(/ /g, '\\s+'),
+    )
+    .join('|');
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${any})(?![\\p{L}\\p{N}_])`, 'giu');
 }

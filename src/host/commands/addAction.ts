@@ -17,7 +17,8 @@ export async function addAction(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlanToWrite(app, target);
   if (!place) return;
   const { folder, overview } = place;
-  const meeting = meetingAt(place, target?.path) ?? meetingAt(place, openPath(place)) ?? await noteForActions(app, place);
+  const meeting =
+    meetingAt(place, target?.path) ?? meetingAt(place, openPath(place)) ?? (await noteForActions(app, place));
   if (!meeting) return;
   const action = await askAction(place, vscode.l10n.t('Add Action'), {});
   if (!action) return;
@@ -97,22 +98,42 @@ function steps({ folder, overview }: PlanPlace, state: Answers): readonly Step<A
     {
       kind: 'pick',
       placeholder: () => vscode.l10n.t('By when?'),
-      items: () => [...days.map(({ day, words }) => ({ label: dayLabel(day), description: words })), { label: undated }, { label: other }],
-      accept: (item, answers) => ({ ...answers, typesDay: item.label === other, due: days.find(({ day }) => dayLabel(day) === item.label)?.day }),
+      items: () => [
+        ...days.map(({ day, words }) => ({ label: dayLabel(day), description: words })),
+        { label: undated },
+        { label: other },
+      ],
+      accept: (item, answers) => ({
+        ...answers,
+        typesDay: item.label === other,
+        due: days.find(({ day }) => dayLabel(day) === item.label)?.day,
+      }),
     },
-    ...(state.typesDay ? [{
-      kind: 'input' as const,
-      prompt: () => vscode.l10n.t('By which day? Year-month-day.'),
-      placeholder: overview.today,
-      validate: (value: string) => (isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', overview.today)),
-      accept: (due: string, answers: Answers) => ({ ...answers, due }),
-    }] : []),
-    ...(active.length === 0 ? [] : [{
-      kind: 'pick' as const,
-      placeholder: () => vscode.l10n.t('Which goal is it about?'),
-      items: () => [...active.map(({ outcome }) => ({ label: outcome })), { label: none }],
-      active: () => active.find(({ id }) => id === state.goal)?.outcome,
-      accept: (item: vscode.QuickPickItem, answers: Answers) => ({ ...answers, goal: active.find(({ outcome }) => outcome === item.label)?.id }),
-    }]),
+    ...(state.typesDay
+      ? [
+          {
+            kind: 'input' as const,
+            prompt: () => vscode.l10n.t('By which day? Year-month-day.'),
+            placeholder: overview.today,
+            validate: (value: string) =>
+              isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', overview.today),
+            accept: (due: string, answers: Answers) => ({ ...answers, due }),
+          },
+        ]
+      : []),
+    ...(active.length === 0
+      ? []
+      : [
+          {
+            kind: 'pick' as const,
+            placeholder: () => vscode.l10n.t('Which goal is it about?'),
+            items: () => [...active.map(({ outcome }) => ({ label: outcome })), { label: none }],
+            active: () => active.find(({ id }) => id === state.goal)?.outcome,
+            accept: (item: vscode.QuickPickItem, answers: Answers) => ({
+              ...answers,
+              goal: active.find(({ outcome }) => outcome === item.label)?.id,
+            }),
+          },
+        ]),
   ];
 }

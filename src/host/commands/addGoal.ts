@@ -38,7 +38,7 @@ export async function addGoal(app: App, argument?: unknown): Promise<void> {
     firstStep: answers.step || undefined,
     ifThen: answers.if && answers.then ? { if: answers.if, then: answers.then } : undefined,
   });
-  if (await say(app.log, outcome) && outcome.kind === 'done') {
+  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: true });
   }
 }
@@ -69,7 +69,8 @@ function questions(place: PlanPlace, state: Answers): readonly Step<Answers>[] {
       kind: 'input',
       prompt: () => vscode.l10n.t('Due on which day? Year-month-day; may be left empty.'),
       placeholder: overview.end,
-      validate: value => (!value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', overview.end)),
+      validate: value =>
+        !value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', overview.end),
       accept: (due, before) => ({ ...before, due }),
     },
     {
@@ -84,11 +85,15 @@ function questions(place: PlanPlace, state: Answers): readonly Step<Answers>[] {
       placeholder: skip,
       accept: (value, before) => ({ ...before, if: value }),
     },
-    ...(state.if ? [{
-      kind: 'input' as const,
-      prompt: (before: Answers) => vscode.l10n.t('If {0}, then I …', before.if ?? ''),
-      accept: (value: string, before: Answers) => ({ ...before, then: value }),
-    }] : []),
+    ...(state.if
+      ? [
+          {
+            kind: 'input' as const,
+            prompt: (before: Answers) => vscode.l10n.t('If {0}, then I …', before.if ?? ''),
+            accept: (value: string, before: Answers) => ({ ...before, then: value }),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -96,14 +101,16 @@ function questions(place: PlanPlace, state: Answers): readonly Step<Answers>[] {
 function outcomePrompt({ overview }: PlanPlace): string {
   const active = activeGoals(overview.goals).length;
   const prompt = vscode.l10n.t('The outcome: what will the mentee be able to do?');
-  return active < MOST_ACTIVE ? prompt
+  return active < MOST_ACTIVE
+    ? prompt
     : `${prompt} ${vscode.l10n.t('{0} goals are active already; one to three at a time get further. Perhaps one of them can rest.', active)}`;
 }
 
 /** Long-term aims hold short-term goals; a goal may be a part of an aim that is there already. */
 function horizonStep({ overview }: PlanPlace): Step<Answers> {
   const long = vscode.l10n.t('A long-term aim');
-  const aims = overview.goals.filter(goal => goal.status === 'active' && goal.horizon === 'long')
+  const aims = overview.goals
+    .filter(goal => goal.status === 'active' && goal.horizon === 'long')
     .map(goal => ({ label: vscode.l10n.t('A part of “{0}”', goal.outcome), id: goal.id }));
   return {
     kind: 'pick',
@@ -113,6 +120,10 @@ function horizonStep({ overview }: PlanPlace): Step<Answers> {
       ...aims.map(({ label }) => ({ label })),
       { label: long, detail: vscode.l10n.t('A direction; goals for the next weeks can be parts of it') },
     ],
-    accept: ({ label }, state) => ({ ...state, horizon: label === long ? 'long' : 'short', parent: aims.find(aim => aim.label === label)?.id }),
+    accept: ({ label }, state) => ({
+      ...state,
+      horizon: label === long ? 'long' : 'short',
+      parent: aims.find(aim => aim.label === label)?.id,
+    }),
   };
 }

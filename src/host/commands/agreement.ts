@@ -29,15 +29,20 @@ export const draftAgreement = (app: App, argument?: unknown) => runAndOpen(app, 
 async function choose(app: App, argument: unknown): Promise<PlanPlace | undefined> {
   const place = await choosePlan(app.folders, targetOf(argument));
   const plan = place?.overview.id;
-  if (plan !== undefined) await place?.folder.library.refresh([expectationsPath(plan, 'mentor'), expectationsPath(plan, 'mentee'), agreementPath(plan)]);
+  if (plan !== undefined)
+    await place?.folder.library.refresh([
+      expectationsPath(plan, 'mentor'),
+      expectationsPath(plan, 'mentee'),
+      agreementPath(plan),
+    ]);
   return place;
 }
 
 async function runAndOpen(app: App, argument: unknown, job: Job): Promise<void> {
   const place = await choose(app, argument);
-  if (!place || !await mayWriteIn(app.log, place.folder)) return;
+  if (!place || !(await mayWriteIn(app.log, place.folder))) return;
   const outcome = await run(app, place, job);
-  if (outcome && await say(app.log, outcome) && outcome.kind === 'done') {
+  if (outcome && (await say(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: false });
   }
 }
@@ -54,36 +59,56 @@ export async function compareExpectations(app: App, argument?: unknown): Promise
   const { mentor, mentee } = place.overview;
   const records = place.folder.library.snapshot.plans.get(place.overview.id);
   const { written } = agreementStateOf(records ?? {});
-  const missing = (['mentee', 'mentor'] as const).filter(role => !written.includes(role)).map(role => place.overview[role].name);
+  const missing = (['mentee', 'mentor'] as const)
+    .filter(role => !written.includes(role))
+    .map(role => place.overview[role].name);
   if (missing.length > 0) {
     const names = new Intl.ListFormat(vscode.env.language).format(missing);
-    await vscode.window.showInformationMessage(vscode.l10n.t('Not written yet: {0}. There is something to compare once both of you have written down what you expect, apart from each other.', names));
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Not written yet: {0}. There is something to compare once both of you have written down what you expect, apart from each other.',
+        names,
+      ),
+    );
     return;
   }
   const found = compare(records?.expectations?.get('mentor'), records?.expectations?.get('mentee'));
   const differing = found.filter(({ match }) => match === 'different' || match === 'one').length;
   const same = found.filter(({ match }) => match === 'same').length;
   const draft = vscode.l10n.t('Draft Agreement');
-  const message = plural(same, vscode.l10n.t('You agree on {0} point word for word.', same), vscode.l10n.t('You agree on {0} points word for word.', same));
+  const message = plural(
+    same,
+    vscode.l10n.t('You agree on {0} point word for word.', same),
+    vscode.l10n.t('You agree on {0} points word for word.', same),
+  );
   if (differing > 0) {
-    await vscode.commands.executeCommand('vscode.diff',
-      app.pages.uri('expects-mentee', place, mentee.name), app.pages.uri('expects-mentor', place, mentor.name),
-      vscode.l10n.t('What {0} and {1} expect', mentee.name, mentor.name), { preview: true });
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      app.pages.uri('expects-mentee', place, mentee.name),
+      app.pages.uri('expects-mentor', place, mentor.name),
+      vscode.l10n.t('What {0} and {1} expect', mentee.name, mentor.name),
+      { preview: true },
+    );
   }
-  if (await vscode.window.showInformationMessage(message, draft) === draft) await draftAgreement(app, targetOfPlace(place));
+  if ((await vscode.window.showInformationMessage(message, draft)) === draft)
+    await draftAgreement(app, targetOfPlace(place));
 }
 
 /** `Mentorship: Sign Agreement`. */
 export async function signAgreement(app: App, argument?: unknown): Promise<void> {
   const place = await choose(app, argument);
-  if (!place || !await mayWriteIn(app.log, place.folder)) return;
+  if (!place || !(await mayWriteIn(app.log, place.folder))) return;
   const outcome = await run(app, place, jobs.signAgreement);
-  if (!outcome || !await say(app.log, outcome) && outcome.kind !== 'nothing') return;
+  if (!outcome || (!(await say(app.log, outcome)) && outcome.kind !== 'nothing')) return;
   const state = agreementStateOf(place.folder.library.snapshot.plans.get(place.overview.id) ?? {});
-  const waiting = (['mentee', 'mentor'] as const).filter(role => !state.signed.includes(role)).map(role => place.overview[role].name);
-  await vscode.window.showInformationMessage(waiting.length === 0
-    ? vscode.l10n.t('Signed by both, as the text is now.')
-    : vscode.l10n.t('Signed as the text is now. Waiting for: {0}.', waiting.join(', ')));
+  const waiting = (['mentee', 'mentor'] as const)
+    .filter(role => !state.signed.includes(role))
+    .map(role => place.overview[role].name);
+  await vscode.window.showInformationMessage(
+    waiting.length === 0
+      ? vscode.l10n.t('Signed by both, as the text is now.')
+      : vscode.l10n.t('Signed as the text is now. Waiting for: {0}.', waiting.join(', ')),
+  );
 }
 
 /** `Mentorship: Show What Changed Since Signed`: the signed version, found in git by its hash, beside the text of now. */
@@ -101,12 +126,21 @@ export async function showAgreementChanges(app: App, argument?: unknown): Promis
   const uri = folder.files.uri(agreementPath(overview.id));
   const signed = await signedVersion(uri, signature.hash);
   if (signed) {
-    const title = vscode.l10n.t('Agreement: as signed by {0} on {1}, and now', overview[role].name, dayText(signature.date ?? overview.start));
+    const title = vscode.l10n.t(
+      'Agreement: as signed by {0} on {1}, and now',
+      overview[role].name,
+      dayText(signature.date ?? overview.start),
+    );
     await vscode.commands.executeCommand('vscode.diff', signed, uri, title, { preview: true });
     return;
   }
   await vscode.window.showTextDocument(uri);
-  await vscode.window.showInformationMessage(vscode.l10n.t('The text that {0} signed was never committed, so it can’t be shown beside the one of now.', overview[role].name));
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'The text that {0} signed was never committed, so it can’t be shown beside the one of now.',
+      overview[role].name,
+    ),
+  );
 }
 
 async function signedVersion(uri: vscode.Uri, hash: string): Promise<vscode.Uri | undefined> {

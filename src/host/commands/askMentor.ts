@@ -17,7 +17,7 @@ import { write } from './writeNote';
 export async function askMentor(app: App, argument?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor && !editor.selection.isEmpty ? editor : undefined;
-  const code = selected && await codeDocumentOf(app.folders, selected.document.uri);
+  const code = selected && (await codeDocumentOf(app.folders, selected.document.uri));
   const place = await choosePlanToWrite(app, targetOf(argument) ?? (code && { folder: code.folder.id }));
   if (!place) return;
   const prompt = code
@@ -35,16 +35,21 @@ export async function askMentor(app: App, argument?: unknown): Promise<void> {
 export async function turnIntoAction(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const place = await choosePlanToWrite(app, target);
-  const question = place && await chooseQuestion(place, target?.entry);
+  const question = place && (await chooseQuestion(place, target?.entry));
   if (!place || !question) return;
-  const action = await askAction(place, vscode.l10n.t('Turn Question into Action'), { text: firstLine(question.text), goal: question.goal?.id });
+  const action = await askAction(place, vscode.l10n.t('Turn Question into Action'), {
+    text: firstLine(question.text),
+    goal: question.goal?.id,
+  });
   if (!action) return;
   const meeting = await noteForActions(app, place);
   if (!meeting) return;
   const { folder, overview } = place;
   const request = { plan: overview.id, meeting, action, question: question.id };
-  const outcome = await knowingWhoIAm(app, place, async () => questionToAction(await folder.ports(), folder.library, request));
-  if (outcome && await say(app.log, outcome) && outcome.kind === 'done') {
+  const outcome = await knowingWhoIAm(app, place, async () =>
+    questionToAction(await folder.ports(), folder.library, request),
+  );
+  if (outcome && (await say(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }
 }
@@ -59,6 +64,7 @@ async function chooseQuestion({ overview }: PlanPlace, id: string | undefined): 
   }
   const picked = await vscode.window.showQuickPick(
     open.map(entry => ({ label: firstLine(entry.text), description: entry.author.name, entry })),
-    { placeHolder: vscode.l10n.t('Which question?') });
+    { placeHolder: vscode.l10n.t('Which question?') },
+  );
   return picked?.entry;
 }

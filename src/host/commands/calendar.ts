@@ -19,5 +19,10 @@ export async function exportCalendar(app: App, argument?: unknown): Promise<void
   });
   if (!uri) return;
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  await vscode.window.showInformationMessage(vscode.l10n.t('The meetings are in {0}. Import it into your calendar; import it again after a change.', vscode.workspace.asRelativePath(uri)));
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'The meetings are in {0}. Import it into your calendar; import it again after a change.',
+      vscode.workspace.asRelativePath(uri),
+    ),
+  );
 }

@@ -21,18 +21,28 @@ export async function callOff(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlanToWrite(app, target);
   if (!place) return;
   const { folder, overview } = place;
-  const date = overview.meetings.find(({ path, status }) => path === target?.path && status === 'planned')?.date ?? overview.nextMeeting?.date;
+  const date =
+    overview.meetings.find(({ path, status }) => path === target?.path && status === 'planned')?.date ??
+    overview.nextMeeting?.date;
   if (date === undefined) {
     await vscode.window.showInformationMessage(vscode.l10n.t('No meeting is planned.'));
     return;
   }
   const later = addDays(date < overview.today ? overview.today : date, 7);
-  const answers = await askSteps<Answers>(vscode.l10n.t('Meeting of {0}', dayText(date, 'long')), {}, state => questions(state, later, overview.today));
+  const answers = await askSteps<Answers>(vscode.l10n.t('Meeting of {0}', dayText(date, 'long')), {}, state =>
+    questions(state, later, overview.today),
+  );
   if (!answers?.reason) return;
-  await say(app.log, await callOffMeeting(await folder.ports(), folder.library, {
-    plan: overview.id, date, status: answers.postpones ? 'postponed' : 'cancelled', reason: answers.reason,
-    to: answers.to === undefined ? undefined : { date: answers.to },
-  }));
+  await say(
+    app.log,
+    await callOffMeeting(await folder.ports(), folder.library, {
+      plan: overview.id,
+      date,
+      status: answers.postpones ? 'postponed' : 'cancelled',
+      reason: answers.reason,
+      to: answers.to === undefined ? undefined : { date: answers.to },
+    }),
+  );
 }
 
 function questions(state: Answers, later: string, today: string): readonly Step<Answers>[] {
@@ -53,6 +63,8 @@ function questions(state: Answers, later: string, today: string): readonly Step<
       validate: value => (value ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
       accept: (reason, answers) => ({ ...answers, reason }),
     },
-    ...(state.postpones ? [dayStep<Answers>(vscode.l10n.t('On which day instead? Year-month-day.'), later, today)] : []),
+    ...(state.postpones
+      ? [dayStep<Answers>(vscode.l10n.t('On which day instead? Year-month-day.'), later, today)]
+      : []),
   ];
 }

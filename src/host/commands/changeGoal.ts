@@ -30,13 +30,17 @@ export async function changeGoal(app: App, argument?: unknown): Promise<void> {
     return;
   }
   const named = overview.goals.find(({ id }) => id === target?.goal);
-  const answers = await askSteps<Answers>(vscode.l10n.t('Reach, Pause or Drop Goal'), { goal: named }, state => questions(place, state, named === undefined));
+  const answers = await askSteps<Answers>(vscode.l10n.t('Reach, Pause or Drop Goal'), { goal: named }, state =>
+    questions(place, state, named === undefined),
+  );
   if (!answers?.goal || !answers.status) return;
   const { goal, status, reason } = answers;
   const outcome = await editGoal(await folder.ports(), folder.library, {
-    plan: overview.id, goal: goal.id, edit: { kind: 'status', status, ...(reason ? { reason } : {}) },
+    plan: overview.id,
+    goal: goal.id,
+    edit: { kind: 'status', status, ...(reason ? { reason } : {}) },
   });
-  if (!await say(app.log, outcome) || outcome.kind !== 'done') return;
+  if (!(await say(app.log, outcome)) || outcome.kind !== 'done') return;
   if (status === 'reached') await celebrate(app, place, goal);
   if (status === 'active') await hintAtMany(place);
 }
@@ -45,9 +49,13 @@ function questions({ overview }: PlanPlace, state: Answers, asksWhich: boolean):
   const which: Step<Answers> = {
     kind: 'pick',
     placeholder: () => vscode.l10n.t('Which goal?'),
-    items: () => overview.goals.map(({ outcome, id, due, status }) => ({
-      label: outcome, description: [statusText(status), due && dayText(due)].filter(Boolean).join(' · '), detail: undefined, id,
-    })),
+    items: () =>
+      overview.goals.map(({ outcome, id, due, status }) => ({
+        label: outcome,
+        description: [statusText(status), due && dayText(due)].filter(Boolean).join(' · '),
+        detail: undefined,
+        id,
+      })),
     accept: (item, before) => ({ ...before, goal: overview.goals.find(({ id }) => 'id' in item && item.id === id) }),
   };
   const { goal, status } = state;
@@ -56,35 +64,64 @@ function questions({ overview }: PlanPlace, state: Answers, asksWhich: boolean):
     {
       kind: 'pick',
       placeholder: () => vscode.l10n.t('What becomes of it? Each of these is a good answer.'),
-      items: () => choices().filter(choice => choice.status !== goal?.status && (goal?.status === 'active' || choice.status === 'active')),
+      items: () =>
+        choices().filter(
+          choice => choice.status !== goal?.status && (goal?.status === 'active' || choice.status === 'active'),
+        ),
       accept: (item, before) => ({ ...before, status: choices().find(({ label }) => label === item.label)?.status }),
     },
-    ...(status === 'paused' || status === 'dropped' ? [{
-      kind: 'input' as const,
-      prompt: () => (status === 'dropped'
-        ? vscode.l10n.t('Why do you let it go? It is fine to; the reason is what stays useful.')
-        : vscode.l10n.t('Why does it rest? May be left empty.')),
-      validate: (value: string) => (value || status === 'paused' ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
-      accept: (reason: string, before: Answers) => ({ ...before, reason }),
-    }] : []),
+    ...(status === 'paused' || status === 'dropped'
+      ? [
+          {
+            kind: 'input' as const,
+            prompt: () =>
+              status === 'dropped'
+                ? vscode.l10n.t('Why do you let it go? It is fine to; the reason is what stays useful.')
+                : vscode.l10n.t('Why does it rest? May be left empty.'),
+            validate: (value: string) =>
+              value || status === 'paused' ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.'),
+            accept: (reason: string, before: Answers) => ({ ...before, reason }),
+          },
+        ]
+      : []),
   ];
 }
 
 function choices(): readonly { readonly label: string; readonly detail: string; readonly status: Status }[] {
   return [
-    { status: 'reached', label: vscode.l10n.t('It is reached'), detail: vscode.l10n.t('Its finish line is crossed; you see what it was built on.') },
-    { status: 'paused', label: vscode.l10n.t('It rests for a while'), detail: vscode.l10n.t('Fewer goals at a time get further.') },
-    { status: 'dropped', label: vscode.l10n.t('Let it go'), detail: vscode.l10n.t('A goal that no longer fits makes room for one that does.') },
-    { status: 'active', label: vscode.l10n.t('Take it up again'), detail: vscode.l10n.t('It is active from today on.') },
+    {
+      status: 'reached',
+      label: vscode.l10n.t('It is reached'),
+      detail: vscode.l10n.t('Its finish line is crossed; you see what it was built on.'),
+    },
+    {
+      status: 'paused',
+      label: vscode.l10n.t('It rests for a while'),
+      detail: vscode.l10n.t('Fewer goals at a time get further.'),
+    },
+    {
+      status: 'dropped',
+      label: vscode.l10n.t('Let it go'),
+      detail: vscode.l10n.t('A goal that no longer fits makes room for one that does.'),
+    },
+    {
+      status: 'active',
+      label: vscode.l10n.t('Take it up again'),
+      detail: vscode.l10n.t('It is active from today on.'),
+    },
   ];
 }
 
 function statusText(status: Status): string | undefined {
   switch (status) {
-    case 'active': return undefined;
-    case 'paused': return vscode.l10n.t('paused');
-    case 'reached': return vscode.l10n.t('reached');
-    case 'dropped': return vscode.l10n.t({ message: 'dropped', comment: ['A goal'] });
+    case 'active':
+      return undefined;
+    case 'paused':
+      return vscode.l10n.t('paused');
+    case 'reached':
+      return vscode.l10n.t('reached');
+    case 'dropped':
+      return vscode.l10n.t({ message: 'dropped', comment: ['A goal'] });
   }
 }
 
@@ -92,27 +129,42 @@ function statusText(status: Status): string | undefined {
 async function celebrate(app: App, { folder, overview }: PlanPlace, goal: GoalItem): Promise<void> {
   const now = folder.overview().plans.find(({ id }) => id === overview.id);
   const facts = now ? goalStory(now, goal.id).length : 0;
-  const built = facts === 0 ? '' : plural(facts,
-    vscode.l10n.t('It was built on {0} step or note.', facts), vscode.l10n.t('It was built on {0} steps and notes.', facts));
+  const built =
+    facts === 0
+      ? ''
+      : plural(
+          facts,
+          vscode.l10n.t('It was built on {0} step or note.', facts),
+          vscode.l10n.t('It was built on {0} steps and notes.', facts),
+        );
   const show = vscode.l10n.t('Show What It Was Built On');
   const thank = vscode.l10n.t('Say Thank You');
   const answer = await vscode.window.showInformationMessage(
-    [vscode.l10n.t('Well done: “{0}” is reached.', goal.outcome), built].filter(Boolean).join(' '), ...(facts === 0 ? [thank] : [show, thank]));
+    [vscode.l10n.t('Well done: “{0}” is reached.', goal.outcome), built].filter(Boolean).join(' '),
+    ...(facts === 0 ? [thank] : [show, thank]),
+  );
   if (answer === show) await showGoalStory(app, { target: { folder: folder.id, plan: overview.id, goal: goal.id } });
-  if (answer === thank) await vscode.commands.executeCommand('mentorship.sayThankYou', { folder: folder.id, plan: overview.id });
+  if (answer === thank)
+    await vscode.commands.executeCommand('mentorship.sayThankYou', { folder: folder.id, plan: overview.id });
 }
 
 /** `What It Was Built On`: the steps and notes of one goal, as a page. */
 export async function showGoalStory(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const place = await choosePlan(app.folders, target);
-  if (place && target?.goal) await app.pages.show('goal', { ...place, goal: target.goal }, vscode.l10n.t('What it was built on'));
+  if (place && target?.goal)
+    await app.pages.show('goal', { ...place, goal: target.goal }, vscode.l10n.t('What it was built on'));
 }
 
 async function hintAtMany({ folder, overview: { id } }: PlanPlace): Promise<void> {
   const goals = folder.overview().plans.find(plan => plan.id === id)?.goals ?? [];
   const active = activeGoals(goals).length;
   if (active > MOST_ACTIVE) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('{0} goals are active now; one to three at a time get further. Perhaps one of them can rest.', active));
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        '{0} goals are active now; one to three at a time get further. Perhaps one of them can rest.',
+        active,
+      ),
+    );
   }
 }

@@ -21,31 +21,45 @@ export async function changeMentor(app: App, argument?: unknown): Promise<void> 
   const answers = await ask(place);
   if (!answers) return;
   const { folder, overview } = place;
-  const mentor: Participant = answers.known === undefined
-    ? { kind: 'new', name: answers.name ?? '', email: undefined }
-    : { kind: 'known', id: answers.known };
-  const outcome = await change(await folder.ports(), folder.library, { plan: overview.id, mentor, reason: answers.reason || undefined });
-  if (await say(app.log, outcome) && outcome.kind === 'done') {
+  const mentor: Participant =
+    answers.known === undefined
+      ? { kind: 'new', name: answers.name ?? '', email: undefined }
+      : { kind: 'known', id: answers.known };
+  const outcome = await change(await folder.ports(), folder.library, {
+    plan: overview.id,
+    mentor,
+    reason: answers.reason || undefined,
+  });
+  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
     app.dashboard.show(outcome.detail && { folder: folder.id, plan: outcome.detail.plan });
   }
 }
 
 function ask({ folder, overview }: PlanPlace): Promise<Answers | undefined> {
   const other = vscode.l10n.t('Someone else…');
-  const people = [...folder.library.snapshot.people.values()].filter(({ id }) => id !== overview.mentee.id && id !== overview.mentor.id);
+  const people = [...folder.library.snapshot.people.values()].filter(
+    ({ id }) => id !== overview.mentee.id && id !== overview.mentor.id,
+  );
   return askSteps<Answers>(vscode.l10n.t('Change Mentor'), {}, state => [
     {
       kind: 'pick',
       placeholder: () => vscode.l10n.t('With whom will you go on? Changing is an ordinary step.'),
       items: () => [...people.map(({ name, id }) => ({ label: name, description: id })), { label: other }],
-      accept: (item, before) => ({ ...before, ...(item.description === undefined ? { known: undefined } : { known: item.description }) }),
+      accept: (item, before) => ({
+        ...before,
+        ...(item.description === undefined ? { known: undefined } : { known: item.description }),
+      }),
     },
-    ...(state.known === undefined ? [{
-      kind: 'input' as const,
-      prompt: () => vscode.l10n.t('Write the name.'),
-      validate: (value: string) => (value ? undefined : vscode.l10n.t('A name is needed.')),
-      accept: (name: string, before: Answers) => ({ ...before, name }),
-    }] : []),
+    ...(state.known === undefined
+      ? [
+          {
+            kind: 'input' as const,
+            prompt: () => vscode.l10n.t('Write the name.'),
+            validate: (value: string) => (value ? undefined : vscode.l10n.t('A name is needed.')),
+            accept: (name: string, before: Answers) => ({ ...before, name }),
+          },
+        ]
+      : []),
     {
       kind: 'input',
       prompt: () => vscode.l10n.t('In one sentence, fair to both: why now?'),

@@ -23,15 +23,18 @@ export async function startWalk(app: App, walk: CodeWalk, argument?: unknown): P
   if (!place) return;
   const repository = await repositoryOf(place.folder.workspaceFolder.uri);
   if (!repository?.state.HEAD?.commit) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('A code walk needs a git repository with a commit, and VS Code’s Git extension.'));
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('A code walk needs a git repository with a commit, and VS Code’s Git extension.'),
+    );
     return;
   }
   const range = await chooseRange(repository);
   if (!range) return;
   const root = await codeRootOf(place.folder);
   const notes = await openNotes(app, place, root);
-  const changes = (await changesIn(repository, root, range))
-    .filter(({ from, to }) => place.folder.files.pathOf(vscode.Uri.joinPath(root, to ?? from ?? '')) === undefined);
+  const changes = (await changesIn(repository, root, range)).filter(
+    ({ from, to }) => place.folder.files.pathOf(vscode.Uri.joinPath(root, to ?? from ?? '')) === undefined,
+  );
   const stops = stopsOf(changes, path => notes.get(path) ?? []);
   if (stops.length === 0) {
     await vscode.window.showInformationMessage(vscode.l10n.t('Nothing but files of the mentorship has changed there.'));
@@ -41,7 +44,7 @@ export async function startWalk(app: App, walk: CodeWalk, argument?: unknown): P
 }
 
 export async function nextStop(app: App, walk: CodeWalk): Promise<void> {
-  if (walk.current && !await walk.step(1)) await finishWalk(app, walk);
+  if (walk.current && !(await walk.step(1))) await finishWalk(app, walk);
 }
 
 /** End the walk with a summary: into the note of the next meeting, or as a page of its own. */
@@ -58,15 +61,18 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
   const add = vscode.l10n.t('Add to the next meeting’s note');
   const page = vscode.l10n.t('Open as a page');
   const { folder, overview } = current.place;
-  const answer = refused(folder.library, [overview.path]) ? page
+  const answer = refused(folder.library, [overview.path])
+    ? page
     : await vscode.window.showQuickPick([add, page], { placeHolder: vscode.l10n.t('Where should the summary go?') });
   if (answer === undefined) return;
   const path = answer === add ? await nextMeetingNote(app, current.place) : undefined;
   if (path) {
-    if (!await say(app.log, await addToMeeting(await folder.ports(), folder.library, { path, section }))) return;
+    if (!(await say(app.log, await addToMeeting(await folder.ports(), folder.library, { path, section })))) return;
     await vscode.window.showTextDocument(folder.files.uri(path), { preview: false });
   } else {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: section }));
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'markdown', content: section }),
+    );
   }
   await walk.end();
 }
@@ -79,15 +85,24 @@ async function nextMeetingNote(app: App, place: PlanPlace): Promise<string | und
 }
 
 /** The open notes of a plan by the path where their lines are now. */
-async function openNotes(app: App, place: PlanPlace, root: vscode.Uri): Promise<ReadonlyMap<string, readonly WalkNote[]>> {
+async function openNotes(
+  app: App,
+  place: PlanPlace,
+  root: vscode.Uri,
+): Promise<ReadonlyMap<string, readonly WalkNote[]>> {
   const found = new Map<string, WalkNote[]>();
   const world = app.worlds.of(root);
   const isWanted = (item: Anchored) => item.place.overview.id === place.overview.id && isOpen(item.entry);
   for (const item of anchoredNewestFirst(place.folder, isWanted)) {
     const where = await world.find(item.anchor);
     if (where.kind === 'detached') continue;
-    const note = { id: item.entry.id, line: where.start, title: `${entryTitle(item.entry)} · ${item.entry.author.name}`, text: firstLine(item.entry.text) };
-    found.set(where.path, [...found.get(where.path) ?? [], note]);
+    const note = {
+      id: item.entry.id,
+      line: where.start,
+      title: `${entryTitle(item.entry)} · ${item.entry.author.name}`,
+      text: firstLine(item.entry.text),
+    };
+    found.set(where.path, [...(found.get(where.path) ?? []), note]);
   }
   return found;
 }

@@ -13,30 +13,53 @@ export async function commit(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseCommitted(app);
   if (!folder) return;
-  if (!await savedAll(app, folder)) return;
+  if (!(await savedAll(app, folder))) return;
   await commitAndSay(app, folder, false);
 }
 
 /** @param anyway files that can't be read too */
 async function commitAndSay(app: App, folder: MentorshipFolder, anyway: boolean): Promise<void> {
-  const outcome = await commitFiles(await folder.ports(), folder.library, { guard: await privacyGuardOf(folder), anyway });
+  const outcome = await commitFiles(await folder.ports(), folder.library, {
+    guard: await privacyGuardOf(folder),
+    anyway,
+  });
   switch (outcome.kind) {
     case 'no-git':
-      await problem(app.log, vscode.l10n.t('Nothing was committed: there is no git repository here, or VS Code’s Git extension is off. Initialise a repository in the Source Control view, or commit with your own tool; the mentorship is in {0}.', vscode.workspace.asRelativePath(folder.uri)));
+      await problem(
+        app.log,
+        vscode.l10n.t(
+          'Nothing was committed: there is no git repository here, or VS Code’s Git extension is off. Initialise a repository in the Source Control view, or commit with your own tool; the mentorship is in {0}.',
+          vscode.workspace.asRelativePath(folder.uri),
+        ),
+      );
       return;
     case 'private': {
       const takeOut = vscode.l10n.t('Take Private Files Out of Git');
       const answer = await vscode.window.showErrorMessage(
-        vscode.l10n.t('Nothing was committed: {0} is private, and git would take it.', outcome.path), takeOut);
+        vscode.l10n.t('Nothing was committed: {0} is private, and git would take it.', outcome.path),
+        takeOut,
+      );
       if (answer === takeOut) await vscode.commands.executeCommand('mentorship.takeOutOfGit', { folder: folder.id });
       return;
     }
     case 'unreadable': {
       const { paths } = outcome;
-      const message = (names: string) => plural(paths.length,
-        vscode.l10n.t('{0} file can’t be read: {1}. Committed, it reaches the other of you as it is.', paths.length, names),
-        vscode.l10n.t('{0} files can’t be read: {1}. Committed, they reach the other of you as they are.', paths.length, names));
-      if (await goOnAnyway(folder, paths, message, vscode.l10n.t('Commit Anyway'))) await commitAndSay(app, folder, true);
+      const message = (names: string) =>
+        plural(
+          paths.length,
+          vscode.l10n.t(
+            '{0} file can’t be read: {1}. Committed, it reaches the other of you as it is.',
+            paths.length,
+            names,
+          ),
+          vscode.l10n.t(
+            '{0} files can’t be read: {1}. Committed, they reach the other of you as they are.',
+            paths.length,
+            names,
+          ),
+        );
+      if (await goOnAnyway(folder, paths, message, vscode.l10n.t('Commit Anyway')))
+        await commitAndSay(app, folder, true);
       return;
     }
     case 'nothing':
@@ -46,12 +69,19 @@ async function commitAndSay(app: App, folder: MentorshipFolder, anyway: boolean)
       await problem(app.log, vscode.l10n.t('Nothing was committed. {0}', outcome.reason));
       return;
     case 'committed': {
-      const files = plural(outcome.files,
+      const files = plural(
+        outcome.files,
         vscode.l10n.t('{0} mentorship file committed.', outcome.files),
-        vscode.l10n.t('{0} mentorship files committed.', outcome.files));
-      const others = outcome.stagedElsewhere === 0 ? '' : plural(outcome.stagedElsewhere,
-        vscode.l10n.t('{0} other staged file was left staged.', outcome.stagedElsewhere),
-        vscode.l10n.t('{0} other staged files were left staged.', outcome.stagedElsewhere));
+        vscode.l10n.t('{0} mentorship files committed.', outcome.files),
+      );
+      const others =
+        outcome.stagedElsewhere === 0
+          ? ''
+          : plural(
+              outcome.stagedElsewhere,
+              vscode.l10n.t('{0} other staged file was left staged.', outcome.stagedElsewhere),
+              vscode.l10n.t('{0} other staged files were left staged.', outcome.stagedElsewhere),
+            );
       await vscode.window.showInformationMessage([files, others].filter(Boolean).join(' '));
     }
   }
@@ -59,8 +89,14 @@ async function commitAndSay(app: App, folder: MentorshipFolder, anyway: boolean)
 
 async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> {
   await app.folders.load();
-  const withPlans = app.folders.all().filter(folder => folder.overview().plans.length > 0
-    || folder.library.snapshot.people.size > 0 || folder.overview().problems.length > 0);
+  const withPlans = app.folders
+    .all()
+    .filter(
+      folder =>
+        folder.overview().plans.length > 0 ||
+        folder.library.snapshot.people.size > 0 ||
+        folder.overview().problems.length > 0,
+    );
   if (withPlans.length > 1) {
     const picked = await vscode.window.showQuickPick(
       withPlans.map(folder => ({ label: folder.name, folder })),
@@ -68,22 +104,28 @@ async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> 
     );
     return picked?.folder;
   }
-  if (withPlans.length === 0) await vscode.window.showInformationMessage(vscode.l10n.t('There are no mentorship files in this workspace yet.'));
+  if (withPlans.length === 0)
+    await vscode.window.showInformationMessage(vscode.l10n.t('There are no mentorship files in this workspace yet.'));
   return withPlans[0];
 }
 
 /** Documents of the folder with edits that are not saved: git would commit the older text. They are saved, if wanted. */
 async function savedAll(app: App, folder: MentorshipFolder): Promise<boolean> {
-  const documents = vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && folder.files.pathOf(uri) !== undefined);
+  const documents = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && folder.files.pathOf(uri) !== undefined,
+  );
   if (documents.length === 0) return true;
   const names = (of: readonly vscode.TextDocument[]) => listed(of.map(({ uri }) => folder.files.pathOf(uri) ?? ''));
   const save = vscode.l10n.t('Save and Commit');
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('There are unsaved changes in {0}. Git only takes what is saved.', names(documents)), save);
+    vscode.l10n.t('There are unsaved changes in {0}. Git only takes what is saved.', names(documents)),
+    save,
+  );
   if (answer !== save) return false;
   for (const document of documents) await document.save();
   // VS Code has said why, such as a file that is newer on disk.
   const left = documents.filter(({ isDirty }) => isDirty);
-  if (left.length > 0) await problem(app.log, vscode.l10n.t('Nothing was committed: {0} could not be saved.', names(left)));
+  if (left.length > 0)
+    await problem(app.log, vscode.l10n.t('Nothing was committed: {0} could not be saved.', names(left)));
   return left.length === 0;
 }

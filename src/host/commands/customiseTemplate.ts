@@ -14,7 +14,7 @@ import { targetOf } from '../target';
 /** `Mentorship: Customise Agenda Template`: a copy of the built-in one that is the team's own from then on. */
 export async function customiseTemplate(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
-  if (!place || !await mayWriteIn(app.log, place.folder)) return;
+  if (!place || !(await mayWriteIn(app.log, place.folder))) return;
   const { folder, overview } = place;
   const picked = await vscode.window.showQuickPick(
     OCCASIONS.map(occasion => ({ label: occasionText(occasion), description: templatePath(occasion), occasion })),
@@ -25,19 +25,28 @@ export async function customiseTemplate(app: App, argument?: unknown): Promise<v
   const ports = await folder.ports();
   if ((await ports.files.read(path)).kind === 'absent') {
     const { snapshot } = folder.library;
-    const text = templateText(builtInTemplate(picked.occasion, wordsOf(languageOf(snapshot, snapshot.plans.get(overview.id)))));
-    if (!await say(app.log, await createRecords(ports, folder.library, [{ kind: 'create', path, text }], path))) return;
+    const text = templateText(
+      builtInTemplate(picked.occasion, wordsOf(languageOf(snapshot, snapshot.plans.get(overview.id)))),
+    );
+    if (!(await say(app.log, await createRecords(ports, folder.library, [{ kind: 'create', path, text }], path))))
+      return;
   }
   await vscode.window.showTextDocument(folder.files.uri(path), { preview: false });
 }
 
 function occasionText(occasion: Occasion): string {
   switch (occasion) {
-    case 'first': return vscode.l10n.t('The first meeting');
-    case 'regular': return vscode.l10n.t('A regular meeting');
-    case 'halfway': return vscode.l10n.t('The meeting at half time');
-    case 'review': return vscode.l10n.t('A meeting that looks at the agreement again');
-    case 'reset': return vscode.l10n.t('A meeting after a long silence');
-    case 'last': return vscode.l10n.t('The last meeting');
+    case 'first':
+      return vscode.l10n.t('The first meeting');
+    case 'regular':
+      return vscode.l10n.t('A regular meeting');
+    case 'halfway':
+      return vscode.l10n.t('The meeting at half time');
+    case 'review':
+      return vscode.l10n.t('A meeting that looks at the agreement again');
+    case 'reset':
+      return vscode.l10n.t('A meeting after a long silence');
+    case 'last':
+      return vscode.l10n.t('The last meeting');
   }
 }

@@ -17,13 +17,15 @@ interface State {
 type Card = { readonly [key: string]: unknown };
 
 /** The keys of both cards with answers of this type. */
-type KeyOf<Answer> = { [Key in keyof CardAnswers]-?: NonNullable<CardAnswers[Key]> extends Answer ? Key : never }[keyof CardAnswers];
+type KeyOf<Answer> = {
+  [Key in keyof CardAnswers]-?: NonNullable<CardAnswers[Key]> extends Answer ? Key : never;
+}[keyof CardAnswers];
 
 /** `Mentorship: Edit My Card`: a few questions, each with its reason; Enter without text skips one. */
 export async function editCard(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
-  if (!folder || !await mayWriteIn(app.log, folder)) return;
+  if (!folder || !(await mayWriteIn(app.log, folder))) return;
   const { me, plans } = folder.overview();
   const plan = plans.find(({ id }) => id === target?.plan);
   const ports = await folder.ports();
@@ -33,13 +35,22 @@ export async function editCard(app: App, argument?: unknown): Promise<void> {
   const state = await askSteps<State>(vscode.l10n.t('My Card'), start, current => [
     ...(known ? [] : [nameStep(identity.name)]),
     ...(start.card ? [] : [cardStep()]),
-    ...(current.card === 'mentor' ? mentorSteps(known?.mentor) : current.card === 'mentee' ? menteeSteps(known?.mentee) : []),
+    ...(current.card === 'mentor'
+      ? mentorSteps(known?.mentor)
+      : current.card === 'mentee'
+        ? menteeSteps(known?.mentee)
+        : []),
   ]);
   if (!state?.card) return;
   const language = vscode.env.language.startsWith('fr') ? 'fr' : 'en';
-  const outcome = await writeCard(ports, folder.library, { card: state.card, answers: state.answers, name: state.name ?? known?.name ?? '', language });
+  const outcome = await writeCard(ports, folder.library, {
+    card: state.card,
+    answers: state.answers,
+    name: state.name ?? known?.name ?? '',
+    language,
+  });
   await folder.identify();
-  if (await say(app.log, outcome) && outcome.kind === 'done') {
+  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: true });
   }
 }
@@ -61,7 +72,10 @@ function cardStep(): Step<State> {
     placeholder: () => vscode.l10n.t('Which card? Everybody who can read this repository can read it.'),
     items: () => [
       { label: mentor, detail: vscode.l10n.t('Why you mentor, what you offer, how much room you have') },
-      { label: vscode.l10n.t('My card as mentee'), detail: vscode.l10n.t('Where you want to go, and what you look for') },
+      {
+        label: vscode.l10n.t('My card as mentee'),
+        detail: vscode.l10n.t('Where you want to go, and what you look for'),
+      },
     ],
     accept: (item, state) => ({ ...state, card: item.label === mentor ? 'mentor' : 'mentee' }),
   };
@@ -70,40 +84,84 @@ function cardStep(): Step<State> {
 function mentorSteps(now: Card | undefined): readonly Step<State>[] {
   return [
     text('why', now, vscode.l10n.t('Why do you mentor? Your mentee then knows what gives you joy in it.')),
-    text('hopesToLearn', now, vscode.l10n.t('What do you hope to learn yourself? Then it can be asked of you at the end.')),
-    list('offers', now, vscode.l10n.t('What can you help with? With semicolons between; people look for it when they choose.')),
-    number('capacity', now, vscode.l10n.t('For how many people do you have room? A clear number makes it easy to say no.')),
+    text(
+      'hopesToLearn',
+      now,
+      vscode.l10n.t('What do you hope to learn yourself? Then it can be asked of you at the end.'),
+    ),
+    list(
+      'offers',
+      now,
+      vscode.l10n.t('What can you help with? With semicolons between; people look for it when they choose.'),
+    ),
+    number(
+      'capacity',
+      now,
+      vscode.l10n.t('For how many people do you have room? A clear number makes it easy to say no.'),
+    ),
     text('replyTime', now, vscode.l10n.t('How soon do you usually answer? Nobody then waits in doubt.')),
-    list('doesNot', now, vscode.l10n.t('What do you not do? With semicolons between; limits said early disappoint nobody.')),
+    list(
+      'doesNot',
+      now,
+      vscode.l10n.t('What do you not do? With semicolons between; limits said early disappoint nobody.'),
+    ),
   ];
 }
 
 function menteeSteps(now: Card | undefined): readonly Step<State>[] {
   return [
     text('vision', now, vscode.l10n.t('Where do you want to be in a few years? Help can then be aimed at it.')),
-    list('seeks', now, vscode.l10n.t('What do you look for in a mentor? With semicolons between; it becomes your list when you choose.')),
-    text('idealMentor', now, vscode.l10n.t('How would an ideal mentor help you: by questions, by examples, by opening doors? They can then try.')),
+    list(
+      'seeks',
+      now,
+      vscode.l10n.t('What do you look for in a mentor? With semicolons between; it becomes your list when you choose.'),
+    ),
+    text(
+      'idealMentor',
+      now,
+      vscode.l10n.t(
+        'How would an ideal mentor help you: by questions, by examples, by opening doors? They can then try.',
+      ),
+    ),
   ];
 }
 
 function text(key: KeyOf<string>, now: Card | undefined, prompt: string): Step<State> {
   const before = typeof now?.[key] === 'string' ? now[key] : '';
-  return input(prompt, before, (value, state) => (value === before ? state : { ...state, answers: { ...state.answers, [key]: value } }));
+  return input(prompt, before, (value, state) =>
+    value === before ? state : { ...state, answers: { ...state.answers, [key]: value } },
+  );
 }
 
 function list(key: KeyOf<readonly string[]>, now: Card | undefined, prompt: string): Step<State> {
   const before = Array.isArray(now?.[key]) ? now[key].join('; ') : '';
-  return input(prompt, before, (value, state) => (value === before ? state : { ...state, answers: { ...state.answers, [key]: listOf(value) } }));
+  return input(prompt, before, (value, state) =>
+    value === before ? state : { ...state, answers: { ...state.answers, [key]: listOf(value) } },
+  );
 }
 
 function number(key: KeyOf<number>, now: Card | undefined, prompt: string): Step<State> {
   const before = typeof now?.[key] === 'number' ? String(now[key]) : '';
   return {
-    ...input(prompt, before, (value, state) => (value === before ? state : { ...state, answers: { ...state.answers, [key]: value === '' ? undefined : Number(value) } })),
+    ...input(prompt, before, (value, state) =>
+      value === before
+        ? state
+        : { ...state, answers: { ...state.answers, [key]: value === '' ? undefined : Number(value) } },
+    ),
     validate: value => (/^\d{0,2}$/.test(value) ? undefined : vscode.l10n.t('Write a whole number, or nothing.')),
   };
 }
 
-function input(prompt: string, before: string, accept: (value: string, state: State) => State): Step<State> & { kind: 'input' } {
-  return { kind: 'input', prompt: () => prompt, value: () => before, placeholder: vscode.l10n.t('Press Enter to skip'), accept };
+function input(
+  prompt: string,
+  before: string,
+  accept: (value: string, state: State) => State,
+): Step<State> & { kind: 'input' } {
+  return {
+    kind: 'input',
+    prompt: () => prompt,
+    value: () => before,
+    placeholder: vscode.l10n.t('Press Enter to skip'),
+    accept,
+  };
 }

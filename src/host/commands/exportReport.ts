@@ -20,7 +20,7 @@ export async function exportReport(app: App, argument?: unknown): Promise<void> 
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;
   const period = await choosePeriod(place);
-  const parts = period && await chooseParts();
+  const parts = period && (await chooseParts());
   if (!period || !parts) return;
   const { folder, overview } = place;
   const name = `mentorship-${overview.id}-${period.to}`;
@@ -37,12 +37,17 @@ export async function exportReport(app: App, argument?: unknown): Promise<void> 
     // Not a record: it goes where the reader has just said, over what they agreed to replace.
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(isMarkdown ? texts.markdown : texts.html));
   } catch (error) {
-    await problem(app.log, vscode.l10n.t('The report was not written. {0}', error instanceof Error ? error.message : String(error)));
+    await problem(
+      app.log,
+      vscode.l10n.t('The report was not written. {0}', error instanceof Error ? error.message : String(error)),
+    );
     return;
   }
   const open = vscode.l10n.t('Open Report');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('The report is written. Whoever gets the file reads all of it.'), open);
+    vscode.l10n.t('The report is written. Whoever gets the file reads all of it.'),
+    open,
+  );
   if (answer !== open) return;
   // A browser, and a computer elsewhere, cannot open the file in another program: then its text is shown.
   const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
@@ -53,33 +58,46 @@ export async function exportReport(app: App, argument?: unknown): Promise<void> 
 async function choosePeriod({ overview }: PlanPlace): Promise<Period | undefined> {
   const { today, start } = overview;
   const last = overview.meetings.find(meeting => meeting.status === 'held' && meeting.date <= today)?.date;
-  const item = (label: string, from: string) => ({ label, description: vscode.l10n.t('from {0}', dayText(from, 'long')), from });
-  const picked = await vscode.window.showQuickPick([
-    item(vscode.l10n.t('The whole mentorship'), start),
-    ...(last ? [item(vscode.l10n.t('Since the last meeting'), last)] : []),
-    item(vscode.l10n.t('The last 30 days'), addDays(today, -30)),
-    item(vscode.l10n.t('The last 90 days'), addDays(today, -90)),
-    { label: vscode.l10n.t('Another period…'), description: undefined, from: undefined },
-  ], { placeHolder: vscode.l10n.t('Which period is the report about?') });
+  const item = (label: string, from: string) => ({
+    label,
+    description: vscode.l10n.t('from {0}', dayText(from, 'long')),
+    from,
+  });
+  const picked = await vscode.window.showQuickPick(
+    [
+      item(vscode.l10n.t('The whole mentorship'), start),
+      ...(last ? [item(vscode.l10n.t('Since the last meeting'), last)] : []),
+      item(vscode.l10n.t('The last 30 days'), addDays(today, -30)),
+      item(vscode.l10n.t('The last 90 days'), addDays(today, -90)),
+      { label: vscode.l10n.t('Another period…'), description: undefined, from: undefined },
+    ],
+    { placeHolder: vscode.l10n.t('Which period is the report about?') },
+  );
   if (!picked) return undefined;
   if (picked.from !== undefined) return { from: picked.from, to: today };
   const from = await askDay(vscode.l10n.t('From which day?'), start, () => true);
-  const to = from && await askDay(vscode.l10n.t('Up to and with which day?'), today, day => day >= from);
+  const to = from && (await askDay(vscode.l10n.t('Up to and with which day?'), today, day => day >= from));
   return from && to ? { from, to } : undefined;
 }
 
 function askDay(prompt: string, value: string, fits: (day: string) => boolean): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    prompt, value, ignoreFocusOut: true,
-    validateInput: day => (isCalendarDay(day) && fits(day) ? undefined : vscode.l10n.t('Write a day such as {0}.', value)),
+    prompt,
+    value,
+    ignoreFocusOut: true,
+    validateInput: day =>
+      isCalendarDay(day) && fits(day) ? undefined : vscode.l10n.t('Write a day such as {0}.', value),
   });
 }
 
 /** Each part with who can read it where it comes from: the choice is also the moment to think of that. */
 async function chooseParts(): Promise<ReportPart[] | undefined> {
   const labels: Record<ReportPart, string> = {
-    goals: vscode.l10n.t('Goals'), meetings: vscode.l10n.t('Meetings'), feedback: vscode.l10n.t('Feedback'),
-    journal: vscode.l10n.t('Journal'), actions: vscode.l10n.t('Open actions'),
+    goals: vscode.l10n.t('Goals'),
+    meetings: vscode.l10n.t('Meetings'),
+    feedback: vscode.l10n.t('Feedback'),
+    journal: vscode.l10n.t('Journal'),
+    actions: vscode.l10n.t('Open actions'),
   };
   const shared = vscode.l10n.t('readable by everyone who can read this repository');
   const picked = await vscode.window.showQuickPick(

@@ -21,7 +21,10 @@ interface Answers {
  * @param situation where it is about, such as `src/queue.ts:10–14`
  */
 export async function askFeedback(
-  app: App, place: PlanPlace | undefined, draft: string, situation: string,
+  app: App,
+  place: PlanPlace | undefined,
+  draft: string,
+  situation: string,
 ): Promise<{ readonly type: FeedbackType; readonly text: string; readonly help: HelpLevel | undefined } | undefined> {
   const before = app.state.get<Answers>(draft, {});
   const answers = await askSteps<Answers>(
@@ -32,7 +35,11 @@ export async function askFeedback(
   );
   if (!answers?.type || !answers.seen) return undefined;
   await app.state.update(draft, answers);
-  return { type: answers.type, text: [answers.seen, answers.effect, answers.next].filter(Boolean).join('\n\n'), help: answers.help };
+  return {
+    type: answers.type,
+    text: [answers.seen, answers.effect, answers.next].filter(Boolean).join('\n\n'),
+    help: answers.help,
+  };
 }
 
 function steps({ type }: Answers, place: PlanPlace | undefined): readonly Step<Answers>[] {
@@ -59,29 +66,50 @@ function steps({ type }: Answers, place: PlanPlace | undefined): readonly Step<A
       advise: value => (value ? adviceOn(value, language) : adviceBefore(place, type)),
       accept: (seen, state) => ({ ...state, seen }),
     },
-    ...(type === 'question' ? [] : [{
-      kind: 'input' as const,
-      prompt: () => (type === 'praise'
-        ? vscode.l10n.t('Why does it help? For whom, for what?')
-        : vscode.l10n.t('What is its effect? For whom, when?')),
-      value: (state: Answers) => state.effect ?? '',
-      placeholder: vscode.l10n.t('For example: so a lost server keeps the worker busy for good'),
-      advise: (value: string) => (value ? adviceOn(value, language) : vscode.l10n.t('Without its effect, it is hard to weigh. Press Enter to leave it out.')),
-      accept: (effect: string, state: Answers) => ({ ...state, effect }),
-    }]),
-    ...(type === 'praise' ? [] : [{
-      kind: 'input' as const,
-      prompt: () => vscode.l10n.t('One question or one next step?'),
-      value: (state: Answers) => state.next ?? '',
-      placeholder: vscode.l10n.t('For example: what should happen after the tenth try?'),
-      advise: (value: string) => (value ? adviceOn(value, language) : vscode.l10n.t('Without a question or a next step, it is hard to act on. Press Enter to leave it out.')),
-      accept: (next: string, state: Answers) => ({ ...state, next }),
-    }, {
-      kind: 'pick' as const,
-      placeholder: () => vscode.l10n.t('How much of the answer does it give away?'),
-      items: () => levels,
-      active: (state: Answers) => levels.find(level => level.help === state.help)?.label,
-      accept: (picked: vscode.QuickPickItem, state: Answers) => ({ ...state, help: levels.find(({ label }) => label === picked.label)?.help }),
-    }]),
+    ...(type === 'question'
+      ? []
+      : [
+          {
+            kind: 'input' as const,
+            prompt: () =>
+              type === 'praise'
+                ? vscode.l10n.t('Why does it help? For whom, for what?')
+                : vscode.l10n.t('What is its effect? For whom, when?'),
+            value: (state: Answers) => state.effect ?? '',
+            placeholder: vscode.l10n.t('For example: so a lost server keeps the worker busy for good'),
+            advise: (value: string) =>
+              value
+                ? adviceOn(value, language)
+                : vscode.l10n.t('Without its effect, it is hard to weigh. Press Enter to leave it out.'),
+            accept: (effect: string, state: Answers) => ({ ...state, effect }),
+          },
+        ]),
+    ...(type === 'praise'
+      ? []
+      : [
+          {
+            kind: 'input' as const,
+            prompt: () => vscode.l10n.t('One question or one next step?'),
+            value: (state: Answers) => state.next ?? '',
+            placeholder: vscode.l10n.t('For example: what should happen after the tenth try?'),
+            advise: (value: string) =>
+              value
+                ? adviceOn(value, language)
+                : vscode.l10n.t(
+                    'Without a question or a next step, it is hard to act on. Press Enter to leave it out.',
+                  ),
+            accept: (next: string, state: Answers) => ({ ...state, next }),
+          },
+          {
+            kind: 'pick' as const,
+            placeholder: () => vscode.l10n.t('How much of the answer does it give away?'),
+            items: () => levels,
+            active: (state: Answers) => levels.find(level => level.help === state.help)?.label,
+            accept: (picked: vscode.QuickPickItem, state: Answers) => ({
+              ...state,
+              help: levels.find(({ label }) => label === picked.label)?.help,
+            }),
+          },
+        ]),
   ];
 }

@@ -14,5 +14,7 @@ export function typeItems(): readonly (vscode.QuickPickItem & { readonly type: F
 }
 
 export async function chooseType(): Promise<FeedbackType | undefined> {
-  return (await vscode.window.showQuickPick(typeItems(), { placeHolder: vscode.l10n.t('What kind of feedback is it?') }))?.type;
+  return (
+    await vscode.window.showQuickPick(typeItems(), { placeHolder: vscode.l10n.t('What kind of feedback is it?') })
+  )?.type;
 }

@@ -23,10 +23,13 @@ export async function generateFor(app: App, place: PlanPlace, occasion?: Occasio
   const outcome = await writeAgenda(app, place, occasion);
   if (outcome.kind === 'nothing') {
     await vscode.window.showInformationMessage(
-      vscode.l10n.t('No further meeting is planned: the mentorship is paused, closed or past its end. Its plan file says so.'));
+      vscode.l10n.t(
+        'No further meeting is planned: the mentorship is paused, closed or past its end. Its plan file says so.',
+      ),
+    );
     return;
   }
-  if (await say(app.log, outcome) && outcome.kind === 'done') {
+  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
     await showNote(place.folder.files.uri(outcome.path));
   }
 }
@@ -36,7 +39,10 @@ export async function showNote(uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
   const heading = document.positionAt(text.length - text.slice(splitFrontMatter(text).body).trimStart().length);
-  const editor = await vscode.window.showTextDocument(document, { preview: false, selection: new vscode.Range(heading, heading) });
+  const editor = await vscode.window.showTextDocument(document, {
+    preview: false,
+    selection: new vscode.Range(heading, heading),
+  });
   editor.revealRange(new vscode.Range(heading, heading), vscode.TextEditorRevealType.AtTop);
 }
 
@@ -44,5 +50,10 @@ export async function showNote(uri: vscode.Uri): Promise<void> {
 export async function writeAgenda(app: App, { folder, overview }: PlanPlace, occasion?: Occasion): Promise<Outcome> {
   const meetings = vscode.Uri.joinPath(folder.uri, 'plans', overview.id, 'meetings');
   const codeRoot = relativePath(meetings, await codeRootOf(folder));
-  return generate(await folder.ports(), folder.library, { plan: overview.id, codeRoot, occasion }, new FolderCode(folder, app.worlds));
+  return generate(
+    await folder.ports(),
+    folder.library,
+    { plan: overview.id, codeRoot, occasion },
+    new FolderCode(folder, app.worlds),
+  );
 }

@@ -12,10 +12,14 @@ import { say } from '../say';
 import { targetOf } from '../target';
 
 /** Run a job that writes in the reader's name; if the name is not known yet, ask once and run it again. */
-export async function knowingWhoIAm(app: App, place: PlanPlace, job: () => Promise<Outcome>): Promise<Outcome | undefined> {
+export async function knowingWhoIAm(
+  app: App,
+  place: PlanPlace,
+  job: () => Promise<Outcome>,
+): Promise<Outcome | undefined> {
   const outcome = await job();
   if (outcome.kind !== 'unknown-author') return outcome;
-  return await chooseWhoIAm(app, place, outcome.email) ? job() : undefined;
+  return (await chooseWhoIAm(app, place, outcome.email)) ? job() : undefined;
 }
 
 /** `Mentorship: Choose Who I Am`. */
@@ -28,11 +32,13 @@ export async function chooseIdentity(app: App, argument?: unknown): Promise<void
 
 /** @returns true if the reader is on file now. */
 export async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: string | undefined): Promise<boolean> {
-  if (!await mayWriteIn(app.log, folder)) return false;
+  if (!(await mayWriteIn(app.log, folder))) return false;
   if (!email) {
     const open = vscode.l10n.t('Open Setting');
     const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Git does not say who you are. Set git’s user.email, or the setting “mentorship.email”.'), open);
+      vscode.l10n.t('Git does not say who you are. Set git’s user.email, or the setting “mentorship.email”.'),
+      open,
+    );
     if (answer === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'mentorship.email');
     return false;
   }
@@ -55,7 +61,13 @@ async function tellWhose(folder: MentorshipFolder, email: string, owners: readon
   const names = new Intl.ListFormat(vscode.env.language).format(owners.map(({ name }) => name));
   const picked = await vscode.window.showQuickPick(
     owners.map(owner => ({ label: owner.name, description: personPath(owner.id), owner })),
-    { placeHolder: vscode.l10n.t('{0} all have {1}, so it can’t be told which of them you are. Open a file and take the address out that is not theirs.', names, email) },
+    {
+      placeHolder: vscode.l10n.t(
+        '{0} all have {1}, so it can’t be told which of them you are. Open a file and take the address out that is not theirs.',
+        names,
+        email,
+      ),
+    },
   );
   if (picked) await vscode.window.showTextDocument(folder.files.uri(personPath(picked.owner.id)));
   return false;

@@ -21,23 +21,43 @@ const REQUEST = { months: 6, weeks: 2, minutes: 45 };
 export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
   // After the end it is only a draft.
-  if (!place || place.overview.phase !== 'closed' && !await mayWrite(app.log, place)) return;
+  if (!place || (place.overview.phase !== 'closed' && !(await mayWrite(app.log, place)))) return;
   const from = await myRole(app, place);
   if (!from) return;
   const { folder, overview } = place;
   const { snapshot } = folder.library;
   const records = snapshot.plans.get(overview.id)!;
   const ports = await folder.ports();
-  const text = thankYou({ snapshot, records, from, today: ports.clock.today(), language: languageOf(snapshot, records) });
+  const text = thankYou({
+    snapshot,
+    records,
+    from,
+    today: ports.clock.today(),
+    language: languageOf(snapshot, records),
+  });
   const keep = vscode.l10n.t('Keep it in the journal');
-  const picked = overview.phase === 'closed' ? undefined : await vscode.window.showQuickPick([
-    { label: keep, detail: vscode.l10n.t('An entry that opens for you to finish; everybody who can read the repository can read it.') },
-    { label: vscode.l10n.t('Only a draft to send'), detail: vscode.l10n.t('Opens as a text that is saved nowhere.') },
-  ], { placeHolder: vscode.l10n.t('Where should your thank-you go?') });
+  const picked =
+    overview.phase === 'closed'
+      ? undefined
+      : await vscode.window.showQuickPick(
+          [
+            {
+              label: keep,
+              detail: vscode.l10n.t(
+                'An entry that opens for you to finish; everybody who can read the repository can read it.',
+              ),
+            },
+            {
+              label: vscode.l10n.t('Only a draft to send'),
+              detail: vscode.l10n.t('Opens as a text that is saved nowhere.'),
+            },
+          ],
+          { placeHolder: vscode.l10n.t('Where should your thank-you go?') },
+        );
   if (overview.phase !== 'closed' && !picked) return;
   if (picked?.label !== keep) return openDraft(text);
   const outcome = await writeEntry(ports, folder.library, { plan: overview.id, kind: 'thanks', text });
-  if (await say(app.log, outcome) && outcome.kind === 'done') {
+  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }
 }
@@ -45,11 +65,13 @@ export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
 /** `Mentorship: Draft Keep-in-Touch Message`, for a mentorship that has ended. */
 export async function draftKeepInTouch(app: App, argument?: unknown): Promise<void> {
   const place = await chooseClosed(app, argument);
-  const from = place && await myRole(app, place);
+  const from = place && (await myRole(app, place));
   if (!place || !from) return;
   const { snapshot } = place.folder.library;
   const records = snapshot.plans.get(place.overview.id)!;
-  await openDraft(keepInTouch({ snapshot, records, from, today: place.overview.today, language: languageOf(snapshot, records) }));
+  await openDraft(
+    keepInTouch({ snapshot, records, from, today: place.overview.today, language: languageOf(snapshot, records) }),
+  );
 }
 
 /** `Mentorship: Draft Request to a Mentor`: aim, duration and rhythm, and an easy way to say no. */
@@ -60,11 +82,20 @@ export async function draftRequest(app: App, argument?: unknown): Promise<void> 
   await folder.load();
   const { snapshot } = folder.library;
   const { me, plans } = folder.overview();
-  const mentor = await chooseReader([...snapshot.people.values()].filter(({ id }) => id !== me?.id), vscode.l10n.t('Whom would you like to ask?'));
+  const mentor = await chooseReader(
+    [...snapshot.people.values()].filter(({ id }) => id !== me?.id),
+    vscode.l10n.t('Whom would you like to ask?'),
+  );
   if (!mentor) return;
   const plan = plans.find(({ mentee, phase }) => mentee.id === me?.id && phase !== 'closed');
   const goals = (plan?.goals ?? []).filter(({ status }) => status === 'active').map(({ outcome }) => outcome);
-  const text = mentorRequest({ mentor, me: me && snapshot.people.get(me.id), goals, ...REQUEST, language: languageOf(snapshot) });
+  const text = mentorRequest({
+    mentor,
+    me: me && snapshot.people.get(me.id),
+    goals,
+    ...REQUEST,
+    language: languageOf(snapshot),
+  });
   await openDraft(text);
 }
 
@@ -75,22 +106,38 @@ export async function draftAnswer(app: App): Promise<void> {
   await folder.load();
   const { snapshot } = folder.library;
   const { me } = folder.overview();
-  const mentee = await chooseReader([...snapshot.people.values()].filter(({ id }) => id !== me?.id), vscode.l10n.t('Who has asked you?'));
+  const mentee = await chooseReader(
+    [...snapshot.people.values()].filter(({ id }) => id !== me?.id),
+    vscode.l10n.t('Who has asked you?'),
+  );
   if (!mentee) return;
   const yes = vscode.l10n.t('Yes, with pleasure');
-  const answer = await vscode.window.showQuickPick([{ label: yes }, { label: vscode.l10n.t('Not this time') }], { placeHolder: vscode.l10n.t('What would you like to answer?') });
+  const answer = await vscode.window.showQuickPick([{ label: yes }, { label: vscode.l10n.t('Not this time') }], {
+    placeHolder: vscode.l10n.t('What would you like to answer?'),
+  });
   if (answer === undefined) return;
   const words = draftWords(languageOf(snapshot)).answer;
   const name = mentee.name.split(/\s+/)[0] ?? mentee.name;
   await openDraft(answer.label === yes ? words.accept(name) : words.decline(name));
 }
 
-async function chooseReader(people: readonly Person[], question: string): Promise<Pick<Person, 'name' | 'mentor'> | undefined> {
+async function chooseReader(
+  people: readonly Person[],
+  question: string,
+): Promise<Pick<Person, 'name' | 'mentor'> | undefined> {
   const other = vscode.l10n.t('Someone else…');
-  const picked = people.length === 0 ? { label: other, person: undefined } : await vscode.window.showQuickPick(
-    [...people.map(person => ({ label: person.name, person })), { label: other, person: undefined }], { placeHolder: question });
+  const picked =
+    people.length === 0
+      ? { label: other, person: undefined }
+      : await vscode.window.showQuickPick(
+          [...people.map(person => ({ label: person.name, person })), { label: other, person: undefined }],
+          { placeHolder: question },
+        );
   if (!picked || picked.person) return picked?.person;
-  const name = await vscode.window.showInputBox({ title: question, prompt: nobodyYet(vscode.l10n.t('Write the name.')) });
+  const name = await vscode.window.showInputBox({
+    title: question,
+    prompt: nobodyYet(vscode.l10n.t('Write the name.')),
+  });
   return name?.trim() ? { name: name.trim() } : undefined;
 }
 
@@ -99,7 +146,7 @@ async function myRole(app: App, place: PlanPlace): Promise<'mentor' | 'mentee' |
   const { folder, overview } = place;
   const look = async () => roleOf(await folder.ports(), folder.library, overview.id);
   let found = await look();
-  if (found.kind === 'unknown-author' && await chooseWhoIAm(app, place, found.email)) found = await look();
+  if (found.kind === 'unknown-author' && (await chooseWhoIAm(app, place, found.email))) found = await look();
   if (found.kind === 'role') return found.role;
   if (found.kind !== 'unknown-author') await say(app.log, found);
   return undefined;
@@ -110,4 +157,3 @@ async function openDraft(content: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });
 }
-

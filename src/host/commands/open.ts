@@ -42,20 +42,33 @@ export async function compareWithThen(app: App, argument?: unknown): Promise<voi
   const { anchor, root } = about;
   const then = await versionOfThen(about);
   if (!then) {
-    await vscode.window.showInformationMessage(anchor.commit
-      ? vscode.l10n.t('The version of then is not at hand: git does not know commit {0} here, or VS Code’s Git extension is off. The note keeps the lines it was about.', anchor.commit.slice(0, 7))
-      : vscode.l10n.t('The note names no commit, so there is no version of then. It keeps the lines it was about.'));
+    await vscode.window.showInformationMessage(
+      anchor.commit
+        ? vscode.l10n.t(
+            'The version of then is not at hand: git does not know commit {0} here, or VS Code’s Git extension is off. The note keeps the lines it was about.',
+            anchor.commit.slice(0, 7),
+          )
+        : vscode.l10n.t('The note names no commit, so there is no version of then. It keeps the lines it was about.'),
+    );
     return;
   }
   const place = await app.worlds.of(root).find(anchor);
   const now = place.kind === 'detached' ? undefined : insideOf(root, place.path);
   if (place.kind === 'detached' || !now) {
-    await vscode.window.showTextDocument(then, { preview: true, selection: new vscode.Range(anchor.start - 1, 0, anchor.end, 0) });
+    await vscode.window.showTextDocument(then, {
+      preview: true,
+      selection: new vscode.Range(anchor.start - 1, 0, anchor.end, 0),
+    });
     return;
   }
-  const title = vscode.l10n.t('{0}: then ({1}) and now', anchor.path.slice(anchor.path.lastIndexOf('/') + 1), anchor.commit?.slice(0, 7) ?? '');
+  const title = vscode.l10n.t(
+    '{0}: then ({1}) and now',
+    anchor.path.slice(anchor.path.lastIndexOf('/') + 1),
+    anchor.commit?.slice(0, 7) ?? '',
+  );
   await vscode.commands.executeCommand('vscode.diff', then, now, title, {
-    preview: true, selection: new vscode.Range(place.start - 1, 0, place.end - 1, 0),
+    preview: true,
+    selection: new vscode.Range(place.start - 1, 0, place.end - 1, 0),
   });
 }
 
@@ -89,10 +102,13 @@ async function openGone(app: App, about: About, uri: vscode.Uri | undefined): Pr
   }
   const open = vscode.l10n.t('Open the Note');
   const compare = vscode.l10n.t('Show the Version of Then');
-  const offers = await versionOfThen(about) ? [compare, open] : [open];
+  const offers = (await versionOfThen(about)) ? [compare, open] : [open];
   const answer = await vscode.window.showWarningMessage(
-    isThere ? vscode.l10n.t('These lines are no longer in {0}. The note keeps them.', anchor.path)
-      : vscode.l10n.t('{0} is not there any more. The note keeps the lines it was about.', anchor.path), ...offers);
+    isThere
+      ? vscode.l10n.t('These lines are no longer in {0}. The note keeps them.', anchor.path)
+      : vscode.l10n.t('{0} is not there any more. The note keeps the lines it was about.', anchor.path),
+    ...offers,
+  );
   if (answer === open) await openRecord(app, { ...target, line: undefined });
   if (answer === compare) await compareWithThen(app, target);
 }
@@ -100,7 +116,7 @@ async function openGone(app: App, about: About, uri: vscode.Uri | undefined): Pr
 /** The address of the file at the note's commit, if git has it. */
 async function versionOfThen({ anchor, root }: About): Promise<vscode.Uri | undefined> {
   const uri = insideOf(root, anchor.path);
-  const repository = uri && anchor.commit ? await repositoryOf(uri) ?? await repositoryOf(root) : undefined;
+  const repository = uri && anchor.commit ? ((await repositoryOf(uri)) ?? (await repositoryOf(root))) : undefined;
   if (!uri || !repository || !anchor.commit) return undefined;
   try {
     await repository.show(anchor.commit, uri.fsPath);

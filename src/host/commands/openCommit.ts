@@ -18,23 +18,34 @@ export async function openCommit(app: App, argument?: unknown): Promise<void> {
   await folder.load();
   const overview = folder.overview().plans.find(({ id }) => id === target.plan);
   const entries = overview ? allEntries(overview) : [];
-  const entry = entries.find(({ id, replies }) => id === target.entry || replies.some(reply => reply.id === target.entry));
+  const entry = entries.find(
+    ({ id, replies }) => id === target.entry || replies.some(reply => reply.id === target.entry),
+  );
   if (!entry) return;
-  const texts = entry.id === target.entry ? [entry.text, ...entry.replies.map(({ text }) => text)]
-    : entry.replies.filter(({ id }) => id === target.entry).map(({ text }) => text);
-  const commit = texts.map(commitIn).filter(found => found !== undefined).at(-1);
+  const texts =
+    entry.id === target.entry
+      ? [entry.text, ...entry.replies.map(({ text }) => text)]
+      : entry.replies.filter(({ id }) => id === target.entry).map(({ text }) => text);
+  const commit = texts
+    .map(commitIn)
+    .filter(found => found !== undefined)
+    .at(-1);
   if (!commit) return;
   const repository = await repositoryOf(await codeRootOf(folder));
-  if (!repository || !await showCommit(repository, commit.hash)) {
+  if (!repository || !(await showCommit(repository, commit.hash))) {
     await vscode.window.showInformationMessage(
-      vscode.l10n.t('Git does not know commit {0} here, or VS Code’s Git extension is off. Perhaps it has not been pulled yet.', commit.hash.slice(0, 7)));
+      vscode.l10n.t(
+        'Git does not know commit {0} here, or VS Code’s Git extension is off. Perhaps it has not been pulled yet.',
+        commit.hash.slice(0, 7),
+      ),
+    );
   }
 }
 
 /** @returns false where git does not have the commit */
 async function showCommit(repository: GitRepository, ref: string): Promise<boolean> {
   const commit = await repository.getCommit(ref).catch(() => undefined);
-  const api = commit && await gitApi();
+  const api = commit && (await gitApi());
   if (!commit || !api) return false;
   const parent = commit.parents?.[0] ?? EMPTY_TREE;
   const changes = await repository.diffBetween(parent, commit.hash);

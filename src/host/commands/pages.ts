@@ -22,6 +22,8 @@ export async function compareMentors(app: App, argument?: unknown): Promise<void
   if (!folder) return;
   await folder.load();
   const { plans, me } = folder.overview();
-  const overview = plans.find(({ id, mentee, phase }) => (target?.plan ? id === target.plan : mentee.id === me?.id && phase !== 'closed'));
+  const overview = plans.find(({ id, mentee, phase }) =>
+    target?.plan ? id === target.plan : mentee.id === me?.id && phase !== 'closed',
+  );
   await app.pages.show('mentors', { folder, overview }, vscode.l10n.t('Possible mentors'));
 }

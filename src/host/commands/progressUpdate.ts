@@ -14,10 +14,15 @@ export async function writeProgressUpdate(app: App, argument?: unknown): Promise
   if (!records) return;
   const { today, rhythm } = overview;
   const key = `mentorship.update:${folder.id}#${overview.id}`;
-  const lastMeeting = overview.meetings.find(({ date, status }) => date < today && (status === 'held' || status === 'planned'))?.date;
+  const lastMeeting = overview.meetings.find(
+    ({ date, status }) => date < today && (status === 'held' || status === 'planned'),
+  )?.date;
   const lastUpdate = app.state.get<string>(key);
   // The same day again means the same update again, not an empty one.
-  const since = lastUpdate !== undefined && lastUpdate < today ? lastUpdate : lastMeeting ?? addDays(today, -7 * rhythm.everyWeeks);
+  const since =
+    lastUpdate !== undefined && lastUpdate < today
+      ? lastUpdate
+      : (lastMeeting ?? addDays(today, -7 * rhythm.everyWeeks));
   const content = progressUpdate(folder.library.snapshot, records, { since, today });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document, { preview: false });

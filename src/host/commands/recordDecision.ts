@@ -36,7 +36,8 @@ export async function recordDecision(app: App, argument?: unknown): Promise<void
       kind: 'input',
       prompt: () => vscode.l10n.t('When should you be asked how it went? Year-month-day; may be left empty.'),
       value: () => later,
-      validate: value => (!value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', later)),
+      validate: value =>
+        !value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', later),
       accept: (askAgain, state) => ({ ...state, askAgain }),
     },
   ]);

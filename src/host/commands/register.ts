@@ -3,8 +3,16 @@ import type { App } from '../app';
 import type { CodeWalk } from '../codeWalk';
 import type { NoteComment } from '../comments/noteComment';
 import {
-  attachThread, editComment, linkThread, noteFromThread, outcomeFromThread, replyFromThread, replyWithFromThread, saveComment,
-  targetOfThread, withdrawComment,
+  attachThread,
+  editComment,
+  linkThread,
+  noteFromThread,
+  outcomeFromThread,
+  replyFromThread,
+  replyWithFromThread,
+  saveComment,
+  targetOfThread,
+  withdrawComment,
 } from '../comments/threadCommands';
 import { chooseThreads } from '../comments/threadSwitch';
 import type { CommentThreads } from '../comments/threads';
@@ -13,7 +21,11 @@ import { problem } from '../say';
 import { addAction } from './addAction';
 import { addGoal } from './addGoal';
 import {
-  compareExpectations, draftAgreement, showAgreementChanges, signAgreement, writeExpectations,
+  compareExpectations,
+  draftAgreement,
+  showAgreementChanges,
+  signAgreement,
+  writeExpectations,
 } from './agreement';
 import { askMentor, turnIntoAction } from './askMentor';
 import { exportCalendar } from './calendar';
@@ -103,7 +115,8 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.walk.next': () => nextStop(app, walk),
     'mentorship.walk.previous': () => walk.step(-1),
     'mentorship.walk.finish': () => finishWalk(app, walk),
-    'mentorship.walk.open': (stop?: { readonly path: string; readonly line?: number }) => stop && walk.open(stop.path, stop.line),
+    'mentorship.walk.open': (stop?: { readonly path: string; readonly line?: number }) =>
+      stop && walk.open(stop.path, stop.line),
     'mentorship.showLog': () => app.log.show(),
     'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
     'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),
@@ -115,9 +128,11 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.thread.adapted': (argument: Threaded) => outcomeFromThread(app, threads, 'adapted', argument),
     'mentorship.thread.dropped': (argument: Threaded) => outcomeFromThread(app, threads, 'dropped', argument),
     'mentorship.thread.answered': (argument: Threaded) => outcomeFromThread(app, threads, 'answered', argument),
-    'mentorship.thread.turnIntoAction': (thread: vscode.CommentThread) => turnIntoAction(app, targetOfThread(threads, thread)),
+    'mentorship.thread.turnIntoAction': (thread: vscode.CommentThread) =>
+      turnIntoAction(app, targetOfThread(threads, thread)),
     'mentorship.thread.linkGoal': (thread: vscode.CommentThread) => linkThread(app, threads, thread),
-    'mentorship.thread.compare': (thread: vscode.CommentThread) => compareWithThen(app, targetOfThread(threads, thread)),
+    'mentorship.thread.compare': (thread: vscode.CommentThread) =>
+      compareWithThen(app, targetOfThread(threads, thread)),
     'mentorship.thread.openRecord': (thread: vscode.CommentThread) => openRecord(app, targetOfThread(threads, thread)),
     'mentorship.thread.attach': (thread: vscode.CommentThread) => attachThread(app, threads, thread),
     'mentorship.comment.edit': (comment: NoteComment) => editComment(app, comment),
@@ -138,8 +153,12 @@ export function registerCommands(app: App, threads: CommentThreads, walk: CodeWa
       } catch (error) {
         // Expected trouble is an outcome; whatever arrives here is a mistake of ours, and the user should know.
         app.log.error(error instanceof Error ? error : String(error));
-        await problem(app.log, vscode.l10n.t('Something went wrong in the extension; the log says more. Your files were left as they are.'));
+        await problem(
+          app.log,
+          vscode.l10n.t('Something went wrong in the extension; the log says more. Your files were left as they are.'),
+        );
       }
-    }));
+    }),
+  );
   return vscode.Disposable.from(...commands);
 }

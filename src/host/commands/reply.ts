@@ -18,10 +18,17 @@ export const replyDraft = (entry: string): string => `draft:reply:${entry}`;
 export async function reply(app: App, argument?: unknown): Promise<void> {
   await app.folders.load();
   const target = targetOf(argument);
-  const place = app.folders.plans().find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan);
+  const place = app.folders
+    .plans()
+    .find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan);
   const entry = place && allEntries(place.overview).find(({ id }) => id === target?.entry);
-  if (!entry || !await mayWrite(app.log, place)) return;
-  const text = await askText(app, replyDraft(entry.id), vscode.l10n.t('Reply to {0}', entry.author.name), firstLine(entry.text));
+  if (!entry || !(await mayWrite(app.log, place))) return;
+  const text = await askText(
+    app,
+    replyDraft(entry.id),
+    vscode.l10n.t('Reply to {0}', entry.author.name),
+    firstLine(entry.text),
+  );
   if (text === undefined) return;
   if (await replyTo(app, place, entry.id, text)) await app.state.update(replyDraft(entry.id), undefined);
 }
@@ -44,7 +51,13 @@ export async function replyTo(app: App, place: PlanPlace, entry: string, text: s
  * it, with the commit.
  * @returns true if the reply is written.
  */
-export async function replyWith(app: App, place: PlanPlace, entry: string, outcome: Outcome, typed: string): Promise<boolean> {
+export async function replyWith(
+  app: App,
+  place: PlanPlace,
+  entry: string,
+  outcome: Outcome,
+  typed: string,
+): Promise<boolean> {
   let text = typed.trim();
   if (!text && outcome !== 'acknowledged') {
     const asked = await askText(app, replyDraft(entry), stateTitle(outcome), reasonPrompt(outcome));
@@ -56,7 +69,13 @@ export async function replyWith(app: App, place: PlanPlace, entry: string, outco
     if (!commit) return false;
     if (commit.hash) text += `\n\n${commitLine(commit.hash, commit.title ?? '')}`;
   }
-  const done = await write(app, place, { plan: place.overview.id, kind: 'reply', text: text || outcomeDetails()[outcome], re: entry, outcome });
+  const done = await write(app, place, {
+    plan: place.overview.id,
+    kind: 'reply',
+    text: text || outcomeDetails()[outcome],
+    re: entry,
+    outcome,
+  });
   if (done) await app.state.update(replyDraft(entry), undefined);
   return done;
 }
@@ -66,7 +85,11 @@ export async function chooseOutcome(type: FeedbackType | undefined): Promise<Out
   const details = outcomeDetails();
   const first: Outcome = type === 'question' ? 'answered' : 'acknowledged';
   const picked = await vscode.window.showQuickPick(
-    [first, ...OUTCOMES.filter(outcome => outcome !== first)].map(outcome => ({ label: details[outcome], description: stateText(outcome), outcome })),
+    [first, ...OUTCOMES.filter(outcome => outcome !== first)].map(outcome => ({
+      label: details[outcome],
+      description: stateText(outcome),
+      outcome,
+    })),
     { placeHolder: vscode.l10n.t('What became of it?') },
   );
   return picked?.outcome;
@@ -87,17 +110,23 @@ const stateTitle = (outcome: Outcome) => vscode.l10n.t('Reply: {0}', stateText(o
 
 function reasonPrompt(outcome: Outcome): string {
   switch (outcome) {
-    case 'dropped': return vscode.l10n.t('Why did you decide against it? One sentence is enough.');
-    case 'adapted': return vscode.l10n.t('What did you change to make it fit?');
-    case 'answered': return vscode.l10n.t('What is the answer?');
-    default: return vscode.l10n.t('What did you see when you tried it?');
+    case 'dropped':
+      return vscode.l10n.t('Why did you decide against it? One sentence is enough.');
+    case 'adapted':
+      return vscode.l10n.t('What did you change to make it fit?');
+    case 'answered':
+      return vscode.l10n.t('What is the answer?');
+    default:
+      return vscode.l10n.t('What did you see when you tried it?');
   }
 }
 
 /** The commit that shows it, if there is one. Undefined if the user cancels. */
-async function chooseCommit({ folder }: PlanPlace): Promise<{ readonly hash?: string; readonly title?: string } | undefined> {
+async function chooseCommit({
+  folder,
+}: PlanPlace): Promise<{ readonly hash?: string; readonly title?: string } | undefined> {
   const repository = await repositoryOf(folder.workspaceFolder.uri);
-  const commits = await repository?.log({ maxEntries: 20 }).catch(() => []) ?? [];
+  const commits = (await repository?.log({ maxEntries: 20 }).catch(() => [])) ?? [];
   if (commits.length === 0) return {};
   const picked = await vscode.window.showQuickPick(
     [
@@ -105,7 +134,11 @@ async function chooseCommit({ folder }: PlanPlace): Promise<{ readonly hash?: st
       ...commits.map(({ hash, message, authorDate }) => {
         const [title = ''] = message.split('\n', 1);
         const days = authorDate && Math.round((authorDate.getTime() - Date.now()) / 86_400_000);
-        return { label: title, description: [hash.slice(0, 7), days === undefined ? '' : relativeDay(days)].join(' '), commit: { hash, title } };
+        return {
+          label: title,
+          description: [hash.slice(0, 7), days === undefined ? '' : relativeDay(days)].join(' '),
+          commit: { hash, title },
+        };
       }),
     ],
     { placeHolder: vscode.l10n.t('Which commit shows it?'), matchOnDescription: true },

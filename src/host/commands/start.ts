@@ -33,7 +33,7 @@ const MINUTES = [45, 30, 60];
 /** `Mentorship: Start a Mentorship`: ask, then write everything at once. Cancelling anywhere writes nothing. */
 export async function start(app: App): Promise<void> {
   const folder = await chooseFolder(app.folders);
-  if (!folder || !await mayWriteIn(app.log, folder)) return;
+  if (!folder || !(await mayWriteIn(app.log, folder))) return;
   const ports = await folder.ports();
   const identity = await ports.author.identity();
   const known = personOf(folder.library.snapshot.people, identity.email);
@@ -41,7 +41,7 @@ export async function start(app: App): Promise<void> {
   const answers = await askSteps<Answers>(title, {}, state => questions(state, folder, identity, known));
   if (!answers) return;
   const outcome = await startMentorship(ports, folder.library, requestOf(answers, known));
-  if (!await say(app.log, outcome) || outcome.kind !== 'done') return;
+  if (!(await say(app.log, outcome)) || outcome.kind !== 'done') return;
   await folder.identify();
   app.dashboard.show(outcome.detail && { folder: folder.id, plan: outcome.detail.plan });
 }
@@ -60,24 +60,39 @@ function questions(
     ...otherSteps(state, others),
     {
       kind: 'input',
-      prompt: () => vscode.l10n.t('When does it start? Year-month-day; the first meeting is on that day, or tomorrow if it is not in the future.'),
+      prompt: () =>
+        vscode.l10n.t(
+          'When does it start? Year-month-day; the first meeting is on that day, or tomorrow if it is not in the future.',
+        ),
       value: () => today,
       validate: value => (isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', today)),
       accept: (start, answers) => ({ ...answers, start }),
     },
-    numberStep(vscode.l10n.t('How long should it last? It can be renewed.'), MONTHS,
+    numberStep(
+      vscode.l10n.t('How long should it last? It can be renewed.'),
+      MONTHS,
       months => plural(months, vscode.l10n.t('{0} month', months), vscode.l10n.t('{0} months', months)),
       (months, answers) => ({ ...answers, months }),
-      (months, answers) => vscode.l10n.t('until {0}', dayText(addMonths(answers.start ?? today, months), 'long'))),
-    numberStep(vscode.l10n.t('How often will you meet?'), WEEKS,
+      (months, answers) => vscode.l10n.t('until {0}', dayText(addMonths(answers.start ?? today, months), 'long')),
+    ),
+    numberStep(
+      vscode.l10n.t('How often will you meet?'),
+      WEEKS,
       weeks => (weeks === 1 ? vscode.l10n.t('Every week') : vscode.l10n.t('Every {0} weeks', weeks)),
-      (everyWeeks, answers) => ({ ...answers, everyWeeks })),
-    numberStep(vscode.l10n.t('How long is a meeting?'), MINUTES,
+      (everyWeeks, answers) => ({ ...answers, everyWeeks }),
+    ),
+    numberStep(
+      vscode.l10n.t('How long is a meeting?'),
+      MINUTES,
       minutes => vscode.l10n.t('{0} minutes', minutes),
-      (minutes, answers) => ({ ...answers, minutes })),
+      (minutes, answers) => ({ ...answers, minutes }),
+    ),
     {
       kind: 'input',
-      prompt: () => vscode.l10n.t('The first goal: what should the mentee be able to do? Press Enter without text to decide later.'),
+      prompt: () =>
+        vscode.l10n.t(
+          'The first goal: what should the mentee be able to do? Press Enter without text to decide later.',
+        ),
       placeholder: vscode.l10n.t('For example: review a pull request on the scheduler alone'),
       accept: (goal, answers) => ({ ...answers, goal }),
     },
@@ -91,18 +106,28 @@ function roleStep(): Step<Answers> {
     placeholder: () => vscode.l10n.t('Which is your seat?'),
     items: () => [
       { label: mentee, detail: vscode.l10n.t('You plan, set the agenda and own the goals.') },
-      { label: vscode.l10n.t('I am the mentor'), detail: vscode.l10n.t('You read ahead, ask questions and give feedback on code.') },
+      {
+        label: vscode.l10n.t('I am the mentor'),
+        detail: vscode.l10n.t('You read ahead, ask questions and give feedback on code.'),
+      },
     ],
     accept: (item, state) => ({ ...state, role: item.label === mentee ? 'mentee' : 'mentor' }),
   };
 }
 
-function myNameStep(identity: { readonly name: string | undefined; readonly email: string | undefined }): Step<Answers> {
+function myNameStep(identity: {
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+}): Step<Answers> {
   return {
     kind: 'input',
-    prompt: () => (identity.email
-      ? vscode.l10n.t('Your name. Git knows you as {0}; this address is kept with your name so that your notes are yours.', identity.email)
-      : vscode.l10n.t('Your name')),
+    prompt: () =>
+      identity.email
+        ? vscode.l10n.t(
+            'Your name. Git knows you as {0}; this address is kept with your name so that your notes are yours.',
+            identity.email,
+          )
+        : vscode.l10n.t('Your name'),
     value: () => identity.name ?? '',
     validate: required,
     accept: (name, state) => ({ ...state, me: { kind: 'new', name, email: identity.email } }),
@@ -112,11 +137,15 @@ function myNameStep(identity: { readonly name: string | undefined; readonly emai
 /** Who the other is: somebody on file, or a name and an address. */
 function otherSteps(state: Answers, others: readonly Person[]): readonly Step<Answers>[] {
   const someoneElse = vscode.l10n.t('Someone else…');
-  const who = () => (state.role === 'mentor' ? vscode.l10n.t('Who is your mentee?') : vscode.l10n.t('Who is your mentor?'));
+  const who = () =>
+    state.role === 'mentor' ? vscode.l10n.t('Who is your mentee?') : vscode.l10n.t('Who is your mentor?');
   const pick: Step<Answers> = {
     kind: 'pick',
     placeholder: who,
-    items: () => [...others.map(person => ({ label: person.name, description: person.emails[0] })), { label: someoneElse }],
+    items: () => [
+      ...others.map(person => ({ label: person.name, description: person.emails[0] })),
+      { label: someoneElse },
+    ],
     accept: (item, answers) => {
       const person = others.find(({ name, emails }) => name === item.label && emails[0] === item.description);
       return { ...answers, other: person && { kind: 'known', id: person.id } };
@@ -130,10 +159,18 @@ function otherSteps(state: Answers, others: readonly Person[]): readonly Step<An
   };
   const email: Step<Answers> = {
     kind: 'input',
-    prompt: answers => vscode.l10n.t('The address that {0} commits with, if you know it. It can be added later.', answers.otherName ?? ''),
+    prompt: answers =>
+      vscode.l10n.t(
+        'The address that {0} commits with, if you know it. It can be added later.',
+        answers.otherName ?? '',
+      ),
     placeholder: 'name@example.org',
-    validate: value => (value === '' || /^\S+@\S+$/.test(value) ? undefined : vscode.l10n.t('This is not an e-mail address.')),
-    accept: (address, answers) => ({ ...answers, other: { kind: 'new', name: answers.otherName ?? '', email: address || undefined } }),
+    validate: value =>
+      value === '' || /^\S+@\S+$/.test(value) ? undefined : vscode.l10n.t('This is not an e-mail address.'),
+    accept: (address, answers) => ({
+      ...answers,
+      other: { kind: 'new', name: answers.otherName ?? '', email: address || undefined },
+    }),
   };
   const fresh = [name, email];
   if (others.length === 0) return fresh;
@@ -150,7 +187,11 @@ function numberStep(
   return {
     kind: 'pick',
     placeholder: () => placeholder,
-    items: state => numbers.map(value => ({ label: label(value), ...description ? { description: description(value, state) } : {} })),
+    items: state =>
+      numbers.map(value => ({
+        label: label(value),
+        ...(description ? { description: description(value, state) } : {}),
+      })),
     accept: (item, state) => accept(numbers.find(value => label(value) === item.label) ?? numbers[0]!, state),
   };
 }

@@ -39,7 +39,7 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
     await vscode.window.showInformationMessage(vscode.l10n.t('There is no meeting to wrap up.'));
     return;
   }
-  if (!await isOver(place, date)) return;
+  if (!(await isOver(place, date))) return;
   const title = vscode.l10n.t('Wrap Up Meeting of {0}', dayText(date, 'long'));
   const done = await askDone(place, title);
   if (!done) return;
@@ -51,22 +51,45 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
   const answers = await askSteps<Answers>(title, {}, state => questions(place, state, next, exposed === undefined));
   if (!answers) return;
   const until = answers.to ?? next;
-  const outcome = await knowingWhoIAm(app, place, async () => wrapUpMeeting(await folder.ports(), folder.library, {
-    plan: overview.id, date, done, outcome: answers.outcome, thanks: answers.thanks,
-    smallGoals: until === undefined ? undefined : { goals: smallGoalsIn(answers), until },
-    next: next && answers.to ? { from: next, to: { date: answers.to } } : undefined,
-  }));
-  if (!outcome || !await say(app.log, outcome) || outcome.kind !== 'done') return;
+  const outcome = await knowingWhoIAm(app, place, async () =>
+    wrapUpMeeting(await folder.ports(), folder.library, {
+      plan: overview.id,
+      date,
+      done,
+      outcome: answers.outcome,
+      thanks: answers.thanks,
+      smallGoals: until === undefined ? undefined : { goals: smallGoalsIn(answers), until },
+      next: next && answers.to ? { from: next, to: { date: answers.to } } : undefined,
+    }),
+  );
+  if (!outcome || !(await say(app.log, outcome)) || outcome.kind !== 'done') return;
   await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
-  if (exposed !== undefined) await problem(app.log, vscode.l10n.t('The meeting is wrapped up. You were not asked for a line for yourself, because it would not stay on this computer. {0}', exposed));
-  if (answers.heard !== undefined) await keepToMyself(app, place, guard, { plan: overview.id, date, words: answers.heard });
+  if (exposed !== undefined)
+    await problem(
+      app.log,
+      vscode.l10n.t(
+        'The meeting is wrapped up. You were not asked for a line for yourself, because it would not stay on this computer. {0}',
+        exposed,
+      ),
+    );
+  if (answers.heard !== undefined)
+    await keepToMyself(app, place, guard, { plan: overview.id, date, words: answers.heard });
 }
 
 /** A line that could not be kept to oneself is not written anywhere; the rest is done by then. */
-async function keepToMyself(app: App, { folder }: PlanPlace, guard: PrivacyGuard | undefined, heard: Heard): Promise<void> {
+async function keepToMyself(
+  app: App,
+  { folder }: PlanPlace,
+  guard: PrivacyGuard | undefined,
+  heard: Heard,
+): Promise<void> {
   const outcome = await noteHeard(await folder.ports(), folder.library, guard, heard);
   if (outcome.kind !== 'problem') await say(app.log, outcome);
-  else await problem(app.log, vscode.l10n.t('The meeting is wrapped up, but the line for yourself was not written. {0}', outcome.message));
+  else
+    await problem(
+      app.log,
+      vscode.l10n.t('The meeting is wrapped up, but the line for yourself was not written. {0}', outcome.message),
+    );
 }
 
 /** How long after a meeting the other of the two may still want to wrap it up, in days. */
@@ -80,11 +103,14 @@ function meetingToWrapUp({ folder, overview }: PlanPlace, path: string | undefin
   const uri = vscode.window.activeTextEditor?.document.uri;
   const open = uri && folder.files.pathOf(uri);
   const isOpen = (meeting: MeetingItem) => meeting.status === 'planned';
-  const named = overview.meetings.find(meeting => meeting.path === path)
-    ?? overview.meetings.find(meeting => meeting.path === open && isOpen(meeting))
-    ?? overview.meetings.find(meeting => isOpen(meeting) && meeting.date <= overview.today)
-    ?? overview.meetings.find(({ status, date }) =>
-      status === 'held' && date <= overview.today && date >= addDays(overview.today, -STILL_FRESH));
+  const named =
+    overview.meetings.find(meeting => meeting.path === path) ??
+    overview.meetings.find(meeting => meeting.path === open && isOpen(meeting)) ??
+    overview.meetings.find(meeting => isOpen(meeting) && meeting.date <= overview.today) ??
+    overview.meetings.find(
+      ({ status, date }) =>
+        status === 'held' && date <= overview.today && date >= addDays(overview.today, -STILL_FRESH),
+    );
   return named?.date ?? overview.nextMeeting?.date;
 }
 
@@ -93,8 +119,12 @@ async function isOver({ overview }: PlanPlace, date: string): Promise<boolean> {
   const isHeld = overview.meetings.some(meeting => meeting.date === date && meeting.status === 'held');
   if (date <= overview.today || isHeld) return true;
   const met = vscode.l10n.t('We Have Met');
-  return await vscode.window.showInformationMessage(
-    vscode.l10n.t('The meeting is planned for {0}. Have you met already?', dayText(date, 'long')), met) === met;
+  return (
+    (await vscode.window.showInformationMessage(
+      vscode.l10n.t('The meeting is planned for {0}. Have you met already?', dayText(date, 'long')),
+      met,
+    )) === met
+  );
 }
 
 /** Which open actions are done; all others carry over. Nothing is asked where none is open. */
@@ -104,18 +134,27 @@ async function askDone({ overview }: PlanPlace, title: string): Promise<readonly
   const picked = await vscode.window.showQuickPick(
     open.map(action => ({
       label: action.text,
-      description: [action.owner?.name, action.due && vscode.l10n.t('due {0}', dayText(action.due))].filter(Boolean).join(' · '),
+      description: [action.owner?.name, action.due && vscode.l10n.t('due {0}', dayText(action.due))]
+        .filter(Boolean)
+        .join(' · '),
       action,
     })),
     {
-      title, canPickMany: true, ignoreFocusOut: true,
+      title,
+      canPickMany: true,
+      ignoreFocusOut: true,
       placeHolder: vscode.l10n.t('Tick what is done. Everything else carries over.'),
     },
   );
   return picked?.map(({ action }) => action);
 }
 
-function questions({ overview }: PlanPlace, state: Answers, next: string | undefined, staysHere: boolean): readonly Step<Answers>[] {
+function questions(
+  { overview }: PlanPlace,
+  state: Answers,
+  next: string | undefined,
+  staysHere: boolean,
+): readonly Step<Answers>[] {
   const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
   const optional = vscode.l10n.t('May be left empty');
   const stays = next && vscode.l10n.t('As planned, on {0}', dayText(next, 'long'));
@@ -133,32 +172,59 @@ function questions({ overview }: PlanPlace, state: Answers, next: string | undef
       placeholder: optional,
       accept: (thanks, answers) => ({ ...answers, thanks: thanks || undefined }),
     },
-    ...(staysHere ? [{
-      kind: 'input' as const,
-      prompt: () => vscode.l10n.t('Did you feel heard? One line for yourself.'),
-      readers: onThisComputer,
-      placeholder: optional,
-      accept: (heard: string, answers: Answers) => ({ ...answers, heard: heard || undefined }),
-    }] : []),
+    ...(staysHere
+      ? [
+          {
+            kind: 'input' as const,
+            prompt: () => vscode.l10n.t('Did you feel heard? One line for yourself.'),
+            readers: onThisComputer,
+            placeholder: optional,
+            accept: (heard: string, answers: Answers) => ({ ...answers, heard: heard || undefined }),
+          },
+        ]
+      : []),
     // After the last meeting there is no next time.
     ...(stays === undefined ? [] : smallGoalSteps(state)),
-    ...(stays === undefined ? [] : [{
-      kind: 'pick' as const,
-      placeholder: () => vscode.l10n.t('When do you meet next?'),
-      items: () => [{ label: stays }, { label: moves }],
-      accept: (item: vscode.QuickPickItem, answers: Answers) => ({ ...answers, moves: item.label === moves, to: undefined }),
-    }]),
-    ...(state.moves ? [dayStep(vscode.l10n.t('On which day do you meet next? Year-month-day.'), next ?? overview.today, overview.today)] : []),
+    ...(stays === undefined
+      ? []
+      : [
+          {
+            kind: 'pick' as const,
+            placeholder: () => vscode.l10n.t('When do you meet next?'),
+            items: () => [{ label: stays }, { label: moves }],
+            accept: (item: vscode.QuickPickItem, answers: Answers) => ({
+              ...answers,
+              moves: item.label === moves,
+              to: undefined,
+            }),
+          },
+        ]),
+    ...(state.moves
+      ? [
+          dayStep(
+            vscode.l10n.t('On which day do you meet next? Year-month-day.'),
+            next ?? overview.today,
+            overview.today,
+          ),
+        ]
+      : []),
   ];
 }
 
 /** A day that is not over. */
-export function dayStep<State extends { readonly to?: string | undefined }>(prompt: string, suggested: string, today: string): Step<State> {
+export function dayStep<State extends { readonly to?: string | undefined }>(
+  prompt: string,
+  suggested: string,
+  today: string,
+): Step<State> {
   return {
     kind: 'input',
     prompt: () => prompt,
     value: () => suggested,
-    validate: value => (isCalendarDay(value) && value >= today ? undefined : vscode.l10n.t('Write a day that is not over, such as {0}.', suggested)),
+    validate: value =>
+      isCalendarDay(value) && value >= today
+        ? undefined
+        : vscode.l10n.t('Write a day that is not over, such as {0}.', suggested),
     accept: (to, answers) => ({ ...answers, to }),
   };
 }

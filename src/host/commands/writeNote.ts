@@ -18,11 +18,18 @@ export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     if (vscode.window.activeNotebookEditor) {
-      await vscode.window.showInformationMessage(vscode.l10n.t('Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.'));
+      await vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.',
+        ),
+      );
       return;
     }
     const open = vscode.l10n.t('Go to File');
-    const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Open a file and select the lines it is about, then try again.'), open);
+    const answer = await vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a file and select the lines it is about, then try again.'),
+      open,
+    );
     if (answer === open) await vscode.commands.executeCommand('workbench.action.quickOpen');
     return;
   }
@@ -37,11 +44,18 @@ export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
   if (!place) return;
   if (kind === 'feedback') {
     const answer = await askFeedback(app, place, draft, await situation(code, selection));
-    if (answer && await writeNote(app, kind, answer.text, document, selection, { ...answer, place })) await app.state.update(draft, undefined);
+    if (answer && (await writeNote(app, kind, answer.text, document, selection, { ...answer, place })))
+      await app.state.update(draft, undefined);
     return;
   }
-  const text = await askText(app, draft, vscode.l10n.t('Log Progress'), vscode.l10n.t('What did you get done or learn here?'));
-  if (text !== undefined && await writeNote(app, kind, text, document, selection, { place })) await app.state.update(draft, undefined);
+  const text = await askText(
+    app,
+    draft,
+    vscode.l10n.t('Log Progress'),
+    vscode.l10n.t('What did you get done or learn here?'),
+  );
+  if (text !== undefined && (await writeNote(app, kind, text, document, selection, { place })))
+    await app.state.update(draft, undefined);
 }
 
 /** Where a note is about, such as `src/queue.ts:10–14 · 1a2b3c4`. */
@@ -68,23 +82,37 @@ export async function writeNote(
     await vscode.window.showInformationMessage(whyNot(app.folders, document));
     return false;
   }
-  const place = known.place ?? await choosePlanToWrite(app, { folder: code.folder.id });
+  const place = known.place ?? (await choosePlanToWrite(app, { folder: code.folder.id }));
   if (!place) return false;
-  const type = kind === 'feedback' ? known.type ?? await chooseType() : undefined;
+  const type = kind === 'feedback' ? (known.type ?? (await chooseType())) : undefined;
   if (kind === 'feedback' && !type) return false;
   const goal = await chooseGoal(place, code.path);
   if (!goal) return false;
-  return writeAt(app, place, { plan: place.overview.id, kind, text, goal: goal.goal, type, help: known.help }, document, range, code);
+  return writeAt(
+    app,
+    place,
+    { plan: place.overview.id, kind, text, goal: goal.goal, type, help: known.help },
+    document,
+    range,
+    code,
+  );
 }
 
 async function writeAt(
-  app: App, place: PlanPlace, request: EntryRequest, document: vscode.TextDocument, range: vscode.Range, code: CodeDocument,
+  app: App,
+  place: PlanPlace,
+  request: EntryRequest,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  code: CodeDocument,
 ): Promise<boolean> {
   return write(app, place, { ...request, code: await anchorAt(document, range, code) });
 }
 
 export async function write(app: App, place: PlanPlace, request: EntryRequest): Promise<boolean> {
   const { folder } = place;
-  const outcome = await knowingWhoIAm(app, place, async () => writeEntry(await folder.ports(), folder.library, request));
+  const outcome = await knowingWhoIAm(app, place, async () =>
+    writeEntry(await folder.ports(), folder.library, request),
+  );
   return outcome !== undefined && say(app.log, outcome);
 }

@@ -36,7 +36,8 @@ export function anchoredAt(folder: MentorshipFolder, path: string): Anchored[] {
 export function anchoredByPath(folder: MentorshipFolder): ByPath {
   return remembered(ofFolder, folder.overview(), ({ plans }) => {
     const all = new Map<string, Anchored[]>();
-    for (const plan of plans) for (const [path, items] of anchoredIn({ folder, overview: plan })) addTo(all, path, ...items);
+    for (const plan of plans)
+      for (const [path, items] of anchoredIn({ folder, overview: plan })) addTo(all, path, ...items);
     return all;
   });
 }
@@ -64,7 +65,13 @@ function anchoredIn(place: PlanPlace): ByPath {
       const record = records?.entries.get(entry.id);
       const anchor = record?.code;
       if (record && anchor) {
-        addTo(byPath, anchor.path, { place, entry, anchor: anchor, help: record.help, key: `${place.folder.id}#${entry.path}` });
+        addTo(byPath, anchor.path, {
+          place,
+          entry,
+          anchor: anchor,
+          help: record.help,
+          key: `${place.folder.id}#${entry.path}`,
+        });
       }
     }
     return byPath;

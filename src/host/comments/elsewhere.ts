@@ -87,14 +87,17 @@ export class Elsewhere implements vscode.Disposable {
       const me = folder.overview().me?.id;
       await prepareAnchored(folder);
       const choice = threadChoice();
-      const wanted = anchoredNewestFirst(folder, ({ entry }) => isOpen(entry) && isShown(entry, choice, me)).slice(0, MOST_LISTED);
+      const wanted = anchoredNewestFirst(folder, ({ entry }) => isOpen(entry) && isShown(entry, choice, me)).slice(
+        0,
+        MOST_LISTED,
+      );
       wanted.forEach(({ key }) => listed.add(key));
       this.listed = listed;
       const gone: Anchored[] = [];
       for (const [path, items] of anchoredByPath(folder)) {
         if (items.every(({ key }) => this.done.has(key))) continue;
         const file = insideOf(root, path);
-        if (file && !await this.isThere(file)) gone.push(...items);
+        if (file && !(await this.isThere(file))) gone.push(...items);
       }
       for (const item of new Set([...gone, ...wanted])) {
         if (this.done.has(item.key) || this.isOver()) continue;
@@ -114,7 +117,7 @@ export class Elsewhere implements vscode.Disposable {
   /** Asked once until files come or go: there may be thousands, and every change of a record leads here. */
   private async isThere(file: vscode.Uri): Promise<boolean> {
     const key = file.toString();
-    if (!this.there.has(key) && await exists(file)) this.there.add(key);
+    if (!this.there.has(key) && (await exists(file))) this.there.add(key);
     return this.there.has(key);
   }
 

@@ -35,11 +35,19 @@ export class FileThreads {
   }
 
   /** Where an entry was followed to, and whether that still says what it said. */
-  state(key: string, document: vscode.TextDocument): { lines: LineRange | undefined; kind: Found['kind']; held: boolean; verified: boolean } | undefined {
+  state(
+    key: string,
+    document: vscode.TextDocument,
+  ): { lines: LineRange | undefined; kind: Found['kind']; held: boolean; verified: boolean } | undefined {
     const shown = this.shown.get(key);
     if (!shown) return undefined;
     const { lines, kind, verified } = shown;
-    return { lines, kind, verified, held: lines !== undefined && shown.held !== undefined && textOf(document, lines) === shown.held };
+    return {
+      lines,
+      kind,
+      verified,
+      held: lines !== undefined && shown.held !== undefined && textOf(document, lines) === shown.held,
+    };
   }
 
   /** Show an entry where it was found; `document` is absent for a file that is not open. */
@@ -69,8 +77,11 @@ export class FileThreads {
    */
   follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const lineChanges = changes.map(({ range, text }): LineChange => ({
-      startLine: range.start.line, startColumn: range.start.character,
-      endLine: range.end.line, endColumn: range.end.character, text,
+      startLine: range.start.line,
+      startColumn: range.start.character,
+      endLine: range.end.line,
+      endColumn: range.end.character,
+      text,
     }));
     for (const shown of this.shown.values()) {
       if (shown.lines) shown.lines = shiftLines(shown.lines, lineChanges);
@@ -128,7 +139,9 @@ function rangeOf({ start, end }: LineRange, document: vscode.TextDocument | unde
 
 /** Undefined for lines that the document does not have: they say nothing, and are to be looked for. */
 function textOf(document: vscode.TextDocument, { start, end }: LineRange): string | undefined {
-  return end < document.lineCount ? document.getText(new vscode.Range(start, 0, end, document.lineAt(end).text.length)) : undefined;
+  return end < document.lineCount
+    ? document.getText(new vscode.Range(start, 0, end, document.lineAt(end).text.length))
+    : undefined;
 }
 
 function sameRange(a: vscode.Range | undefined, b: vscode.Range | undefined): boolean {

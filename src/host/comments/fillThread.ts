@@ -10,23 +10,38 @@ import { isOpen } from './threadSwitch';
  * Show an entry and its replies in a thread. A comment that is being edited stays as it is. What is as before is not set
  * again: VS Code would draw it anew under somebody's pointer and take away a menu that is open.
  */
-export function fillThread(thread: vscode.CommentThread, item: Anchored, found: Found['kind'], isUnfolded: boolean): void {
+export function fillThread(
+  thread: vscode.CommentThread,
+  item: Anchored,
+  found: Found['kind'],
+  isUnfolded: boolean,
+): void {
   const { entry } = item;
   const isWaiting = isOpen(entry);
-  change(thread, 'label', [
-    entryTitle(entry),
-    item.help && helpText(item.help),
-    entry.goal?.outcome,
-    entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : undefined,
-    whereabouts(found),
-  ].filter(Boolean).join(' · '));
-  change(thread, 'contextValue', [
-    entry.kind,
-    isWaiting ? 'open' : 'settled',
-    entry.mine ? 'mine' : 'theirs',
-    ...found === 'detached' ? ['detached'] : [],
-    ...item.anchor.commit ? ['commit'] : [],
-  ].join(' '));
+  change(
+    thread,
+    'label',
+    [
+      entryTitle(entry),
+      item.help && helpText(item.help),
+      entry.goal?.outcome,
+      entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : undefined,
+      whereabouts(found),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  );
+  change(
+    thread,
+    'contextValue',
+    [
+      entry.kind,
+      isWaiting ? 'open' : 'settled',
+      entry.mine ? 'mine' : 'theirs',
+      ...(found === 'detached' ? ['detached'] : []),
+      ...(item.anchor.commit ? ['commit'] : []),
+    ].join(' '),
+  );
   change(thread, 'canReply', item.place.overview.phase !== 'closed');
   change(thread, 'state', isWaiting ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved);
   const before = new Map(thread.comments.flatMap(old => (old instanceof NoteComment ? [[old.record.id, old]] : [])));
@@ -35,13 +50,18 @@ export function fillThread(thread: vscode.CommentThread, item: Anchored, found: 
     const old = before.get(record.id);
     return old && (old.isEdited || old.isOf(record, isFolded)) ? old : new NoteComment(thread, item, record, isFolded);
   });
-  if (comments.length !== thread.comments.length || comments.some((comment, index) => comment !== thread.comments[index])) {
+  if (
+    comments.length !== thread.comments.length ||
+    comments.some((comment, index) => comment !== thread.comments[index])
+  ) {
     thread.comments = comments;
   }
 }
 
 function change<Key extends 'label' | 'contextValue' | 'canReply' | 'state'>(
-  thread: vscode.CommentThread, key: Key, value: vscode.CommentThread[Key],
+  thread: vscode.CommentThread,
+  key: Key,
+  value: vscode.CommentThread[Key],
 ): void {
   if (thread[key] !== value) thread[key] = value;
 }
@@ -55,7 +75,15 @@ function records({ entry, anchor, place }: Anchored, found: Found['kind']): Comm
   const me = place.folder.overview().me?.id;
   const gone = found === 'detached' ? { shown: `${entry.text}\n\n${fenced(anchor.quote)}` } : {};
   return [
-    { id: entry.id, path: entry.path, author: entry.author.name, mine: entry.mine, created: entry.created, text: entry.text, ...gone },
+    {
+      id: entry.id,
+      path: entry.path,
+      author: entry.author.name,
+      mine: entry.mine,
+      created: entry.created,
+      text: entry.text,
+      ...gone,
+    },
     ...entry.replies.map(reply => ({
       id: reply.id,
       path: reply.path,
@@ -71,9 +99,12 @@ function records({ entry, anchor, place }: Anchored, found: Found['kind']): Comm
 function whereabouts(found: Found['kind']): string | undefined {
   switch (found) {
     case 'exact':
-    case 'moved': return undefined;
-    case 'edited': return vscode.l10n.t('the code has changed since');
-    case 'detached': return vscode.l10n.t('these lines are gone');
+    case 'moved':
+      return undefined;
+    case 'edited':
+      return vscode.l10n.t('the code has changed since');
+    case 'detached':
+      return vscode.l10n.t('these lines are gone');
   }
 }
 

@@ -21,7 +21,7 @@ export class NoteComment implements vscode.Comment {
     this.author = { name: record.author };
     this.timestamp = new Date(record.created);
     this.contextValue = `${record.mine ? 'mine' : 'theirs'}${isFolded ? ' folded' : ''}${commitIn(record.text) ? ' commit' : ''}`;
-    this.body = trustless(isFolded ? folded(record.text) : record.shown ?? record.text);
+    this.body = trustless(isFolded ? folded(record.text) : (record.shown ?? record.text));
     if (record.label) this.label = record.label;
   }
 

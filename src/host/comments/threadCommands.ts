@@ -18,31 +18,58 @@ export async function noteFromThread(app: App, kind: NoteKind, reply: vscode.Com
   const document = await vscode.workspace.openTextDocument(thread.uri);
   const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
   // The saved entry gets a thread of its own; until then the words stay where they were typed.
-  if (text.trim() && await writeNote(app, kind, text, document, range)) thread.dispose();
+  if (text.trim() && (await writeNote(app, kind, text, document, range))) thread.dispose();
 }
 
 /** The text of a thread's input as a reply; that it was read is said by that. */
-export async function replyFromThread(app: App, threads: CommentThreads, { thread, text }: vscode.CommentReply): Promise<void> {
+export async function replyFromThread(
+  app: App,
+  threads: CommentThreads,
+  { thread, text }: vscode.CommentReply,
+): Promise<void> {
   const shown = threads.entryOf(thread);
   if (!shown || !text.trim()) return;
-  await keepUnsent(app, shown, text, await write(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id }));
+  await keepUnsent(
+    app,
+    shown,
+    text,
+    await write(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id }),
+  );
 }
 
 /** The text of a thread's input as a reply that also says what became of the entry. */
-export async function replyWithFromThread(app: App, threads: CommentThreads, { thread, text }: vscode.CommentReply): Promise<void> {
+export async function replyWithFromThread(
+  app: App,
+  threads: CommentThreads,
+  { thread, text }: vscode.CommentReply,
+): Promise<void> {
   const shown = threads.entryOf(thread);
   if (!shown || !text.trim()) return;
-  const outcome = await mayWrite(app.log, shown.place) ? await chooseOutcome(shown.entry.type) : undefined;
-  await keepUnsent(app, shown, text, outcome !== undefined && await replyWith(app, shown.place, shown.entry.id, outcome, text));
+  const outcome = (await mayWrite(app.log, shown.place)) ? await chooseOutcome(shown.entry.type) : undefined;
+  await keepUnsent(
+    app,
+    shown,
+    text,
+    outcome !== undefined && (await replyWith(app, shown.place, shown.entry.id, outcome, text)),
+  );
 }
 
 /** What became of an entry, from the thread's title or from its input with the words typed there. */
 export async function outcomeFromThread(
-  app: App, threads: CommentThreads, outcome: Outcome, argument: vscode.CommentReply | vscode.CommentThread,
+  app: App,
+  threads: CommentThreads,
+  outcome: Outcome,
+  argument: vscode.CommentReply | vscode.CommentThread,
 ): Promise<void> {
   const [thread, text] = 'thread' in argument ? [argument.thread, argument.text] : [argument, ''];
   const shown = threads.entryOf(thread);
-  if (shown) await keepUnsent(app, shown, text, await mayWrite(app.log, shown.place) && await replyWith(app, shown.place, shown.entry.id, outcome, text));
+  if (shown)
+    await keepUnsent(
+      app,
+      shown,
+      text,
+      (await mayWrite(app.log, shown.place)) && (await replyWith(app, shown.place, shown.entry.id, outcome, text)),
+    );
 }
 
 /** VS Code empties a thread's input, whatever came of its command. Words that were not sent begin the next reply. */
@@ -50,13 +77,16 @@ async function keepUnsent(app: App, shown: ShownEntry, text: string, isSent: boo
   if (isSent || !text.trim()) return;
   await app.state.update(replyDraft(shown.entry.id), text);
   const goOn = vscode.l10n.t('Go On Writing');
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Your reply was not sent. Its words are kept.'), goOn);
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Your reply was not sent. Its words are kept.'),
+    goOn,
+  );
   if (answer === goOn) await reply(app, { folder: shown.place.folder.id, ...entryAt(shown) });
 }
 
 export async function linkThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {
   const shown = threads.entryOf(thread);
-  if (!shown || !await mayWrite(app.log, shown.place)) return;
+  if (!shown || !(await mayWrite(app.log, shown.place))) return;
   const goal = await chooseGoal(shown.place, shown.entry.code?.path);
   if (!goal) return;
   const { folder } = shown.place;
@@ -75,7 +105,7 @@ export async function saveComment(app: App, comment: NoteComment): Promise<void>
   comment.mode = vscode.CommentMode.Preview;
   const outcome = await rewriteEntry(await folder.ports(), folder.library, request);
   if (outcome.kind === 'nothing') comment.cancel();
-  else if (!await say(app.log, outcome)) {
+  else if (!(await say(app.log, outcome))) {
     // The words stay in the input, where they can be saved again.
     comment.mode = vscode.CommentMode.Editing;
     comment.thread.comments = [...comment.thread.comments];
@@ -84,7 +114,7 @@ export async function saveComment(app: App, comment: NoteComment): Promise<void>
 
 /** Take back one's own entry or reply that nobody has answered. */
 export async function withdrawComment(app: App, comment: NoteComment): Promise<void> {
-  if (!await mayWrite(app.log, comment.shown.place)) return;
+  if (!(await mayWrite(app.log, comment.shown.place))) return;
   const withdraw = vscode.l10n.t('Withdraw');
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t('Withdraw what you wrote here?'),
@@ -93,16 +123,21 @@ export async function withdrawComment(app: App, comment: NoteComment): Promise<v
   );
   if (answer !== withdraw) return;
   const { folder, overview } = comment.shown.place;
-  await say(app.log, await withdrawEntry(await folder.ports(), folder.library, { plan: overview.id, entry: comment.record.id }));
+  await say(
+    app.log,
+    await withdrawEntry(await folder.ports(), folder.library, { plan: overview.id, entry: comment.record.id }),
+  );
 }
 
 /** Tie an entry whose lines are gone to the lines that are selected. */
 export async function attachThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {
   const shown = threads.entryOf(thread);
-  if (!shown || !await mayWrite(app.log, shown.place)) return;
+  if (!shown || !(await mayWrite(app.log, shown.place))) return;
   const attach = vscode.l10n.t('Attach Here');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Select the lines that the note belongs to now, in this or another file, then choose “{0}”.', attach), attach);
+    vscode.l10n.t('Select the lines that the note belongs to now, in this or another file, then choose “{0}”.', attach),
+    attach,
+  );
   const editor = answer === attach ? vscode.window.activeTextEditor : undefined;
   if (!editor) return;
   const code = await codeDocumentOf(app.folders, editor.document.uri);

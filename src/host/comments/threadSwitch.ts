@@ -12,10 +12,14 @@ export function threadChoice(): ThreadChoice {
 
 export function isShown(entry: EntryItem, choice: ThreadChoice, me: string | undefined): boolean {
   switch (choice) {
-    case 'all': return true;
-    case 'none': return false;
-    case 'open': return isOpen(entry);
-    case 'mine': return entry.mine || entry.replies.some(reply => reply.author.id === me);
+    case 'all':
+      return true;
+    case 'none':
+      return false;
+    case 'open':
+      return isOpen(entry);
+    case 'mine':
+      return entry.mine || entry.replies.some(reply => reply.author.id === me);
   }
 }
 
@@ -35,11 +39,15 @@ export async function chooseThreads(): Promise<void> {
   const now = threadChoice();
   const picked = await vscode.window.showQuickPick(
     THREAD_CHOICES.map(choice => ({
-      label: labels[choice][0], detail: labels[choice][1], choice,
-      ...choice === now ? { description: vscode.l10n.t('now') } : {},
+      label: labels[choice][0],
+      detail: labels[choice][1],
+      choice,
+      ...(choice === now ? { description: vscode.l10n.t('now') } : {}),
     })),
     { placeHolder: vscode.l10n.t('Which threads should be shown beside the code?') },
   );
   if (!picked) return;
-  await vscode.workspace.getConfiguration('mentorship').update('threads', picked.choice, vscode.ConfigurationTarget.Global);
+  await vscode.workspace
+    .getConfiguration('mentorship')
+    .update('threads', picked.choice, vscode.ConfigurationTarget.Global);
 }

@@ -29,16 +29,20 @@ export class ThreadTimes {
     const content = [
       `# ${vscode.l10n.t('How fast threads appear')}`,
       '',
-      vscode.l10n.t('{0} notes in {1} files. From the editor’s opening to its threads, at most {2} ms.',
+      vscode.l10n.t(
+        '{0} notes in {1} files. From the editor’s opening to its threads, at most {2} ms.',
         notes.reduce((sum, byPath) => sum + [...byPath.values()].flat().length, 0),
         notes.reduce((sum, byPath) => sum + byPath.size, 0),
-        format.format(slowest)),
+        format.format(slowest),
+      ),
       '',
       `| ${[vscode.l10n.t('file'), vscode.l10n.t('threads'), 'ms'].join(' | ')} |`,
       '| --- | ---: | ---: |',
       ...[...this.times].reverse().map(({ path, threads, ms }) => `| ${path} | ${threads} | ${format.format(ms)} |`),
       '',
     ].join('\n');
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), { preview: true });
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }), {
+      preview: true,
+    });
   }
 }

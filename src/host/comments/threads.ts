@@ -41,12 +41,17 @@ export class CommentThreads implements vscode.Disposable {
   /** Fires when threads came, went or moved. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly folders: Folders, private readonly worlds: CodeWorlds) {
+  constructor(
+    private readonly folders: Folders,
+    private readonly worlds: CodeWorlds,
+  ) {
     this.controller = vscode.comments.createCommentController('mentorship', vscode.l10n.t('Mentorship'));
     this.controller.options = {
       prompt: vscode.l10n.t('Write a note or a reply for everyone who can read this repository'),
       // VS Code shows the same words in new notes and in replies.
-      placeHolder: vscode.l10n.t('A note: what you saw, its effect, one question or step. A reply: what you make of it.'),
+      placeHolder: vscode.l10n.t(
+        'A note: what you saw, its effect, one question or step. A reply: what you make of it.',
+      ),
     };
     this.offerRanges();
     this.elsewhere = new Elsewhere(folders, worlds, (item, place, root) => this.placed(item, place, root));
@@ -129,10 +134,13 @@ export class CommentThreads implements vscode.Disposable {
   private showAfterRest(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => {
-      this.timers.delete(key);
-      void this.show(document);
-    }, REST_MS));
+    this.timers.set(
+      key,
+      setTimeout(() => {
+        this.timers.delete(key);
+        void this.show(document);
+      }, REST_MS),
+    );
   }
 
   private close(uri: vscode.Uri): void {
@@ -155,7 +163,12 @@ export class CommentThreads implements vscode.Disposable {
     await prepareAnchored(code.folder);
     if (document.isClosed) return;
     const before = this.shown.get(key);
-    const state = { version: document.version, overview: code.folder.overview(), choice: threadChoice(), age: this.age };
+    const state = {
+      version: document.version,
+      overview: code.folder.overview(),
+      choice: threadChoice(),
+      age: this.age,
+    };
     if (before && isSame(before, state)) return;
     this.shown.set(key, state);
     const file = this.fileOf(document.uri);
@@ -176,20 +189,35 @@ export class CommentThreads implements vscode.Disposable {
   /** The entries that belong into a document: those written at its path, and those that were found to be there now. */
   private wanted({ folder, path, version }: CodeDocument): Anchored[] {
     const here = anchoredAt(folder, path);
-    const items = version ? [...here] : [
-      ...here.filter(({ key }) => (this.elsewhere.placeOf(key)?.path ?? path) === path),
-      ...this.elsewhere.movedTo(path).filter(({ place, anchor }) => place.folder === folder && anchor.path !== path),
-    ];
+    const items = version
+      ? [...here]
+      : [
+          ...here.filter(({ key }) => (this.elsewhere.placeOf(key)?.path ?? path) === path),
+          ...this.elsewhere
+            .movedTo(path)
+            .filter(({ place, anchor }) => place.folder === folder && anchor.path !== path),
+        ];
     const choice = threadChoice();
     const me = folder.overview().me?.id;
     return items.filter(({ entry }) => isShown(entry, choice, me));
   }
 
   /** @returns false if the text alone leaves a doubt that git may take away. */
-  private showEntry(file: FileThreads, item: Anchored, code: CodeDocument, document: vscode.TextDocument, text: IndexedText): boolean {
+  private showEntry(
+    file: FileThreads,
+    item: Anchored,
+    code: CodeDocument,
+    document: vscode.TextDocument,
+    text: IndexedText,
+  ): boolean {
     const before = file.state(item.key, document);
     if (before?.held && before.lines) {
-      file.show(item, { kind: before.kind === 'detached' ? 'edited' : before.kind, ...oneBased(before.lines) }, document, before.verified);
+      file.show(
+        item,
+        { kind: before.kind === 'detached' ? 'edited' : before.kind, ...oneBased(before.lines) },
+        document,
+        before.verified,
+      );
       return before.verified;
     }
     const known = this.elsewhere.placeOf(item.key);
@@ -204,7 +232,8 @@ export class CommentThreads implements vscode.Disposable {
       file.show(item, { kind: known.kind, start: known.start, end: known.end }, document, false);
       return false;
     }
-    const isSure = found.kind === 'exact' || (found.kind === 'detached' && before?.verified === true && before.kind === 'detached');
+    const isSure =
+      found.kind === 'exact' || (found.kind === 'detached' && before?.verified === true && before.kind === 'detached');
     file.show(item, found, document, isSure);
     return isSure;
   }
@@ -232,7 +261,8 @@ export class CommentThreads implements vscode.Disposable {
     const path = place.kind === 'detached' ? item.anchor.path : place.path;
     const uri = insideOf(root, path);
     if (!uri) return;
-    if (askedFor && pathBelow(root, askedFor) !== path) this.files.get(askedFor.toString())?.keep(key => key !== item.key);
+    if (askedFor && pathBelow(root, askedFor) !== path)
+      this.files.get(askedFor.toString())?.keep(key => key !== item.key);
     const document = openDocument(uri);
     if (!document && !this.elsewhere.isListed(item.key)) return;
     if (!isShown(item.entry, threadChoice(), item.place.folder.overview().me?.id)) return;
@@ -243,7 +273,8 @@ export class CommentThreads implements vscode.Disposable {
 
   private fileOf(uri: vscode.Uri): FileThreads {
     const key = uri.toString();
-    const file = this.files.get(key) ?? new FileThreads(this.controller, uri, (thread, item) => this.items.set(thread, item));
+    const file =
+      this.files.get(key) ?? new FileThreads(this.controller, uri, (thread, item) => this.items.set(thread, item));
     this.files.set(key, file);
     return file;
   }

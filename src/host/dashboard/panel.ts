@@ -46,7 +46,11 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
       this.send();
       return;
     }
-    this.attach(vscode.window.createWebviewPanel(DASHBOARD_TYPE, vscode.l10n.t('Mentorship'), vscode.ViewColumn.Active, { enableFindWidget: true }));
+    this.attach(
+      vscode.window.createWebviewPanel(DASHBOARD_TYPE, vscode.l10n.t('Mentorship'), vscode.ViewColumn.Active, {
+        enableFindWidget: true,
+      }),
+    );
   }
 
   /** After a reload of the window VS Code brings the tab back and asks for its content. */

@@ -13,7 +13,10 @@ type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;
  */
 export class PendingCommits implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly found = new Map<string, { repository: GitRepository | undefined; subscription: vscode.Disposable | undefined }>();
+  private readonly found = new Map<
+    string,
+    { repository: GitRepository | undefined; subscription: vscode.Disposable | undefined }
+  >();
   private readonly asked = new Set<string>();
   private newRepositories: Promise<vscode.Disposable | undefined> | undefined;
   private folders: { all(): readonly Folder[] } | undefined;
@@ -24,7 +27,12 @@ export class PendingCommits implements vscode.Disposable {
   async look(folders: { all(): readonly Folder[] }): Promise<void> {
     this.folders = folders;
     this.newRepositories ??= this.watchRepositories();
-    await Promise.all(folders.all().filter(folder => !this.asked.has(folder.id)).map(folder => this.find(folder)));
+    await Promise.all(
+      folders
+        .all()
+        .filter(folder => !this.asked.has(folder.id))
+        .map(folder => this.find(folder)),
+    );
   }
 
   of(folder: Folder): State | undefined {
@@ -36,7 +44,9 @@ export class PendingCommits implements vscode.Disposable {
   dispose(): void {
     this.isDisposed = true;
     for (const { subscription } of this.found.values()) subscription?.dispose();
-    void this.newRepositories?.then(subscription => { subscription?.dispose(); });
+    void this.newRepositories?.then(subscription => {
+      subscription?.dispose();
+    });
     this.changed.dispose();
   }
 
@@ -69,5 +79,7 @@ export class PendingCommits implements vscode.Disposable {
 
 function countBelow({ state }: GitRepository, folder: Folder): number {
   const changes = [...state.indexChanges, ...state.workingTreeChanges, ...state.untrackedChanges];
-  return new Set(changes.map(change => folder.files.pathOf(change.renameUri ?? change.uri)).filter(path => path !== undefined)).size;
+  return new Set(
+    changes.map(change => folder.files.pathOf(change.renameUri ?? change.uri)).filter(path => path !== undefined),
+  ).size;
 }

@@ -26,38 +26,59 @@ import { makeUndoable } from '../undoable';
  */
 export async function handleRequest(app: App, request: PlanRequest): Promise<boolean> {
   switch (request.type) {
-    case 'start': return done(start(app));
-    case 'openFile': return done(openRecord(app, request));
-    case 'openCode': return done(openCode(app, request));
-    case 'generateAgenda': return done(generateAgenda(app, request));
-    case 'exportReport': return done(exportReport(app, request));
-    case 'commit': return done(commit(app, request));
-    case 'takeStep': return done(takeStep(app, request));
+    case 'start':
+      return done(start(app));
+    case 'openFile':
+      return done(openRecord(app, request));
+    case 'openCode':
+      return done(openCode(app, request));
+    case 'generateAgenda':
+      return done(generateAgenda(app, request));
+    case 'exportReport':
+      return done(exportReport(app, request));
+    case 'commit':
+      return done(commit(app, request));
+    case 'takeStep':
+      return done(takeStep(app, request));
     case 'reply': {
       const place = placeOf(app, request);
       if (!place) return false;
       const { folder } = place;
       const { plan, text, entry, outcome } = request;
       const result = await knowingWhoIAm(app, place, async () =>
-        writeEntry(await folder.ports(), folder.library, { plan, kind: 'reply', text, re: entry, outcome }));
+        writeEntry(await folder.ports(), folder.library, { plan, kind: 'reply', text, re: entry, outcome }),
+      );
       return result !== undefined && told(app, result);
     }
     case 'addGoal': {
       const { plan, fields } = request;
-      return inFolder(app, request.folder, async ({ ports, library }) => addGoal(await ports(), library, { plan, ...fields }));
+      return inFolder(app, request.folder, async ({ ports, library }) =>
+        addGoal(await ports(), library, { plan, ...fields }),
+      );
     }
     case 'editGoal':
-      return inFile(app, request.folder, goalPath(request.plan, request.goal), async ({ ports, library }) => editGoal(await ports(), library, request));
+      return inFile(app, request.folder, goalPath(request.plan, request.goal), async ({ ports, library }) =>
+        editGoal(await ports(), library, request),
+      );
     case 'orderGoals':
-      return inFile(app, request.folder, planPath(request.plan), async ({ ports, library }) => orderGoals(await ports(), library, request));
+      return inFile(app, request.folder, planPath(request.plan), async ({ ports, library }) =>
+        orderGoals(await ports(), library, request),
+      );
     case 'tickStep':
-      return inFile(app, request.folder, goalPath(request.plan, request.goal), async ({ ports, library }) => tickStep(await ports(), library, request));
+      return inFile(app, request.folder, goalPath(request.plan, request.goal), async ({ ports, library }) =>
+        tickStep(await ports(), library, request),
+      );
     case 'tickAction':
-      return inFile(app, request.folder, meetingPath(request.plan, request.meeting), async ({ ports, library }) => tickAction(await ports(), library, request));
+      return inFile(app, request.folder, meetingPath(request.plan, request.meeting), async ({ ports, library }) =>
+        tickAction(await ports(), library, request),
+      );
   }
 }
 
-function placeOf(app: App, { folder: id, plan }: { readonly folder: string; readonly plan: string }): PlanPlace | undefined {
+function placeOf(
+  app: App,
+  { folder: id, plan }: { readonly folder: string; readonly plan: string },
+): PlanPlace | undefined {
   return app.folders.plans().find(({ folder, overview }) => folder.id === id && overview.id === plan);
 }
 
@@ -82,7 +103,10 @@ async function inFile(app: App, id: string, path: string, job: FolderJob): Promi
   return inFolder(app, id, job);
 }
 
-type FolderJob = (folder: { ports: MentorshipFolder['ports']; library: MentorshipFolder['library'] }) => Promise<Outcome>;
+type FolderJob = (folder: {
+  ports: MentorshipFolder['ports'];
+  library: MentorshipFolder['library'];
+}) => Promise<Outcome>;
 
 async function inFolder(app: App, id: string, job: FolderJob): Promise<boolean> {
   const folder = app.folders.get(id);

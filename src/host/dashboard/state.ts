@@ -37,8 +37,10 @@ export function dashboardState(folders: Folders, commits: PendingCommits, wanted
 
 export function chosen(plans: readonly PlanPlace[], wanted: Wanted): PlanPlace | undefined {
   if (wanted === 'all' && plans.length > 1) return undefined;
-  const found = typeof wanted === 'object'
-    ? plans.find(({ folder, overview }) => folder.id === wanted.folder && overview.id === wanted.plan) : undefined;
+  const found =
+    typeof wanted === 'object'
+      ? plans.find(({ folder, overview }) => folder.id === wanted.folder && overview.id === wanted.plan)
+      : undefined;
   if (found) return found;
   const only = onlyPlan(plans.map(({ overview }) => overview));
   return plans.find(({ overview }) => overview === only);

@@ -12,7 +12,9 @@ export class FixHelp implements vscode.CodeActionProvider {
   constructor(private readonly folder: MentorshipFolder) {}
 
   async provideCodeActions(
-    document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext,
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
     const place = await openPlace(this.folder, document);
     if (!place) return [];
@@ -22,7 +24,9 @@ export class FixHelp implements vscode.CodeActionProvider {
     for (const problem of place.snapshot.problems.get(place.file) ?? []) {
       const at = rangeOf(problem.range);
       if (!at.intersection(range)) continue;
-      const diagnostics = context.diagnostics.filter(({ message, source }) => source === 'mentorship' && message === problem.message);
+      const diagnostics = context.diagnostics.filter(
+        ({ message, source }) => source === 'mentorship' && message === problem.message,
+      );
       if (problem.code === 'older-format') actions.set(problem.code, upgradeAction(this.folder, diagnostics));
       for (const { title, edits, rename } of mayMend ? fixesOf(place, problem) : []) {
         // Several problems of one line may have the same way out.

@@ -14,7 +14,10 @@ import { openPlace } from './openPlace';
 export class DefinitionHelp implements vscode.DefinitionProvider {
   constructor(private readonly folder: MentorshipFolder) {}
 
-  async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location | undefined> {
+  async provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Location | undefined> {
     const found = await idUnder(this.folder, document, position);
     if (!found) return undefined;
     const file = fileOfTarget(found.target);
@@ -28,7 +31,9 @@ export class ReferenceHelp implements vscode.ReferenceProvider {
   constructor(private readonly folder: MentorshipFolder) {}
 
   async provideReferences(
-    document: vscode.TextDocument, position: vscode.Position, context: vscode.ReferenceContext,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    context: vscode.ReferenceContext,
   ): Promise<vscode.Location[]> {
     const under = await idUnder(this.folder, document, position);
     if (!under) return [];
@@ -45,18 +50,23 @@ export class RenameHelp implements vscode.RenameProvider {
 
   async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Range> {
     const under = await idUnder(this.folder, document, position);
-    if (!under) throw new Error(vscode.l10n.t('There is no id here. Put the cursor on the id of a person, a goal, a step or an entry.'));
+    if (!under)
+      throw new Error(
+        vscode.l10n.t('There is no id here. Put the cursor on the id of a person, a goal, a step or an entry.'),
+      );
     this.check([fileOfTarget(under.target)]);
     return under.range;
   }
 
   async provideRenameEdits(
-    document: vscode.TextDocument, position: vscode.Position, name: string,
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    name: string,
   ): Promise<vscode.WorkspaceEdit | undefined> {
     const under = await idUnder(this.folder, document, position);
     if (!under) return undefined;
     const to = { ...under.target, id: name };
-    const sources = await read(this.folder, [...await placesToSearch(this.folder, under.target), fileOfTarget(to)]);
+    const sources = await read(this.folder, [...(await placesToSearch(this.folder, under.target)), fileOfTarget(to)]);
     // What can't be read, or is a folder, is in the way all the same: the texts would be changed and the file not moved.
     const there = await this.folder.files.read(fileOfTarget(to));
     if (there.kind === 'unreadable') sources.push({ file: fileOfTarget(to), text: '' });
@@ -71,7 +81,8 @@ export class RenameHelp implements vscode.RenameProvider {
       }
     }
     // Last, so that the edits above find the file under the name that they were made for.
-    if (renaming.move) edit.renameFile(this.folder.files.uri(renaming.move.from), this.folder.files.uri(renaming.move.to));
+    if (renaming.move)
+      edit.renameFile(this.folder.files.uri(renaming.move.from), this.folder.files.uri(renaming.move.to));
     return edit;
   }
 
@@ -83,7 +94,9 @@ export class RenameHelp implements vscode.RenameProvider {
 }
 
 async function idUnder(
-  folder: MentorshipFolder, document: vscode.TextDocument, position: vscode.Position,
+  folder: MentorshipFolder,
+  document: vscode.TextDocument,
+  position: vscode.Position,
 ): Promise<{ readonly target: Target; readonly range: vscode.Range } | undefined> {
   const place = await openPlace(folder, document);
   const found = place && idAt(place, place.offset(position));

@@ -14,7 +14,10 @@ export interface OpenPlace extends Place {
 }
 
 /** Undefined for a document that lies elsewhere. Reads the folder if that has not been done yet. */
-export async function openPlace(folder: MentorshipFolder, document: vscode.TextDocument): Promise<OpenPlace | undefined> {
+export async function openPlace(
+  folder: MentorshipFolder,
+  document: vscode.TextDocument,
+): Promise<OpenPlace | undefined> {
   const file = folder.files.pathOf(document.uri);
   if (file === undefined) return undefined;
   await folder.load();
@@ -22,7 +25,9 @@ export async function openPlace(folder: MentorshipFolder, document: vscode.TextD
   const text = document.getText();
   const lines = lineIndex(text);
   return {
-    folder, file, text,
+    folder,
+    file,
+    text,
     snapshot: folder.library.snapshot,
     today: systemClock.today(),
     now: systemClock.now(),

@@ -13,8 +13,12 @@ export class ReadersLens implements vscode.CodeLensProvider, vscode.Disposable {
   constructor(private readonly folder: MentorshipFolder) {
     this.subscription = vscode.Disposable.from(
       this.changed,
-      vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('mentorship.readersInFiles')) this.changed.fire(); }),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some(uri => this.isPrivate(uri))) this.changed.fire(); }),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('mentorship.readersInFiles')) this.changed.fire();
+      }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some(uri => this.isPrivate(uri))) this.changed.fire();
+      }),
     );
   }
 
@@ -37,9 +41,13 @@ export class ReadersLens implements vscode.CodeLensProvider, vscode.Disposable {
     const { uri, workspaceFolder } = this.folder;
     const repository = await repositoryOf(uri);
     if (repository && !isSame(repository, await repositoryOf(workspaceFolder.uri))) {
-      return vscode.l10n.t('Everyone who can read the repository “{0}” can read this file', repository.rootUri.path.split('/').at(-1) ?? '');
+      return vscode.l10n.t(
+        'Everyone who can read the repository “{0}” can read this file',
+        repository.rootUri.path.split('/').at(-1) ?? '',
+      );
     }
-    if (!repository && await gitApi()) return vscode.l10n.t('In no git repository yet: whoever can read this folder can read this file');
+    if (!repository && (await gitApi()))
+      return vscode.l10n.t('In no git repository yet: whoever can read this folder can read this file');
     return vscode.l10n.t('Everyone who can read this repository can read this file');
   }
 }

@@ -27,7 +27,9 @@ export class HoverHelp implements vscode.HoverProvider {
 }
 
 const SYMBOLS: Readonly<Record<Symbol['kind'], vscode.SymbolKind>> = {
-  key: vscode.SymbolKind.Property, item: vscode.SymbolKind.Array, action: vscode.SymbolKind.Event,
+  key: vscode.SymbolKind.Property,
+  item: vscode.SymbolKind.Array,
+  action: vscode.SymbolKind.Event,
 };
 
 export class SymbolHelp implements vscode.DocumentSymbolProvider {
@@ -55,7 +57,8 @@ export class LinkHelp implements vscode.DocumentLinkProvider {
     return linksIn(place, place.snapshot).flatMap(link => {
       const range = place.range(link.region);
       if (link.kind === 'record') return linkTo(range, this.folder.files.uri(link.file), link.description.heading);
-      if (link.entry) return linkTo(range, this.commandTo(link.entry), vscode.l10n.t('Open these lines where they are now'));
+      if (link.entry)
+        return linkTo(range, this.commandTo(link.entry), vscode.l10n.t('Open these lines where they are now'));
       const file = insideOf(root, link.path);
       return file ? linkTo(range, file.with({ fragment: `L${link.line}` }), link.path) : [];
     });

@@ -33,7 +33,10 @@ export function registerLanguageHelp({ folders }: App): vscode.Disposable {
 function providersOf(folder: MentorshipFolder): vscode.Disposable {
   const { languages } = vscode;
   const markdown = { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.md') };
-  const records = [markdown, { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.yaml') }];
+  const records = [
+    markdown,
+    { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*.yaml') },
+  ];
   const readers = new ReadersLens(folder);
   return vscode.Disposable.from(
     readers,
@@ -46,7 +49,11 @@ function providersOf(folder: MentorshipFolder): vscode.Disposable {
     languages.registerDocumentSymbolProvider(records, new SymbolHelp(folder), { label: vscode.l10n.t('Mentorship') }),
     languages.registerDocumentLinkProvider(records, new LinkHelp(folder)),
     // Also for files that are no records because of their names.
-    languages.registerCodeActionsProvider({ scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*') }, new FixHelp(folder), { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }),
+    languages.registerCodeActionsProvider(
+      { scheme: folder.uri.scheme, pattern: new vscode.RelativePattern(folder.uri, '**/*') },
+      new FixHelp(folder),
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
     // YAML folds by its indentation; a provider of our own would take that away.
     languages.registerFoldingRangeProvider(markdown, new FoldingHelp()),
   );

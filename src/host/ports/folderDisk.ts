@@ -30,7 +30,10 @@ export class FolderDisk implements Disk {
   }
 
   async names(): Promise<readonly string[]> {
-    const children = await vscode.workspace.fs.readDirectory(await this.root).then(all => all, () => []);
+    const children = await vscode.workspace.fs.readDirectory(await this.root).then(
+      all => all,
+      () => [],
+    );
     return children.filter(([, type]) => type === vscode.FileType.File).map(([name]) => name);
   }
 

@@ -8,7 +8,10 @@ type Identity = Awaited<ReturnType<Author['identity']>>;
 /** Who is at the keyboard: the setting `mentorship.email` if given, else git's own configuration. */
 export class GitAuthor implements Author {
   /** @param folder the workspace folder @param mentorship the folder of its records, which may lie elsewhere */
-  constructor(private readonly folder: vscode.Uri, private readonly mentorship: vscode.Uri) {}
+  constructor(
+    private readonly folder: vscode.Uri,
+    private readonly mentorship: vscode.Uri,
+  ) {}
 
   async identity(): Promise<Identity> {
     const known = await this.fromGit();

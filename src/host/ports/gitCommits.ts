@@ -40,9 +40,9 @@ export class GitCommits implements Commits {
     const aside = this.elsewhere(before);
     const reason = await this.whyNot(aside);
     const isNothing = async () => (await this.changed()).length === 0;
-    if (reason !== undefined) return await isNothing() ? { kind: 'nothing' } : { kind: 'failed', reason };
+    if (reason !== undefined) return (await isNothing()) ? { kind: 'nothing' } : { kind: 'failed', reason };
     // There is nothing to add where there is nothing, and git would call that a mistake.
-    if (!await exists(this.folder) && await isNothing()) return { kind: 'nothing' };
+    if (!(await exists(this.folder)) && (await isNothing())) return { kind: 'nothing' };
     const paths = pathsOf(aside, uri => !this.isMine(uri));
     // The git extension empties the box after any commit; what stands there belongs to the user's own next one.
     const typed = repository.inputBox.value;
@@ -77,10 +77,15 @@ export class GitCommits implements Commits {
     }
     if (aside.length === 0) return undefined;
     const { workingTreeChanges, untrackedChanges } = this.repository.state;
-    const since = new Set(pathsOf([...workingTreeChanges, ...untrackedChanges, ...await this.repository.diffWithHEAD()]));
+    const since = new Set(
+      pathsOf([...workingTreeChanges, ...untrackedChanges, ...(await this.repository.diffWithHEAD())]),
+    );
     for (const change of aside) {
-      if (await isPartlyStaged(change, since)) return vscode.l10n.t(
-        '{0} is only partly staged. Stage the rest of it, or unstage it, then commit again.', vscode.workspace.asRelativePath(change.uri));
+      if (await isPartlyStaged(change, since))
+        return vscode.l10n.t(
+          '{0} is only partly staged. Stage the rest of it, or unstage it, then commit again.',
+          vscode.workspace.asRelativePath(change.uri),
+        );
     }
     return undefined;
   }
@@ -88,7 +93,7 @@ export class GitCommits implements Commits {
   /** What is staged: as VS Code lists it, with the kinds of changes that a plain list leaves out, and as git does, to its end. */
   private async staged(): Promise<readonly GitChange[]> {
     await this.repository.status();
-    const all = [...this.repository.state.indexChanges, ...await this.repository.diffIndexWithHEAD()];
+    const all = [...this.repository.state.indexChanges, ...(await this.repository.diffIndexWithHEAD())];
     return [...new Map(all.map(change => [sidesOf(change).join(' '), change])).values()];
   }
 
@@ -98,14 +103,17 @@ export class GitCommits implements Commits {
     for (const change of changes) {
       for (const [path, status] of this.mine(change)) statuses.set(path, together(statuses.get(path), status));
     }
-    return [...statuses].flatMap(([path, status]) => status ? { path, status } : []).sort((a, b) => a.path < b.path ? -1 : 1);
+    return [...statuses]
+      .flatMap(([path, status]) => (status ? { path, status } : []))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** The side or sides of a change that lie in the folder. A rename across its border is half of one. */
   private mine(change: GitChange): [path: string, status: Status][] {
     const status = statusOf(change);
     const [from, to] = sidesOf(change).map(uri => this.pathOf(uri));
-    if (status !== 'renamed' || to === undefined) return from === undefined ? [] : [[from, status === 'renamed' ? 'deleted' : status]];
+    if (status !== 'renamed' || to === undefined)
+      return from === undefined ? [] : [[from, status === 'renamed' ? 'deleted' : status]];
     return [[to, from === undefined ? 'added' : 'renamed']];
   }
 
@@ -128,8 +136,18 @@ async function isPartlyStaged(staged: GitChange, since: ReadonlySet<string>): Pr
 }
 
 /** The files of these changes, each once, as the file system writes them. */
-function pathsOf(changes: readonly GitChange[], isWanted: (uri: vscode.Uri) => boolean = () => true): readonly string[] {
-  return [...new Set(changes.flatMap(sidesOf).filter(isWanted).map(uri => uri.fsPath))];
+function pathsOf(
+  changes: readonly GitChange[],
+  isWanted: (uri: vscode.Uri) => boolean = () => true,
+): readonly string[] {
+  return [
+    ...new Set(
+      changes
+        .flatMap(sidesOf)
+        .filter(isWanted)
+        .map(uri => uri.fsPath),
+    ),
+  ];
 }
 
 /** The file of a change; of a rename the old one and the new one. */

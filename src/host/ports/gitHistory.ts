@@ -18,7 +18,12 @@ export class GitHistory implements History {
     for (const repository of git.repositories) {
       try {
         const changed = (await repository.diffWith(commit)).map(change => fileChange(change, base));
-        return [...changed, ...untracked(repository).flatMap(uri => pathBelow(base, uri) ?? []).map(to => ({ to }))];
+        return [
+          ...changed,
+          ...untracked(repository)
+            .flatMap(uri => pathBelow(base, uri) ?? [])
+            .map(to => ({ to })),
+        ];
       } catch {
         // Not a commit of this repository; it may be one of a repository in it.
       }
@@ -38,12 +43,18 @@ export class GitHistory implements History {
   }
 
   /** The repository of the folder first, then those in it, and the folder as git names it. */
-  private async git(): Promise<{ readonly api: GitApi; readonly base: vscode.Uri; readonly repositories: readonly GitRepository[] } | undefined> {
+  private async git(): Promise<
+    { readonly api: GitApi; readonly base: vscode.Uri; readonly repositories: readonly GitRepository[] } | undefined
+  > {
     const own = await repositoryOf(this.root);
     const api = await gitApi();
     if (!api || !own) return undefined;
     const base = asGitNames(this.root, own);
-    return { api, base, repositories: [own, ...api.repositories.filter(one => one !== own && pathBelow(base, one.rootUri) !== undefined)] };
+    return {
+      api,
+      base,
+      repositories: [own, ...api.repositories.filter(one => one !== own && pathBelow(base, one.rootUri) !== undefined)],
+    };
   }
 }
 
@@ -53,5 +64,6 @@ const UNTRACKED = 7;
 function untracked({ state }: GitRepository): readonly vscode.Uri[] {
   // By a setting of git's they are listed among the changes or apart.
   return [...state.untrackedChanges, ...state.workingTreeChanges]
-    .filter(({ status }) => status === UNTRACKED).map(({ uri }) => uri);
+    .filter(({ status }) => status === UNTRACKED)
+    .map(({ uri }) => uri);
 }

@@ -16,12 +16,15 @@ const knownHistory = new WeakMap<MentorshipFolder, { readonly commits: string; r
 
 /** The `PrivacyGuard` port over VS Code's git extension; undefined where there is no repository. */
 export async function privacyGuardOf(folder: MentorshipFolder): Promise<PrivacyGuard | undefined> {
-  const repository = await repositoryOf(folder.uri) ?? await repositoryOf(folder.workspaceFolder.uri);
+  const repository = (await repositoryOf(folder.uri)) ?? (await repositoryOf(folder.workspaceFolder.uri));
   return repository && isBelow(folder.uri, repository.rootUri) ? new GitPrivacy(repository, folder) : undefined;
 }
 
 class GitPrivacy implements PrivacyGuard {
-  constructor(private readonly repository: GitRepository, private readonly folder: MentorshipFolder) {}
+  constructor(
+    private readonly repository: GitRepository,
+    private readonly folder: MentorshipFolder,
+  ) {}
 
   async isIgnored(path: string): Promise<boolean> {
     // Git answers with the paths as they were asked for; a file that it knows is never among them.
@@ -34,11 +37,14 @@ class GitPrivacy implements PrivacyGuard {
     const found = new Map<string, Exposure['how']>();
     // What differs from git's own is known to git, be it deleted on this computer.
     const listed = [...workingTreeChanges, ...untrackedChanges];
-    for (const { uri, status } of listed) if (status !== UNTRACKED) this.add(found, uri, INTENT.has(status) ? 'staged' : 'tracked');
+    for (const { uri, status } of listed)
+      if (status !== UNTRACKED) this.add(found, uri, INTENT.has(status) ? 'staged' : 'tracked');
     // The list of new files may be from before the ignore file was mended.
-    const untracked = listed.flatMap(({ uri, status }) => (status === UNTRACKED ? this.folder.files.pathOf(uri) ?? [] : [])).filter(isPrivate);
+    const untracked = listed
+      .flatMap(({ uri, status }) => (status === UNTRACKED ? (this.folder.files.pathOf(uri) ?? []) : []))
+      .filter(isPrivate);
     for (const path of await this.notIgnored(untracked)) {
-      if (!found.has(path)) found.set(path, await this.isTracked(path) ? 'tracked' : 'open');
+      if (!found.has(path)) found.set(path, (await this.isTracked(path)) ? 'tracked' : 'open');
     }
     for (const { uri, status } of indexChanges) {
       // A file that leaves the index is on its way out of git.
@@ -47,7 +53,9 @@ class GitPrivacy implements PrivacyGuard {
     const exposures = [...found].map(([path, how]): Exposure => ({ path, how }));
     // What is in the last commit is in earlier ones too, which goes without saying.
     const isTold = exposures.some(({ how }) => how === 'tracked');
-    return isTold || !await this.wasCommitted() ? exposures : [...exposures, { path: PRIVATE_FOLDER, how: 'history' }];
+    return isTold || !(await this.wasCommitted())
+      ? exposures
+      : [...exposures, { path: PRIVATE_FOLDER, how: 'history' }];
   }
 
   async unstage(paths: readonly string[]): Promise<void> {
@@ -60,7 +68,9 @@ class GitPrivacy implements PrivacyGuard {
    * @param listed those that VS Code lists as new, wherever they are
    */
   private async notIgnored(listed: readonly string[]): Promise<readonly string[]> {
-    const paths = new Map([...listed, ...await this.written(PRIVATE_FOLDER)].map(path => [this.folder.files.uri(path).fsPath, path]));
+    const paths = new Map(
+      [...listed, ...(await this.written(PRIVATE_FOLDER))].map(path => [this.folder.files.uri(path).fsPath, path]),
+    );
     if (paths.size === 0) return [];
     try {
       const ignored = await this.repository.checkIgnore([...paths.keys()]);
@@ -72,9 +82,15 @@ class GitPrivacy implements PrivacyGuard {
 
   /** The files in `private/` as they are now; listing the whole folder would take longer. */
   private async written(below: string): Promise<string[]> {
-    const children = await vscode.workspace.fs.readDirectory(this.folder.files.uri(below.slice(0, -1))).then(all => all, () => []);
-    const found = await Promise.all(children.map(async ([name, type]) =>
-      (type === vscode.FileType.Directory ? this.written(`${below}${name}/`) : [`${below}${name}`])));
+    const children = await vscode.workspace.fs.readDirectory(this.folder.files.uri(below.slice(0, -1))).then(
+      all => all,
+      () => [],
+    );
+    const found = await Promise.all(
+      children.map(async ([name, type]) =>
+        type === vscode.FileType.Directory ? this.written(`${below}${name}/`) : [`${below}${name}`],
+      ),
+    );
     return found.flat();
   }
 

@@ -3,6 +3,8 @@
  * this is the one glance at Node's `process`; a web worker has none, and undefined is the truth there.
  */
 export function homeFolder(): string | undefined {
-  const { process } = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> } };
+  const { process } = globalThis as {
+    readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
+  };
   return process?.env?.['HOME'] || process?.env?.['USERPROFILE'] || undefined;
 }

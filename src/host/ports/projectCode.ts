@@ -16,7 +16,10 @@ const DELETED: ReadonlySet<number> = new Set([2, 6]);
 
 /** The code around a mentorship folder: its history through git, its lines as the threads find them. */
 export class FolderCode implements ProjectCode {
-  constructor(private readonly folder: MentorshipFolder, private readonly worlds: CodeWorlds) {}
+  constructor(
+    private readonly folder: MentorshipFolder,
+    private readonly worlds: CodeWorlds,
+  ) {}
 
   async placeOf(anchor: CodeAnchor): Promise<CodePlace | undefined> {
     const place = await this.worlds.of(await codeRootOf(this.folder)).find(anchor);
@@ -29,8 +32,12 @@ export class FolderCode implements ProjectCode {
     if (!repository) return [];
     const wanted = new Set(emails.map(email => email.trim().toLowerCase()));
     const from = Date.parse(`${day}T00:00:00`);
-    const isOwn = ({ authorEmail, authorDate, parents }: GitCommit) => parents?.length === 1
-      && authorEmail !== undefined && wanted.has(authorEmail.toLowerCase()) && authorDate !== undefined && authorDate.getTime() >= from;
+    const isOwn = ({ authorEmail, authorDate, parents }: GitCommit) =>
+      parents?.length === 1 &&
+      authorEmail !== undefined &&
+      wanted.has(authorEmail.toLowerCase()) &&
+      authorDate !== undefined &&
+      authorDate.getTime() >= from;
     const own = (await this.log(repository)).filter(isOwn).slice(0, MOST_OWN);
     const paths = new Set<string>();
     const gone = new Set<string>();
@@ -44,7 +51,9 @@ export class FolderCode implements ProjectCode {
         else paths.add(path);
       }
     }
-    const known = await Promise.all([...paths].map(async path => ((await isFile(vscode.Uri.joinPath(root, path))) ? [path] : [])));
+    const known = await Promise.all(
+      [...paths].map(async path => ((await isFile(vscode.Uri.joinPath(root, path))) ? [path] : [])),
+    );
     return known.flat();
   }
 

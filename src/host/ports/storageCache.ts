@@ -11,12 +11,18 @@ export class StorageCache implements Cache {
   private readonly settled = Date.now() - SETTLED_MS;
   private readonly folder: Promise<vscode.Uri>;
 
-  constructor(storage: vscode.Uri, private readonly root: vscode.Uri, private readonly build: Promise<string>) {
+  constructor(
+    storage: vscode.Uri,
+    private readonly root: vscode.Uri,
+    private readonly build: Promise<string>,
+  ) {
     this.folder = storedFor(root, storage, 'records');
   }
 
   stamps(paths: readonly string[]): Promise<readonly Stamp[]> {
-    const unsaved = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
+    const unsaved = new Set(
+      vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
+    );
     return eachOf(paths, async path => {
       const uri = vscode.Uri.joinPath(this.root, path);
       if (unsaved.size > 0 && unsaved.has(uri.toString())) return undefined;

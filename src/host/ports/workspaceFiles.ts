@@ -31,7 +31,10 @@ export class WorkspaceFiles implements Files {
   private readonly plain = new Set<string>();
 
   /** @param writing where writes are announced (see `jobs/writing`) */
-  constructor(private readonly root: vscode.Uri, private readonly writing?: Disk) {
+  constructor(
+    private readonly root: vscode.Uri,
+    private readonly writing?: Disk,
+  ) {
     this.disk = new FolderDisk(root);
   }
 
@@ -66,7 +69,9 @@ export class WorkspaceFiles implements Files {
         if (type === vscode.FileType.File) this.plain.add(prefix + name);
       }
       // One promise a folder: one a file would be tens of thousands, all kept in one go.
-      await Promise.all(children.filter(isFolder).map(([name]) => walk(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`)));
+      await Promise.all(
+        children.filter(isFolder).map(([name]) => walk(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`)),
+      );
     };
     await walk(this.root, '');
     return found.sort();
@@ -79,19 +84,25 @@ export class WorkspaceFiles implements Files {
 
   async read(path: string): Promise<ReadResult> {
     const uri = this.uri(path);
-    if (!this.plain.delete(path) && await this.isLinked(path)) return { kind: 'unreadable', reason: linkReason(), isLink: true };
+    if (!this.plain.delete(path) && (await this.isLinked(path)))
+      return { kind: 'unreadable', reason: linkReason(), isLink: true };
     const document = openDocument(uri);
     if (document?.isDirty) return { kind: 'text', text: document.getText() };
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (bytes.byteLength > MAX_BYTES) return { kind: 'unreadable', reason: vscode.l10n.t('it is larger than 1 MB') };
       const text = decode(bytes)?.text;
-      return text === undefined ? { kind: 'unreadable', reason: vscode.l10n.t('it is not text in UTF-8') } : { kind: 'text', text };
+      return text === undefined
+        ? { kind: 'unreadable', reason: vscode.l10n.t('it is not text in UTF-8') }
+        : { kind: 'text', text };
     } catch (error) {
       switch (codeOf(error)) {
-        case 'FileNotFound': return { kind: 'absent' };
-        case 'FileIsADirectory': return { kind: 'unreadable', reason: vscode.l10n.t('a folder is in its place') };
-        default: return { kind: 'unreadable', reason: messageOf(error) };
+        case 'FileNotFound':
+          return { kind: 'absent' };
+        case 'FileIsADirectory':
+          return { kind: 'unreadable', reason: vscode.l10n.t('a folder is in its place') };
+        default:
+          return { kind: 'unreadable', reason: messageOf(error) };
       }
     }
   }
@@ -104,9 +115,10 @@ export class WorkspaceFiles implements Files {
   }
 
   private async applyNow(changes: readonly FileChange[]): Promise<EditResult> {
-    for (const { path } of changes) if (await this.isLinked(path)) return { kind: 'failed', path, reason: linkReason() };
+    for (const { path } of changes)
+      if (await this.isLinked(path)) return { kind: 'failed', path, reason: linkReason() };
     for (const change of changes) {
-      if (!await this.isAsAssumed(change)) return { kind: 'changed', path: change.path };
+      if (!(await this.isAsAssumed(change))) return { kind: 'changed', path: change.path };
     }
     const inEditor = new vscode.WorkspaceEdit();
     const opened: Opened[] = [];
@@ -131,10 +143,11 @@ export class WorkspaceFiles implements Files {
     try {
       const written = await writeWhole({ disk: this.disk, writing: this.writing }, id, onDisk);
       if (written.kind !== 'done') return written;
-      if (onDisk.length < changes.length && !await vscode.workspace.applyEdit(inEditor)) {
+      if (onDisk.length < changes.length && !(await vscode.workspace.applyEdit(inEditor))) {
         await written.takeBack();
         const deleted = changes.find(change => change.kind === 'delete');
-        if (deleted) return { kind: 'failed', path: deleted.path, reason: vscode.l10n.t('The file could not be deleted.') };
+        if (deleted)
+          return { kind: 'failed', path: deleted.path, reason: vscode.l10n.t('The file could not be deleted.') };
         // VS Code refuses when a document has moved on since the edit was made, and does not say which one.
         return { kind: 'changed', path: changes[0]!.path };
       }
@@ -160,19 +173,30 @@ export class WorkspaceFiles implements Files {
   /** VS Code saves in place too, so what it is going to save is announced as well. */
   private async announceSaving(id: string, saves: readonly Opened[]): Promise<Announced | 'busy' | undefined> {
     if (!this.writing || saves.length === 0) return undefined;
-    const announcements = await Promise.all(saves.map(async ({ document, change }) => {
-      const { mark = '' } = decode(await this.disk.read(change.path)) ?? {};
-      const after = withLines(applyEdits(change.base, change.edits), document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
-      return { path: change.path, before: mark + change.base, after: mark + after };
-    }));
+    const announcements = await Promise.all(
+      saves.map(async ({ document, change }) => {
+        const { mark = '' } = decode(await this.disk.read(change.path)) ?? {};
+        const after = withLines(
+          applyEdits(change.base, change.edits),
+          document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+        );
+        return { path: change.path, before: mark + change.base, after: mark + after };
+      }),
+    );
     return announce(this.disk, this.writing, id, announcements);
   }
 
   /** Whether the file or a folder above it is a link, which could lead out of the mentorship folder. */
   private async isLinked(path: string): Promise<boolean> {
     const parts = path.split('/');
-    const types = await Promise.all(parts.map((_, index) =>
-      vscode.workspace.fs.stat(this.uri(parts.slice(0, index + 1).join('/'))).then(({ type }) => type, () => vscode.FileType.Unknown)));
+    const types = await Promise.all(
+      parts.map((_, index) =>
+        vscode.workspace.fs.stat(this.uri(parts.slice(0, index + 1).join('/'))).then(
+          ({ type }) => type,
+          () => vscode.FileType.Unknown,
+        ),
+      ),
+    );
     return types.some(type => (type & vscode.FileType.SymbolicLink) !== 0);
   }
 
@@ -226,5 +250,5 @@ function holds(document: vscode.TextDocument, { base, edits }: Edit): boolean {
 const withLines = (text: string, end: string) => text.replace(/\r\n?|\n/g, end);
 
 const linkReason = () => vscode.l10n.t('it is a link, or lies below one, and could lead out of the mentorship folder');
-const codeOf = (error: unknown) => error instanceof vscode.FileSystemError ? error.code : undefined;
-const messageOf = (error: unknown) => error instanceof Error ? error.message : String(error);
+const codeOf = (error: unknown) => (error instanceof vscode.FileSystemError ? error.code : undefined);
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

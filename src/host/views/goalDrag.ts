@@ -19,12 +19,20 @@ export function goalDrag(app: App): vscode.TreeDragAndDropController<TreeNode> {
       const dragged = targetOf(data.get(MIME)?.value);
       const target = onto?.target;
       if (!dragged?.goal || !target?.goal || dragged.folder !== target.folder || dragged.plan !== target.plan) return;
-      const place = app.folders.plans().find(({ folder, overview }) => folder.id === target.folder && overview.id === target.plan);
+      const place = app.folders
+        .plans()
+        .find(({ folder, overview }) => folder.id === target.folder && overview.id === target.plan);
       if (!place) return;
       const drop = dropOnto(place.overview.goals, rowOf(dragged), rowOf(target));
       const at = { folder: place.folder.id, plan: place.overview.id };
       if (drop?.kind === 'goals') await handleRequest(app, { type: 'orderGoals', ...at, order: drop.order });
-      if (drop?.kind === 'step') await handleRequest(app, { type: 'editGoal', ...at, goal: drop.goal, edit: { kind: 'moveStep', step: drop.step, by: drop.by } });
+      if (drop?.kind === 'step')
+        await handleRequest(app, {
+          type: 'editGoal',
+          ...at,
+          goal: drop.goal,
+          edit: { kind: 'moveStep', step: drop.step, by: drop.by },
+        });
     },
   };
 }

@@ -50,7 +50,9 @@ function describe(goal: GoalItem): string {
   const done = goal.steps.filter(step => step.done).length;
   const parts = goal.steps.length > 0 ? [stepsText(done, goal.steps.length)] : [];
   if (goal.status === 'active' && goal.due) {
-    parts.push(goal.overdue ? vscode.l10n.t('was due {0}', dayText(goal.due)) : vscode.l10n.t('due {0}', dayText(goal.due)));
+    parts.push(
+      goal.overdue ? vscode.l10n.t('was due {0}', dayText(goal.due)) : vscode.l10n.t('due {0}', dayText(goal.due)),
+    );
   }
   if (goal.status === 'paused') parts.push(vscode.l10n.t('paused'));
   if (goal.status === 'reached') parts.push(vscode.l10n.t('reached'));
@@ -59,12 +61,20 @@ function describe(goal: GoalItem): string {
 }
 
 function tooltip(goal: GoalItem): string {
-  const entries = plural(goal.entryCount, vscode.l10n.t('{0} journal entry', goal.entryCount), vscode.l10n.t('{0} journal entries', goal.entryCount));
+  const entries = plural(
+    goal.entryCount,
+    vscode.l10n.t('{0} journal entry', goal.entryCount),
+    vscode.l10n.t('{0} journal entries', goal.entryCount),
+  );
   return [
     goal.outcome,
     goal.finishLine && vscode.l10n.t('How we will know: {0}', goal.finishLine),
     goal.why && vscode.l10n.t('Why: {0}', goal.why),
-    goal.lastMovement ? vscode.l10n.t('Last movement: {0}', dayText(goal.lastMovement, 'long')) : vscode.l10n.t('No movement yet'),
+    goal.lastMovement
+      ? vscode.l10n.t('Last movement: {0}', dayText(goal.lastMovement, 'long'))
+      : vscode.l10n.t('No movement yet'),
     goal.entryCount > 0 && entries,
-  ].filter(Boolean).join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

@@ -5,9 +5,20 @@ import type { PlanPlace } from '../folders';
 import { dayText, entryTitle, firstLine, stateText } from '../words';
 import type { TreeNode } from './node';
 
-const FEEDBACK_ICONS = { praise: 'thumbsup', question: 'question', suggestion: 'lightbulb', 'must-fix': 'flame' } as const;
+const FEEDBACK_ICONS = {
+  praise: 'thumbsup',
+  question: 'question',
+  suggestion: 'lightbulb',
+  'must-fix': 'flame',
+} as const;
 
-const OTHER_ICONS = { progress: 'milestone', question: 'question', decision: 'git-merge', thanks: 'heart', reply: 'reply' } as const;
+const OTHER_ICONS = {
+  progress: 'milestone',
+  question: 'question',
+  decision: 'git-merge',
+  thanks: 'heart',
+  reply: 'reply',
+} as const;
 
 /** What waits for an answer first, then everything else from the newest. */
 export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode[] {
@@ -16,27 +27,37 @@ export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode
     label: firstLine(entry.text) || entryTitle(entry),
     description: [
       entry.author.name,
-      entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : dayText(entry.created.slice(0, 10)),
+      entry.kind === 'feedback' || entry.kind === 'question'
+        ? stateText(entry.state)
+        : dayText(entry.created.slice(0, 10)),
       ...(entry.asksHowItWent ? [vscode.l10n.t('how did it go?')] : []),
     ].join(' · '),
     tooltip: tooltip(entry),
-    icon: { id: iconOf(entry), ...entry.kind === 'feedback' && entry.state === 'open' ? { color: 'charts.yellow' } : {} },
+    icon: {
+      id: iconOf(entry),
+      ...(entry.kind === 'feedback' && entry.state === 'open' ? { color: 'charts.yellow' } : {}),
+    },
     context: `entry ${entry.kind}${entry.code ? ' code' : ''}${entry.state === 'open' && !entry.mine ? ' answerable' : ''}${namesCommit(entry) ? ' commit' : ''}${entry.asksHowItWent ? ' asks' : ''}`,
     target: { folder: folder.id, plan: overview.id, entry: entry.id, path: entry.path },
     opens: entry.code ? 'code' : 'record',
     spoken: `${entryTitle(entry)}, ${entry.author.name}: ${firstLine(entry.text)}`,
   });
   const group = (id: string, label: string, entries: readonly EntryItem[], expanded: boolean): TreeNode[] =>
-    entries.length === 0 ? [] : [{
-      id: `${folder.id}#${overview.id}/journal-${id}`,
-      label,
-      description: String(entries.length),
-      context: 'group',
-      target: { folder: folder.id, plan: overview.id },
-      children: entries.map(node),
-      expanded,
-    }];
-  const isWaiting = (entry: EntryItem) => entry.asksHowItWent || entry.state === 'open' && (entry.kind === 'feedback' || entry.kind === 'question');
+    entries.length === 0
+      ? []
+      : [
+          {
+            id: `${folder.id}#${overview.id}/journal-${id}`,
+            label,
+            description: String(entries.length),
+            context: 'group',
+            target: { folder: folder.id, plan: overview.id },
+            children: entries.map(node),
+            expanded,
+          },
+        ];
+  const isWaiting = (entry: EntryItem) =>
+    entry.asksHowItWent || (entry.state === 'open' && (entry.kind === 'feedback' || entry.kind === 'question'));
   const waiting = [...overview.feedback, ...overview.otherEntries].filter(isWaiting);
   const others = overview.otherEntries.filter(entry => !isWaiting(entry));
   const answered = overview.feedback.filter(entry => entry.state !== 'open');
@@ -66,5 +87,7 @@ function tooltip(entry: EntryItem): string {
     entry.goal && vscode.l10n.t('Goal: {0}', entry.goal.outcome),
     entry.advised && vscode.l10n.t('Advised: {0}', entry.advised),
     ...entry.replies.map(reply => `${reply.author.name}: ${reply.text}`),
-  ].filter(Boolean).join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }

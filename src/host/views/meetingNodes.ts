@@ -38,7 +38,9 @@ export function meetingNodes(planPlace: PlanPlace): readonly TreeNode[] {
     const actions = overview.actions.filter(action => action.meeting === meeting.id);
     nodes.push({
       id: `${folder.id}#${overview.id}/meetings/${meeting.id}`,
-      label: isNext ? vscode.l10n.t('Next meeting: {0}', dayText((next.here ?? next).date)) : dayText(meeting.date, 'long'),
+      label: isNext
+        ? vscode.l10n.t('Next meeting: {0}', dayText((next.here ?? next).date))
+        : dayText(meeting.date, 'long'),
       description: isNext ? relativeDay(next.inDays) : describe(meeting),
       ...(isNext ? { tooltip: timesText(next) } : {}),
       icon: { id: ICONS[meeting.status] },
@@ -58,15 +60,17 @@ function driftNode(place: PlanPlace): TreeNode[] {
   const drift = planDrift(place);
   if (!drift || place.overview.role === 'reader') return [];
   const { folder, overview } = place;
-  return [{
-    id: `${folder.id}#${overview.id}/drift`,
-    label: driftText(drift),
-    tooltip: vscode.l10n.t('{0}. Agree on a day, pause, or close the mentorship.', driftText(drift)),
-    icon: { id: 'watch' },
-    context: 'drift',
-    target: { folder: folder.id, plan: overview.id, path: overview.path },
-    opens: 'record',
-  }];
+  return [
+    {
+      id: `${folder.id}#${overview.id}/drift`,
+      label: driftText(drift),
+      tooltip: vscode.l10n.t('{0}. Agree on a day, pause, or close the mentorship.', driftText(drift)),
+      icon: { id: 'watch' },
+      context: 'drift',
+      target: { folder: folder.id, plan: overview.id, path: overview.path },
+      opens: 'record',
+    },
+  ];
 }
 
 /** What the mentee means to do until the next meeting, to be ticked in place. */
@@ -74,55 +78,79 @@ function untilNextTime({ folder, overview }: PlanPlace): TreeNode[] {
   const goals = smallGoals(overview);
   if (goals.length === 0) return [];
   const place = { folder: folder.id, plan: overview.id };
-  return [{
-    id: `${folder.id}#${overview.id}/until`,
-    label: vscode.l10n.t('Until next time'),
-    description: `${goals.filter(({ done }) => done).length}/${goals.length}`,
-    icon: { id: 'target' },
-    context: 'until',
-    target: place,
-    expanded: true,
-    children: goals.map(goal => actionNode(goal, place, 'until')),
-  }];
+  return [
+    {
+      id: `${folder.id}#${overview.id}/until`,
+      label: vscode.l10n.t('Until next time'),
+      description: `${goals.filter(({ done }) => done).length}/${goals.length}`,
+      icon: { id: 'target' },
+      context: 'until',
+      target: place,
+      expanded: true,
+      children: goals.map(goal => actionNode(goal, place, 'until')),
+    },
+  ];
 }
 
 /** All open actions by who does them, and those that need a decision. */
 function openActions({ folder, overview }: PlanPlace): TreeNode[] {
   const place = { folder: folder.id, plan: overview.id };
   const groups = actionGroups(overview);
-  const group = (id: string, label: string, actions: readonly ActionItem[], icon: string, question?: string): TreeNode[] =>
-    (actions.length === 0 ? [] : [{
-      id: `${folder.id}#${overview.id}/actions-${id}`,
-      label,
-      description: [String(actions.length), question].filter(Boolean).join(' · '),
-      icon: { id: icon },
-      context: 'group',
-      target: place,
-      children: actions.map(action => actionNode(action, place, id)),
-    }]);
+  const group = (
+    id: string,
+    label: string,
+    actions: readonly ActionItem[],
+    icon: string,
+    question?: string,
+  ): TreeNode[] =>
+    actions.length === 0
+      ? []
+      : [
+          {
+            id: `${folder.id}#${overview.id}/actions-${id}`,
+            label,
+            description: [String(actions.length), question].filter(Boolean).join(' · '),
+            icon: { id: icon },
+            context: 'group',
+            target: place,
+            children: actions.map(action => actionNode(action, place, id)),
+          },
+        ];
   if (groups.all.length === 0) return [];
-  return [{
-    id: `${folder.id}#${overview.id}/actions`,
-    label: vscode.l10n.t('Open actions'),
-    description: String(groups.all.length),
-    icon: { id: 'tasklist' },
-    context: 'actions',
-    target: place,
-    children: [
-      ...group('overdue', vscode.l10n.t('Overdue'), groups.overdue, 'warning'),
-      ...group('carried', vscode.l10n.t('Carried three times'), groups.carried, 'history', vscode.l10n.t('drop, shrink or do?')),
-      ...group('mine', vscode.l10n.t('Mine'), groups.mine, 'account'),
-      ...groups.others.flatMap(({ owner, actions }) => group(`of-${owner.id}`, owner.name, actions, 'person')),
-      ...group('nobody', vscode.l10n.t('Nobody’s yet'), groups.unowned, 'question'),
-    ],
-  }];
+  return [
+    {
+      id: `${folder.id}#${overview.id}/actions`,
+      label: vscode.l10n.t('Open actions'),
+      description: String(groups.all.length),
+      icon: { id: 'tasklist' },
+      context: 'actions',
+      target: place,
+      children: [
+        ...group('overdue', vscode.l10n.t('Overdue'), groups.overdue, 'warning'),
+        ...group(
+          'carried',
+          vscode.l10n.t('Carried three times'),
+          groups.carried,
+          'history',
+          vscode.l10n.t('drop, shrink or do?'),
+        ),
+        ...group('mine', vscode.l10n.t('Mine'), groups.mine, 'account'),
+        ...groups.others.flatMap(({ owner, actions }) => group(`of-${owner.id}`, owner.name, actions, 'person')),
+        ...group('nobody', vscode.l10n.t('Nobody’s yet'), groups.unowned, 'question'),
+      ],
+    },
+  ];
 }
 
 /** @param group where the same action is shown a second time, so that each row has an id of its own */
 function actionNode(action: ActionItem, place: { folder: string; plan: string }, group = ''): TreeNode {
   const parts = [action.owner?.name];
   if (action.due && !action.done) {
-    parts.push(action.overdue ? vscode.l10n.t('was due {0}', dayText(action.due)) : vscode.l10n.t('due {0}', dayText(action.due)));
+    parts.push(
+      action.overdue
+        ? vscode.l10n.t('was due {0}', dayText(action.due))
+        : vscode.l10n.t('due {0}', dayText(action.due)),
+    );
   }
   return {
     id: `${place.folder}#${place.plan}/meetings/${action.meeting}/${action.line}${group && `@${group}`}`,
@@ -139,7 +167,9 @@ function describe(meeting: MeetingItem): string | undefined {
   if (meeting.status === 'postponed') return vscode.l10n.t('postponed');
   if (meeting.status === 'cancelled') return vscode.l10n.t('cancelled');
   if (meeting.openActions === 0) return undefined;
-  return plural(meeting.openActions,
+  return plural(
+    meeting.openActions,
     vscode.l10n.t('{0} open action', meeting.openActions),
-    vscode.l10n.t('{0} open actions', meeting.openActions));
+    vscode.l10n.t('{0} open actions', meeting.openActions),
+  );
 }

@@ -20,13 +20,16 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   private shown: ReadonlyMap<string, ShownPlan> = new Map();
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly folders: Folders, private readonly nodesOf: NodesOf) {
+  constructor(
+    private readonly folders: Folders,
+    private readonly nodesOf: NodesOf,
+  ) {
     this.subscription = folders.onDidChange(() => this.refresh());
   }
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
     const plan = parent && this.shown.get(parent.id);
-    if (parent) return [...plan ? this.rowsOf(plan) : parent.children ?? []];
+    if (parent) return [...(plan ? this.rowsOf(plan) : (parent.children ?? []))];
     // The open plan is enough to begin with; the rows of the others come when they are read.
     await this.folders.loadFirst();
     this.shown = this.plansNow();
@@ -35,13 +38,21 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const state = !this.shown.has(node.id) && !node.children?.length ? vscode.TreeItemCollapsibleState.None
-      : node.expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+    const state =
+      !this.shown.has(node.id) && !node.children?.length
+        ? vscode.TreeItemCollapsibleState.None
+        : node.expanded
+          ? vscode.TreeItemCollapsibleState.Expanded
+          : vscode.TreeItemCollapsibleState.Collapsed;
     const item = new vscode.TreeItem(node.label, state);
     item.id = node.id;
     item.contextValue = node.context;
     if (node.description !== undefined) item.description = node.description;
-    if (node.icon) item.iconPath = new vscode.ThemeIcon(node.icon.id, node.icon.color ? new vscode.ThemeColor(node.icon.color) : undefined);
+    if (node.icon)
+      item.iconPath = new vscode.ThemeIcon(
+        node.icon.id,
+        node.icon.color ? new vscode.ThemeColor(node.icon.color) : undefined,
+      );
     if (node.tooltip !== undefined) item.tooltip = node.tooltip;
     if (node.spoken !== undefined) item.accessibilityInformation = { label: node.spoken };
     if (node.checked !== undefined) {
@@ -86,26 +97,31 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   /** The plans there are, with the rows of those that are as they were. VS Code knows a row again by its object alone. */
   private plansNow(): ReadonlyMap<string, ShownPlan> {
     const several = this.folders.all().length > 1;
-    return new Map(this.folders.plans().map(place => {
-      const { folder, overview } = place;
-      const id = `${folder.id}#${overview.id}`;
-      const before = this.shown.get(id);
-      const node: TreeNode = {
-        id,
-        label: vscode.l10n.t('{0} with {1}', overview.mentee.name, overview.mentor.name),
-        description: several ? folder.name : undefined,
-        icon: { id: 'organization' },
-        context: 'plan',
-        target: { folder: folder.id, plan: overview.id, path: overview.path },
-        opens: undefined,
-        expanded: overview.phase !== 'closed',
-      };
-      return [id, {
-        place,
-        node: before && isSame(before.node, node) ? before.node : node,
-        rows: before?.place.overview === overview ? before.rows : undefined,
-      }];
-    }));
+    return new Map(
+      this.folders.plans().map(place => {
+        const { folder, overview } = place;
+        const id = `${folder.id}#${overview.id}`;
+        const before = this.shown.get(id);
+        const node: TreeNode = {
+          id,
+          label: vscode.l10n.t('{0} with {1}', overview.mentee.name, overview.mentor.name),
+          description: several ? folder.name : undefined,
+          icon: { id: 'organization' },
+          context: 'plan',
+          target: { folder: folder.id, plan: overview.id, path: overview.path },
+          opens: undefined,
+          expanded: overview.phase !== 'closed',
+        };
+        return [
+          id,
+          {
+            place,
+            node: before && isSame(before.node, node) ? before.node : node,
+            rows: before?.place.overview === overview ? before.rows : undefined,
+          },
+        ];
+      }),
+    );
   }
 }
 

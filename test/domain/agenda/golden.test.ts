@@ -16,6 +16,11 @@ describe('agendas as people read them', () => {
     });
   }
   it('has a case for every text', () => {
-    assert.deepEqual(fs.readdirSync(FOLDER).sort(), Object.keys(CASES).map(name => `${name}.md`).sort());
+    assert.deepEqual(
+      fs.readdirSync(FOLDER).sort(),
+      Object.keys(CASES)
+        .map(name => `${name}.md`)
+        .sort(),
+    );
   });
 });

@@ -26,27 +26,43 @@ function read(node: { type: string; value?: string; children?: readonly unknown[
 }
 
 const timesOf = (minutes: number, occasion: (typeof OCCASIONS)[number]) =>
-  scaled(SHAPES[occasion].map(section => section.minutes), minutes);
+  scaled(
+    SHAPES[occasion].map(section => section.minutes),
+    minutes,
+  );
 
 describe('the time of an agenda', () => {
   it('adds up to the length of the meeting exactly, with time for every section', () => {
     for (const occasion of OCCASIONS) {
       for (let minutes = 10; minutes <= 180; minutes++) {
         const given = timesOf(minutes, occasion);
-        assert.equal(given.reduce((a, b) => a + b), minutes);
-        assert.ok(given.every(part => part >= 1), `${occasion} ${minutes}: ${given.join(' ')}`);
+        assert.equal(
+          given.reduce((a, b) => a + b),
+          minutes,
+        );
+        assert.ok(
+          given.every(part => part >= 1),
+          `${occasion} ${minutes}: ${given.join(' ')}`,
+        );
       }
     }
   });
   it('is the agreed one for 45 minutes', () => {
     assert.deepEqual(timesOf(45, 'regular'), [4, 8, 15, 10, 4, 4]);
-    for (const occasion of OCCASIONS) assert.equal(SHAPES[occasion].reduce((sum, { minutes }) => sum + minutes, 0), 45, occasion);
+    for (const occasion of OCCASIONS)
+      assert.equal(
+        SHAPES[occasion].reduce((sum, { minutes }) => sum + minutes, 0),
+        45,
+        occasion,
+      );
   });
   it('leaves out what does not fit and says how much that is, keeping some of each kind', () => {
     const actions = Array.from({ length: 60 }, (_, index) => anAction({ text: `Action ${index}` }));
     const entries = Array.from({ length: 30 }, (_, index) => anEntry({ id: `p${index}`, kind: 'progress' }));
     const since = (parts: Parameters<typeof factsOf>[0]) =>
-      agendaSections(factsOf(parts)).find(section => section.key === 'since')?.lines.map(line => line.text) ?? [];
+      agendaSections(factsOf(parts))
+        .find(section => section.key === 'since')
+        ?.lines.map(line => line.text) ?? [];
     const both = since({ meetings: [aMeeting({ actions })], entries });
     assert.equal(both.length, 8);
     assert.match(both[3] ?? '', /and 27 more things done or noted/);
@@ -59,21 +75,50 @@ describe('the time of an agenda', () => {
 
 describe('the words of an agenda', () => {
   const everything = (words: AgendaWords): string[] => [
-    words.title('2026-12-01'), words.notes, words.actions, words.actionExample, words.notesHint(PAIR),
-    words.who({ ...PAIR, minutes: '45' }), words.actionsHint('x'), ...Object.values(words.headings),
+    words.title('2026-12-01'),
+    words.notes,
+    words.actions,
+    words.actionExample,
+    words.notesHint(PAIR),
+    words.who({ ...PAIR, minutes: '45' }),
+    words.actionsHint('x'),
+    ...Object.values(words.headings),
     ...Object.values(words.prompts).flatMap(prompts => prompts.map(prompt => prompt(PAIR))),
-    ...Object.values(words.untitled), ...Object.values(words.more).flatMap(more => [more(1), more(2)]),
+    ...Object.values(words.untitled),
+    ...Object.values(words.more).flatMap(more => [more(1), more(2)]),
     ...Object.values(words.review('2026-12-01', '2026-11-24')),
     words.action({ owner: undefined, due: '2026-12-01', overdue: true, ageDays: 1, round: 3 }, '2026-11-24'),
-    words.step('2026-12-01', 'x', '2026-11-24'), words.progress('x', 0), words.question('x', 1),
-    words.feedback('praise', 'x', 2), words.feedback(undefined, 'x', 2), words.code('x', 1, 2),
+    words.step('2026-12-01', 'x', '2026-11-24'),
+    words.progress('x', 0),
+    words.question('x', 1),
+    words.feedback('praise', 'x', 2),
+    words.feedback(undefined, 'x', 2),
+    words.code('x', 1, 2),
     words.quietGoal({ due: '2026-12-01', overdue: true, lastMovement: undefined }, false, '2026-11-24'),
-    words.stalledGoal(GOAL, 'x', '2026-11-24'), words.goalSoFar(GOAL, '2026-11-24'), words.advice('kept', 'x', 'y'),
-    words.changed(1, 'x', ['y']), words.changed(3, 'x', ['y']), words.topFolder,
-    ...Object.values(words.nextMeeting('x', { date: '2026-12-08', time: '10:00', pause: { from: '2026-12-01', to: '2026-12-05' } }, '2026-11-24')),
+    words.stalledGoal(GOAL, 'x', '2026-11-24'),
+    words.goalSoFar(GOAL, '2026-11-24'),
+    words.advice('kept', 'x', 'y'),
+    words.changed(1, 'x', ['y']),
+    words.changed(3, 'x', ['y']),
+    words.topFolder,
+    ...Object.values(
+      words.nextMeeting(
+        'x',
+        { date: '2026-12-08', time: '10:00', pause: { from: '2026-12-01', to: '2026-12-05' } },
+        '2026-11-24',
+      ),
+    ),
   ];
   const GOAL = {
-    origin: 'x', outcome: 'x', reached: false, due: '2026-12-01', overdue: true, lastMovement: undefined, steps: 2, stepsDone: 1, nextStep: 'x',
+    origin: 'x',
+    outcome: 'x',
+    reached: false,
+    due: '2026-12-01',
+    overdue: true,
+    lastMovement: undefined,
+    steps: 2,
+    stepsDone: 1,
+    nextStep: 'x',
   };
   const PAIR = { mentor: 'Maria', mentee: 'Jonas' };
 
@@ -98,25 +143,31 @@ describe('the words of an agenda', () => {
   });
   it('do not ask the same twice in succession', () => {
     const facts = factsOf({ meetings: [aMeeting()] });
-    const arrival = (before: number) => agendaSections({ ...facts, meetingsBefore: before })
-      .find(section => section.key === 'arrival')?.lines[0]?.text;
+    const arrival = (before: number) =>
+      agendaSections({ ...facts, meetingsBefore: before }).find(section => section.key === 'arrival')?.lines[0]?.text;
     for (let before = 1; before < 20; before++) assert.notEqual(arrival(before), arrival(before + 1));
   });
 });
 
 describe('what people wrote, in an agenda', () => {
   it('reads as they wrote it, never as markup', () => {
-    fc.assert(fc.property(fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.array(fc.constantFrom(...'\\`*_[]<>~$&!#()|a b1.-+"\'='), { maxLength: 25 }).map(parts => parts.join('')),
-      fc.constantFrom('&amp;', '<b>x</b>', '![x](y)', '[x]', '__init__ and snake_case', '~~no~~', '<!-- x', 'a\\'),
-    ), text => {
-      fc.pre(oneLine(text) !== '');
-      const kinds = new Set<string>();
-      const tree = parse(`- [${escaped(text)}](x.md) – ${escaped(`by ${text} then`)}`);
-      assert.equal(read(tree, kinds), `${oneLine(text)} – ${oneLine(`by ${text} then`)}`);
-      assert.deepEqual([...kinds].sort(), ['link', 'list', 'listItem', 'paragraph', 'root', 'text']);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(fc.constantFrom(...'\\`*_[]<>~$&!#()|a b1.-+"\'='), { maxLength: 25 }).map(parts => parts.join('')),
+          fc.constantFrom('&amp;', '<b>x</b>', '![x](y)', '[x]', '__init__ and snake_case', '~~no~~', '<!-- x', 'a\\'),
+        ),
+        text => {
+          fc.pre(oneLine(text) !== '');
+          const kinds = new Set<string>();
+          const tree = parse(`- [${escaped(text)}](x.md) – ${escaped(`by ${text} then`)}`);
+          assert.equal(read(tree, kinds), `${oneLine(text)} – ${oneLine(`by ${text} then`)}`);
+          assert.deepEqual([...kinds].sort(), ['link', 'list', 'listItem', 'paragraph', 'root', 'text']);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
   it('is words where it was markdown, and never nothing to click on', () => {
     const actions = ['Read [the *log*](x.md) of `main`', '', 'Ask\\_her'].map(text => anAction({ text }));
@@ -165,13 +216,25 @@ describe('what people wrote, in an agenda', () => {
     for (let pad = 70; pad < 82; pad++) assert.doesNotMatch(cut(`${'x'.repeat(pad)}${'😀'.repeat(10)}`), /\p{Cs}/u);
   });
   it('links code at its lines, whatever its path', () => {
-    const line = (path: string, codeRoot?: string | null) => agendaSections(factsOf({
-      meetings: [aMeeting()], entries: [anEntry({ id: 'f', text: 'Hm.', code: someCode({ path }) })],
-    }, codeRoot === undefined ? {} : { codeRoot })).find(section => section.key === 'code')?.lines[0]?.text ?? '';
+    const line = (path: string, codeRoot?: string | null) =>
+      agendaSections(
+        factsOf(
+          {
+            meetings: [aMeeting()],
+            entries: [anEntry({ id: 'f', text: 'Hm.', code: someCode({ path }) })],
+          },
+          codeRoot === undefined ? {} : { codeRoot },
+        ),
+      ).find(section => section.key === 'code')?.lines[0]?.text ?? '';
     assert.ok(line('src/queue.ts').endsWith('[src/queue.ts, lines 12–18](../../../../src/queue.ts#L12-L18)'));
     assert.match(line('a b/(x)#1?.ts'), /\(\.\.\/\.\.\/\.\.\/\.\.\/a%20b\/%28x%29%231%3F\.ts#L12-L18\)$/);
     const long = line('packages/app/src/features/navigation/navigation-provider.ts');
-    assert.ok(long.endsWith('[…/navigation/navigation-provider.ts, lines 12–18](../../../../packages/app/src/features/navigation/navigation-provider.ts#L12-L18)'), long);
+    assert.ok(
+      long.endsWith(
+        '[…/navigation/navigation-provider.ts, lines 12–18](../../../../packages/app/src/features/navigation/navigation-provider.ts#L12-L18)',
+      ),
+      long,
+    );
     assert.match(line('src/queue.ts', null), /, src\/queue\.ts, lines 12–18$/);
     assert.equal(linkTarget('\ud800'), '%EF%BF%BD');
   });

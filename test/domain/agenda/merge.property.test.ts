@@ -30,14 +30,20 @@ type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 const KINDS = ['progress', 'feedback', 'question', 'feedback', 'question'] as const;
 
 function factsIn(world: World): AgendaFacts {
-  const entries = world.entries.map(index => anEntry({
-    id: `2026-11-1${index}-entry-${index}`, kind: KINDS[index] ?? 'progress', author: index % 2 ? 'maria' : 'jonas',
-    created: `2026-11-1${index}T12:00:00+01:00`, text: `Entry ${index} [of] ${world.reworded ? 'new' : 'old'} *words*`,
-    code: index > 2 ? someCode() : undefined,
-  }));
+  const entries = world.entries.map(index =>
+    anEntry({
+      id: `2026-11-1${index}-entry-${index}`,
+      kind: KINDS[index] ?? 'progress',
+      author: index % 2 ? 'maria' : 'jonas',
+      created: `2026-11-1${index}T12:00:00+01:00`,
+      text: `Entry ${index} [of] ${world.reworded ? 'new' : 'old'} *words*`,
+      code: index > 2 ? someCode() : undefined,
+    }),
+  );
   return factsOf({
     plan: aPlan({
-      meetingMinutes: world.minutes, language: world.french ? 'fr' : 'en',
+      meetingMinutes: world.minutes,
+      language: world.french ? 'fr' : 'en',
       reviewDates: world.review ? ['2026-11-20'] : [],
     }),
     goals: [aGoal({ steps: [aStep({ done: world.quiet ? undefined : '2026-11-20' })] })],
@@ -45,15 +51,28 @@ function factsIn(world: World): AgendaFacts {
       aMeeting({ date: '2026-10-27', status: world.held ? 'held' : 'cancelled' }),
       aMeeting({
         status: world.held ? 'held' : 'postponed',
-        actions: world.done.map((done, index) => anAction({
-          text: `Action ${index}`, done, due: world.dueMoved ? '2026-11-30' : '2026-11-20',
-        })),
+        actions: world.done.map((done, index) =>
+          anAction({
+            text: `Action ${index}`,
+            done,
+            due: world.dueMoved ? '2026-11-30' : '2026-11-20',
+          }),
+        ),
       }),
     ],
     entries: world.answered
-      ? [...entries, ...entries.map(entry => anEntry({
-        id: `${entry.id}-reply`, kind: 'reply', re: entry.id, author: 'nobody', created: '2026-11-20T00:00:00Z',
-      }))]
+      ? [
+          ...entries,
+          ...entries.map(entry =>
+            anEntry({
+              id: `${entry.id}-reply`,
+              kind: 'reply',
+              re: entry.id,
+              author: 'nobody',
+              created: '2026-11-20T00:00:00Z',
+            }),
+          ),
+        ]
       : entries,
   });
 }
@@ -62,11 +81,28 @@ function factsIn(world: World): AgendaFacts {
 const typed = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }).map(text => text.replace(/[\r\n]/g, ' ')),
   fc.constantFrom(
-    '', '  ', '- my own point', '  - a note below', 'a line that goes on', '- [ ] Do it @jonas due:2026-12-01', '```',
-    '~~~', '---', '## My own section', '# Notes', '## Since last time', '## Depuis la dernière fois (8 min)',
-    '- [Action 1](2026-11-10.md#action-1) and my thoughts', 'offered:',
-    '  "2026-11-10.md#action-2": zzzzzzzz', '> quote',
-    '- [mine](./)', '  # a comment', '1. one', '\t- deep', '- [x] [Action 0](2026-11-10.md#action-0)',
+    '',
+    '  ',
+    '- my own point',
+    '  - a note below',
+    'a line that goes on',
+    '- [ ] Do it @jonas due:2026-12-01',
+    '```',
+    '~~~',
+    '---',
+    '## My own section',
+    '# Notes',
+    '## Since last time',
+    '## Depuis la dernière fois (8 min)',
+    '- [Action 1](2026-11-10.md#action-1) and my thoughts',
+    'offered:',
+    '  "2026-11-10.md#action-2": zzzzzzzz',
+    '> quote',
+    '- [mine](./)',
+    '  # a comment',
+    '1. one',
+    '\t- deep',
+    '- [x] [Action 0](2026-11-10.md#action-0)',
   ),
 );
 
@@ -121,7 +157,9 @@ const hand: fc.Arbitrary<Note> = fc.record({
 const ENTRY = /^ {2}"[^"]+": [a-z]{8}[ \t]*$/;
 
 function writtenBefore(facts: AgendaFacts): string {
-  const entries = agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => `  "${key}": ${hashOf(text)}`));
+  const entries = agendaSections(facts).flatMap(section =>
+    section.lines.map(({ key, text }) => `  "${key}": ${hashOf(text)}`),
+  );
   return renderAgenda(facts).replace(/^offered: .*$/m, () => ['offered:', ...entries].join('\n'));
 }
 
@@ -156,54 +194,83 @@ function standsIn(part: readonly string[], whole: readonly string[]): string | u
 
 describe('an agenda brought up to date after any edits by hand', () => {
   it('keeps every line that a person wrote, in order', () => {
-    fc.assert(fc.property(world, world, hand, (before, after, typed) => {
-      const text = note(factsIn(before), typed);
-      const ours = generated(factsIn(before));
-      const theirs = linesOf(text).filter(line => !ours.has(line) && !/^offered:/.test(line) && !(typed.asBefore && ENTRY.test(line)));
-      const lost = standsIn(theirs.map(hashAside), linesOf(refreshed(text, factsIn(after))).map(hashAside));
-      assert.equal(lost, undefined, `lost: ${lost}`);
-    }), { numRuns: RUNS });
+    fc.assert(
+      fc.property(world, world, hand, (before, after, typed) => {
+        const text = note(factsIn(before), typed);
+        const ours = generated(factsIn(before));
+        const theirs = linesOf(text).filter(
+          line => !ours.has(line) && !/^offered:/.test(line) && !(typed.asBefore && ENTRY.test(line)),
+        );
+        const lost = standsIn(theirs.map(hashAside), linesOf(refreshed(text, factsIn(after))).map(hashAside));
+        assert.equal(lost, undefined, `lost: ${lost}`);
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it('is the same after the second time', () => {
-    fc.assert(fc.property(world, world, hand, (before, after, typed) => {
-      const once = refreshed(note(factsIn(before), typed), factsIn(after));
-      assert.equal(refreshed(once, factsIn(after)), once);
-    }), { numRuns: RUNS });
+    fc.assert(
+      fc.property(world, world, hand, (before, after, typed) => {
+        const once = refreshed(note(factsIn(before), typed), factsIn(after));
+        assert.equal(refreshed(once, factsIn(after)), once);
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it('keeps to one kind of line break', () => {
-    fc.assert(fc.property(world, world, hand, (before, after, typed) => {
-      const text = refreshed(note(factsIn(before), { ...typed, lineBreak: '\r\n' }), factsIn(after));
-      assert.doesNotMatch(text, /(?<!\r)\n/);
-    }), { numRuns: RUNS / 2 });
+    fc.assert(
+      fc.property(world, world, hand, (before, after, typed) => {
+        const text = refreshed(note(factsIn(before), { ...typed, lineBreak: '\r\n' }), factsIn(after));
+        assert.doesNotMatch(text, /(?<!\r)\n/);
+      }),
+      { numRuns: RUNS / 2 },
+    );
   });
 
   it('brings back no line that was deleted', () => {
-    fc.assert(fc.property(world, world, fc.array(at, { maxLength: 10 }), (before, after, places) => {
-      const lines = renderAgenda(factsIn(before)).split('\n');
-      const bullets = lines.flatMap((line, index) => (firstTarget(line) === undefined ? [] : [index]));
-      const deleted = new Set(places.map(place => bullets[place % Math.max(1, bullets.length)]));
-      const text = lines.filter((_, index) => !deleted.has(index)).join('\n');
-      const targets = new Set(refreshed(text, factsIn(after)).split('\n').map(firstTarget));
-      for (const index of deleted) {
-        if (index !== undefined) assert.ok(!targets.has(firstTarget(lines[index] ?? '')), lines[index]);
-      }
-    }), { numRuns: RUNS / 2 });
+    fc.assert(
+      fc.property(world, world, fc.array(at, { maxLength: 10 }), (before, after, places) => {
+        const lines = renderAgenda(factsIn(before)).split('\n');
+        const bullets = lines.flatMap((line, index) => (firstTarget(line) === undefined ? [] : [index]));
+        const deleted = new Set(places.map(place => bullets[place % Math.max(1, bullets.length)]));
+        const text = lines.filter((_, index) => !deleted.has(index)).join('\n');
+        const targets = new Set(refreshed(text, factsIn(after)).split('\n').map(firstTarget));
+        for (const index of deleted) {
+          if (index !== undefined) assert.ok(!targets.has(firstTarget(lines[index] ?? '')), lines[index]);
+        }
+      }),
+      { numRuns: RUNS / 2 },
+    );
   });
 
   it('says of an untouched note what a new one would say', () => {
-    fc.assert(fc.property(world, world, (before, after) => {
-      // The order in a section is the person's; length, language and occasion shape the headings, which stay.
-      const now = { ...after, french: before.french, held: before.held, minutes: before.minutes, review: before.review };
-      const sorted = (text: string) => linesOf(text).sort().join('\n');
-      assert.equal(sorted(refreshed(renderAgenda(factsIn(before)), factsIn(now))), sorted(renderAgenda(factsIn(now))));
-    }), { numRuns: RUNS });
+    fc.assert(
+      fc.property(world, world, (before, after) => {
+        // The order in a section is the person's; length, language and occasion shape the headings, which stay.
+        const now = {
+          ...after,
+          french: before.french,
+          held: before.held,
+          minutes: before.minutes,
+          review: before.review,
+        };
+        const sorted = (text: string) => linesOf(text).sort().join('\n');
+        assert.equal(
+          sorted(refreshed(renderAgenda(factsIn(before)), factsIn(now))),
+          sorted(renderAgenda(factsIn(now))),
+        );
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it('changes nothing without new facts', () => {
-    fc.assert(fc.property(world, facts => {
-      assert.deepEqual(mergeAgenda(renderAgenda(factsIn(facts)), factsIn(facts)), []);
-    }), { numRuns: RUNS / 2 });
+    fc.assert(
+      fc.property(world, facts => {
+        assert.deepEqual(mergeAgenda(renderAgenda(factsIn(facts)), factsIn(facts)), []);
+      }),
+      { numRuns: RUNS / 2 },
+    );
   });
 });

@@ -19,7 +19,11 @@ const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAg
 const lineOf = (text: string, part: string) => text.split('\n').find(line => line.includes(part)) ?? `no ${part}`;
 /** The word of `offered` for a line. */
 const markOf = (key: string, text: string) => keyMark(key) + textMark(text);
-const bullets = (text: string) => text.slice(text.indexOf('# ')).split('\n').filter(line => /^\s*- \[/.test(line) && !line.includes('../plan.yaml'));
+const bullets = (text: string) =>
+  text
+    .slice(text.indexOf('# '))
+    .split('\n')
+    .filter(line => /^\s*- \[/.test(line) && !line.includes('../plan.yaml'));
 
 describe('bringing an agenda up to date', () => {
   it('rewords a line of ours', () => {
@@ -27,10 +31,11 @@ describe('bringing an agenda up to date', () => {
     assert.equal(text, renderAgenda(withActions({ ...A, owner: 'maria' })));
   });
   it('takes away a line of ours when its fact is gone, and adds one behind the others', () => {
-    assert.equal(refreshed(renderAgenda(withActions(A, B)), withActions({ ...A, done: true }, B)),
-      renderAgenda(withActions({ ...A, done: true }, B)));
-    assert.equal(refreshed(renderAgenda(withActions(A)), withActions(A, B)),
-      renderAgenda(withActions(A, B)));
+    assert.equal(
+      refreshed(renderAgenda(withActions(A, B)), withActions({ ...A, done: true }, B)),
+      renderAgenda(withActions({ ...A, done: true }, B)),
+    );
+    assert.equal(refreshed(renderAgenda(withActions(A)), withActions(A, B)), renderAgenda(withActions(A, B)));
   });
   it('goes from a question to facts and back', () => {
     assert.equal(refreshed(renderAgenda(withActions()), withActions(A)), renderAgenda(withActions(A)));
@@ -47,13 +52,19 @@ describe('bringing an agenda up to date', () => {
   it('does not bring back what somebody deleted', () => {
     const text = renderAgenda(withActions(A, B)).replace(/^- \[Alpha\].*\n/m, '');
     assert.equal(refreshed(text, withActions(A, B)), text);
-    assert.deepEqual(bullets(refreshed(text, withActions(A, B, C))).map(line => line.slice(3, 7)), ['Beta', 'Gamm']);
+    assert.deepEqual(
+      bullets(refreshed(text, withActions(A, B, C))).map(line => line.slice(3, 7)),
+      ['Beta', 'Gamm'],
+    );
   });
   it('keeps the order that somebody gave', () => {
     const [a, b] = ['- [Alpha]', '- [Beta]'].map(part => lineOf(renderAgenda(withActions(A, B)), part));
     const text = renderAgenda(withActions(A, B)).replace(`${a}\n${b}`, `${b}\n${a}`);
     const next = refreshed(text, withActions({ ...A, owner: 'maria' }, B, C));
-    assert.deepEqual(bullets(next).map(line => line.slice(3, 7)), ['Beta', 'Alph', 'Gamm']);
+    assert.deepEqual(
+      bullets(next).map(line => line.slice(3, 7)),
+      ['Beta', 'Alph', 'Gamm'],
+    );
     assert.match(lineOf(next, '- [Alpha]'), /Maria/);
   });
   it('follows a section that was moved or renamed, and its lines elsewhere', () => {
@@ -68,7 +79,8 @@ describe('bringing an agenda up to date', () => {
     assert.match(refreshed(renamed, withActions(A, B)), /\[Alpha\].*\n- \[Beta\]/);
   });
   it('writes nothing for a section that somebody deleted, until its heading comes back', () => {
-    const text = renderAgenda(withActions(A)).replace(/## Since last time[^#]*(?=## The one)/, '')
+    const text = renderAgenda(withActions(A))
+      .replace(/## Since last time[^#]*(?=## The one)/, '')
       .replace(/## Since last time.*\n\n.*\n\n/, '');
     assert.ok(!text.includes('## Since'));
     const next = refreshed(text, withActions(A, B));
@@ -90,8 +102,7 @@ describe('bringing an agenda up to date', () => {
   });
   it('keeps CRLF, a byte order mark and a missing last line break', () => {
     const text = `\ufeff${renderAgenda(withActions(A)).replace(/\n/g, '\r\n')}`;
-    assert.equal(refreshed(text, withActions(A, B)),
-      `\ufeff${renderAgenda(withActions(A, B)).replace(/\n/g, '\r\n')}`);
+    assert.equal(refreshed(text, withActions(A, B)), `\ufeff${renderAgenda(withActions(A, B)).replace(/\n/g, '\r\n')}`);
     const cut = renderAgenda(withActions(A)).replace(/(- \[Alpha\].*)\n[^]*/, '$1');
     assert.ok(refreshed(cut, withActions(A, B)).endsWith(`\n${lineOf(renderAgenda(withActions(B)), '- [Beta]')}`));
   });
@@ -105,17 +116,37 @@ describe('bringing an agenda up to date', () => {
     assert.ok(refreshed(text, withActions()).includes(`\`\`\`\n${line}\n\`\`\``));
   });
   it('leaves a note alone whose front matter it cannot read', () => {
-    for (const front of ['', '---\ndate: 2026-11-24\n', '---\noffered: {a: b}\n---\n', '---\noffered: [a]\n---\n',
-      '---\noffered: {}\n  "a": b\n---\n', '---\noffered: some words\n---\n', '---\noffered: bcdfghjklmn\n  goes on\n---\n',
-      '---\noffered: "bcdfghjklmn"\n---\n', '---\noffered:\n  a: b\n  "a": c\n---\n']) {
+    for (const front of [
+      '',
+      '---\ndate: 2026-11-24\n',
+      '---\noffered: {a: b}\n---\n',
+      '---\noffered: [a]\n---\n',
+      '---\noffered: {}\n  "a": b\n---\n',
+      '---\noffered: some words\n---\n',
+      '---\noffered: bcdfghjklmn\n  goes on\n---\n',
+      '---\noffered: "bcdfghjklmn"\n---\n',
+      '---\noffered:\n  a: b\n  "a": c\n---\n',
+    ]) {
       assert.deepEqual(mergeAgenda(`${front}## Since last time\n`, withActions(A)), []);
     }
   });
   it('begins to remember in a note that was written by hand', () => {
-    for (const offered of ['', 'offered: {}\n', 'offered:\n', 'offered: {} # none yet\n', 'offered: ""\n', 'offered: "" # none yet\n']) {
+    for (const offered of [
+      '',
+      'offered: {}\n',
+      'offered:\n',
+      'offered: {} # none yet\n',
+      'offered: ""\n',
+      'offered: "" # none yet\n',
+    ]) {
       const text = `---\ndate: 2026-11-24\n${offered}---\n\n## Since last time\n\nWell.\n`;
       const next = refreshed(text, withActions(A));
-      assert.match(next, new RegExp(`^---\\ndate: 2026-11-24\\noffered: ${markOf('2026-11-10.md#alpha', lineOf(next, '- [Alpha]'))}( # none yet)?\\n---\\n`));
+      assert.match(
+        next,
+        new RegExp(
+          `^---\\ndate: 2026-11-24\\noffered: ${markOf('2026-11-10.md#alpha', lineOf(next, '- [Alpha]'))}( # none yet)?\\n---\\n`,
+        ),
+      );
       assert.match(next, /## Since last time\n\n- \[Alpha\].*\n\nWell\.\n/);
       assert.equal(refreshed(next, withActions(A)), next);
     }
@@ -126,7 +157,10 @@ describe('bringing an agenda up to date', () => {
     assert.equal(refreshed(text, withActions()), '---\ndate: 2026-11-24\noffered: ""\n---\n\n');
   });
   it('keeps a comment behind its own words of the front matter, and other keys', () => {
-    const text = renderAgenda(withActions(A, B)).replace(/^(offered: .*)\n/m, '$1 # leave this\n# Maria: ours to keep\nmood: "good"\n');
+    const text = renderAgenda(withActions(A, B)).replace(
+      /^(offered: .*)\n/m,
+      '$1 # leave this\n# Maria: ours to keep\nmood: "good"\n',
+    );
     const next = refreshed(text, withActions({ ...A, owner: 'maria' }, C));
     assert.match(next, /^offered: [a-z ]+ # leave this\n# Maria: ours to keep\nmood: "good"\n---\n/m);
     assert.ok(!next.includes('- [Beta]') && next.includes('- [Gamma]'));
@@ -138,11 +172,21 @@ describe('bringing an agenda up to date', () => {
 
   describe('of before, when each line was kept by its link', () => {
     /** As the extension wrote it then. */
-    const asBefore = (facts: AgendaFacts) => renderAgenda(facts).replace(/^offered: .*$/m, ['offered:', ...agendaSections(facts)
-      .flatMap(section => section.lines.map(({ key, text }) => `  "${key}": ${hashOf(text)}`))].join('\n'));
+    const asBefore = (facts: AgendaFacts) =>
+      renderAgenda(facts).replace(
+        /^offered: .*$/m,
+        [
+          'offered:',
+          ...agendaSections(facts).flatMap(section =>
+            section.lines.map(({ key, text }) => `  "${key}": ${hashOf(text)}`),
+          ),
+        ].join('\n'),
+      );
 
     it('is known as ours, altered and deleted', () => {
-      const text = asBefore(withActions(A, B, C)).replace(/^- \[Beta\].*\n/m, '').replace(/^(- \[Gamma\].*)$/m, '$1 and more');
+      const text = asBefore(withActions(A, B, C))
+        .replace(/^- \[Beta\].*\n/m, '')
+        .replace(/^(- \[Gamma\].*)$/m, '$1 and more');
       const next = refreshed(text, withActions({ ...A, owner: 'maria' }, B, { ...C, owner: 'maria' }));
       assert.match(lineOf(next, '- [Alpha]'), /Maria/);
       assert.ok(!next.includes('- [Beta]'));
@@ -151,7 +195,10 @@ describe('bringing an agenda up to date', () => {
     it('becomes short with the first change, and not before', () => {
       const text = asBefore(withActions(A, B));
       assert.equal(refreshed(text, withActions(A, B)), text);
-      assert.equal(refreshed(text, withActions({ ...A, owner: 'maria' }, B)), renderAgenda(withActions({ ...A, owner: 'maria' }, B)));
+      assert.equal(
+        refreshed(text, withActions({ ...A, owner: 'maria' }, B)),
+        renderAgenda(withActions({ ...A, owner: 'maria' }, B)),
+      );
     });
     it('keeps the comments that somebody wrote between and behind', () => {
       const text = asBefore(withActions(A, B)).replace(/(\n {2}"2026-11-10.md#beta".*)/, '\n  # ours to keep$1 # mine');
@@ -159,14 +206,18 @@ describe('bringing an agenda up to date', () => {
     });
     it('is read as the short form is', () => {
       const facts = withActions(A, B);
-      const before = Object.fromEntries(agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => [key, hashOf(text)])));
+      const before = Object.fromEntries(
+        agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => [key, hashOf(text)])),
+      );
       assert.equal(`offered: ${marksText(readMarks(before))}`, lineOf(renderAgenda(facts), 'offered: '));
     });
   });
   it('knows the headings of the other language', () => {
     const text = renderAgenda({ ...withActions(A), language: 'fr' });
-    assert.match(refreshed(text, withActions(A, B)),
-      /## Depuis la dernière fois \(8 min\)\n\n- \[Alpha\].*\n- \[Beta\]/);
+    assert.match(
+      refreshed(text, withActions(A, B)),
+      /## Depuis la dernière fois \(8 min\)\n\n- \[Alpha\].*\n- \[Beta\]/,
+    );
   });
   it('takes no time over long lines', () => {
     const started = cpuMs();
@@ -181,14 +232,18 @@ describe('bringing an agenda up to date', () => {
     assert.ok(cpuMs() - started < 10_000);
   });
   it('handles every kind of fact', () => {
-    const parts = (on: boolean): AgendaFacts => factsOf({
-      meetings: [aMeeting({ actions: on ? [A] : [] })],
-      goals: [aGoal({ steps: on ? [aStep({ done: '2026-11-20' })] : [] })],
-      entries: [
-        anEntry({ id: 'f' }), anEntry({ id: 'c', code: someCode() }), anEntry({ id: 'q', kind: 'question' }),
-        anEntry({ id: 'p', kind: 'progress' }), ...(on ? [] : [aReply('f', { id: 'r' }), aReply('q', { id: 's' })]),
-      ],
-    });
+    const parts = (on: boolean): AgendaFacts =>
+      factsOf({
+        meetings: [aMeeting({ actions: on ? [A] : [] })],
+        goals: [aGoal({ steps: on ? [aStep({ done: '2026-11-20' })] : [] })],
+        entries: [
+          anEntry({ id: 'f' }),
+          anEntry({ id: 'c', code: someCode() }),
+          anEntry({ id: 'q', kind: 'question' }),
+          anEntry({ id: 'p', kind: 'progress' }),
+          ...(on ? [] : [aReply('f', { id: 'r' }), aReply('q', { id: 's' })]),
+        ],
+      });
     const sorted = (text: string) => text.split('\n').sort();
     assert.deepEqual(sorted(refreshed(renderAgenda(parts(true)), parts(false))), sorted(renderAgenda(parts(false))));
     assert.deepEqual(sorted(refreshed(renderAgenda(parts(false)), parts(true))), sorted(renderAgenda(parts(true))));

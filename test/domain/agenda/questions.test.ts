@@ -20,7 +20,12 @@ function asked(language: 'en' | 'fr', wishes: readonly TeamQuestions[]): Readonl
   return wishes.map((team, index) => {
     const date = addDays('2026-09-29', 14 * index);
     const records = aPlanRecords({ plan, meetings });
-    const facts = agendaFacts(aSnapshot({ plans: [records] }), records, { date, today: date, team, occasion: 'regular' });
+    const facts = agendaFacts(aSnapshot({ plans: [records] }), records, {
+      date,
+      today: date,
+      team,
+      occasion: 'regular',
+    });
     const lines = agendaSections(facts).flatMap(section => section.lines);
     meetings.push(aMeeting({ date, offered: Object.fromEntries(lines.map(line => [line.key, hashOf(line.text)])) }));
     return new Map(lines.map(line => [line.key, line.text]));
@@ -31,21 +36,27 @@ describe('the questions of an agenda', () => {
   for (const language of ['en', 'fr'] as const) {
     it(`do not come again within six meetings, whatever a team adds and bans meanwhile (${language})`, () => {
       const bank = wordsOf(language).prompts;
-      const ban = fc.subarray([...bank.arrival, ...bank.listening].map(question => question({ mentor: 'Maria', mentee: 'Jonas' })), { maxLength: 4 });
+      const ban = fc.subarray(
+        [...bank.arrival, ...bank.listening].map(question => question({ mentor: 'Maria', mentee: 'Jonas' })),
+        { maxLength: 4 },
+      );
       const team = fc.record({
         add: fc.record({ arrival: fc.subarray(['One of ours?', 'And another?', '{{mentee}}, how is it?']) }),
         ban,
       });
-      fc.assert(fc.property(fc.array(fc.oneof(fc.constant(NONE), team), { minLength: 8, maxLength: 20 }), wishes => {
-        const rounds = asked(language, wishes);
-        for (const key of ['#arrival', '#listening']) {
-          rounds.forEach((round, index) => {
-            const before = rounds.slice(Math.max(0, index - 6), index).map(other => other.get(key));
-            assert.ok(!before.includes(round.get(key)), `${key} ${round.get(key)}`);
-            assert.ok(!wishes[index]?.ban.some(words => round.get(key)?.includes(words)));
-          });
-        }
-      }), { numRuns: 40 });
+      fc.assert(
+        fc.property(fc.array(fc.oneof(fc.constant(NONE), team), { minLength: 8, maxLength: 20 }), wishes => {
+          const rounds = asked(language, wishes);
+          for (const key of ['#arrival', '#listening']) {
+            rounds.forEach((round, index) => {
+              const before = rounds.slice(Math.max(0, index - 6), index).map(other => other.get(key));
+              assert.ok(!before.includes(round.get(key)), `${key} ${round.get(key)}`);
+              assert.ok(!wishes[index]?.ban.some(words => round.get(key)?.includes(words)));
+            });
+          }
+        }),
+        { numRuns: 40 },
+      );
     });
   }
   it('are many enough for it, each different, in both languages', () => {
@@ -58,9 +69,13 @@ describe('the questions of an agenda', () => {
     }
   });
   it('are a team’s too, and one is banned by its words with or without names', () => {
-    const bank = wordsOf('en').prompts.listening.map(question => question({ mentor: '{{mentor}}', mentee: '{{mentee}}' }));
-    const line = (team: TeamQuestions) => agendaSections(factsOf({ meetings: [aMeeting()] }, { team }))
-      .flatMap(section => section.lines).find(({ key }) => key === '#listening')?.text;
+    const bank = wordsOf('en').prompts.listening.map(question =>
+      question({ mentor: '{{mentor}}', mentee: '{{mentee}}' }),
+    );
+    const line = (team: TeamQuestions) =>
+      agendaSections(factsOf({ meetings: [aMeeting()] }, { team }))
+        .flatMap(section => section.lines)
+        .find(({ key }) => key === '#listening')?.text;
     assert.equal(line({ add: { listening: ['{{mentee}} tells a *story*.'] }, ban: bank }), '- Jonas tells a *story*.');
     assert.equal(line({ add: {}, ban: bank.map(text => text.toUpperCase()) }), undefined);
   });

@@ -5,7 +5,14 @@ import { builtInTemplate } from '../../../src/domain/agenda/builtIn';
 import { mergeAgenda } from '../../../src/domain/agenda/merge';
 import { renderAgenda, renderBody } from '../../../src/domain/agenda/render';
 import { FACT_KINDS } from '../../../src/domain/agenda/sections';
-import { everyPlaceholder, isTemplatePath, parseTemplate, placeholdersOf, templatePath, templateText } from '../../../src/domain/agenda/template';
+import {
+  everyPlaceholder,
+  isTemplatePath,
+  parseTemplate,
+  placeholdersOf,
+  templatePath,
+  templateText,
+} from '../../../src/domain/agenda/template';
 import { wordsOf } from '../../../src/domain/agenda/words';
 import { readRecord } from '../../../src/domain/records/read';
 import { OCCASIONS } from '../../../src/domain/records/meeting';
@@ -17,7 +24,10 @@ describe('a team’s agenda template', () => {
     for (const [name, make] of Object.entries(CASES)) {
       const facts = { ...make(), template: undefined };
       const text = templateText(builtInTemplate(facts.occasion, wordsOf(facts.language)));
-      assert.deepEqual(placeholdersOf(text, ASKS).filter(({ known }) => !known), []);
+      assert.deepEqual(
+        placeholdersOf(text, ASKS).filter(({ known }) => !known),
+        [],
+      );
       const own = { ...facts, template: parseTemplate(text, ASKS) };
       assert.equal(renderBody(own), renderBody(facts), name);
       assert.deepEqual(mergeAgenda(renderAgenda(own), own), [], name);
@@ -37,21 +47,47 @@ describe('a team’s agenda template', () => {
   });
   it('names the placeholders that nobody knows, with their places', () => {
     const text = '# {{date}}\n## A (3 min)\n{{actoins}}\n- {{ask arival}} {{ask code if empty}} {{questions max 3}}\n';
-    assert.deepEqual(placeholdersOf(text, ASKS).filter(({ known }) => !known).map(({ words, start, end }) => [words, text.slice(start, end)]),
-      [['actoins', '{{actoins}}'], ['ask arival', '{{ask arival}}']]);
+    assert.deepEqual(
+      placeholdersOf(text, ASKS)
+        .filter(({ known }) => !known)
+        .map(({ words, start, end }) => [words, text.slice(start, end)]),
+      [
+        ['actoins', '{{actoins}}'],
+        ['ask arival', '{{ask arival}}'],
+      ],
+    );
     assert.ok(everyPlaceholder(ASKS).length > FACT_KINDS.length);
     assert.ok(!renderBody({ ...CASES['normal']!(), template: parseTemplate(text, ASKS) }).includes('actoins'));
   });
   it('may be any text', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('## A (5 min)', '## B', '{{actions}}', '- {{ask arrival}}', '{{news max 2}}', '{{nonsense}}', '# {{mentee}}', '---', '```'),
-    ), { maxLength: 20 }), lines => {
-      const facts = { ...CASES['normal']!(), template: parseTemplate(lines.join('\n'), ASKS) };
-      const text = renderAgenda(facts);
-      assert.equal(readRecord('plans/a/meetings/2026-11-24.md', text)?.record?.kind, 'meeting');
-      const edits = mergeAgenda(text, facts);
-      assert.equal(applyEdits(text, edits).length >= 0, true);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string({ unit: 'grapheme' }),
+            fc.constantFrom(
+              '## A (5 min)',
+              '## B',
+              '{{actions}}',
+              '- {{ask arrival}}',
+              '{{news max 2}}',
+              '{{nonsense}}',
+              '# {{mentee}}',
+              '---',
+              '```',
+            ),
+          ),
+          { maxLength: 20 },
+        ),
+        lines => {
+          const facts = { ...CASES['normal']!(), template: parseTemplate(lines.join('\n'), ASKS) };
+          const text = renderAgenda(facts);
+          assert.equal(readRecord('plans/a/meetings/2026-11-24.md', text)?.record?.kind, 'meeting');
+          const edits = mergeAgenda(text, facts);
+          assert.equal(applyEdits(text, edits).length >= 0, true);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

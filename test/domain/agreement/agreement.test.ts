@@ -9,7 +9,11 @@ import { readExpectations } from '../../../src/domain/records/expectations';
 import { readRecord } from '../../../src/domain/records/read';
 import { aPlan } from '../../support/builders';
 
-const answered = (role: 'mentor' | 'mentee', language: 'en' | 'fr', answers: Partial<Record<(typeof PROMPTS)[number], string>>) => {
+const answered = (
+  role: 'mentor' | 'mentee',
+  language: 'en' | 'fr',
+  answers: Partial<Record<(typeof PROMPTS)[number], string>>,
+) => {
   let text = expectationsTemplate('Jonas', language);
   for (const [prompt, answer] of Object.entries(answers)) {
     const heading = `## ${agreementWords(language).prompts[prompt as (typeof PROMPTS)[number]]}\n`;
@@ -23,14 +27,20 @@ const agreementOf = (text: string) => {
   assert.ok(read.record?.kind === 'agreement', JSON.stringify(read.problems));
   return { agreement: read.record.value, problems: read.problems };
 };
-const draft = (mentor: ReturnType<typeof readExpectations> | undefined, mentee: typeof mentor, language: 'en' | 'fr' = 'en') =>
-  draftAgreement({ plan: aPlan(), names: { mentor: 'Maria', mentee: 'Jonas' }, mentor, mentee, language });
+const draft = (
+  mentor: ReturnType<typeof readExpectations> | undefined,
+  mentee: typeof mentor,
+  language: 'en' | 'fr' = 'en',
+) => draftAgreement({ plan: aPlan(), names: { mentor: 'Maria', mentee: 'Jonas' }, mentor, mentee, language });
 
 describe('expectations', () => {
   for (const language of ['en', 'fr'] as const) {
     it(`are read from what stands below the prompts (${language}), and an untouched template says nothing`, () => {
       const empty = readExpectations('mentor', expectationsTemplate('Maria', language));
-      assert.deepEqual(Object.values(empty.answers), PROMPTS.map(() => ''));
+      assert.deepEqual(
+        Object.values(empty.answers),
+        PROMPTS.map(() => ''),
+      );
       const given = answered('mentor', language, { expect: 'Candour.\n\n- and patience', end: 'We say so.' });
       assert.equal(given.answers.expect, 'Candour.\n\n- and patience');
       assert.equal(given.answers.end, 'We say so.');
@@ -39,19 +49,24 @@ describe('expectations', () => {
   }
 
   it('keep a heading of one’s own out of the answer above it, and smaller ones in', () => {
-    const { answers } = readExpectations('mentee', '## What I bring\nTime\n### Mondays\nMore\n## Something else\nnot this\n');
+    const { answers } = readExpectations(
+      'mentee',
+      '## What I bring\nTime\n### Mondays\nMore\n## Something else\nnot this\n',
+    );
     assert.equal(answers.offer, 'Time\n### Mondays\nMore');
   });
 
   it('never stumble over any text', () => {
-    fc.assert(fc.property(fc.string(), text => {
-      const read = readRecord('plans/p/agreement/mentee.md', text)!;
-      assert.ok(read.record || read.problems.length > 0);
-    }));
+    fc.assert(
+      fc.property(fc.string(), text => {
+        const read = readRecord('plans/p/agreement/mentee.md', text)!;
+        assert.ok(read.record || read.problems.length > 0);
+      }),
+    );
   });
 
   it('know their prompts whatever the apostrophe and the spaces', () => {
-    assert.equal(promptOf('Ce que j\'attends de toi'), 'expect');
+    assert.equal(promptOf("Ce que j'attends de toi"), 'expect');
     assert.equal(promptOf('what i  bring'), 'offer');
     assert.equal(promptOf('Weather'), undefined);
   });
@@ -63,8 +78,19 @@ describe('comparing expectations', () => {
 
   it('shows only where the two differ, under the same headings on both sides', () => {
     const found = compareExpectations(mentor, mentee);
-    assert.deepEqual(found.map(({ prompt, match }) => `${prompt} ${match}`),
-      ['expect same', 'offer none', 'rhythm one', 'channels one', 'duties none', 'privacy different', 'disagreement none', 'end none']);
+    assert.deepEqual(
+      found.map(({ prompt, match }) => `${prompt} ${match}`),
+      [
+        'expect same',
+        'offer none',
+        'rhythm one',
+        'channels one',
+        'duties none',
+        'privacy different',
+        'disagreement none',
+        'end none',
+      ],
+    );
     const [left, right] = [sideText(found, 'mentee', 'en'), sideText(found, 'mentor', 'en')];
     const headings = (text: string) => text.split('\n').filter(line => line.startsWith('## '));
     assert.equal(headings(left).length, 3);
@@ -78,7 +104,10 @@ describe('comparing expectations', () => {
     const text = draft(mentor, mentee);
     assert.match(text, /## What we expect of each other\n\nbe {2}honest\n/);
     assert.match(text, /To settle together:\n\n> \*\*Jonas:\*\* What is personal\n\n> \*\*Maria:\*\* Everything/);
-    assert.match(text, /We meet every 2 weeks for 45 minutes, from 29 September 2026 to 30 March 2027\.\n\nTo settle together:\n\n> \*\*Maria:\*\* Every two weeks/);
+    assert.match(
+      text,
+      /We meet every 2 weeks for 45 minutes, from 29 September 2026 to 30 March 2027\.\n\nTo settle together:\n\n> \*\*Maria:\*\* Every two weeks/,
+    );
     assert.ok(!text.includes('When we disagree') && !text.includes('What we do when we disagree'));
     assert.deepEqual(agreementOf(text).problems, []);
     assert.match(draft(undefined, undefined, 'fr'), /Nous nous voyons toutes les 2 semaines pendant 45 minutes/);
@@ -87,7 +116,10 @@ describe('comparing expectations', () => {
 
 describe('the state of an agreement', () => {
   const sign = (text: string, role: 'mentor' | 'mentee', hash = hashOfText(text)) =>
-    text.replace(`  ${role}:\n    person: ${role === 'mentor' ? 'maria' : 'jonas'}\n`, line => `${line}    date: 2026-10-13\n    hash: "${hash}"\n`);
+    text.replace(
+      `  ${role}:\n    person: ${role === 'mentor' ? 'maria' : 'jonas'}\n`,
+      line => `${line}    date: 2026-10-13\n    hash: "${hash}"\n`,
+    );
 
   it('goes from none over unsigned to signed, and to changed by any edit of the words', () => {
     assert.equal(agreementStateOf({}).kind, 'none');
@@ -99,7 +131,10 @@ describe('the state of an agreement', () => {
     assert.equal(agreementStateOf(agreementOf(both)).kind, 'signed');
     const changed = agreementOf(both.replace('45 minutes', '60 minutes'));
     assert.equal(agreementStateOf(changed).kind, 'changed');
-    assert.deepEqual(changed.problems.map(({ code, severity }) => `${code} ${severity}`), ['changed-since-signed warning', 'changed-since-signed warning']);
+    assert.deepEqual(
+      changed.problems.map(({ code, severity }) => `${code} ${severity}`),
+      ['changed-since-signed warning', 'changed-since-signed warning'],
+    );
     assert.equal(both.split('\n')[changed.problems[0]!.range.startLine]?.trim().startsWith('hash:'), true);
   });
 

@@ -36,16 +36,32 @@ describe('capturing an anchor', () => {
     assert.deepEqual([anchor.start, anchor.end], [10, 290]);
   });
   it('keeps of a long line a part that ends with a whole character, and finds it again', () => {
-    const minified = Array.from({ length: 90 }, (_, at) => `${at}${'x&y!'.repeat(74)}${'z'.repeat(at % 2)}😀${'a,b]'.repeat(300)}`);
+    const minified = Array.from(
+      { length: 90 },
+      (_, at) => `${at}${'x&y!'.repeat(74)}${'z'.repeat(at % 2)}😀${'a,b]'.repeat(300)}`,
+    );
     const text = minified.join('\n');
     const anchor = captureAnchor('a.js', text, 11, 80);
-    for (const line of `${anchor.before}\n${anchor.quote}\n${anchor.after}`.split('\n')) assert.ok(line.length <= LINE_LIMIT && !/[\ud800-\udbff]$/.test(line), line);
+    for (const line of `${anchor.before}\n${anchor.quote}\n${anchor.after}`.split('\n'))
+      assert.ok(line.length <= LINE_LIMIT && !/[\ud800-\udbff]$/.test(line), line);
     assert.ok(stillThere(anchor, indexText(text)));
     assert.ok(mayHave(sketch(text), normal(minified[20]!)));
     // A note from before kept half of the character.
-    const half = { ...anchor, quote: anchor.quote.split('\n').map((line, at) => (line === OMITTED ? line : minified[at < 30 ? at + 10 : at + 19]!.slice(0, LINE_LIMIT))).join('\n') };
+    const half = {
+      ...anchor,
+      quote: anchor.quote
+        .split('\n')
+        .map((line, at) => (line === OMITTED ? line : minified[at < 30 ? at + 10 : at + 19]!.slice(0, LINE_LIMIT)))
+        .join('\n'),
+    };
     assert.ok(stillThere(half, indexText(text)));
-    const note = newEntry({ kind: 'feedback', author: 'nadia', created: '2026-11-01T10:00:00+01:00', text: 'A', code: anchor });
+    const note = newEntry({
+      kind: 'feedback',
+      author: 'nadia',
+      created: '2026-11-01T10:00:00+01:00',
+      text: 'A',
+      code: anchor,
+    });
     assert.ok(setEntryGoal(note, 'tests')?.length === 1);
   });
   it('takes the nearest lines there are for lines outside the text', () => {

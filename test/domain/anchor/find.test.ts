@@ -22,15 +22,20 @@ describe('finding an anchor in a text', () => {
     const from = lineOf(SHOP, '/** The price of') - 1;
     const to = lineOf(SHOP, 'export function describeBasket') - 1;
     const now = [...lines.slice(0, from), ...lines.slice(to), '', ...lines.slice(from, to)].join('\n');
-    assert.deepEqual(findInText(anchor, now),
-      { kind: 'moved', start: lineOf(now, 'const price ='), end: lineOf(now, 'const price =') + 1 });
+    assert.deepEqual(findInText(anchor, now), {
+      kind: 'moved',
+      start: lineOf(now, 'const price ='),
+      end: lineOf(now, 'const price =') + 1,
+    });
   });
   it('follows an edited line', () => {
     const now = SHOP.replace('const price = prices.get(item);', 'const price = prices.get(item.toLowerCase());');
     assert.deepEqual(findInText(anchor, `// new\n${now}`), { kind: 'edited', start: at + 1, end: at + 2 });
   });
   it('says edited where only the indent changed', () => {
-    const now = linesOf(SHOP).map(line => `  ${line}`).join('\n');
+    const now = linesOf(SHOP)
+      .map(line => `  ${line}`)
+      .join('\n');
     assert.deepEqual(findInText(anchor, now), { kind: 'edited', start: at, end: at + 1 });
   });
   it('grows with lines written inside', () => {
@@ -38,11 +43,25 @@ describe('finding an anchor in a text', () => {
     assert.deepEqual(findInText(anchor, now), { kind: 'edited', start: at, end: at + 2 });
   });
   it('tells twins apart by what stands around them', () => {
-    const twins = ['describe("add", () => {', '  const list = fresh();', '  list.add(1);', '  assert(list.size === 1);', '});',
-      '', 'describe("drop", () => {', '  const list = fresh();', '  list.drop(1);', '  assert(list.size === 1);', '});'];
+    const twins = [
+      'describe("add", () => {',
+      '  const list = fresh();',
+      '  list.add(1);',
+      '  assert(list.size === 1);',
+      '});',
+      '',
+      'describe("drop", () => {',
+      '  const list = fresh();',
+      '  list.drop(1);',
+      '  assert(list.size === 1);',
+      '});',
+    ];
     const second = captureAnchor('a.test.ts', twins.join('\n'), 10, 10);
-    assert.deepEqual(findInText(second, ['// a', '// b', '// c', ...twins].join('\n')),
-      { kind: 'moved', start: 13, end: 13 });
+    assert.deepEqual(findInText(second, ['// a', '// b', '// c', ...twins].join('\n')), {
+      kind: 'moved',
+      start: 13,
+      end: 13,
+    });
   });
   it('says detached where the lines are gone', () => {
     const from = lineOf(SHOP, 'let total = 0') - 1;

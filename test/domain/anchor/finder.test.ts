@@ -7,8 +7,9 @@ import { lineOf, linesOf, SHOP, worldOf } from './samples';
 const at = lineOf(SHOP, 'const price =');
 const anchor = captureAnchor('src/shop.ts', SHOP, at, at + 1, { commit: 'c1', branch: 'main' });
 const changed = [{ from: 'src/shop.ts', to: 'src/shop.ts' }];
-const BILLING = `import { Basket } from './shop';\n\nexport const RATE = 0.19;\n\n${
-  linesOf(SHOP).slice(lineOf(SHOP, '/** The price of') - 1, lineOf(SHOP, 'export function describeBasket') - 1).join('\n')}\n`;
+const BILLING = `import { Basket } from './shop';\n\nexport const RATE = 0.19;\n\n${linesOf(SHOP)
+  .slice(lineOf(SHOP, '/** The price of') - 1, lineOf(SHOP, 'export function describeBasket') - 1)
+  .join('\n')}\n`;
 const WITHOUT = linesOf(SHOP)
   .filter((_, i) => i < lineOf(SHOP, '/** The price of') - 1 || i >= lineOf(SHOP, 'export function describeBasket') - 1)
   .join('\n');
@@ -19,12 +20,22 @@ for (const withGit of [true, false]) {
 
   describe(`finding an anchor ${withGit ? 'with git' : 'by text alone'}`, () => {
     it('says exact where nothing changed', async () => {
-      assert.deepEqual(await findAnchor(anchor, world({ 'src/shop.ts': SHOP }, []), newMemory()),
-        { kind: 'exact', path: 'src/shop.ts', start: at, end: at + 1, sure: true });
+      assert.deepEqual(await findAnchor(anchor, world({ 'src/shop.ts': SHOP }, []), newMemory()), {
+        kind: 'exact',
+        path: 'src/shop.ts',
+        start: at,
+        end: at + 1,
+        sure: true,
+      });
     });
     it('follows lines in unsaved text', async () => {
-      assert.deepEqual(await findAnchor(anchor, world({ 'src/shop.ts': `// typing\n${SHOP}` }, []), newMemory()),
-        { kind: 'moved', path: 'src/shop.ts', start: at + 1, end: at + 2, sure: true });
+      assert.deepEqual(await findAnchor(anchor, world({ 'src/shop.ts': `// typing\n${SHOP}` }, []), newMemory()), {
+        kind: 'moved',
+        path: 'src/shop.ts',
+        start: at + 1,
+        end: at + 2,
+        sure: true,
+      });
     });
     it('follows edited lines', async () => {
       const now = `// new\n${SHOP.replace('prices.get(item)', 'prices.get(item.trim())').replace('of basket.items', 'of all')}`;
@@ -46,20 +57,30 @@ for (const withGit of [true, false]) {
     it('says detached where the lines are gone, and the file', async () => {
       const rest = 'export function totalPrice() {\n  return 0;\n}\n';
       assert.deepEqual(await findAnchor(anchor, world({ 'src/shop.ts': rest }), newMemory()), { kind: 'detached' });
-      assert.deepEqual(await findAnchor(anchor, world({ 'src/new.ts': rest }, [{ from: 'src/shop.ts' }]), newMemory()),
-        { kind: 'detached' });
+      assert.deepEqual(
+        await findAnchor(anchor, world({ 'src/new.ts': rest }, [{ from: 'src/shop.ts' }]), newMemory()),
+        { kind: 'detached' },
+      );
     });
   });
 }
 
 describe('what git adds to finding an anchor', () => {
   it('a line with many twins is followed through the difference', async () => {
-    const block = (name: string) => [`func ${name}(t *T) {`, '\tw := start()', '\tw.run()', '\tcheck(t, w.err)', '}', ''];
+    const block = (name: string) => [
+      `func ${name}(t *T) {`,
+      '\tw := start()',
+      '\tw.run()',
+      '\tcheck(t, w.err)',
+      '}',
+      '',
+    ];
     const then = ['One', 'Two', 'Three', 'Four'].flatMap(block);
     const now = ['Zero', 'One', 'Two', 'Changed', 'Four', 'Five'].flatMap(block);
     const third = captureAnchor('a_test.go', then.join('\n'), 16, 16, { commit: 'c1' });
-    const world = worldOf({ 'a_test.go': now.join('\n') }, { 'a_test.go': then.join('\n') },
-      [{ from: 'a_test.go', to: 'a_test.go' }]);
+    const world = worldOf({ 'a_test.go': now.join('\n') }, { 'a_test.go': then.join('\n') }, [
+      { from: 'a_test.go', to: 'a_test.go' },
+    ]);
     const place = await findAnchor(third, world, newMemory());
     assert.ok(place.kind === 'moved');
     assert.equal(place.start, 22);
@@ -73,7 +94,11 @@ describe('what git adds to finding an anchor', () => {
   it('a note written on unsaved text is looked for in the commit', async () => {
     const unsaved = captureAnchor('src/shop.ts', `// a\n// b\n${SHOP}`, at + 2, at + 3, { commit: 'c1' });
     const now = SHOP.replace('prices.get(item)', 'prices.get(item.trim())');
-    const place = await findAnchor(unsaved, worldOf({ 'src/shop.ts': now }, { 'src/shop.ts': SHOP }, changed), newMemory());
+    const place = await findAnchor(
+      unsaved,
+      worldOf({ 'src/shop.ts': now }, { 'src/shop.ts': SHOP }, changed),
+      newMemory(),
+    );
     assert.ok(place.kind === 'edited');
     assert.deepEqual([place.start, place.end], [at, at + 1]);
   });
@@ -87,17 +112,27 @@ describe('what the finder remembers', () => {
     const counted = {
       ...world,
       text: (path: string) => (asked.push(path), world.text(path)),
-      ...(world.history ? { history: {
-        changes: (commit: string) => (asked.push('changes'), world.history!.changes(commit)),
-        textAt: (commit: string, path: string) => (asked.push(`then ${path}`), world.history!.textAt(commit, path)),
-      } } : {}),
+      ...(world.history
+        ? {
+            history: {
+              changes: (commit: string) => (asked.push('changes'), world.history!.changes(commit)),
+              textAt: (commit: string, path: string) => (
+                asked.push(`then ${path}`),
+                world.history!.textAt(commit, path)
+              ),
+            },
+          }
+        : {}),
     };
     const memory = newMemory();
     await findAnchor(anchor, counted, memory);
     assert.ok(asked.includes('changes') && asked.includes('then src/shop.ts') && asked.includes('src/billing.ts'));
     asked.length = 0;
     await findAnchor(anchor, counted, memory);
-    assert.deepEqual(asked.filter(path => path !== 'src/shop.ts' && path !== 'src/billing.ts'), []);
+    assert.deepEqual(
+      asked.filter(path => path !== 'src/shop.ts' && path !== 'src/billing.ts'),
+      [],
+    );
 
     now['src/billing.ts'] = `// new\n${BILLING}`;
     forget(memory, ['src/billing.ts']);

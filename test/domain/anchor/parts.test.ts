@@ -12,23 +12,30 @@ const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', '', '}', 'long line')
 
 describe('the map of old lines to new ones', () => {
   it('joins equal lines, in order', () => {
-    fc.assert(fc.property(lines, lines, (then, now) => {
-      const old = indexText(then.join('\n'));
-      const text = indexText(now.join('\n'));
-      let last = -1;
-      mapLines(old, text).forEach((to, from) => {
-        if (to < 0) return;
-        assert.equal(text.lines[to], old.lines[from]);
-        assert.ok(to > last);
-        last = to;
-      });
-    }));
+    fc.assert(
+      fc.property(lines, lines, (then, now) => {
+        const old = indexText(then.join('\n'));
+        const text = indexText(now.join('\n'));
+        let last = -1;
+        mapLines(old, text).forEach((to, from) => {
+          if (to < 0) return;
+          assert.equal(text.lines[to], old.lines[from]);
+          assert.ok(to > last);
+          last = to;
+        });
+      }),
+    );
   });
   it('maps every line of an unchanged text to itself', () => {
-    fc.assert(fc.property(lines, then => {
-      const old = indexText(then.join('\n'));
-      assert.deepEqual([...mapLines(old, indexText(then.join('\n')))], old.lines.map((_, i) => i));
-    }));
+    fc.assert(
+      fc.property(lines, then => {
+        const old = indexText(then.join('\n'));
+        assert.deepEqual(
+          [...mapLines(old, indexText(then.join('\n')))],
+          old.lines.map((_, i) => i),
+        );
+      }),
+    );
   });
   it('does not join a function with its neighbour over their braces', () => {
     const old = indexText('one {\n  a\n}\n\ntwo {\n  b\n}\n');
@@ -38,10 +45,12 @@ describe('the map of old lines to new ones', () => {
 
 describe('the sketch of a text', () => {
   it('never denies a line that is there', () => {
-    fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 350 }).map(s => s.replace(/[\r\n]/g, ' '))), all => {
-      const bits = sketch(all.join('\n'));
-      for (const line of all) assert.ok(mayHave(bits, normal(line)), JSON.stringify(line));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 350 }).map(s => s.replace(/[\r\n]/g, ' '))), all => {
+        const bits = sketch(all.join('\n'));
+        for (const line of all) assert.ok(mayHave(bits, normal(line)), JSON.stringify(line));
+      }),
+    );
   });
   it('denies most lines that are not', () => {
     const odd = '\u00a0a\u00a0 \u2003b\ufeff';
@@ -58,12 +67,19 @@ describe('what encloses a line', () => {
     return enclosing(all, indents, line - 1);
   };
   it('by indentation, in several languages', () => {
-    assert.deepEqual(names('class Shop:\n    x = 1\n\n    def pay(self, amount):\n        if amount:\n            return 1\n', 6),
-      ['Shop', 'pay']);
+    assert.deepEqual(
+      names('class Shop:\n    x = 1\n\n    def pay(self, amount):\n        if amount:\n            return 1\n', 6),
+      ['Shop', 'pay'],
+    );
     assert.deepEqual(names('func (c *Context) Next() {\n\tc.index++\n\n\tfor x {\n\t\tc.run()\n\t}\n}\n', 5), ['Next']);
-    assert.deepEqual(names("describe('a basket', () => {\n  it('is empty', () => {\n    check();\n  });\n});\n", 3),
-      ['a basket', 'is empty']);
-    assert.deepEqual(names('impl Basket {\n    pub fn total(&self) -> u32 {\n        self.sum\n    }\n}\n', 3), ['Basket', 'total']);
+    assert.deepEqual(names("describe('a basket', () => {\n  it('is empty', () => {\n    check();\n  });\n});\n", 3), [
+      'a basket',
+      'is empty',
+    ]);
+    assert.deepEqual(names('impl Basket {\n    pub fn total(&self) -> u32 {\n        self.sum\n    }\n}\n', 3), [
+      'Basket',
+      'total',
+    ]);
     assert.deepEqual(names('const one = 1;\nconst two = 2;\n', 2), []);
   });
   it('compares names however they are joined', () => {
@@ -81,15 +97,33 @@ describe('likeness and nearness', () => {
     assert.ok(likeness('return price;', 'throw new Error(message);') < 0.4);
   });
   it('costs less where only the alike are wanted, and says the same', () => {
-    const near = fc.string({ maxLength: 30 }).chain(a => fc.tuple(fc.constant(a),
-      fc.oneof(fc.string({ maxLength: 30 }), fc.nat(30).map(i => `${a.slice(0, i)}${i}${a.slice(i + 2)}`))));
-    fc.assert(fc.property(near, ([a, b]) => {
-      const alike = likeness(a, b);
-      assert.equal(likenessTo(a, 0.5)(b), alike < 0.5 ? 0 : alike);
-    }), { numRuns: 1000 });
+    const near = fc.string({ maxLength: 30 }).chain(a =>
+      fc.tuple(
+        fc.constant(a),
+        fc.oneof(
+          fc.string({ maxLength: 30 }),
+          fc.nat(30).map(i => `${a.slice(0, i)}${i}${a.slice(i + 2)}`),
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(near, ([a, b]) => {
+        const alike = likeness(a, b);
+        assert.equal(likenessTo(a, 0.5)(b), alike < 0.5 ? 0 : alike);
+      }),
+      { numRuns: 1000 },
+    );
   });
   it('looks in the likeliest files first, of the same kind only', () => {
-    assert.deepEqual(likelyPaths('src/shop/cart.ts', ['README.md', 'lib/far/away.ts', 'src/shop/cart.ts', 'src/shop/other.ts', 'lib/cart.tsx']),
-      ['lib/cart.tsx', 'src/shop/other.ts', 'lib/far/away.ts']);
+    assert.deepEqual(
+      likelyPaths('src/shop/cart.ts', [
+        'README.md',
+        'lib/far/away.ts',
+        'src/shop/cart.ts',
+        'src/shop/other.ts',
+        'lib/cart.tsx',
+      ]),
+      ['lib/cart.tsx', 'src/shop/other.ts', 'lib/far/away.ts'],
+    );
   });
 });

@@ -46,16 +46,20 @@ export const lineOf = (text: string, part: string) => linesOf(text).findIndex(li
 
 /** A world of texts; with `then` there is a history whose one commit `c1` held those. */
 export function worldOf(
-  now: Record<string, string>, then?: Record<string, string>, changes: readonly FileChange[] = [],
+  now: Record<string, string>,
+  then?: Record<string, string>,
+  changes: readonly FileChange[] = [],
 ): World {
   return {
     text: path => Promise.resolve(now[path]),
     files: () => Promise.resolve(Object.keys(now)),
-    ...(then ? {
-      history: {
-        changes: commit => Promise.resolve(commit === 'c1' ? changes : undefined),
-        textAt: (commit, path) => Promise.resolve(commit === 'c1' ? then[path] : undefined),
-      },
-    } : {}),
+    ...(then
+      ? {
+          history: {
+            changes: commit => Promise.resolve(commit === 'c1' ? changes : undefined),
+            textAt: (commit, path) => Promise.resolve(commit === 'c1' ? then[path] : undefined),
+          },
+        }
+      : {}),
   };
 }

@@ -15,8 +15,15 @@ describe('days', () => {
     assert.equal(daysBetween('2026-11-24', '2026-11-24'), 0);
   });
   it('are sorted with no day last', () => {
-    assert.deepEqual([['b', undefined], ['a', '2026-01-01']].sort((x, y) => compareDays(x[1], y[1])).map(x => x[0]),
-      ['a', 'b']);
+    assert.deepEqual(
+      [
+        ['b', undefined],
+        ['a', '2026-01-01'],
+      ]
+        .sort((x, y) => compareDays(x[1], y[1]))
+        .map(x => x[0]),
+      ['a', 'b'],
+    );
   });
   it('know their weekday', () => {
     assert.equal(dayOfWeek('2026-11-24'), 2);
@@ -36,7 +43,10 @@ describe('moments', () => {
     const paris = { id: 'paris', created: '2026-11-18T09:30:00+01:00' };
     const tokyo = { id: 'tokyo', created: '2026-11-18T16:00:00+09:00' };
     const lisbon = { id: 'lisbon', created: '2026-11-18T08:45:00Z' };
-    assert.deepEqual(newestFirst([paris, tokyo, lisbon]).map(item => item.id), ['lisbon', 'paris', 'tokyo']);
+    assert.deepEqual(
+      newestFirst([paris, tokyo, lisbon]).map(item => item.id),
+      ['lisbon', 'paris', 'tokyo'],
+    );
   });
   it('may lack seconds, and be of an impossible time of day', () => {
     assert.equal(instantOf('2026-11-18T09:30+01:00'), instantOf('2026-11-18T08:30:00Z'));

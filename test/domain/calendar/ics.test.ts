@@ -13,9 +13,15 @@ const NOW = Date.parse('2026-11-23T08:30:00Z');
 
 function series(plan: Plan, meetings: readonly Meeting[] = [], own: Partial<CalendarSeries> = {}): CalendarSeries {
   return {
-    uid: 'mentorship-jonas', title: 'Mentorship: Jonas with Maria', location: undefined, everyWeeks: plan.rhythm.everyWeeks,
-    minutes: plan.meetingMinutes, time: plan.rhythm.time, timeZone: plan.rhythm.timeZone ?? 'UTC',
-    slots: meetingSlots(plan, meetings, '2026-11-23'), ...own,
+    uid: 'mentorship-jonas',
+    title: 'Mentorship: Jonas with Maria',
+    location: undefined,
+    everyWeeks: plan.rhythm.everyWeeks,
+    minutes: plan.meetingMinutes,
+    time: plan.rhythm.time,
+    timeZone: plan.rhythm.timeZone ?? 'UTC',
+    slots: meetingSlots(plan, meetings, '2026-11-23'),
+    ...own,
   };
 }
 
@@ -27,7 +33,8 @@ function imported(text: string): { readonly starts: readonly string[]; readonly 
   const events = calendar.getAllSubcomponents('vevent').map(event => new ICAL.Event(event));
   const starts: string[] = [];
   for (const event of events.filter(each => !each.isRecurrenceException())) {
-    for (const other of events) if (other.isRecurrenceException() && other.uid === event.uid) event.relateException(other);
+    for (const other of events)
+      if (other.isRecurrenceException() && other.uid === event.uid) event.relateException(other);
     if (!event.isRecurring()) {
       starts.push(shown(event.startDate));
       continue;
@@ -44,29 +51,55 @@ const at = (date: string, time = '10:00', zone = 'Europe/Paris') => new Date(ins
 describe('meetings for a calendar', () => {
   it('are every day of the rhythm, at the local time on both sides of a change of the clocks', () => {
     const plan = aPlan({ end: '2026-11-24' });
-    assert.deepEqual(imported(icsCalendar([series(plan)], NOW)).starts,
-      ['2026-09-29T08:00:00.000Z', '2026-10-13T08:00:00.000Z', '2026-10-27T09:00:00.000Z', '2026-11-10T09:00:00.000Z', '2026-11-24T09:00:00.000Z']);
+    assert.deepEqual(imported(icsCalendar([series(plan)], NOW)).starts, [
+      '2026-09-29T08:00:00.000Z',
+      '2026-10-13T08:00:00.000Z',
+      '2026-10-27T09:00:00.000Z',
+      '2026-11-10T09:00:00.000Z',
+      '2026-11-24T09:00:00.000Z',
+    ]);
   });
 
   it('leave out what is cancelled, postponed or in a pause, and move what is moved', () => {
     const plan = aPlan({
       end: '2026-12-22',
-      rhythm: { everyWeeks: 2, first: '2026-09-29', time: '10:00', timeZone: 'Europe/Paris', pauses: [{ from: '2026-12-07', to: '2026-12-10' }] },
+      rhythm: {
+        everyWeeks: 2,
+        first: '2026-09-29',
+        time: '10:00',
+        timeZone: 'Europe/Paris',
+        pauses: [{ from: '2026-12-07', to: '2026-12-10' }],
+      },
     });
     const meetings = [
-      aMeeting({ date: '2026-09-29' }), aMeeting({ date: '2026-10-13', status: 'cancelled' }),
-      aMeeting({ date: '2026-10-27', status: 'postponed' }), aMeeting({ date: '2026-10-30', insteadOf: '2026-10-27', time: '15:30' }),
-      aMeeting({ date: '2026-11-12', status: 'planned' }), aMeeting({ date: '2026-11-03' }),
+      aMeeting({ date: '2026-09-29' }),
+      aMeeting({ date: '2026-10-13', status: 'cancelled' }),
+      aMeeting({ date: '2026-10-27', status: 'postponed' }),
+      aMeeting({ date: '2026-10-30', insteadOf: '2026-10-27', time: '15:30' }),
+      aMeeting({ date: '2026-11-12', status: 'planned' }),
+      aMeeting({ date: '2026-11-03' }),
     ];
     assert.deepEqual(imported(icsCalendar([series(plan, meetings)], NOW)).starts, [
-      at('2026-09-29'), at('2026-10-30', '15:30'), at('2026-11-03'), at('2026-11-12'), at('2026-11-24'), at('2026-12-22'),
+      at('2026-09-29'),
+      at('2026-10-30', '15:30'),
+      at('2026-11-03'),
+      at('2026-11-12'),
+      at('2026-11-24'),
+      at('2026-12-22'),
     ]);
   });
 
   it('are as long as their notes say, and else as the plan says', () => {
-    const meetings = [aMeeting({ date: '2026-10-13', minutes: 90 }), aMeeting({ date: '2026-10-27', minutes: 45 }), aMeeting({ date: '2026-11-03', minutes: 30 })];
+    const meetings = [
+      aMeeting({ date: '2026-10-13', minutes: 90 }),
+      aMeeting({ date: '2026-10-27', minutes: 45 }),
+      aMeeting({ date: '2026-11-03', minutes: 30 }),
+    ];
     const text = icsCalendar([series(aPlan({ end: '2026-11-10' }), meetings)], NOW);
-    assert.deepEqual([...text.matchAll(/DURATION:PT(\d+)M/g)].map(match => match[1]), ['45', '90', '30']);
+    assert.deepEqual(
+      [...text.matchAll(/DURATION:PT(\d+)M/g)].map(match => match[1]),
+      ['45', '90', '30'],
+    );
     assert.match(text, /RECURRENCE-ID;TZID=Europe\/Paris:20261013T100000\r\n/);
     assert.equal(imported(text).starts.length, 5);
   });
@@ -78,8 +111,10 @@ describe('meetings for a calendar', () => {
 
   it('keep their ids, so that a second import changes the first', () => {
     const plan = aPlan();
-    const [before, after] = [[], [aMeeting({ date: '2026-12-10', insteadOf: '2026-12-08', status: 'planned' as const })]]
-      .map(meetings => icsCalendar([series(plan, meetings)], NOW));
+    const [before, after] = [
+      [],
+      [aMeeting({ date: '2026-12-10', insteadOf: '2026-12-08', status: 'planned' as const })],
+    ].map(meetings => icsCalendar([series(plan, meetings)], NOW));
     assert.deepEqual([...imported(before!).uids], [...imported(after!).uids]);
     assert.match(before!, /SEQUENCE:0\r\n/);
     assert.match(after!, /SEQUENCE:1\r\n/);
@@ -93,40 +128,81 @@ describe('meetings for a calendar', () => {
   });
 
   it('are of any words: escaped, without control characters, in lines of at most 75 octets', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 50 }), (title, location) => {
-      const text = icsCalendar([series(aPlan(), [], { title, location })], NOW);
-      const event = new ICAL.Component(ICAL.parse(text) as unknown[]).getFirstSubcomponent('vevent')!;
-      const plain = (words: string) => words.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '');
-      assert.equal(event.getFirstPropertyValue('summary') ?? '', plain(title));
-      for (const line of text.split('\r\n')) assert.ok(new TextEncoder().encode(line).length <= 75, line);
-      assert.ok(!/(?<!\r)\n/.test(text));
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.string({ unit: 'binary', maxLength: 50 }),
+        (title, location) => {
+          const text = icsCalendar([series(aPlan(), [], { title, location })], NOW);
+          const event = new ICAL.Component(ICAL.parse(text) as unknown[]).getFirstSubcomponent('vevent')!;
+          const plain = (words: string) =>
+            words.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '');
+          assert.equal(event.getFirstPropertyValue('summary') ?? '', plain(title));
+          for (const line of text.split('\r\n')) assert.ok(new TextEncoder().encode(line).length <= 75, line);
+          assert.ok(!/(?<!\r)\n/.test(text));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
-  const ZONES = ['Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Africa/Cairo', 'Asia/Kolkata', 'Pacific/Auckland', 'Europe/Dublin'];
+  const ZONES = [
+    'Europe/Paris',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'America/Sao_Paulo',
+    'Africa/Cairo',
+    'Asia/Kolkata',
+    'Pacific/Auckland',
+    'Europe/Dublin',
+  ];
   for (const zone of ZONES) {
     it(`are at the agreed time the whole year in ${zone}, as another program reads them`, () => {
-      fc.assert(fc.property(
-        fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 0, max: 47 }), fc.integer({ min: 1, max: 4 }),
-        (offset, half, everyWeeks) => {
-          const first = addDays('2024-01-01', offset);
-          const time = `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`;
-          const plan = aPlan({ start: first, end: addDays(first, 370), rhythm: { everyWeeks, first, time, timeZone: zone } });
-          const { starts } = imported(icsCalendar([series(plan)], NOW));
-          const wanted = Array.from({ length: Math.floor(370 / (7 * everyWeeks)) + 1 }, (_, index) =>
-            at(addDays(first, index * 7 * everyWeeks), time, zone)).sort();
-          assert.equal(starts.length, wanted.length);
-          // Programs differ on a time that the clocks skip or show twice; everywhere else they agree to the second.
-          const wrong = starts.filter((start, index) => start !== wanted[index] && !isOdd(wanted[index]!, time, zone));
-          assert.deepEqual(wrong, [], `${zone} ${first} ${time}`);
-        }), { numRuns: 60, examples: [[97, 3, 1], [1406, 2, 1]] });
+      fc.assert(
+        fc.property(
+          fc.integer({ min: 0, max: 1500 }),
+          fc.integer({ min: 0, max: 47 }),
+          fc.integer({ min: 1, max: 4 }),
+          (offset, half, everyWeeks) => {
+            const first = addDays('2024-01-01', offset);
+            const time = `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`;
+            const plan = aPlan({
+              start: first,
+              end: addDays(first, 370),
+              rhythm: { everyWeeks, first, time, timeZone: zone },
+            });
+            const { starts } = imported(icsCalendar([series(plan)], NOW));
+            const wanted = Array.from({ length: Math.floor(370 / (7 * everyWeeks)) + 1 }, (_, index) =>
+              at(addDays(first, index * 7 * everyWeeks), time, zone),
+            ).sort();
+            assert.equal(starts.length, wanted.length);
+            // Programs differ on a time that the clocks skip or show twice; everywhere else they agree to the second.
+            const wrong = starts.filter(
+              (start, index) => start !== wanted[index] && !isOdd(wanted[index]!, time, zone),
+            );
+            assert.deepEqual(wrong, [], `${zone} ${first} ${time}`);
+          },
+        ),
+        {
+          numRuns: 60,
+          examples: [
+            [97, 3, 1],
+            [1406, 2, 1],
+          ],
+        },
+      );
     });
   }
 });
 
 /** A local time that does not exist on its day, or exists twice. */
 function isOdd(instant: string, time: string, zone: string): boolean {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   const local = (minutes: number) => clock.format(Date.parse(instant) + minutes * 60_000);
   return local(0) !== time || local(60) === time || local(30) === time;
 }

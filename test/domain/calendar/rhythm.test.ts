@@ -78,13 +78,15 @@ describe('the next meeting', () => {
   });
 
   it('lies on the rhythm, not before today, less than a round away', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: -400, max: 400 }), (everyWeeks, offset) => {
-      const first = '2026-09-29';
-      const today = addDays(first, offset);
-      const date = nextMeetingDate(aPlan({ end: '2030-01-01', rhythm: { everyWeeks, first } }), new Map(), today);
-      assert.ok(date !== undefined && date >= today && date >= first);
-      assert.equal(daysBetween(first, date) % (everyWeeks * 7), 0);
-      assert.ok(date === first || daysBetween(today, date) < everyWeeks * 7);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: -400, max: 400 }), (everyWeeks, offset) => {
+        const first = '2026-09-29';
+        const today = addDays(first, offset);
+        const date = nextMeetingDate(aPlan({ end: '2030-01-01', rhythm: { everyWeeks, first } }), new Map(), today);
+        assert.ok(date !== undefined && date >= today && date >= first);
+        assert.equal(daysBetween(first, date) % (everyWeeks * 7), 0);
+        assert.ok(date === first || daysBetween(today, date) < everyWeeks * 7);
+      }),
+    );
   });
 });

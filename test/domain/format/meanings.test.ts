@@ -7,14 +7,21 @@ const kinds = Object.keys(RECORD_KINDS) as RecordKind[];
 /** Every key that a schema names, by path, with the schema of its value. */
 function keysOf(schema: KeySchema, prefix = ''): [string, KeySchema][] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]): [string, KeySchema][] => [
-    [prefix + name, inner], ...keysOf(inner, `${prefix}${name}.`), ...keysOf(inner.items ?? {}, `${prefix}${name}.`),
+    [prefix + name, inner],
+    ...keysOf(inner, `${prefix}${name}.`),
+    ...keysOf(inner.items ?? {}, `${prefix}${name}.`),
   ]);
 }
 
 describe('the format', () => {
   for (const kind of kinds) {
     it(`has a meaning for every key of a ${kind}, and none for others`, () => {
-      assert.deepEqual(Object.keys(RECORD_KINDS[kind].meanings).sort(), keysOf(makeSchema(kind)).map(([key]) => key).sort());
+      assert.deepEqual(
+        Object.keys(RECORD_KINDS[kind].meanings).sort(),
+        keysOf(makeSchema(kind))
+          .map(([key]) => key)
+          .sort(),
+      );
     });
 
     it(`has an example for every key of a ${kind} that has none below it, and each can be read`, () => {
@@ -28,7 +35,11 @@ describe('the format', () => {
 
     it(`says what each closed value of a ${kind} means`, () => {
       for (const [key, schema] of keysOf(makeSchema(kind))) {
-        if (schema.enum) assert.ok(schema.enumDescriptions?.every(text => text !== ''), key);
+        if (schema.enum)
+          assert.ok(
+            schema.enumDescriptions?.every(text => text !== ''),
+            key,
+          );
       }
     });
   }

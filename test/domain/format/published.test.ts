@@ -20,7 +20,10 @@ import { parseYaml } from '../../../src/domain/text/yamlDocument';
 import { readJson } from '../../support/sources';
 
 const french = readJson<Record<string, string>>('l10n/bundle.l10n.fr.json');
-const PAGES = { 'media/format.md': { language: 'en', contents: {} }, 'media/format.fr.md': { language: 'fr', contents: french } } as const;
+const PAGES = {
+  'media/format.md': { language: 'en', contents: {} },
+  'media/format.fr.md': { language: 'fr', contents: french },
+} as const;
 
 /** Fails if the file is not this text, or makes it so where that is asked for. */
 function holds(file: string, text: string): void {
@@ -36,9 +39,13 @@ describe('the published format', () => {
   }
 
   it('names the schemas of YAML files in the manifest', () => {
-    const { contributes } = readJson<{ contributes: { yamlValidation: readonly { fileMatch: string; url: string }[] } }>('package.json');
-    assert.deepEqual(contributes.yamlValidation.map(({ fileMatch, url }) => [fileMatch, url]),
-      Object.entries(YAML_KINDS).map(([name, { files }]) => [files, `./media/schemas/${name}.schema.json`]));
+    const { contributes } = readJson<{
+      contributes: { yamlValidation: readonly { fileMatch: string; url: string }[] };
+    }>('package.json');
+    assert.deepEqual(
+      contributes.yamlValidation.map(({ fileMatch, url }) => [fileMatch, url]),
+      Object.entries(YAML_KINDS).map(([name, { files }]) => [files, `./media/schemas/${name}.schema.json`]),
+    );
   });
 
   for (const [page, { language, contents }] of Object.entries(PAGES)) {
@@ -47,22 +54,43 @@ describe('the published format', () => {
         l10n.config({ contents });
         const text = readFileSync(page, 'utf8');
         const kinds = [...text.matchAll(/<!-- keys: (\w+) -->/g)].map(match => match[1] as RecordKind);
-        assert.deepEqual(kinds, Object.keys(RECORD_KINDS).sort((a, b) => kinds.indexOf(a as RecordKind) - kinds.indexOf(b as RecordKind)));
-        holds(page, text.replace(/(<!-- keys: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
-          (_, start: string, kind: RecordKind, end: string) => `${start}\n${keyTable(kind)}\n\n${end}`));
+        assert.deepEqual(
+          kinds,
+          Object.keys(RECORD_KINDS).sort((a, b) => kinds.indexOf(a as RecordKind) - kinds.indexOf(b as RecordKind)),
+        );
+        holds(
+          page,
+          text.replace(
+            /(<!-- keys: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+            (_, start: string, kind: RecordKind, end: string) => `${start}\n${keyTable(kind)}\n\n${end}`,
+          ),
+        );
       });
 
       it('tells of all that is known beside keys', () => {
         l10n.config({ contents });
         const text = readFileSync(page, 'utf8');
-        assert.deepEqual([...text.matchAll(/<!-- part: (\w+) -->/g)].map(match => match[1]).sort(), Object.keys(PAGE_PARTS).sort());
-        holds(page, text.replace(/(<!-- part: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
-          (_, start: string, name: string, end: string) => `${start}\n${PAGE_PARTS[name]!(language)}\n\n${end}`));
+        assert.deepEqual(
+          [...text.matchAll(/<!-- part: (\w+) -->/g)].map(match => match[1]).sort(),
+          Object.keys(PAGE_PARTS).sort(),
+        );
+        holds(
+          page,
+          text.replace(
+            /(<!-- part: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g,
+            (_, start: string, name: string, end: string) => `${start}\n${PAGE_PARTS[name]!(language)}\n\n${end}`,
+          ),
+        );
       });
 
       it('has a real example of each, and they fit together', () => {
         const text = readFileSync(page, 'utf8');
-        const examples = new Map([...text.matchAll(/^`([\w/.-]+)`\n\n```(?:yaml|markdown)\n([\s\S]*?)^```/gm)].map(([, file, example]) => [file!, example!]));
+        const examples = new Map(
+          [...text.matchAll(/^`([\w/.-]+)`\n\n```(?:yaml|markdown)\n([\s\S]*?)^```/gm)].map(([, file, example]) => [
+            file!,
+            example!,
+          ]),
+        );
         const take = (isWanted: (file: string) => boolean): string => {
           const file = [...examples.keys()].find(isWanted);
           const example = examples.get(file ?? '');
@@ -84,11 +112,21 @@ describe('the published format', () => {
         });
         const kinds = new Set<string | undefined>([...examples.keys()].map(file => recordPathOf(file)?.kind));
         const others = ['questions', 'privateNote'];
-        for (const kind of [...Object.keys(RECORD_KINDS), 'expectations']) assert.ok(kinds.has(kind) || others.includes(kind), kind);
+        for (const kind of [...Object.keys(RECORD_KINDS), 'expectations'])
+          assert.ok(kinds.has(kind) || others.includes(kind), kind);
         // Of what the page only names, its short examples have no file of their own.
-        const named = { 'people/jonas.yaml': 'name: Jonas Lindström\n', 'plans/nadia-jonas/goals/own-a-service.yaml': 'outcome: Own a service\n' };
-        const all = withRecords(EMPTY_SNAPSHOT, [...reads, ...Object.entries(named).map(([file, text]) => readRecord(file, text)!)]);
-        assert.deepEqual([...all.problems.values()].flat().map(({ message }) => message), []);
+        const named = {
+          'people/jonas.yaml': 'name: Jonas Lindström\n',
+          'plans/nadia-jonas/goals/own-a-service.yaml': 'outcome: Own a service\n',
+        };
+        const all = withRecords(EMPTY_SNAPSHOT, [
+          ...reads,
+          ...Object.entries(named).map(([file, text]) => readRecord(file, text)!),
+        ]);
+        assert.deepEqual(
+          [...all.problems.values()].flat().map(({ message }) => message),
+          [],
+        );
       });
 
       it('tells of every version of the format', () => {

@@ -17,21 +17,28 @@ import { MemoryFiles } from '../../support/memoryFiles';
 /** The files of a format, as they were written by hand, by path. */
 function fixture(name: '0' | '1' | 'newer'): Record<string, string> {
   const root = path.join('test/fixtures/formats', name);
-  return Object.fromEntries(readdirSync(root, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => {
-    const file = path.join(entry.parentPath, entry.name);
-    return [path.relative(root, file).split(path.sep).join('/'), readFileSync(file, 'utf8')];
-  }));
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => {
+        const file = path.join(entry.parentPath, entry.name);
+        return [path.relative(root, file).split(path.sep).join('/'), readFileSync(file, 'utf8')];
+      }),
+  );
 }
 
 const [older, present, newer] = [fixture('0'), fixture('1'), fixture('newer')];
-const without = (value: unknown) => ({ ...value as object, format: undefined });
+const without = (value: unknown) => ({ ...(value as object), format: undefined });
 
 describe('an older format', () => {
   it('is read as if it were written today', () => {
     for (const [file, text] of Object.entries(older)) {
       const read = readRecord(file, text);
       assert.deepEqual(without(read?.record?.value), without(readRecord(file, present[file]!)?.record?.value), file);
-      assert.ok(read?.problems.every(({ code, severity }) => code === 'older-format' && severity === 'warning'), file);
+      assert.ok(
+        read?.problems.every(({ code, severity }) => code === 'older-format' && severity === 'warning'),
+        file,
+      );
       assert.equal(read!.problems.length > 0, text !== present[file], file);
     }
   });
@@ -46,13 +53,25 @@ describe('an older format', () => {
 
   it('is left alone where it is the present one already', () => {
     for (const [file, text] of Object.entries(present)) assert.deepEqual(upgradeEdits(file, text), [], file);
-    assert.deepEqual(upgradeEdits('plans/p/plan.yaml', 'meetingLength: 30\nmeetingMinutes: 45\n'), [], 'the newer name counts');
+    assert.deepEqual(
+      upgradeEdits('plans/p/plan.yaml', 'meetingLength: 30\nmeetingMinutes: 45\n'),
+      [],
+      'the newer name counts',
+    );
     assert.equal(upgradeEdits('people/x.yaml', 'name: "X\nemail: a@example.org\n'), undefined);
   });
 
   for (const [what, before, after] of [
-    ['a list takes in what stands under its older name', 'name: X\nemail: a@x\nemails: [b@x] # mine\n', 'name: X\nemails: [b@x, a@x] # mine\n'],
-    ['nothing is there twice', 'email: a@x\nemails:\n  # work\n  - a@x\nname: X\n', 'emails:\n  # work\n  - a@x\nname: X\n'],
+    [
+      'a list takes in what stands under its older name',
+      'name: X\nemail: a@x\nemails: [b@x] # mine\n',
+      'name: X\nemails: [b@x, a@x] # mine\n',
+    ],
+    [
+      'nothing is there twice',
+      'email: a@x\nemails:\n  # work\n  - a@x\nname: X\n',
+      'emails:\n  # work\n  - a@x\nname: X\n',
+    ],
     ['an empty new key gives way', 'name: X\nemails:\nemail: a@x\n', 'name: X\nemails:\n  - a@x\n'],
     ['an anchor goes along', 'name: X\nemail: &e a@x\nother: *e\n', 'name: X\nemails: [&e a@x]\nother: *e\n'],
     ['an alias too', 'other: &e a@x\nemail: *e # y\nname: X\n', 'other: &e a@x\nemails: [*e] # y\nname: X\n'],
@@ -67,19 +86,30 @@ describe('an older format', () => {
   }
 
   it('is upgraded whatever its values and its style', () => {
-    const value = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('a, b', '[x]', '# no', 'a: b', '*x', '{', "it's", '"q"'));
-    const style = fc.constantFrom(JSON.stringify, (text: string) => `'${text.replaceAll("'", "''")}'`, (text: string) => `>-\n  ${JSON.stringify(text)}`, (text: string) => text);
-    fc.assert(fc.property(value, style, fc.constantFrom('', ' # why', '\n\n# end'), (email, write, after) => {
-      const text = `name: X # n\nemail: ${write(email)}${after}\nother: 1\n`;
-      const before = parseYaml(text);
-      // A bare tag is nothing that anybody writes; such a file is said to be broken, and left alone.
-      fc.pre(before.errors.length === 0 && !/^email: !/m.test(text));
-      const edits = upgradeEdits('people/x.yaml', text);
-      assert.ok(edits, text);
-      const result = applyEdits(text, edits);
-      assert.deepEqual(parseYaml(result).value, upgraded('person', before.value), text);
-      assert.deepEqual(upgradeEdits('people/x.yaml', result), []);
-    }), { numRuns: 1000 });
+    const value = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('a, b', '[x]', '# no', 'a: b', '*x', '{', "it's", '"q"'),
+    );
+    const style = fc.constantFrom(
+      JSON.stringify,
+      (text: string) => `'${text.replaceAll("'", "''")}'`,
+      (text: string) => `>-\n  ${JSON.stringify(text)}`,
+      (text: string) => text,
+    );
+    fc.assert(
+      fc.property(value, style, fc.constantFrom('', ' # why', '\n\n# end'), (email, write, after) => {
+        const text = `name: X # n\nemail: ${write(email)}${after}\nother: 1\n`;
+        const before = parseYaml(text);
+        // A bare tag is nothing that anybody writes; such a file is said to be broken, and left alone.
+        fc.pre(before.errors.length === 0 && !/^email: !/m.test(text));
+        const edits = upgradeEdits('people/x.yaml', text);
+        assert.ok(edits, text);
+        const result = applyEdits(text, edits);
+        assert.deepEqual(parseYaml(result).value, upgraded('person', before.value), text);
+        assert.deepEqual(upgradeEdits('people/x.yaml', result), []);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -96,8 +126,15 @@ describe('upgrading a folder', () => {
     const { files, ports, library } = await world(older);
     const upgrade = await planUpgrade(ports, library);
     assert.deepEqual(Object.fromEntries(files.texts), older, 'nothing is written before');
-    assert.deepEqual(upgrade.files.map(file => file.path).sort(), Object.keys(older).filter(file => older[file] !== present[file]).sort());
-    assert.ok(upgrade.files.every(({ path: file, before, after }) => before === older[file] && after === present[file]));
+    assert.deepEqual(
+      upgrade.files.map(file => file.path).sort(),
+      Object.keys(older)
+        .filter(file => older[file] !== present[file])
+        .sort(),
+    );
+    assert.ok(
+      upgrade.files.every(({ path: file, before, after }) => before === older[file] && after === present[file]),
+    );
     assert.equal((await applyUpgrade(ports, library, upgrade)).kind, 'done');
     assert.deepEqual(Object.fromEntries(files.texts), present);
     assert.equal(library.snapshot.problems.size, 0);
@@ -134,12 +171,17 @@ describe('upgrading a folder', () => {
 
   it('tells of it once, and of keys that were left behind in the present format where they stand', async () => {
     const told = async (texts: Record<string, string>) =>
-      [...(await world(texts)).library.snapshot.problems].flatMap(([file, found]) => found.map(({ code, range }) => [file, code, range.startLine]));
+      [...(await world(texts)).library.snapshot.problems].flatMap(([file, found]) =>
+        found.map(({ code, range }) => [file, code, range.startLine]),
+      );
     assert.deepEqual(await told(older), [['mentorship.yaml', 'older-format', 1]]);
     const halfway = { ...present, 'people/jonas.yaml': 'name: Jonas\nemail: j@example.org\n' };
     assert.deepEqual(await told(halfway), [['people/jonas.yaml', 'older-format', 1]]);
     const { ports, library } = await world(halfway);
-    assert.deepEqual((await planUpgrade(ports, library)).files.map(({ path: file }) => file), ['people/jonas.yaml']);
+    assert.deepEqual(
+      (await planUpgrade(ports, library)).files.map(({ path: file }) => file),
+      ['people/jonas.yaml'],
+    );
     assert.equal((await applyUpgrade(ports, library, await planUpgrade(ports, library))).kind, 'done');
     assert.equal(library.snapshot.problems.size, 0);
   });
@@ -159,7 +201,10 @@ describe('a newer format', () => {
       await addGoal(ports, library, { plan: 'nadia-jonas', outcome: 'Another' }),
       await tickStep(ports, library, { plan: 'nadia-jonas', goal: 'steady-tests', step: 'a', done: true }),
     ];
-    assert.deepEqual(outcomes.map(({ kind }) => kind), ['problem', 'problem']);
+    assert.deepEqual(
+      outcomes.map(({ kind }) => kind),
+      ['problem', 'problem'],
+    );
     assert.deepEqual((await planUpgrade(ports, library)).files, []);
     assert.deepEqual(Object.fromEntries(files.texts), newer);
   });

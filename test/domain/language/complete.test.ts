@@ -72,8 +72,14 @@ describe('completion of keys', () => {
   });
 
   it('leaves the words behind the cursor, and puts a space behind a hyphen', () => {
-    assert.equal(taken(GOAL, 'outcome: A\nwh‸Because it matters to me\n', 'why'), 'outcome: A\nwhy: Because it matters to me\n');
-    assert.equal(taken(GOAL, 'outcome: A\n‸Because it matters to me\n', 'why'), 'outcome: A\nwhy: Because it matters to me\n');
+    assert.equal(
+      taken(GOAL, 'outcome: A\nwh‸Because it matters to me\n', 'why'),
+      'outcome: A\nwhy: Because it matters to me\n',
+    );
+    assert.equal(
+      taken(GOAL, 'outcome: A\n‸Because it matters to me\n', 'why'),
+      'outcome: A\nwhy: Because it matters to me\n',
+    );
     assert.equal(taken(GOAL, 'outcome: A\nwh‸ Because it matters\n', 'why'), 'outcome: A\nwhy:  Because it matters\n');
     assert.deepEqual(labels(GOAL, 'outcome: A\nBecause it‸ matters\n'), []);
     assert.equal(taken(GOAL, 'steps:\n  -‸', 'id'), 'steps:\n  - id: ');
@@ -96,7 +102,10 @@ describe('completion of values', () => {
   it('offers closed sets with their meaning', () => {
     const { place, offset } = at(GOAL, 'status: ‸');
     const offered = completionsAt(place, offset);
-    assert.deepEqual(offered.map(({ label }) => label), ['active', 'paused', 'reached', 'dropped']);
+    assert.deepEqual(
+      offered.map(({ label }) => label),
+      ['active', 'paused', 'reached', 'dropped'],
+    );
     assert.equal(offered[1]?.detail, 'Set aside for now.');
     assert.equal(taken(GOAL, 'status:‸', 'paused'), 'status: paused');
     assert.equal(taken(GOAL, 'status: ac‸tive # so far', 'paused'), 'status: paused # so far');
@@ -106,7 +115,7 @@ describe('completion of values', () => {
   it('offers values in quotation marks, which stay', () => {
     assert.equal(taken(GOAL, 'status: "‸"', 'paused'), 'status: "paused"');
     assert.equal(taken(GOAL, 'status: "pa‸', 'paused'), 'status: "paused');
-    assert.equal(taken(PLAN, 'mentor: \'na‸dja\' # she', 'nadia'), 'mentor: \'nadia\' # she');
+    assert.equal(taken(PLAN, "mentor: 'na‸dja' # she", 'nadia'), "mentor: 'nadia' # she");
     assert.equal(taken(PLAN, 'goalOrder:\n  - "‸"', 'service'), 'goalOrder:\n  - "service"');
     assert.equal(taken(PLAN, 'goalOrder: [tests, "se‸"]', 'service'), 'goalOrder: [tests, "service"]');
     assert.equal(taken(PLAN, 'rhythm: { time: "‸" }', '10:30'), 'rhythm: { time: "10:30" }');
@@ -123,8 +132,13 @@ describe('completion of values', () => {
 
   it('offers people, goals and entries by id, with their names', () => {
     const { place, offset } = at(PLAN, 'mentor: ‸');
-    assert.deepEqual(completionsAt(place, offset).map(({ label, detail }) => [label, detail]),
-      [['jonas', 'Jonas Lindström'], ['nadia', 'Nadia Benhaddou']]);
+    assert.deepEqual(
+      completionsAt(place, offset).map(({ label, detail }) => [label, detail]),
+      [
+        ['jonas', 'Jonas Lindström'],
+        ['nadia', 'Nadia Benhaddou'],
+      ],
+    );
     assert.deepEqual(labels(GOAL, 'parent: ‸'), ['tests', 'service']);
     assert.ok(!labels('plans/p/goals/tests.yaml', 'parent: ‸').includes('tests'), 'not itself');
     assert.deepEqual(labels(ENTRY, '---\nkind: reply\nre: ‸\n---\n')[0], '2026-11-03-reply-done-q7n3c8vx');
@@ -137,7 +151,12 @@ describe('completion of values', () => {
   it('offers days and the moment', () => {
     const { place, offset } = at('plans/p/goals/tests.yaml', 'outcome: A\ndue: ‸');
     const days = completionsAt(place, offset).map(({ label, detail }) => `${label} ${detail}`);
-    assert.ok(days.includes('2026-11-23 today') && days.includes('2026-12-07 in 2 weeks') && days.includes('2027-03-30 end of the plan'), days.join());
+    assert.ok(
+      days.includes('2026-11-23 today') &&
+        days.includes('2026-12-07 in 2 weeks') &&
+        days.includes('2027-03-30 end of the plan'),
+      days.join(),
+    );
     assert.deepEqual(labels(ENTRY, '---\ncreated: ‸\n---\n'), ['2026-11-23T09:30:00+01:00']);
     assert.equal(taken(PLAN, 'reviewDates: [2026-12-01, ‸]', '2026-11-23'), 'reviewDates: [2026-12-01, 2026-11-23]');
   });
@@ -151,16 +170,29 @@ describe('completion in meeting notes', () => {
     assert.deepEqual(labels(MEETING, note('- [ ] Write #‸')), ['#tests', '#service']);
     assert.ok(labels(MEETING, note('- [ ] Write due:‸')).includes('due:2026-11-23'));
     assert.equal(taken(MEETING, note('- [ ] Write @na‸ #tests'), '@nadia'), note('- [ ] Write @nadia #tests'));
-    assert.equal(taken(MEETING, note('* [x] Write due:2026-‸01'), 'due:2026-12-07'), note('* [x] Write due:2026-12-07'));
+    assert.equal(
+      taken(MEETING, note('* [x] Write due:2026-‸01'), 'due:2026-12-07'),
+      note('* [x] Write due:2026-12-07'),
+    );
   });
 
   it('offers goals and entries in links, and the steps of a goal behind #', () => {
     const link = '[a](../goals/tests.yaml#';
     assert.deepEqual(labels(MEETING, note(`${link}‸`)), ['own-clock', 'no-order']);
     assert.equal(taken(MEETING, note(`See ${link}ow‸x), please`), 'own-clock'), note(`See ${link}own-clock), please`));
-    assert.deepEqual(labels(MEETING, note('[a](‸')).slice(0, 3), ['../goals/tests.yaml', '../goals/service.yaml', '../journal/2026-11-03-reply-done-q7n3c8vx.md']);
-    assert.equal(taken(ENTRY, '---\nkind: feedback\n---\n\n[t]: ..‸\n', '../goals/tests.yaml'), '---\nkind: feedback\n---\n\n[t]: ../goals/tests.yaml\n');
-    assert.ok(labels(ENTRY, '---\nkind: feedback\n---\n\n[t](‸)').includes('2026-11-03-reply-done-q7n3c8vx.md'), 'in the same folder');
+    assert.deepEqual(labels(MEETING, note('[a](‸')).slice(0, 3), [
+      '../goals/tests.yaml',
+      '../goals/service.yaml',
+      '../journal/2026-11-03-reply-done-q7n3c8vx.md',
+    ]);
+    assert.equal(
+      taken(ENTRY, '---\nkind: feedback\n---\n\n[t]: ..‸\n', '../goals/tests.yaml'),
+      '---\nkind: feedback\n---\n\n[t]: ../goals/tests.yaml\n',
+    );
+    assert.ok(
+      labels(ENTRY, '---\nkind: feedback\n---\n\n[t](‸)').includes('2026-11-03-reply-done-q7n3c8vx.md'),
+      'in the same folder',
+    );
     assert.ok(labels('plans/p/closing.md', '[t](‸)').includes('goals/tests.yaml'));
     assert.ok(labels('plans/p/agreement/mentor.md', '[t](‸)').includes('../goals/tests.yaml'));
     assert.deepEqual(labels(MEETING, note('[a](x)\n‸')), []);

@@ -12,7 +12,9 @@ function fixed(file: string, text: string): Record<string, string> {
   const place = placeOf(file, text);
   const problems = place.snapshot.problems.get(file) ?? [];
   assert.ok(problems.length > 0, 'no problem');
-  return Object.fromEntries(problems.flatMap(problem => fixesOf(place, problem)).map(({ title, edits }) => [title, edited(text, edits)]));
+  return Object.fromEntries(
+    problems.flatMap(problem => fixesOf(place, problem)).map(({ title, edits }) => [title, edited(text, edits)]),
+  );
 }
 
 /** The texts after the fixes, every one of which must have fewer problems than before. */
@@ -26,10 +28,18 @@ function mended(file: string, text: string): string[] {
   return results;
 }
 
-const plan = (own: Record<string, string>) => Object.entries({
-  mentor: 'nadia', mentee: 'jonas', phase: 'active', start: '2026-09-29', end: '2027-03-30',
-  rhythm: '{ everyWeeks: 2, first: 2026-09-29 }', ...own,
-}).map(([key, value]) => `${key}: ${value}\n`).join('');
+const plan = (own: Record<string, string>) =>
+  Object.entries({
+    mentor: 'nadia',
+    mentee: 'jonas',
+    phase: 'active',
+    start: '2026-09-29',
+    end: '2027-03-30',
+    rhythm: '{ everyWeeks: 2, first: 2026-09-29 }',
+    ...own,
+  })
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('');
 
 describe('quick fixes', () => {
   it('offer near ids for an unknown one, in each way it can be written', () => {
@@ -43,29 +53,44 @@ describe('quick fixes', () => {
 
   it('add what is missing', () => {
     assert.deepEqual(mended(GOAL, 'why: Because\n'), ['why: Because\noutcome: …\n']);
-    assert.deepEqual(mended(PLAN, plan({ mentor: '' })).map(text => text.split('\n')[0]!.trim()), ['mentor: nadia']);
-    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - text: Write a clock\n'),
-      ['outcome: A\nsteps:\n  - text: Write a clock\n    id: write-a-clock\n']);
+    assert.deepEqual(
+      mended(PLAN, plan({ mentor: '' })).map(text => text.split('\n')[0]!.trim()),
+      ['mentor: nadia'],
+    );
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - text: Write a clock\n'), [
+      'outcome: A\nsteps:\n  - text: Write a clock\n    id: write-a-clock\n',
+    ]);
     const [entry] = mended(ENTRY, 'Words\r\n');
-    assert.match(entry!, /^---\nkind: feedback\nauthor: jonas\ncreated: 2026-11-23T09:30:00\+01:00\ntype: praise\n---\n\nWords/);
+    assert.match(
+      entry!,
+      /^---\nkind: feedback\nauthor: jonas\ncreated: 2026-11-23T09:30:00\+01:00\ntype: praise\n---\n\nWords/,
+    );
     const reply = '---\nkind: reply\nauthor: jonas\ncreated: 2026-11-23T09:30:00+01:00\n---\n\nWords\n';
     assert.equal(mended(ENTRY, reply)[0], reply.replace('+01:00\n', '+01:00\nre: 2026-11-03-reply-done-q7n3c8vx\n'));
     assert.equal(mended(ENTRY, reply.replace('reply', 'feedback')).length, 4);
   });
 
   it('mend what can’t hold together', () => {
-    assert.deepEqual(mended(PLAN, plan({ end: '2026-01-30 # then' })), [plan({ start: '2026-01-30', end: '2026-09-29 # then' })]);
+    assert.deepEqual(mended(PLAN, plan({ end: '2026-01-30 # then' })), [
+      plan({ start: '2026-01-30', end: '2026-09-29 # then' }),
+    ]);
     const rhythm = (own: string) => plan({ rhythm: `{ everyWeeks: 2, first: 2026-09-29, ${own} }` });
     assert.deepEqual(mended(PLAN, rhythm('timeZone: Europe/Pari'))[0], rhythm('timeZone: Europe/Paris'));
-    assert.deepEqual(mended(PLAN, rhythm('pauses: [{ from: 2026-12-20, to: "2026-12-01" }]')), [rhythm('pauses: [{ from: "2026-12-01", to: 2026-12-20 }]')]);
+    assert.deepEqual(mended(PLAN, rhythm('pauses: [{ from: 2026-12-20, to: "2026-12-01" }]')), [
+      rhythm('pauses: [{ from: "2026-12-01", to: 2026-12-20 }]'),
+    ]);
     assert.deepEqual(mended(MEETING, '---\ndate: 2026-11-25\n---\n'), ['---\ndate: 2026-11-24\n---\n']);
     assert.deepEqual(mended(GOAL, 'outcome: A\nparent: new # itself\n'), ['outcome: A\n']);
-    assert.deepEqual(mended('people/x.yaml', 'name: X\nmentor:\n  capacity: -2\n'), ['name: X\nmentor:\n  capacity: 0\n']);
+    assert.deepEqual(mended('people/x.yaml', 'name: X\nmentor:\n  capacity: -2\n'), [
+      'name: X\nmentor:\n  capacity: 0\n',
+    ]);
   });
 
   it('offer the days that may be meant', () => {
-    assert.deepEqual(mended(GOAL, 'outcome: A\ndue: 1/12/2026 # soon\n'),
-      ['2026-12-01', '2026-01-12', '2026-11-23'].map(day => `outcome: A\ndue: ${day} # soon\n`));
+    assert.deepEqual(
+      mended(GOAL, 'outcome: A\ndue: 1/12/2026 # soon\n'),
+      ['2026-12-01', '2026-01-12', '2026-11-23'].map(day => `outcome: A\ndue: ${day} # soon\n`),
+    );
     assert.equal(mended(GOAL, 'outcome: A\ndue: 2026-2-30\n')[0], 'outcome: A\ndue: 2026-02-28\n');
     const note = '---\ndate: 2026-11-24\n---\n- [ ] Write due:2026-12-1 @jonas\n';
     assert.deepEqual(mended(MEETING, note), [note.replace('12-1', '12-01')]);
@@ -79,17 +104,22 @@ describe('quick fixes', () => {
     assert.deepEqual(mended(PLAN, plan({ meetingMinutes: '200' })), [plan({ meetingMinutes: '180' })]);
     assert.deepEqual(mended(PLAN, plan({ meetingMinutes: '"30 min"' })), [plan({ meetingMinutes: '30' })]);
     assert.deepEqual(mended(PLAN, plan({ mentor: 'Nadia' })), [plan({ mentor: 'nadia' })]);
-    assert.deepEqual(mended(PLAN, plan({ channels: 'Chat' })), [plan({ channels: '[Chat]' })].map(() => mended(PLAN, plan({ channels: 'Chat' }))[0]));
+    assert.deepEqual(
+      mended(PLAN, plan({ channels: 'Chat' })),
+      [plan({ channels: '[Chat]' })].map(() => mended(PLAN, plan({ channels: 'Chat' }))[0]),
+    );
     assert.deepEqual(mended(GOAL, 'outcome: 2026\n'), ['outcome: "2026"\n']);
     assert.deepEqual(mended(GOAL, 'outcome: A\nwhy: ""\n'), ['outcome: A\n']);
-    assert.deepEqual(mended(PLAN, plan({ rhythm: '{ everyWeeks: 2, first: 2026-09-29, time: "9:30" }' })),
-      [plan({ rhythm: '{ everyWeeks: 2, first: 2026-09-29, time: "09:30" }' })]);
+    assert.deepEqual(mended(PLAN, plan({ rhythm: '{ everyWeeks: 2, first: 2026-09-29, time: "9:30" }' })), [
+      plan({ rhythm: '{ everyWeeks: 2, first: 2026-09-29, time: "09:30" }' }),
+    ]);
   });
 
   it('keep one of two equal keys', () => {
     const text = 'outcome: A\nwhy: |\n  One\n  Two\ndue: 2026-12-01\nwhy: Three # not it\n';
     assert.deepEqual(mended(GOAL, text), [
-      'outcome: A\nwhy: |\n  One\n  Two\ndue: 2026-12-01\n', 'outcome: A\ndue: 2026-12-01\nwhy: Three # not it\n',
+      'outcome: A\nwhy: |\n  One\n  Two\ndue: 2026-12-01\n',
+      'outcome: A\ndue: 2026-12-01\nwhy: Three # not it\n',
     ]);
   });
 
@@ -98,33 +128,49 @@ describe('quick fixes', () => {
     assert.deepEqual(mended(GOAL, steps('text: b, text: c')), [steps('text: b'), steps('text: c')]);
     const ifThen = (own: string) => `outcome: A\nifThen: {if: a, ${own}} # so\n`;
     assert.deepEqual(mended(GOAL, ifThen('then: b, then: c')), [ifThen('then: b'), ifThen('then: c')]);
-    assert.deepEqual(mended(GOAL, '{outcome: A, why: B, why: C}\n'), ['{outcome: A, why: B}\n', '{outcome: A, why: C}\n']);
-    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - text: a\n    id: one\n    text: b\n'),
-      ['outcome: A\nsteps:\n  - text: a\n    id: one\n', 'outcome: A\nsteps:\n  - id: one\n    text: b\n']);
-    assert.deepEqual(fixed(GOAL, 'outcome: A\nwhy: &a B\nwhy: C\nreason: *a\n'),
-      { 'Keep the first “why”': 'outcome: A\nwhy: &a B\nreason: *a\n' });
+    assert.deepEqual(mended(GOAL, '{outcome: A, why: B, why: C}\n'), [
+      '{outcome: A, why: B}\n',
+      '{outcome: A, why: C}\n',
+    ]);
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - text: a\n    id: one\n    text: b\n'), [
+      'outcome: A\nsteps:\n  - text: a\n    id: one\n',
+      'outcome: A\nsteps:\n  - id: one\n    text: b\n',
+    ]);
+    assert.deepEqual(fixed(GOAL, 'outcome: A\nwhy: &a B\nwhy: C\nreason: *a\n'), {
+      'Keep the first “why”': 'outcome: A\nwhy: &a B\nreason: *a\n',
+    });
   });
 
   it('keep one of three equal keys', () => {
     const text = 'outcome: A\nwhy: B\nwhy: C\nwhy: D\n';
     assert.match(placeOf(GOAL, text).snapshot.problems.get(GOAL)![0]!.message, /3 times/);
-    assert.deepEqual(Object.values(fixed(GOAL, text)), ['B', 'C', 'D'].map(why => `outcome: A\nwhy: ${why}\n`));
+    assert.deepEqual(
+      Object.values(fixed(GOAL, text)),
+      ['B', 'C', 'D'].map(why => `outcome: A\nwhy: ${why}\n`),
+    );
   });
 
   it('offer a near goal in the order of goals, and take away an address that is somebody else’s', () => {
-    assert.deepEqual(mended(PLAN, `${plan({})}goalOrder: [service, test]\n`), [`${plan({})}goalOrder: [service, tests]\n`]);
-    assert.deepEqual(mended(PLAN, `${plan({})}goalOrder:\n  - test # first\n`), [`${plan({})}goalOrder:\n  - tests # first\n`]);
+    assert.deepEqual(mended(PLAN, `${plan({})}goalOrder: [service, test]\n`), [
+      `${plan({})}goalOrder: [service, tests]\n`,
+    ]);
+    assert.deepEqual(mended(PLAN, `${plan({})}goalOrder:\n  - test # first\n`), [
+      `${plan({})}goalOrder:\n  - tests # first\n`,
+    ]);
     const person = 'name: Jonas\nemails:\n  - jonas@example.org\n  - Nadia@Example.org # hers\n';
     assert.deepEqual(mended('people/jonas.yaml', person), ['name: Jonas\nemails:\n  - jonas@example.org\n']);
   });
 
   it('give one of two equal ids another name', () => {
-    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a # first\n    text: A\n  - id: a # second\n    text: B\n'),
-      ['outcome: A\nsteps:\n  - id: a # first\n    text: A\n  - id: a-2 # second\n    text: B\n']);
+    assert.deepEqual(
+      mended(GOAL, 'outcome: A\nsteps:\n  - id: a # first\n    text: A\n  - id: a # second\n    text: B\n'),
+      ['outcome: A\nsteps:\n  - id: a # first\n    text: A\n  - id: a-2 # second\n    text: B\n'],
+    );
   });
 
   it('end a merge conflict by either side or both', () => {
-    const text = 'outcome: A\n<<<<<<< HEAD\nwhy: One\n||||||| base\nwhy: Old\n=======\ndue: 2026-12-01\n>>>>>>> theirs\nstatus: active\n';
+    const text =
+      'outcome: A\n<<<<<<< HEAD\nwhy: One\n||||||| base\nwhy: Old\n=======\ndue: 2026-12-01\n>>>>>>> theirs\nstatus: active\n';
     assert.deepEqual(fixed(GOAL, text), {
       'Keep this side: HEAD': 'outcome: A\nwhy: One\nstatus: active\n',
       'Keep the other side: theirs': 'outcome: A\ndue: 2026-12-01\nstatus: active\n',
@@ -135,20 +181,34 @@ describe('quick fixes', () => {
   });
 
   it('end what is left of a conflict, and keep a heading of the side that is kept', () => {
-    assert.deepEqual(fixed(GOAL, 'outcome: A\nwhy: 1\n=======\ndue: 2026-12-01\n>>>>>>> x\n'),
-      { 'Remove the lines that git left': 'outcome: A\nwhy: 1\ndue: 2026-12-01\n' });
+    assert.deepEqual(fixed(GOAL, 'outcome: A\nwhy: 1\n=======\ndue: 2026-12-01\n>>>>>>> x\n'), {
+      'Remove the lines that git left': 'outcome: A\nwhy: 1\ndue: 2026-12-01\n',
+    });
     const note = (body: string) => `---\ndate: 2026-11-24\n---\n${body}`;
-    assert.deepEqual(mended(MEETING, note('Title\n=======\n\nA\n=======\nB\n>>>>>>> x\n')), [note('Title\n=======\n\nA\nB\n')]);
+    assert.deepEqual(mended(MEETING, note('Title\n=======\n\nA\n=======\nB\n>>>>>>> x\n')), [
+      note('Title\n=======\n\nA\nB\n'),
+    ]);
     const titled = note('<<<<<<< HEAD\nA\n=======\nTitle\n=======\n>>>>>>> x\n');
     assert.equal(fixed(MEETING, titled)['Keep the other side: x'], note('Title\n=======\n'));
   });
 
   it('put a text in quotation marks that can’t stand without', () => {
     const quoted: Readonly<Record<string, string>> = {
-      'Learn: to test': '"Learn: to test"', '@jonas helps': '"@jonas helps"', '%50 faster': '"%50 faster"', '`retry` works': '"`retry` works"',
-      '*important* thing': '"*important* thing"', '"Slow" tests gone': '\'"Slow" tests gone\'', '"C:\\dir"': '\'C:\\dir\'', '\'it\'s\'': '"it\'s"',
-      '- so': '"- so"', '? what': '"? what"', '> text': '"> text"', '[x] done': '"[x] done"', '[x]': '"[x]"',
-      'Learn: it # really': '"Learn: it" # really', 'Learn: to\n  test': '"Learn: to test"',
+      'Learn: to test': '"Learn: to test"',
+      '@jonas helps': '"@jonas helps"',
+      '%50 faster': '"%50 faster"',
+      '`retry` works': '"`retry` works"',
+      '*important* thing': '"*important* thing"',
+      '"Slow" tests gone': '\'"Slow" tests gone\'',
+      '"C:\\dir"': "'C:\\dir'",
+      "'it's'": '"it\'s"',
+      '- so': '"- so"',
+      '? what': '"? what"',
+      '> text': '"> text"',
+      '[x] done': '"[x] done"',
+      '[x]': '"[x]"',
+      'Learn: it # really': '"Learn: it" # really',
+      'Learn: to\n  test': '"Learn: to test"',
     };
     for (const [written, meant] of Object.entries(quoted)) {
       assert.deepEqual(mended(GOAL, `outcome: ${written}\nwhy: B\n`), [`outcome: ${meant}\nwhy: B\n`]);
@@ -165,8 +225,12 @@ describe('quick fixes', () => {
   });
 
   it('move a line to where the others of its block stand', () => {
-    assert.deepEqual(mended(GOAL, 'outcome: A\n why: B\n due: 2026-12-01\n'), ['outcome: A\nwhy: B\ndue: 2026-12-01\n']);
-    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a\n   text: b\n'), ['outcome: A\nsteps:\n  - id: a\n    text: b\n']);
+    assert.deepEqual(mended(GOAL, 'outcome: A\n why: B\n due: 2026-12-01\n'), [
+      'outcome: A\nwhy: B\ndue: 2026-12-01\n',
+    ]);
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a\n   text: b\n'), [
+      'outcome: A\nsteps:\n  - id: a\n    text: b\n',
+    ]);
     for (const text of ['outcome: A\n why: B\n', 'outcome: A\nsteps:\n  - id: a\n   text: b\n']) {
       const [problem] = placeOf(GOAL, text).snapshot.problems.get(GOAL)!;
       assert.match(problem!.message, /indented/);
@@ -175,10 +239,16 @@ describe('quick fixes', () => {
   });
 
   it('put what is missing before and behind the keys of a note', () => {
-    assert.deepEqual(fixed(MEETING, '\n\n---\ndate: 2026-11-24\n---\n'), { 'Remove the empty lines': '---\ndate: 2026-11-24\n---\n' });
-    assert.deepEqual(mended(MEETING, '---\ndate: 2026-11-24\n\n# Notes\n\nWho: me\n'), ['---\ndate: 2026-11-24\n---\n\n# Notes\n\nWho: me\n']);
-    assert.deepEqual(mended(ENTRY, '---\nkind: thanks\n\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\nWords, all.'),
-      ['---\nkind: thanks\n\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\n---\nWords, all.']);
+    assert.deepEqual(fixed(MEETING, '\n\n---\ndate: 2026-11-24\n---\n'), {
+      'Remove the empty lines': '---\ndate: 2026-11-24\n---\n',
+    });
+    assert.deepEqual(mended(MEETING, '---\ndate: 2026-11-24\n\n# Notes\n\nWho: me\n'), [
+      '---\ndate: 2026-11-24\n---\n\n# Notes\n\nWho: me\n',
+    ]);
+    assert.deepEqual(
+      mended(ENTRY, '---\nkind: thanks\n\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\nWords, all.'),
+      ['---\nkind: thanks\n\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\n---\nWords, all.'],
+    );
     assert.deepEqual(mended(MEETING, '---\ndate: 2026-11-24'), ['---\ndate: 2026-11-24\n---\n']);
   });
 
@@ -187,13 +257,25 @@ describe('quick fixes', () => {
     const entry = 'plans/p/journal/2026-11-05-decision-clock-b7w2m4zd.md';
     assert.deepEqual(mended(meeting, ''), ['---\ndate: 2026-12-08\n---\n\n']);
     assert.deepEqual(mended(meeting, '---\nstatus: held\n---\n'), ['---\nstatus: held\ndate: 2026-12-08\n---\n']);
-    assert.match(mended(entry, '')[0]!, /^---\nkind: decision\nauthor: jonas\ncreated: 2026-11-05T12:00:00\+01:00\n---/);
-    assert.deepEqual(Object.keys(fixed(ENTRY, '---\nauthor: jonas\ncreated: 2026-11-05T12:00:00+01:00\n---\n')).length, 6);
+    assert.match(
+      mended(entry, '')[0]!,
+      /^---\nkind: decision\nauthor: jonas\ncreated: 2026-11-05T12:00:00\+01:00\n---/,
+    );
+    assert.deepEqual(
+      Object.keys(fixed(ENTRY, '---\nauthor: jonas\ncreated: 2026-11-05T12:00:00+01:00\n---\n')).length,
+      6,
+    );
     const people = ['jonas', 'nadia', 'amina', 'zoe'];
     const others = placeOf(ENTRY, '---\nkind: thanks\ncreated: 2026-11-05T12:00:00+01:00\n---\n');
-    const snapshot = { ...others.snapshot, people: new Map(people.sort().map(id => [id, { id, name: id, emails: [] }])) };
+    const snapshot = {
+      ...others.snapshot,
+      people: new Map(people.sort().map(id => [id, { id, name: id, emails: [] }])),
+    };
     const [problem] = snapshot.problems.get(ENTRY)!;
-    assert.deepEqual(fixesOf({ ...others, snapshot }, problem!).map(({ title }) => title), ['Add “author: jonas”', 'Add “author: nadia”']);
+    assert.deepEqual(
+      fixesOf({ ...others, snapshot }, problem!).map(({ title }) => title),
+      ['Add “author: jonas”', 'Add “author: nadia”'],
+    );
   });
 
   it('offer what is meant by values of another form', () => {
@@ -201,13 +283,20 @@ describe('quick fixes', () => {
     assert.equal(mended(GOAL, goal('due: 2026-12-01T00:00:00'))[0], goal('due: 2026-12-01'));
     assert.equal(mended(GOAL, goal('due: 20261201'))[0], goal('due: 2026-12-01'));
     assert.deepEqual(mended(GOAL, goal('steps: foo')), [goal('steps:\n  - id: foo\n    text: foo')]);
-    assert.deepEqual(mended(GOAL, goal('steps:\n  - Write a test')), [goal('steps:\n  - id: write-a-test\n    text: Write a test')]);
-    assert.match(placeOf(GOAL, goal('steps:\n  - Write a test')).snapshot.problems.get(GOAL)![0]!.message, /“id:”.*“text:”/);
+    assert.deepEqual(mended(GOAL, goal('steps:\n  - Write a test')), [
+      goal('steps:\n  - id: write-a-test\n    text: Write a test'),
+    ]);
+    assert.match(
+      placeOf(GOAL, goal('steps:\n  - Write a test')).snapshot.problems.get(GOAL)![0]!.message,
+      /“id:”.*“text:”/,
+    );
     const entry = (created: string) => `---\nkind: thanks\nauthor: jonas\ncreated: ${created}\n---\n`;
     assert.equal(mended(ENTRY, entry('2026-02-30T10:00:00+01:00'))[0], entry('2026-02-28T10:00:00+01:00'));
     const note = (own: string) => `---\ndate: 2026-11-24\n${own}`;
     assert.deepEqual(mended(MEETING, note('time: 18\n---\n')), [note('time: "18:00"\n---\n')]);
-    assert.deepEqual(mended(MEETING, note('---\n- [ ] Write due:2026-12-01. @jonas\n')), [note('---\n- [ ] Write due:2026-12-01 @jonas\n')]);
+    assert.deepEqual(mended(MEETING, note('---\n- [ ] Write due:2026-12-01. @jonas\n')), [
+      note('---\n- [ ] Write due:2026-12-01 @jonas\n'),
+    ]);
     const person = (emails: string) => `name: X\nemails:${emails}\n`;
     assert.deepEqual(mended('people/x.yaml', person(' a@b.c, d@e.f')), [person('\n  - a@b.c\n  - d@e.f')]);
     assert.deepEqual(mended('people/x.yaml', person(' [""]')), [person(' []')]);
@@ -217,13 +306,24 @@ describe('quick fixes', () => {
   it('change a misspelt key, and leave one alone that is somebody’s own', () => {
     assert.equal(mended(GOAL, 'outcom: A\n')[0], 'outcome: A\n');
     assert.equal(mended(GOAL, 'Outcome: A # so\n')[0], 'outcome: A # so\n');
-    assert.deepEqual(fixed(GOAL, 'outcome: A\nstauts: pausd\n'), { 'Change the key to “status”': 'outcome: A\nstatus: pausd\n' });
-    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - {id: a, text: B, dome: 2026-12-01}\n'), ['outcome: A\nsteps:\n  - {id: a, text: B, done: 2026-12-01}\n']);
+    assert.deepEqual(fixed(GOAL, 'outcome: A\nstauts: pausd\n'), {
+      'Change the key to “status”': 'outcome: A\nstatus: pausd\n',
+    });
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - {id: a, text: B, dome: 2026-12-01}\n'), [
+      'outcome: A\nsteps:\n  - {id: a, text: B, done: 2026-12-01}\n',
+    ]);
   });
 
   it('put words in quotation marks that are lost', () => {
-    for (const [written, meant] of [['Fix bug #12', '"Fix bug #12"'], ['!important thing', '"!important thing"'], ['&c. thing', '"&c. thing"'], ['#12 is slow', '"#12 is slow"']]) {
-      assert.deepEqual(mended(GOAL, `outcome: A\nwhy: ${written}\ndue: 2026-12-01\n`), [`outcome: A\nwhy: ${meant}\ndue: 2026-12-01\n`]);
+    for (const [written, meant] of [
+      ['Fix bug #12', '"Fix bug #12"'],
+      ['!important thing', '"!important thing"'],
+      ['&c. thing', '"&c. thing"'],
+      ['#12 is slow', '"#12 is slow"'],
+    ]) {
+      assert.deepEqual(mended(GOAL, `outcome: A\nwhy: ${written}\ndue: 2026-12-01\n`), [
+        `outcome: A\nwhy: ${meant}\ndue: 2026-12-01\n`,
+      ]);
       if (written!.startsWith('#')) continue;
       const person = (offer: string) => `name: X\nmentor:\n  offers:\n    - ${offer}\n    - B\n`;
       assert.deepEqual(mended('people/x.yaml', person(written!)), [person(meant!)]);
@@ -232,17 +332,27 @@ describe('quick fixes', () => {
 
   it('sort days, each with the remarks at it', () => {
     const dates = '  # third\n  - 2027-02-01\n  # first\n  - 2026-11-01\n  - 2026-12-01 # second\n';
-    assert.deepEqual(mended(PLAN, `${plan({})}reviewDates:\n${dates}`),
-      [`${plan({})}reviewDates:\n  # first\n  - 2026-11-01\n  - 2026-12-01 # second\n  # third\n  - 2027-02-01\n`]);
-    assert.deepEqual(mended(PLAN, `${plan({})}keepInTouchDates: [2027-05-01, 2027-04-01]\n`), [`${plan({})}keepInTouchDates: [2027-04-01, 2027-05-01]\n`]);
-    const pauses = (...days: string[]) => plan({ rhythm: `\n  everyWeeks: 2\n  first: 2026-09-29\n  pauses:\n${days.map(day => `    - from: ${day}\n      to: ${day}`).join('\n')}` });
-    assert.deepEqual(mended(PLAN, pauses('2026-12-01', '2026-11-01', '2026-10-01')), [pauses('2026-10-01', '2026-11-01', '2026-12-01')]);
+    assert.deepEqual(mended(PLAN, `${plan({})}reviewDates:\n${dates}`), [
+      `${plan({})}reviewDates:\n  # first\n  - 2026-11-01\n  - 2026-12-01 # second\n  # third\n  - 2027-02-01\n`,
+    ]);
+    assert.deepEqual(mended(PLAN, `${plan({})}keepInTouchDates: [2027-05-01, 2027-04-01]\n`), [
+      `${plan({})}keepInTouchDates: [2027-04-01, 2027-05-01]\n`,
+    ]);
+    const pauses = (...days: string[]) =>
+      plan({
+        rhythm: `\n  everyWeeks: 2\n  first: 2026-09-29\n  pauses:\n${days.map(day => `    - from: ${day}\n      to: ${day}`).join('\n')}`,
+      });
+    assert.deepEqual(mended(PLAN, pauses('2026-12-01', '2026-11-01', '2026-10-01')), [
+      pauses('2026-10-01', '2026-11-01', '2026-12-01'),
+    ]);
   });
 
   it('rename a file that its name keeps from being read, where the new name is free', () => {
     const renames = (file: string, text = '') => {
       const place = placeOf(file, text);
-      return (place.snapshot.problems.get(file) ?? []).flatMap(problem => fixesOf(place, problem)).map(({ rename }) => `${rename?.from} → ${rename?.to}`);
+      return (place.snapshot.problems.get(file) ?? [])
+        .flatMap(problem => fixesOf(place, problem))
+        .map(({ rename }) => `${rename?.from} → ${rename?.to}`);
     };
     assert.deepEqual(renames('people/Max.yaml', 'name: Max\n'), ['people/Max.yaml → people/max.yaml']);
     assert.deepEqual(renames('people/max.yml'), ['people/max.yml → people/max.yaml']);
@@ -253,10 +363,15 @@ describe('quick fixes', () => {
   });
 
   it('put spaces in the place of tabs', () => {
-    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a\n\ttext: B\n'), ['outcome: A\nsteps:\n  - id: a\n    text: B\n']);
-    const quoted = (path: string) => `---\nkind: thanks\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\ncode:\n  quote: |\n    a\n    \treturn\n  path: ${path}\n  start: 1\n  end: 2\n---\n`;
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n  - id: a\n\ttext: B\n'), [
+      'outcome: A\nsteps:\n  - id: a\n    text: B\n',
+    ]);
+    const quoted = (path: string) =>
+      `---\nkind: thanks\nauthor: jonas\ncreated: 2026-11-03T10:00:00+01:00\ncode:\n  quote: |\n    a\n    \treturn\n  path: ${path}\n  start: 1\n  end: 2\n---\n`;
     assert.deepEqual(mended(ENTRY, quoted('x: y')), [quoted('"x: y"')]);
     assert.deepEqual(mended(ENTRY, quoted('x').replace('  start', '\tstart')), [quoted('x')]);
-    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n\t- id: a\n\t  text: B\n'), ['outcome: A\nsteps:\n  - id: a\n    text: B\n']);
+    assert.deepEqual(mended(GOAL, 'outcome: A\nsteps:\n\t- id: a\n\t  text: B\n'), [
+      'outcome: A\nsteps:\n  - id: a\n    text: B\n',
+    ]);
   });
 });

@@ -39,7 +39,11 @@ const MISTAKES: readonly ((line: string) => string)[] = [
   line => `${line}.`,
 ];
 
-const broken = fc.tuple(fc.constantFrom(...Object.keys(FILES)), fc.array(fc.tuple(fc.nat(20), fc.constantFrom(...MISTAKES)), { minLength: 1, maxLength: 3 }))
+const broken = fc
+  .tuple(
+    fc.constantFrom(...Object.keys(FILES)),
+    fc.array(fc.tuple(fc.nat(20), fc.constantFrom(...MISTAKES)), { minLength: 1, maxLength: 3 }),
+  )
   .map(([file, changes]) => {
     const lines = FILES[file]!.split('\n');
     for (const [at, mistake] of changes) lines[at % lines.length] = mistake(lines[at % lines.length]!);
@@ -47,7 +51,8 @@ const broken = fc.tuple(fc.constantFrom(...Object.keys(FILES)), fc.array(fc.tupl
   });
 
 const problemsOf = (file: string, text: string) => placeOf(file, text).snapshot.problems.get(file) ?? [];
-const alike = (problems: readonly Problem[], { code, message }: Problem) => problems.filter(one => one.code === code && one.message === message).length;
+const alike = (problems: readonly Problem[], { code, message }: Problem) =>
+  problems.filter(one => one.code === code && one.message === message).length;
 
 function check(file: string, text: string, problem: Problem, fix: Fix): string {
   const after = edited(text, fix.edits);
@@ -56,15 +61,23 @@ function check(file: string, text: string, problem: Problem, fix: Fix): string {
   const [before, now] = [problemsOf(file, text), problemsOf(file, after)];
   if (problem.code === 'syntax' || problem.code === 'conflict') {
     // Reading stops at such a place: the next one may come to light, further down.
-    const next = now.find(({ code, range }) => code === problem.code && !before.some(one => one !== problem && one.range.startLine === range.startLine));
+    const next = now.find(
+      ({ code, range }) =>
+        code === problem.code && !before.some(one => one !== problem && one.range.startLine === range.startLine),
+    );
     assert.ok(!next || next.range.startLine > problem.range.startLine || next.message !== problem.message, said);
   } else {
     assert.ok(alike(now, problem) < alike(before, problem), `${problem.message}\n${said}`);
-    const isReadable = (problems: readonly Problem[]) => !problems.some(({ code }) => ['syntax', 'conflict', 'duplicate-key'].includes(code));
+    const isReadable = (problems: readonly Problem[]) =>
+      !problems.some(({ code }) => ['syntax', 'conflict', 'duplicate-key'].includes(code));
     if (isReadable(before)) assert.ok(isReadable(now), said);
     const isSound = (problems: readonly Problem[]) => !problems.some(({ severity }) => severity === 'error');
     // What a key of another name has for a value was nobody's business before.
-    if (isSound(before) && problem.code !== 'unknown-key') assert.ok(now.every(one => alike(now, one) <= alike(before, one)), said);
+    if (isSound(before) && problem.code !== 'unknown-key')
+      assert.ok(
+        now.every(one => alike(now, one) <= alike(before, one)),
+        said,
+      );
   }
   return `${problem.code}: ${fix.title.replace(/“[^”]*”|\d+/g, '…')}`;
 }
@@ -74,14 +87,16 @@ describe('every quick fix that is offered', function () {
 
   it('changes the text, ends its problem and makes no other that could be seen before', () => {
     const offered = new Set<string>();
-    held(fc.property(broken, ({ file, text }) => {
-      const place = placeOf(file, text);
-      for (const problem of problemsOf(file, text)) {
-        const fixes = fixesOf(place, problem);
-        for (const fix of fixes) offered.add(check(file, text, problem, fix));
-        assert.equal(new Set(fixes.map(({ title }) => title)).size, fixes.length, 'each is offered once');
-      }
-    }));
+    held(
+      fc.property(broken, ({ file, text }) => {
+        const place = placeOf(file, text);
+        for (const problem of problemsOf(file, text)) {
+          const fixes = fixesOf(place, problem);
+          for (const fix of fixes) offered.add(check(file, text, problem, fix));
+          assert.equal(new Set(fixes.map(({ title }) => title)).size, fixes.length, 'each is offered once');
+        }
+      }),
+    );
     assert.ok(offered.size > 20, [...offered].join('\n'));
   });
 });

@@ -1,17 +1,52 @@
 import * as assert from 'node:assert/strict';
 import { progressUpdate } from '../../../src/domain/meetings/progressUpdate';
-import { aGoal, aMeeting, anAction, anEntry, aPlan, aPlanRecords, aReply, aSnapshot, aStep, someCode, type PlanParts } from '../../support/builders';
+import {
+  aGoal,
+  aMeeting,
+  anAction,
+  anEntry,
+  aPlan,
+  aPlanRecords,
+  aReply,
+  aSnapshot,
+  aStep,
+  someCode,
+  type PlanParts,
+} from '../../support/builders';
 
 const parts: PlanParts = {
-  goals: [aGoal({ steps: [aStep({ id: 'a', text: 'Watch a review', done: '2026-11-12' }), aStep({ id: 'b', text: 'Old', done: '2026-11-01' })] })],
-  meetings: [aMeeting({ actions: [anAction({ text: 'Write it down', due: '2026-12-01' }), anAction({ text: 'hers', owner: 'maria' }), anAction({ text: 'past', done: true })] })],
+  goals: [
+    aGoal({
+      steps: [
+        aStep({ id: 'a', text: 'Watch a review', done: '2026-11-12' }),
+        aStep({ id: 'b', text: 'Old', done: '2026-11-01' }),
+      ],
+    }),
+  ],
+  meetings: [
+    aMeeting({
+      actions: [
+        anAction({ text: 'Write it down', due: '2026-12-01' }),
+        anAction({ text: 'hers', owner: 'maria' }),
+        anAction({ text: 'past', done: true }),
+      ],
+    }),
+  ],
   entries: [
-    anEntry({ id: 'p1', kind: 'progress', author: 'jonas', created: '2026-11-17T10:00:00Z', text: 'The **retry** test is green.\nMore.', code: someCode() }),
+    anEntry({
+      id: 'p1',
+      kind: 'progress',
+      author: 'jonas',
+      created: '2026-11-17T10:00:00Z',
+      text: 'The **retry** test is green.\nMore.',
+      code: someCode(),
+    }),
     anEntry({ id: 'p0', kind: 'progress', author: 'jonas', created: '2026-11-01T10:00:00Z', text: 'Too old' }),
     anEntry({ id: 'f', text: 'Name the limit.' }),
     aReply('f', { id: 'r', outcome: 'adapted', text: 'A constant, not a setting.', created: '2026-11-20T10:00:00Z' }),
     anEntry({ id: 'q', kind: 'question', author: 'jonas', text: 'Why the lock?' }),
-    anEntry({ id: 'q2', kind: 'question', author: 'jonas', text: 'Answered?' }), aReply('q2', { id: 'r2', author: 'maria', outcome: 'answered' }),
+    anEntry({ id: 'q2', kind: 'question', author: 'jonas', text: 'Answered?' }),
+    aReply('q2', { id: 'r2', author: 'maria', outcome: 'answered' }),
   ],
 };
 const update = (of: PlanParts) => {
@@ -21,7 +56,9 @@ const update = (of: PlanParts) => {
 
 describe('a progress update', () => {
   it('tells what happened since the last one, in the words of the notes and without links', () => {
-    assert.equal(update(parts), `# Progress update, Monday 23 November 2026
+    assert.equal(
+      update(parts),
+      `# Progress update, Monday 23 November 2026
 
 Hello Maria, here is what has happened since Tuesday 10 November 2026.
 
@@ -48,7 +85,8 @@ Hello Maria, here is what has happened since Tuesday 10 November 2026.
 See you soon,
 
 Jonas
-`);
+`,
+    );
   });
   it('asks where nothing was noted', () => {
     assert.match(update({}), /Nothing has been written down\. In a sentence: what moved/);

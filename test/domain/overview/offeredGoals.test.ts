@@ -7,7 +7,10 @@ describe('the goals offered for a note', () => {
   const code = { ...someCode(), path: 'src/queue.ts' };
   const goals = [aGoal({ id: 'a' }), aGoal({ id: 'b' }), aGoal({ id: 'c', status: 'paused' })];
   const offered = (path: string | undefined, ...entries: ReturnType<typeof anEntry>[]) => {
-    const [plan] = overviewOf(aSnapshot({ plans: [aPlanRecords({ goals, entries })] }), { today: '2026-11-23', email: undefined }).plans;
+    const [plan] = overviewOf(aSnapshot({ plans: [aPlanRecords({ goals, entries })] }), {
+      today: '2026-11-23',
+      email: undefined,
+    }).plans;
     return offeredGoals(plan!, path).map(goal => goal?.id);
   };
 

@@ -2,7 +2,18 @@ import * as assert from 'node:assert/strict';
 import type { PlanOverview } from '../../../src/domain/overview/overview';
 import { overviewOf } from '../../../src/domain/overview/overviewOf';
 import {
-  aGoal, aMeeting, anAction, anEntry, aPerson, aPlan, aPlanRecords, aProblem, aReply, aSnapshot, aStep, someCode,
+  aGoal,
+  aMeeting,
+  anAction,
+  anEntry,
+  aPerson,
+  aPlan,
+  aPlanRecords,
+  aProblem,
+  aReply,
+  aSnapshot,
+  aStep,
+  someCode,
   type PlanParts,
 } from '../../support/builders';
 import { cpuMs } from '../../support/cpu';
@@ -19,15 +30,21 @@ const ids = (items: readonly { readonly id: string }[]) => items.map(item => ite
 describe('the overview', () => {
   it('looks at no record of a plan until somebody asks for what is made of it, and then once', () => {
     const looks: string[] = [];
-    const watched = <T>(name: string) => new Proxy(new Map<string, T>(), {
-      get: (map, key) => {
-        looks.push(name);
-        const value: unknown = Reflect.get(map, key, map);
-        return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(map) : value;
-      },
-    });
+    const watched = <T>(name: string) =>
+      new Proxy(new Map<string, T>(), {
+        get: (map, key) => {
+          looks.push(name);
+          const value: unknown = Reflect.get(map, key, map);
+          return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).bind(map) : value;
+        },
+      });
     const plan = aPlanRecords({ plan: aPlan({ phase: 'closed' }) });
-    const records = { ...plan, goals: watched<never>('goals'), meetings: watched<never>('meetings'), entries: watched<never>('entries') };
+    const records = {
+      ...plan,
+      goals: watched<never>('goals'),
+      meetings: watched<never>('meetings'),
+      entries: watched<never>('entries'),
+    };
     const { plans } = overviewOf(aSnapshot({ plans: [records] }), { today: TODAY, email: 'jonas@example.org' });
     const [shown] = plans;
     assert.deepEqual([shown?.mentor.id, shown?.phase, shown?.needsMe.actions.length], ['maria', 'closed', 0]);
@@ -64,8 +81,10 @@ describe('the overview', () => {
     });
     const shown = overviewOf(snapshot, { today: TODAY, email: undefined });
     assert.deepEqual(ids(shown.plans), ['jonas']);
-    assert.deepEqual(shown.problems.map(problem => `${problem.path}:${problem.range.startLine}`),
-      ['people/x.yaml:0', 'people/x.yaml:4', 'plans/broken/plan.yaml:0', 'a.yaml:0']);
+    assert.deepEqual(
+      shown.problems.map(problem => `${problem.path}:${problem.range.startLine}`),
+      ['people/x.yaml:0', 'people/x.yaml:4', 'plans/broken/plan.yaml:0', 'a.yaml:0'],
+    );
   });
 });
 
@@ -78,7 +97,16 @@ describe('the overview after a change', () => {
   it('derives again what has changed, and nothing else', () => {
     const [first, second] = overviewOf(before, reader).plans;
     const changed = { ...two!, goals: new Map([['g', aGoal({ id: 'g' })]]) };
-    const after = overviewOf({ ...before, plans: new Map([['one', one!], ['two', changed]]) }, reader).plans;
+    const after = overviewOf(
+      {
+        ...before,
+        plans: new Map([
+          ['one', one!],
+          ['two', changed],
+        ]),
+      },
+      reader,
+    ).plans;
     assert.equal(after[0], first);
     assert.notEqual(after[1], second);
     assert.deepEqual(ids(after[1]!.goals), ['g']);
@@ -96,9 +124,12 @@ describe('the overview after a change', () => {
 describe('goals in the overview', () => {
   it('stand by status, then by due day', () => {
     const goals = [
-      aGoal({ id: 'dropped', status: 'dropped' }), aGoal({ id: 'reached', status: 'reached' }),
-      aGoal({ id: 'paused', status: 'paused', due: '2026-01-01' }), aGoal({ id: 'someday' }),
-      aGoal({ id: 'later', due: '2027-01-01' }), aGoal({ id: 'soon', due: '2026-12-01' }),
+      aGoal({ id: 'dropped', status: 'dropped' }),
+      aGoal({ id: 'reached', status: 'reached' }),
+      aGoal({ id: 'paused', status: 'paused', due: '2026-01-01' }),
+      aGoal({ id: 'someday' }),
+      aGoal({ id: 'later', due: '2027-01-01' }),
+      aGoal({ id: 'soon', due: '2026-12-01' }),
     ];
     assert.deepEqual(ids(overview({ goals }).goals), ['soon', 'later', 'someday', 'paused', 'reached', 'dropped']);
   });
@@ -117,8 +148,14 @@ describe('goals in the overview', () => {
       anEntry({ id: 'z', goal: 'b', created: '2026-11-04T10:00:00Z' }),
       aReply('z', { goal: 'b' }),
     ];
-    assert.deepEqual(overview({ goals, entries }).goals.map(goal => [goal.id, goal.lastMovement, goal.entryCount]),
-      [['a', '2026-11-10', 1], ['b', '2026-11-05', 2], ['c', undefined, 0]]);
+    assert.deepEqual(
+      overview({ goals, entries }).goals.map(goal => [goal.id, goal.lastMovement, goal.entryCount]),
+      [
+        ['a', '2026-11-10', 1],
+        ['b', '2026-11-05', 2],
+        ['c', undefined, 0],
+      ],
+    );
   });
 });
 
@@ -135,19 +172,28 @@ describe('feedback in the overview', () => {
     assert.equal(state({ author: 'jonas' }), 'acknowledged');
   });
   it('has the last outcome by instant, whatever the file names say', () => {
-    assert.equal(state(
-      { outcome: 'kept', created: '2026-11-20T09:00:00+01:00' },
-      { outcome: 'tried', created: '2026-11-20T16:30:00+09:00' },
-    ), 'kept');
+    assert.equal(
+      state(
+        { outcome: 'kept', created: '2026-11-20T09:00:00+01:00' },
+        { outcome: 'tried', created: '2026-11-20T16:30:00+09:00' },
+      ),
+      'kept',
+    );
   });
   it('keeps its outcome when the talk goes on', () => {
-    assert.equal(state({ outcome: 'adapted', created: '2026-11-20T09:00:00Z' }, { created: '2026-11-21T09:00:00Z' }),
-      'adapted');
+    assert.equal(
+      state({ outcome: 'adapted', created: '2026-11-20T09:00:00Z' }, { created: '2026-11-21T09:00:00Z' }),
+      'adapted',
+    );
   });
   it('counts an answer to an answer where the talk began, even in a circle', () => {
     const entries = [
-      feedback, aReply(feedback, { id: 'r1', author: 'maria' }), aReply('r1', { id: 'r2', outcome: 'tried' }),
-      aReply('c2', { id: 'c1' }), aReply('c1', { id: 'c2' }), aReply('gone', { id: 'c3' }),
+      feedback,
+      aReply(feedback, { id: 'r1', author: 'maria' }),
+      aReply('r1', { id: 'r2', outcome: 'tried' }),
+      aReply('c2', { id: 'c1' }),
+      aReply('c1', { id: 'c2' }),
+      aReply('gone', { id: 'c3' }),
     ];
     const [shown] = overview({ entries }).feedback;
     assert.equal(shown?.state, 'tried');
@@ -155,12 +201,26 @@ describe('feedback in the overview', () => {
   });
   it('has a reply to nothing that is there among the other entries, with the answers to it', () => {
     const entries = [
-      feedback, anEntry({ id: 'no-re', kind: 'reply' }), aReply('no-re', { id: 'to-it' }), aReply('gone', { id: 'unknown' }), aReply('unknown', { id: 'deeper' }),
-      aReply('c2', { id: 'c1' }), aReply('c1', { id: 'c2' }), aReply('self', { id: 'self' }), aReply('c1', { id: 'to-circle' }),
+      feedback,
+      anEntry({ id: 'no-re', kind: 'reply' }),
+      aReply('no-re', { id: 'to-it' }),
+      aReply('gone', { id: 'unknown' }),
+      aReply('unknown', { id: 'deeper' }),
+      aReply('c2', { id: 'c1' }),
+      aReply('c1', { id: 'c2' }),
+      aReply('self', { id: 'self' }),
+      aReply('c1', { id: 'to-circle' }),
     ];
-    const { otherEntries, feedback: [shown] } = overview({ entries });
+    const {
+      otherEntries,
+      feedback: [shown],
+    } = overview({ entries });
     assert.deepEqual(otherEntries.map(({ id, kind, replies }) => [id, kind, ids(replies)]).sort(), [
-      ['c1', 'reply', ['to-circle']], ['c2', 'reply', []], ['no-re', 'reply', ['to-it']], ['self', 'reply', []], ['unknown', 'reply', ['deeper']],
+      ['c1', 'reply', ['to-circle']],
+      ['c2', 'reply', []],
+      ['no-re', 'reply', ['to-it']],
+      ['self', 'reply', []],
+      ['unknown', 'reply', ['deeper']],
     ]);
     assert.deepEqual(shown?.replies, []);
   });
@@ -168,7 +228,8 @@ describe('feedback in the overview', () => {
     const entries = [
       anEntry({ id: 'early', created: '2026-11-18T16:00:00+09:00' }),
       anEntry({ id: 'late', created: '2026-11-18T09:30:00+01:00', code: someCode(), goal: 'gone', author: 'jonas' }),
-      anEntry({ id: 'other', kind: 'progress' }), anEntry({ id: 'q', kind: 'question' }),
+      anEntry({ id: 'other', kind: 'progress' }),
+      anEntry({ id: 'q', kind: 'question' }),
     ];
     const shown = overview({ entries });
     assert.deepEqual(ids(shown.feedback), ['late', 'early']);
@@ -176,42 +237,66 @@ describe('feedback in the overview', () => {
     const [late] = shown.feedback;
     assert.deepEqual(late?.code, { path: 'src/queue.ts', start: 12, end: 18 });
     assert.deepEqual(late?.goal, { id: 'gone', outcome: 'gone' });
-    assert.deepEqual([late?.author.name, late?.mine, late?.path],
-      ['Jonas', true, 'plans/jonas/journal/late.md']);
+    assert.deepEqual([late?.author.name, late?.mine, late?.path], ['Jonas', true, 'plans/jonas/journal/late.md']);
   });
 });
 
 describe('meetings and actions in the overview', () => {
   const meetings = [
     aMeeting({ date: '2026-10-27', actions: [anAction({ text: 'old', due: undefined }), anAction({ done: true })] }),
-    aMeeting({ actions: [
-      anAction({ text: 'far', due: '2026-12-20' }), anAction({ text: 'due', due: '2026-11-22', goal: 'reviews' }),
-      anAction({ text: 'hers', owner: 'maria', due: '2026-11-23' }), anAction({ text: 'free', owner: undefined }),
-      anAction({ text: 'his', due: '2026-11-30' }), anAction({ text: 'stranger', owner: 'ghost', due: '2026-12-24' }),
-    ] }),
+    aMeeting({
+      actions: [
+        anAction({ text: 'far', due: '2026-12-20' }),
+        anAction({ text: 'due', due: '2026-11-22', goal: 'reviews' }),
+        anAction({ text: 'hers', owner: 'maria', due: '2026-11-23' }),
+        anAction({ text: 'free', owner: undefined }),
+        anAction({ text: 'his', due: '2026-11-30' }),
+        anAction({ text: 'stranger', owner: 'ghost', due: '2026-12-24' }),
+      ],
+    }),
   ];
 
   it('has open actions first, the most pressing on top', () => {
     const { actions } = overview({ meetings, goals: [aGoal()] });
-    assert.deepEqual(actions.map(action => action.text),
-      ['due', 'hers', 'his', 'far', 'stranger', 'old', 'free', 'Write the retry test']);
-    assert.deepEqual(actions.map(action => action.ageDays), [13, 13, 13, 13, 13, 27, 13, 27]);
-    assert.deepEqual(actions.filter(action => action.overdue).map(action => action.text), ['due']);
+    assert.deepEqual(
+      actions.map(action => action.text),
+      ['due', 'hers', 'his', 'far', 'stranger', 'old', 'free', 'Write the retry test'],
+    );
+    assert.deepEqual(
+      actions.map(action => action.ageDays),
+      [13, 13, 13, 13, 13, 27, 13, 27],
+    );
+    assert.deepEqual(
+      actions.filter(action => action.overdue).map(action => action.text),
+      ['due'],
+    );
     assert.deepEqual(actions[0]?.goal, { id: 'reviews', outcome: 'Lead a design review' });
     assert.deepEqual(actions[4]?.owner, { id: 'ghost', name: 'ghost' });
   });
   it('are never late while the plan rests or when it is closed', () => {
     for (const phase of ['paused', 'closed'] as const) {
       const { actions, goals } = overview({ meetings, plan: aPlan({ phase }), goals: [aGoal({ due: '2026-01-01' })] });
-      assert.deepEqual([actions.some(action => action.overdue), goals.some(goal => goal.overdue)], [false, false], phase);
+      assert.deepEqual(
+        [actions.some(action => action.overdue), goals.some(goal => goal.overdue)],
+        [false, false],
+        phase,
+      );
     }
   });
   it('counts them for each meeting, newest first', () => {
-    assert.deepEqual(overview({ meetings }).meetings.map(item => [item.date, item.openActions, item.doneActions]),
-      [['2026-11-10', 6, 0], ['2026-10-27', 1, 1]]);
+    assert.deepEqual(
+      overview({ meetings }).meetings.map(item => [item.date, item.openActions, item.doneActions]),
+      [
+        ['2026-11-10', 6, 0],
+        ['2026-10-27', 1, 1],
+      ],
+    );
   });
   it('asks of me what is mine and near, late or undated', () => {
-    assert.deepEqual(overview({ meetings }).needsMe.actions.map(action => action.text), ['due', 'his', 'old']);
+    assert.deepEqual(
+      overview({ meetings }).needsMe.actions.map(action => action.text),
+      ['due', 'his', 'old'],
+    );
     assert.deepEqual(overview({ meetings }, 'nobody@example.org').needsMe.actions, []);
   });
   it('asks of me the feedback of the other that is open', () => {
@@ -221,7 +306,11 @@ describe('meetings and actions in the overview', () => {
     assert.deepEqual(ids(overview({ entries }, 'nobody@example.org').needsMe.feedback), []);
   });
   it('asks for nothing in a mentorship that has ended, whose last day is the day it was closed', () => {
-    const closed = overview({ meetings, entries: [anEntry({ id: 'a' })], plan: aPlan({ phase: 'closed', closed: '2026-11-20' }) });
+    const closed = overview({
+      meetings,
+      entries: [anEntry({ id: 'a' })],
+      plan: aPlan({ phase: 'closed', closed: '2026-11-20' }),
+    });
     assert.deepEqual(closed.needsMe, { feedback: [], actions: [], agenda: false });
     assert.equal(closed.end, '2026-11-20');
   });
@@ -233,27 +322,50 @@ describe('meetings and actions in the overview', () => {
     assert.equal(overview({ plan: aPlan({ phase: 'paused' }) }).needsMe.agenda, false);
   });
   it('says when the next meeting is and where its agenda', () => {
-    assert.deepEqual(overview({}).nextMeeting,
-      { date: '2026-11-24', time: '10:00', inDays: 1, minutes: 45, path: undefined });
+    assert.deepEqual(overview({}).nextMeeting, {
+      date: '2026-11-24',
+      time: '10:00',
+      inDays: 1,
+      minutes: 45,
+      path: undefined,
+    });
     const note = aMeeting({ id: 'moved', date: '2026-11-26', status: 'planned', minutes: 30 });
-    assert.deepEqual(overview({ meetings: [note] }).nextMeeting,
-      { date: '2026-11-26', time: '10:00', inDays: 3, minutes: 30, path: 'plans/jonas/meetings/moved.md' });
+    assert.deepEqual(overview({ meetings: [note] }).nextMeeting, {
+      date: '2026-11-26',
+      time: '10:00',
+      inDays: 3,
+      minutes: 30,
+      path: 'plans/jonas/meetings/moved.md',
+    });
   });
   it('counts the days to the next meeting on the reader’s own calendar', () => {
     const plan = aPlan({ rhythm: { everyWeeks: 2, first: '2026-09-29', time: '02:00', timeZone: 'Europe/Paris' } });
-    const shown = overviewOf(aSnapshot({ plans: [aPlanRecords({ plan })] }), { today: TODAY, email: undefined, timeZone: 'America/New_York' }).plans[0]!;
+    const shown = overviewOf(aSnapshot({ plans: [aPlanRecords({ plan })] }), {
+      today: TODAY,
+      email: undefined,
+      timeZone: 'America/New_York',
+    }).plans[0]!;
     assert.deepEqual(shown.nextMeeting, {
-      date: '2026-11-24', time: '02:00', here: { date: '2026-11-23', time: '20:00' }, timeZone: 'Europe/Paris', inDays: 0, minutes: 45, path: undefined,
+      date: '2026-11-24',
+      time: '02:00',
+      here: { date: '2026-11-23', time: '20:00' },
+      timeZone: 'Europe/Paris',
+      inDays: 0,
+      minutes: 45,
+      path: undefined,
     });
   });
 });
 
 describe('the overview of a large folder', () => {
   it('takes well under 50 ms for 10,000 entries', () => {
-    const entries = Array.from({ length: 7_500 }, (_, index) => anEntry({
-      goal: `g${index % 40}`, kind: index % 3 ? 'feedback' : 'progress',
-      created: `2026-${two(1 + index % 11)}-${two(1 + index % 28)}T10:00:00+01:00`,
-    }));
+    const entries = Array.from({ length: 7_500 }, (_, index) =>
+      anEntry({
+        goal: `g${index % 40}`,
+        kind: index % 3 ? 'feedback' : 'progress',
+        created: `2026-${two(1 + (index % 11))}-${two(1 + (index % 28))}T10:00:00+01:00`,
+      }),
+    );
     const replies = entries.slice(0, 2_500).map(entry => aReply(entry, { outcome: 'tried' }));
     const goals = Array.from({ length: 40 }, (_, index) => aGoal({ id: `g${index}` }));
     const snapshot = aSnapshot({ plans: [aPlanRecords({ entries: [...entries, ...replies], goals })] });

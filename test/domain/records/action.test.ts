@@ -20,17 +20,31 @@ describe('an action', () => {
   });
   it('knows where its words stand', () => {
     const text = '---\ndate: x\n---\n* [x] a @jo #g\n';
-    assert.deepEqual(parseActions(text).mentions.map(({ kind, start, end }) => [kind, text.slice(start, end)]), [['person', '@jo'], ['goal', '#g']]);
+    assert.deepEqual(
+      parseActions(text).mentions.map(({ kind, start, end }) => [kind, text.slice(start, end)]),
+      [
+        ['person', '@jo'],
+        ['goal', '#g'],
+      ],
+    );
   });
   it('reads back as it was written', () => {
     const word = fc.stringMatching(/^[A-Za-zé.,]{1,8}$/);
     const id = fc.stringMatching(/^[a-z0-9]{1,5}(-[a-z0-9]{1,5})?$/);
     const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), optional(id), optional(id), optional(fc.constant('2026-02-28')),
-      (words, owner, goal, due) => {
-        const action = { text: words.join(' '), owner, goal, due };
-        const read = parse(formatAction(action));
-        assert.deepEqual({ text: read?.text, owner: read?.owner, goal: read?.goal, due: read?.due }, action);
-      }), { numRuns: 500 });
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 5 }),
+        optional(id),
+        optional(id),
+        optional(fc.constant('2026-02-28')),
+        (words, owner, goal, due) => {
+          const action = { text: words.join(' '), owner, goal, due };
+          const read = parse(formatAction(action));
+          assert.deepEqual({ text: read?.text, owner: read?.owner, goal: read?.goal, due: read?.due }, action);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });

@@ -11,19 +11,29 @@ const schemaOf = (which: number): z.ZodMiniType => RECORD_KINDS[GOOD[which]![0]]
 
 describe('the short way to check a record', () => {
   it('is taken by records that are right, but for those with a map of any keys', () => {
-    assert.deepEqual(GOOD.map(([, value], which) => asItIs(schemaOf(which))(value)), GOOD.map(([kind]) => kind !== 'meeting' && kind !== 'questions'));
+    assert.deepEqual(
+      GOOD.map(([, value], which) => asItIs(schemaOf(which))(value)),
+      GOOD.map(([kind]) => kind !== 'meeting' && kind !== 'questions'),
+    );
   });
 
   it('says yes only where the schema takes the value and leaves it as it is', () => {
     let short = 0;
-    held(fc.property(fc.nat(GOOD.length - 1), changes(['', 'extra', 'status', 'code', 'steps', 'toString']), (which, all) => {
-      const schema = schemaOf(which);
-      const value = changed(which, all);
-      if (!asItIs(schema)(value)) return;
-      short++;
-      const result = schema.safeParse(value);
-      assert.ok(result.success && sameValue(result.data, value), JSON.stringify(value));
-    }), 5000);
+    held(
+      fc.property(
+        fc.nat(GOOD.length - 1),
+        changes(['', 'extra', 'status', 'code', 'steps', 'toString']),
+        (which, all) => {
+          const schema = schemaOf(which);
+          const value = changed(which, all);
+          if (!asItIs(schema)(value)) return;
+          short++;
+          const result = schema.safeParse(value);
+          assert.ok(result.success && sameValue(result.data, value), JSON.stringify(value));
+        },
+      ),
+      5000,
+    );
     console.log(`      ${short} went the short way`);
     assert.ok(short > 500);
   });

@@ -18,7 +18,10 @@ function set(text: string, step: string, day: string | undefined): string {
 describe('ticking a step', () => {
   it('adds the day, and takes it away again', () => {
     const done = set(set(TEXT, 'a', '2026-06-01'), 'b', '2026-06-02');
-    assert.equal(done, TEXT.replace('# first\n', '# first\n    done: 2026-06-01\n').replace('Write}', 'Write, done: 2026-06-02}'));
+    assert.equal(
+      done,
+      TEXT.replace('# first\n', '# first\n    done: 2026-06-01\n').replace('Write}', 'Write, done: 2026-06-02}'),
+    );
     assert.equal(set(set(done, 'a', undefined), 'b', undefined), TEXT);
   });
   it('has nothing to do twice', () => {
@@ -31,17 +34,19 @@ describe('ticking a step', () => {
     assert.equal(setStepDone('steps: soon', 'a', undefined), undefined);
   });
   it('is undone to the byte, in any goal', () => {
-    held(fc.property(goal, fc.nat(), fc.boolean(), fc.boolean(), (value, pick, crlf, isEnded) => {
-      const open = { ...value, steps: (value.steps ?? []).map(({ id, text }) => ({ id, text })) };
-      const step = open.steps[pick % (open.steps.length || 1)];
-      if (!step) return;
-      let text = newGoal(open);
-      if (crlf) text = text.replaceAll('\n', '\r\n');
-      if (!isEnded) text = text.trimEnd();
-      const done = set(text, step.id, '2026-06-01');
-      const read = readRecord('plans/p/goals/g.yaml', done)?.record;
-      assert.equal(read?.kind === 'goal' && read.value.steps.find(({ id }) => id === step.id)?.done, '2026-06-01');
-      assert.equal(set(done, step.id, undefined), text);
-    }));
+    held(
+      fc.property(goal, fc.nat(), fc.boolean(), fc.boolean(), (value, pick, crlf, isEnded) => {
+        const open = { ...value, steps: (value.steps ?? []).map(({ id, text }) => ({ id, text })) };
+        const step = open.steps[pick % (open.steps.length || 1)];
+        if (!step) return;
+        let text = newGoal(open);
+        if (crlf) text = text.replaceAll('\n', '\r\n');
+        if (!isEnded) text = text.trimEnd();
+        const done = set(text, step.id, '2026-06-01');
+        const read = readRecord('plans/p/goals/g.yaml', done)?.record;
+        assert.equal(read?.kind === 'goal' && read.value.steps.find(({ id }) => id === step.id)?.done, '2026-06-01');
+        assert.equal(set(done, step.id, undefined), text);
+      }),
+    );
   });
 });

@@ -36,18 +36,38 @@ const edited = (text: string, edit: GoalEdit) => {
   assert.ok(edits.length <= 2);
   return applyEdits(text, edits);
 };
-const fields = { outcome: 'Own a service', why: 'Because', horizon: 'long', due: '2026-12-01', ifThen: { if: 'it rains', then: 'I write' } } as const;
+const fields = {
+  outcome: 'Own a service',
+  why: 'Because',
+  horizon: 'long',
+  due: '2026-12-01',
+  ifThen: { if: 'it rains', then: 'I write' },
+} as const;
 
 describe('a change to a goal', () => {
   it('of one field touches one line and keeps the comment behind it', () => {
-    assert.equal(edited(GOAL, { kind: 'fields', before: fields, fields: { ...fields, outcome: 'Own two' } }), GOAL.replace('Own a service ', 'Own two '));
+    assert.equal(
+      edited(GOAL, { kind: 'fields', before: fields, fields: { ...fields, outcome: 'Own two' } }),
+      GOAL.replace('Own a service ', 'Own two '),
+    );
   });
   it('of no field is no edit', () => {
     assert.deepEqual(editGoalText(GOAL, { kind: 'fields', before: fields, fields }, TODAY), []);
-    assert.deepEqual(editGoalText('outcome: x\n', { kind: 'fields', before: { outcome: 'y', horizon: 'long' }, fields: { outcome: 'x', horizon: 'short' } }, TODAY), []);
+    assert.deepEqual(
+      editGoalText(
+        'outcome: x\n',
+        { kind: 'fields', before: { outcome: 'y', horizon: 'long' }, fields: { outcome: 'x', horizon: 'short' } },
+        TODAY,
+      ),
+      [],
+    );
   });
   it('takes away what is left empty and adds what is new, in one edit', () => {
-    const after = edited(GOAL, { kind: 'fields', before: fields, fields: { outcome: 'Own a service', horizon: 'long', finishLine: 'It runs.' } });
+    const after = edited(GOAL, {
+      kind: 'fields',
+      before: fields,
+      fields: { outcome: 'Own a service', horizon: 'long', finishLine: 'It runs.' },
+    });
     assert.doesNotMatch(after, /why|due|ifThen/);
     assert.match(after, /finishLine: It runs\.\n$/);
     assert.match(after, /mood: fine\n/);
@@ -62,9 +82,18 @@ describe('a change to a goal', () => {
     assert.deepEqual(editGoalText(GOAL, { kind: 'status', status: 'active' }, TODAY), []);
   });
   it('adds a step with an id of its own, also to a goal without any', () => {
-    assert.match(edited(GOAL, { kind: 'addStep', text: 'Third' }), /text: Third\n {2}- id: third\n {4}text: Third\nifThen:/);
-    assert.equal(edited('outcome: x\n', { kind: 'addStep', text: 'Go!' }), 'outcome: x\nsteps:\n  - id: go\n    text: Go!\n');
-    assert.match(edited('outcome: x\nsteps:\n  - id: go\n    text: Go\n', { kind: 'addStep', text: 'Go!' }), /id: go-2/);
+    assert.match(
+      edited(GOAL, { kind: 'addStep', text: 'Third' }),
+      /text: Third\n {2}- id: third\n {4}text: Third\nifThen:/,
+    );
+    assert.equal(
+      edited('outcome: x\n', { kind: 'addStep', text: 'Go!' }),
+      'outcome: x\nsteps:\n  - id: go\n    text: Go!\n',
+    );
+    assert.match(
+      edited('outcome: x\nsteps:\n  - id: go\n    text: Go\n', { kind: 'addStep', text: 'Go!' }),
+      /id: go-2/,
+    );
   });
   it('leaves what others changed while the form was open, in the fields that were not touched', () => {
     const pulled = GOAL.replace('Own a service ', 'Own the billing ').replace('it rains', 'it pours');
@@ -74,23 +103,40 @@ describe('a change to a goal', () => {
   });
   it('is told what stands now where a touched field was changed meanwhile too', () => {
     const change = (over: object): GoalEdit => ({ kind: 'fields', before: fields, fields: { ...fields, ...over } });
-    const pulled = GOAL.replace('Own a service ', 'Own the billing ').replace('it rains', 'it pours').replace('due: 2026-12-01\n', '').replace('Third', 'Last');
+    const pulled = GOAL.replace('Own a service ', 'Own the billing ')
+      .replace('it rains', 'it pours')
+      .replace('due: 2026-12-01\n', '')
+      .replace('Third', 'Last');
     assert.equal(changedMeanwhile(pulled, change({ outcome: 'Own two' })), 'Own the billing');
     assert.equal(changedMeanwhile(pulled, change({ outcome: 'Own the billing' })), undefined);
     assert.equal(changedMeanwhile(pulled, change({ due: '2026-12-24' })), '');
-    assert.equal(changedMeanwhile(pulled, change({ ifThen: { if: 'it rains', then: 'I read' } })), 'it pours → I write');
+    assert.equal(
+      changedMeanwhile(pulled, change({ ifThen: { if: 'it rains', then: 'I read' } })),
+      'it pours → I write',
+    );
     assert.equal(changedMeanwhile(pulled, change({ horizon: 'short' })), undefined);
     assert.equal(changedMeanwhile(pulled, { kind: 'editStep', step: 'c', before: 'Third', text: 'Fourth' }), 'Last');
     assert.equal(changedMeanwhile(GOAL, { kind: 'editStep', step: 'c', before: 'Third', text: 'Fourth' }), undefined);
   });
   it('words a step anew and leaves its day', () => {
-    assert.equal(edited(GOAL, { kind: 'editStep', step: 'a', before: 'First', text: 'One' }), GOAL.replace('text: First', 'text: One'));
+    assert.equal(
+      edited(GOAL, { kind: 'editStep', step: 'a', before: 'First', text: 'One' }),
+      GOAL.replace('text: First', 'text: One'),
+    );
   });
   it('takes a step away with the comment above it', () => {
-    assert.equal(edited(GOAL, { kind: 'removeStep', step: 'a' }),
-      GOAL.replace('  # the first one\n  - id: a\n    text: First\n    done: 2026-11-01\n', ''));
-    assert.equal(edited(GOAL, { kind: 'removeStep', step: 'c' }), GOAL.replace('  # about the third\n  - id: c\n    text: Third\n', ''));
-    assert.equal(edited('outcome: x\nsteps:\n  - id: a\n    text: A\n', { kind: 'removeStep', step: 'a' }), 'outcome: x\nsteps: []\n');
+    assert.equal(
+      edited(GOAL, { kind: 'removeStep', step: 'a' }),
+      GOAL.replace('  # the first one\n  - id: a\n    text: First\n    done: 2026-11-01\n', ''),
+    );
+    assert.equal(
+      edited(GOAL, { kind: 'removeStep', step: 'c' }),
+      GOAL.replace('  # about the third\n  - id: c\n    text: Third\n', ''),
+    );
+    assert.equal(
+      edited('outcome: x\nsteps:\n  - id: a\n    text: A\n', { kind: 'removeStep', step: 'a' }),
+      'outcome: x\nsteps: []\n',
+    );
   });
   it('moves a step over several others at once', () => {
     const moved = edited(GOAL, { kind: 'moveStep', step: 'a', by: 2 });
@@ -117,18 +163,27 @@ describe('a change to a goal', () => {
   it('reads back as it was written, whatever the words', () => {
     const words = fc.string({ minLength: 1, unit: 'grapheme' }).filter(text => text.trim() !== '');
     const eol = fc.constantFrom('\n', '\r\n');
-    held(fc.property(words, words, eol, (outcome, step, lineBreak) => {
-      let text = GOAL.replaceAll('\n', lineBreak);
-      for (const edit of [{ kind: 'fields', before: { ...fields, outcome: '' }, fields: { ...fields, outcome } }, { kind: 'editStep', step: 'b', before: '', text: step },
-        { kind: 'moveStep', step: 'b', by: 1 }, { kind: 'addStep', text: step }] as const) {
-        const edits = editGoalText(text, edit, TODAY);
-        assert.ok(edits);
-        text = applyEdits(text, edits);
-      }
-      const goal = readRecord('plans/p/goals/g.yaml', text)?.record;
-      assert.ok(goal?.kind === 'goal');
-      assert.equal(goal.value.outcome, outcome);
-      assert.deepEqual(goal.value.steps.slice(1).map(item => item.text), ['Third', step, step]);
-    }));
+    held(
+      fc.property(words, words, eol, (outcome, step, lineBreak) => {
+        let text = GOAL.replaceAll('\n', lineBreak);
+        for (const edit of [
+          { kind: 'fields', before: { ...fields, outcome: '' }, fields: { ...fields, outcome } },
+          { kind: 'editStep', step: 'b', before: '', text: step },
+          { kind: 'moveStep', step: 'b', by: 1 },
+          { kind: 'addStep', text: step },
+        ] as const) {
+          const edits = editGoalText(text, edit, TODAY);
+          assert.ok(edits);
+          text = applyEdits(text, edits);
+        }
+        const goal = readRecord('plans/p/goals/g.yaml', text)?.record;
+        assert.ok(goal?.kind === 'goal');
+        assert.equal(goal.value.outcome, outcome);
+        assert.deepEqual(
+          goal.value.steps.slice(1).map(item => item.text),
+          ['Third', step, step],
+        );
+      }),
+    );
   });
 });

@@ -1,7 +1,15 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readRecord, type ReadRecord } from '../../../src/domain/records/read';
-import { EMPTY_SNAPSHOT, knownPaths, withoutRecord, withoutRecords, withRecord, withRecords, type Snapshot } from '../../../src/domain/records/snapshot';
+import {
+  EMPTY_SNAPSHOT,
+  knownPaths,
+  withoutRecord,
+  withoutRecords,
+  withRecord,
+  withRecords,
+  type Snapshot,
+} from '../../../src/domain/records/snapshot';
 import { newEntry, newGoal, newPerson, newPlan, newSettings } from '../../../src/domain/records/write';
 import { sameValue } from '../../../src/domain/text/sameValue';
 import { cpuMs } from '../../support/cpu';
@@ -11,8 +19,16 @@ const read = (path: string, text: string): ReadRecord => {
   assert.ok(result, path);
   return result;
 };
-const plan = newPlan({ mentor: 'alex', mentee: 'sam', phase: 'active', start: '2026-06-01', end: '2026-12-01', rhythm: { everyWeeks: 2, first: '2026-06-01' } });
-const entry = (author: string, goal?: string) => newEntry({ kind: 'progress', author, goal, created: '2026-06-01T09:00:00Z', text: 'Done.' });
+const plan = newPlan({
+  mentor: 'alex',
+  mentee: 'sam',
+  phase: 'active',
+  start: '2026-06-01',
+  end: '2026-12-01',
+  rhythm: { everyWeeks: 2, first: '2026-06-01' },
+});
+const entry = (author: string, goal?: string) =>
+  newEntry({ kind: 'progress', author, goal, created: '2026-06-01T09:00:00Z', text: 'Done.' });
 const FILES: Readonly<Record<string, string>> = {
   'mentorship.yaml': newSettings('en'),
   'people/sam.yaml': newPerson({ name: 'Sam', emails: ['sam@example.org'] }),
@@ -23,13 +39,16 @@ const FILES: Readonly<Record<string, string>> = {
   'plans/p/journal/a.md': entry('sam'),
   'plans/q/plan.yaml': plan,
 };
-const full = withRecords(EMPTY_SNAPSHOT, Object.entries(FILES).map(([path, text]) => read(path, text)));
+const full = withRecords(
+  EMPTY_SNAPSHOT,
+  Object.entries(FILES).map(([path, text]) => read(path, text)),
+);
 const put = (snapshot: Snapshot, path: string, text: string) => withRecord(snapshot, read(path, text));
 
 describe('a snapshot', () => {
   it('holds every record by id, in order', () => {
     assert.deepEqual([...full.people.keys()], ['alex', 'sam']);
-    assert.deepEqual([...full.plans.get('p')?.entries.keys() ?? []], ['a', 'b']);
+    assert.deepEqual([...(full.plans.get('p')?.entries.keys() ?? [])], ['a', 'b']);
     assert.equal(full.problems.size, 0);
     assert.deepEqual(knownPaths(full).sort(), Object.keys(FILES).sort());
   });
@@ -57,7 +76,13 @@ describe('a snapshot', () => {
   });
   it('has a plan as soon as a file of it is there, broken or not, until the last one goes', () => {
     const one = put(EMPTY_SNAPSHOT, 'plans/r/plan.yaml', 'mentor: [');
-    assert.deepEqual(one.plans.get('r'), { id: 'r', plan: undefined, goals: new Map(), meetings: new Map(), entries: new Map() });
+    assert.deepEqual(one.plans.get('r'), {
+      id: 'r',
+      plan: undefined,
+      goals: new Map(),
+      meetings: new Map(),
+      entries: new Map(),
+    });
     assert.deepEqual(withoutRecord(one, 'plans/r/plan.yaml').plans, new Map());
     assert.equal(put(EMPTY_SNAPSHOT, 'plans/Bad Name/plan.yaml', plan).plans.size, 0);
   });
@@ -65,15 +90,27 @@ describe('a snapshot', () => {
     const odd = put(put(full, 'people/sam.yaml', 'fullName: Sam\n'), 'people/alex.yaml', 'name: "A\n');
     assert.deepEqual([...odd.problems.keys()], ['people/alex.yaml', 'people/sam.yaml']);
     const newer = put(odd, 'mentorship.yaml', 'format: 2\n');
-    assert.deepEqual([...newer.problems].map(([file, found]) => [file, found[0]?.code]), [['mentorship.yaml', 'newer-format'], ['people/alex.yaml', 'syntax']]);
+    assert.deepEqual(
+      [...newer.problems].map(([file, found]) => [file, found[0]?.code]),
+      [
+        ['mentorship.yaml', 'newer-format'],
+        ['people/alex.yaml', 'syntax'],
+      ],
+    );
     assert.deepEqual(knownPaths(newer).sort(), knownPaths(odd).sort());
     const changed = put(newer, 'people/sam.yaml', 'wholeName: Sam\n');
-    assert.deepEqual([changed.problems.has('people/sam.yaml'), put(changed, 'people/sam.yaml', 'wholeName: Sam\n')], [false, changed]);
-    assert.deepEqual(put(changed, 'mentorship.yaml', FILES['mentorship.yaml']!).problems, put(odd, 'people/sam.yaml', 'wholeName: Sam\n').problems);
+    assert.deepEqual(
+      [changed.problems.has('people/sam.yaml'), put(changed, 'people/sam.yaml', 'wholeName: Sam\n')],
+      [false, changed],
+    );
+    assert.deepEqual(
+      put(changed, 'mentorship.yaml', FILES['mentorship.yaml']!).problems,
+      put(odd, 'people/sam.yaml', 'wholeName: Sam\n').problems,
+    );
   });
   it('forgets a file that is gone', () => {
     const next = withoutRecord(full, 'plans/p/journal/a.md');
-    assert.deepEqual([...next.plans.get('p')?.entries.keys() ?? []], ['b']);
+    assert.deepEqual([...(next.plans.get('p')?.entries.keys() ?? [])], ['b']);
     assert.equal(withoutRecord(next, 'plans/p/journal/a.md'), next);
     assert.equal(withoutRecord(full, 'README.md'), full);
     const empty = withoutRecords(full, knownPaths(full));
@@ -82,11 +119,15 @@ describe('a snapshot', () => {
 });
 
 describe('references between files', () => {
-  const codes = (snapshot: Snapshot) => [...snapshot.problems].flatMap(([path, found]) => found.map(({ code }) => `${code} ${path}`));
+  const codes = (snapshot: Snapshot) =>
+    [...snapshot.problems].flatMap(([path, found]) => found.map(({ code }) => `${code} ${path}`));
 
   it('are problems while what they name is missing', () => {
     assert.deepEqual(codes(withoutRecord(full, 'people/sam.yaml')), [
-      'unknown-person plans/p/journal/a.md', 'unknown-person plans/p/journal/b.md', 'unknown-person plans/p/plan.yaml', 'unknown-person plans/q/plan.yaml',
+      'unknown-person plans/p/journal/a.md',
+      'unknown-person plans/p/journal/b.md',
+      'unknown-person plans/p/plan.yaml',
+      'unknown-person plans/q/plan.yaml',
     ]);
     assert.deepEqual(codes(withoutRecord(full, 'plans/p/goals/g.yaml')), ['unknown-goal plans/p/journal/b.md']);
   });
@@ -101,13 +142,22 @@ describe('references between files', () => {
     assert.match(problem?.message ?? '', /“kim”/);
   });
   it('are those of the order of goals too', () => {
-    assert.deepEqual(codes(put(full, 'plans/p/plan.yaml', `${plan}goalOrder:\n  - g\n  - h\n`)), ['unknown-goal plans/p/plan.yaml']);
+    assert.deepEqual(codes(put(full, 'plans/p/plan.yaml', `${plan}goalOrder:\n  - g\n  - h\n`)), [
+      'unknown-goal plans/p/plan.yaml',
+    ]);
   });
   it('are those of goals that are a part of themselves, until one of them names another or none', () => {
     const goal = (parent?: string) => newGoal({ outcome: 'A', parent });
-    const circles = (snapshot: Snapshot) => codes(snapshot).filter(code => code.startsWith('goal-circle')).map(code => code.slice('goal-circle plans/p/goals/'.length));
+    const circles = (snapshot: Snapshot) =>
+      codes(snapshot)
+        .filter(code => code.startsWith('goal-circle'))
+        .map(code => code.slice('goal-circle plans/p/goals/'.length));
     const path = (id: string) => `plans/p/goals/${id}.yaml`;
-    let now = put(put(put(put(full, path('a'), goal('b')), path('b'), goal('c')), path('c'), goal()), path('below'), goal('a'));
+    let now = put(
+      put(put(put(full, path('a'), goal('b')), path('b'), goal('c')), path('c'), goal()),
+      path('below'),
+      goal('a'),
+    );
     assert.deepEqual(codes(now), []);
     now = put(now, path('c'), goal('a'));
     assert.deepEqual(circles(now), ['a.yaml', 'b.yaml', 'c.yaml']);
@@ -117,14 +167,21 @@ describe('references between files', () => {
     assert.deepEqual(circles(put(now, path('b'), goal('b'))), ['b.yaml']);
   });
   it('stay in their plan', () => {
-    assert.deepEqual(codes(put(full, 'plans/q/journal/c.md', entry('sam', 'g'))), ['unknown-goal plans/q/journal/c.md']);
+    assert.deepEqual(codes(put(full, 'plans/q/journal/c.md', entry('sam', 'g'))), [
+      'unknown-goal plans/q/journal/c.md',
+    ]);
   });
 });
 
 describe('an address that two people have', () => {
-  const codes = (snapshot: Snapshot) => [...snapshot.problems].flatMap(([path, found]) => found.map(({ code }) => `${code} ${path}`)).sort();
+  const codes = (snapshot: Snapshot) =>
+    [...snapshot.problems].flatMap(([path, found]) => found.map(({ code }) => `${code} ${path}`)).sort();
   const person = (name: string, ...emails: string[]) => newPerson({ name, emails });
-  const shared = put(put(full, 'people/sam.yaml', person('Sam', 'sam@example.org', 'team@example.org')), 'people/alex.yaml', person('Alex', 'Team@Example.org'));
+  const shared = put(
+    put(full, 'people/sam.yaml', person('Sam', 'sam@example.org', 'team@example.org')),
+    'people/alex.yaml',
+    person('Alex', 'Team@Example.org'),
+  );
 
   it('is told in both files, at its line, with the file of the other', () => {
     assert.deepEqual(codes(shared), ['shared-address people/alex.yaml', 'shared-address people/sam.yaml']);
@@ -136,7 +193,11 @@ describe('an address that two people have', () => {
   it('is fine as soon as one of them has it no longer, or is gone', () => {
     assert.deepEqual(codes(put(shared, 'people/alex.yaml', person('Alex'))), []);
     assert.equal(withoutRecord(shared, 'people/alex.yaml').problems.has('people/sam.yaml'), false);
-    assert.deepEqual(codes(put(full, 'people/sam.yaml', person('Sam', 'sam@example.org', 'SAM@example.org'))), [], 'one’s own');
+    assert.deepEqual(
+      codes(put(full, 'people/sam.yaml', person('Sam', 'sam@example.org', 'SAM@example.org'))),
+      [],
+      'one’s own',
+    );
   });
   it('is told of a third one too', () => {
     const third = put(shared, 'people/kim.yaml', person('Kim', 'team@example.org'));
@@ -149,34 +210,58 @@ describe('whatever happens to the files', () => {
   it('the snapshot is that of the files as they are, step by step or all at once', () => {
     const paths = [...Object.keys(FILES), 'plans/p/goals/h.yaml', 'plans/p/goals/i.yaml'];
     const step = fc.record({ path: fc.constantFrom(...paths), what: fc.constantFrom('write', 'change', 'remove') });
-    fc.assert(fc.property(fc.array(step, { maxLength: 25 }), steps => {
-      const files = new Map<string, string>();
-      let snapshot: Snapshot = EMPTY_SNAPSHOT;
-      for (const { path, what } of steps) {
-        const before = snapshot;
-        const frozen = JSON.stringify(before, (_key, value: unknown) => (value instanceof Map ? [...value as Map<string, unknown>] : value));
-        if (what === 'remove') {
-          files.delete(path);
-          snapshot = withoutRecord(snapshot, path);
-        } else {
-          const extra = path.startsWith('people/') ? 'emails: [one@example.org]\n' : 'extra: 1\n';
-          const parent = path.includes('/goals/') ? `parent: ${what === 'change' ? 'h' : 'g'}\n` : '';
-          const text = parent ? `outcome: A\n${parent}` : what === 'change' && path.startsWith('people/') ? `name: X\n${extra}` : (FILES[path] ?? '').replace(/^(---\n)?/, `$1${what === 'change' ? extra : ''}`);
-          files.set(path, text);
-          snapshot = put(snapshot, path, text);
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), steps => {
+        const files = new Map<string, string>();
+        let snapshot: Snapshot = EMPTY_SNAPSHOT;
+        for (const { path, what } of steps) {
+          const before = snapshot;
+          const frozen = JSON.stringify(before, (_key, value: unknown) =>
+            value instanceof Map ? [...(value as Map<string, unknown>)] : value,
+          );
+          if (what === 'remove') {
+            files.delete(path);
+            snapshot = withoutRecord(snapshot, path);
+          } else {
+            const extra = path.startsWith('people/') ? 'emails: [one@example.org]\n' : 'extra: 1\n';
+            const parent = path.includes('/goals/') ? `parent: ${what === 'change' ? 'h' : 'g'}\n` : '';
+            const text = parent
+              ? `outcome: A\n${parent}`
+              : what === 'change' && path.startsWith('people/')
+                ? `name: X\n${extra}`
+                : (FILES[path] ?? '').replace(/^(---\n)?/, `$1${what === 'change' ? extra : ''}`);
+            files.set(path, text);
+            snapshot = put(snapshot, path, text);
+          }
+          assert.equal(
+            JSON.stringify(before, (_key, value: unknown) =>
+              value instanceof Map ? [...(value as Map<string, unknown>)] : value,
+            ),
+            frozen,
+          );
+          assert.equal(sameValue(before, snapshot), before === snapshot);
         }
-        assert.equal(JSON.stringify(before, (_key, value: unknown) => (value instanceof Map ? [...value as Map<string, unknown>] : value)), frozen);
-        assert.equal(sameValue(before, snapshot), before === snapshot);
-      }
-      const atOnce = withRecords(EMPTY_SNAPSHOT, [...files].map(([path, text]) => read(path, text)));
-      assert.ok(sameValue({ ...snapshot, references: snapshot.references ?? new Map() }, { ...atOnce, references: atOnce.references ?? new Map() }));
-    }), { numRuns: Number(process.env['FC_RUNS'] ?? 300) });
+        const atOnce = withRecords(
+          EMPTY_SNAPSHOT,
+          [...files].map(([path, text]) => read(path, text)),
+        );
+        assert.ok(
+          sameValue(
+            { ...snapshot, references: snapshot.references ?? new Map() },
+            { ...atOnce, references: atOnce.references ?? new Map() },
+          ),
+        );
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
+    );
   });
 });
 
 describe('ten thousand files', () => {
   it('are put together at once, and one of them changed in a moment', () => {
-    const reads = Array.from({ length: 10_000 }, (_, n) => read(`plans/p/journal/e-${n}.md`, entry('sam', 'g').replace('Done.', `Done ${n}.`)));
+    const reads = Array.from({ length: 10_000 }, (_, n) =>
+      read(`plans/p/journal/e-${n}.md`, entry('sam', 'g').replace('Done.', `Done ${n}.`)),
+    );
     let start = cpuMs();
     let snapshot = withRecords(full, reads);
     const all = cpuMs() - start;

@@ -4,15 +4,32 @@ import { search } from '../../../src/domain/search/search';
 import { aGoal, aMeeting, anAction, anEntry, aPlanRecords, aReply, aSnapshot, aStep } from '../../support/builders';
 
 const entry = anEntry({ id: 'f', text: 'The Rétrospective was short.' });
-const [plan] = overviewOf(aSnapshot({ plans: [aPlanRecords({
-  goals: [aGoal({ steps: [aStep({ text: 'Watch the retry' })] })], meetings: [aMeeting({ actions: [anAction({ text: 'Draw the retry' })] })],
-  entries: [entry, aReply(entry, { text: 'Next time longer, with a retry' }), anEntry({ kind: 'thanks', text: 'Thanks' })],
-})] }), { today: '2026-11-23', email: undefined }).plans;
-const found = (text: string) => search(plan!, { search: text, searchCount: 20 })?.groups.map(group => [group.group, group.total]) ?? [];
+const [plan] = overviewOf(
+  aSnapshot({
+    plans: [
+      aPlanRecords({
+        goals: [aGoal({ steps: [aStep({ text: 'Watch the retry' })] })],
+        meetings: [aMeeting({ actions: [anAction({ text: 'Draw the retry' })] })],
+        entries: [
+          entry,
+          aReply(entry, { text: 'Next time longer, with a retry' }),
+          anEntry({ kind: 'thanks', text: 'Thanks' }),
+        ],
+      }),
+    ],
+  }),
+  { today: '2026-11-23', email: undefined },
+).plans;
+const found = (text: string) =>
+  search(plan!, { search: text, searchCount: 20 })?.groups.map(group => [group.group, group.total]) ?? [];
 
 describe('the search over a plan', () => {
   it('finds in goals, steps, entries, replies and actions, by group', () => {
-    assert.deepEqual(found('retry'), [['goals', 1], ['feedback', 1], ['actions', 1]]);
+    assert.deepEqual(found('retry'), [
+      ['goals', 1],
+      ['feedback', 1],
+      ['actions', 1],
+    ]);
   });
   it('does not care for case and accents, and wants every word', () => {
     assert.deepEqual(found('retro SHORT'), [['feedback', 1]]);

@@ -5,7 +5,11 @@ const CONFLICT = 'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> feature/x (ta
 
 describe('merge conflicts', () => {
   it('name both sides and their place', () => {
-    assert.deepEqual(findConflict(CONFLICT), { ours: 'HEAD', theirs: 'feature/x (take two)', range: { start: 5, end: CONFLICT.length - 5 } });
+    assert.deepEqual(findConflict(CONFLICT), {
+      ours: 'HEAD',
+      theirs: 'feature/x (take two)',
+      range: { start: 5, end: CONFLICT.length - 5 },
+    });
     assert.equal(findConflict(CONFLICT.replaceAll('\n', '\r\n'))?.theirs, 'feature/x (take two)');
   });
   it('are seen with the base between the sides', () => {

@@ -4,7 +4,11 @@ import { splitFrontMatter } from '../../../src/domain/text/frontMatter';
 
 const split = (text: string) => {
   const front = splitFrontMatter(text);
-  return [front.kind, 'yaml' in front ? text.slice(front.yaml.start, front.yaml.end) : undefined, text.slice(front.body)];
+  return [
+    front.kind,
+    'yaml' in front ? text.slice(front.yaml.start, front.yaml.end) : undefined,
+    text.slice(front.body),
+  ];
 };
 
 describe('front matter', () => {
@@ -26,11 +30,18 @@ describe('front matter', () => {
     assert.deepEqual(split('---\na: 1\n'), ['unterminated', 'a: 1\n', '']);
   });
   it('has offsets that cover the text, whatever it is', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('---', '...', '\n', '\r\n', 'a: 1', ' ', '\uFEFF'), { maxLength: 12 }), parts => {
-      const text = parts.join('');
-      const front = splitFrontMatter(text);
-      assert.ok(front.body <= text.length);
-      if (front.kind === 'found') assert.match(text.slice(front.yaml.end, front.body), /^(---|\.\.\.)[ ]*(\r?\n|$)/);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('---', '...', '\n', '\r\n', 'a: 1', ' ', '\uFEFF'), { maxLength: 12 }),
+        parts => {
+          const text = parts.join('');
+          const front = splitFrontMatter(text);
+          assert.ok(front.body <= text.length);
+          if (front.kind === 'found')
+            assert.match(text.slice(front.yaml.end, front.body), /^(---|\.\.\.)[ ]*(\r?\n|$)/);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

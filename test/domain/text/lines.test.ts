@@ -2,7 +2,9 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { lineBreakOf, lineIndex } from '../../../src/domain/text/lines';
 
-const texts = fc.array(fc.constantFrom('a', 'bc', '\n', '\r\n', '\r', '🎉'), { maxLength: 20 }).map(parts => parts.join(''));
+const texts = fc
+  .array(fc.constantFrom('a', 'bc', '\n', '\r\n', '\r', '🎉'), { maxLength: 20 })
+  .map(parts => parts.join(''));
 
 describe('line index', () => {
   it('counts lines and columns from 0', () => {
@@ -21,20 +23,29 @@ describe('line index', () => {
     assert.equal(index.offsetAt({ line: -1, column: 5 }), 0);
   });
   it('finds its way back from any offset that is not inside a line break', () => {
-    fc.assert(fc.property(texts, fc.nat(), (text, pick) => {
-      const offset = pick % (text.length + 1);
-      fc.pre(!(text[offset - 1] === '\r' && text[offset] === '\n'));
-      const index = lineIndex(text);
-      assert.equal(index.offsetAt(index.positionAt(offset)), offset);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(texts, fc.nat(), (text, pick) => {
+        const offset = pick % (text.length + 1);
+        fc.pre(!(text[offset - 1] === '\r' && text[offset] === '\n'));
+        const index = lineIndex(text);
+        assert.equal(index.offsetAt(index.positionAt(offset)), offset);
+      }),
+      { numRuns: 1000 },
+    );
   });
   it('agrees with counting', () => {
-    fc.assert(fc.property(texts, fc.nat(), (text, pick) => {
-      const offset = pick % (text.length + 1);
-      fc.pre(!(text[offset - 1] === '\r' && text[offset] === '\n'));
-      const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-      assert.deepEqual(lineIndex(text).positionAt(offset), { line: before.length - 1, column: before.at(-1)?.length });
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(texts, fc.nat(), (text, pick) => {
+        const offset = pick % (text.length + 1);
+        fc.pre(!(text[offset - 1] === '\r' && text[offset] === '\n'));
+        const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+        assert.deepEqual(lineIndex(text).positionAt(offset), {
+          line: before.length - 1,
+          column: before.at(-1)?.length,
+        });
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

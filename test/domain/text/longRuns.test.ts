@@ -48,8 +48,10 @@ const NOTE = 'plans/p/meetings/2026-11-24.md';
 const ENTRY = 'plans/p/journal/2026-11-01-feedback-long-b7w2m4zd.md';
 const AGREEMENT = 'plans/p/agreement/agreement.md';
 
-const note = (offered: string, prose: string) => `---\ndate: 2026-11-24\nstatus: planned\noffered: ${offered}\n---\n\n${prose}\n`;
-const entry = (prose: string, own = '') => `---\nkind: feedback\nauthor: nadia\ncreated: 2026-11-01T10:00:00+01:00\n${own}---\n\n${prose}\n`;
+const note = (offered: string, prose: string) =>
+  `---\ndate: 2026-11-24\nstatus: planned\noffered: ${offered}\n---\n\n${prose}\n`;
+const entry = (prose: string, own = '') =>
+  `---\nkind: feedback\nauthor: nadia\ncreated: 2026-11-01T10:00:00+01:00\n${own}---\n\n${prose}\n`;
 
 /** Where a long run stands, in each kind of file. */
 const PLACES: readonly (readonly [file: string, text: (run: string) => string])[] = [
@@ -88,26 +90,50 @@ const WORK: Readonly<Record<string, readonly [files: RegExp, (text: string, file
   'tick a step': [/goals/, text => setStepDone(text, 'a', '2026-11-23')],
   'set a key': [/yaml/, text => edited(text, setValue(text, ['why'], 'Because'))],
   'remove a key': [/goals/, text => edited(text, removeKey(text, ['outcome']))],
-  'edit a goal': [/goals/, text => {
-    const edit = { kind: 'fields', before: { outcome: 'A', horizon: 'short' }, fields: { outcome: 'B', why: 'C', horizon: 'long' } } as const;
-    return [changedMeanwhile(text, edit), editGoalText(text, edit, '2026-11-23'), editGoalText(text, { kind: 'addStep', text: 'S' }, '2026-11-23')];
-  }],
+  'edit a goal': [
+    /goals/,
+    text => {
+      const edit = {
+        kind: 'fields',
+        before: { outcome: 'A', horizon: 'short' },
+        fields: { outcome: 'B', why: 'C', horizon: 'long' },
+      } as const;
+      return [
+        changedMeanwhile(text, edit),
+        editGoalText(text, edit, '2026-11-23'),
+        editGoalText(text, { kind: 'addStep', text: 'S' }, '2026-11-23'),
+      ];
+    },
+  ],
   'remove a step': [/goals/, text => editGoalText(text, { kind: 'removeStep', step: 'a' }, '2026-11-23')],
   'edit a card': [/people/, text => editCard(text, 'mentor', { why: 'A', offers: ['B'] })],
   'upgrade it': [/mentorship\.yaml/, (text, file) => upgradeEdits(file, text)],
   'add an action': [/meetings/, text => [appendAction(text, { text: 'A' }, 'en'), appendOutcome(text, 'A', 'fr')]],
   'call a meeting off': [/meetings/, text => setMeetingKeys(text, { status: 'cancelled', reason: 'A' })],
-  'bring an agenda up to date': [/meetings/, text => [isBareNote(text), mergeAgenda(text, facts), fillAgenda(text, facts)]],
+  'bring an agenda up to date': [
+    /meetings/,
+    text => [isBareNote(text), mergeAgenda(text, facts), fillAgenda(text, facts)],
+  ],
   'write an entry anew': [/journal/, text => [setEntryText(text, 'A'), setEntryGoal(text, 'tests')]],
-  'help with it in the editor': [/./, (text, file) => {
-    const place = placeOf(file, text);
-    const middle = Math.round(text.length / 2);
-    return [
-      completionsAt(place, middle), hoverAt(place, middle), linksIn(place, place.snapshot), outlineOf(place),
-      place.snapshot.problems.get(file)?.map(problem => fixesOf(place, problem)), renameId([...TEXTS, place], { kind: 'person', id: 'nadia' }, 'nora'),
-    ];
-  }],
-  'take it for a template': [/meetings/, text => [parseTemplate(text, ASKS), placeholdersOf(text, ASKS), readTeamQuestions(text)]],
+  'help with it in the editor': [
+    /./,
+    (text, file) => {
+      const place = placeOf(file, text);
+      const middle = Math.round(text.length / 2);
+      return [
+        completionsAt(place, middle),
+        hoverAt(place, middle),
+        linksIn(place, place.snapshot),
+        outlineOf(place),
+        place.snapshot.problems.get(file)?.map(problem => fixesOf(place, problem)),
+        renameId([...TEXTS, place], { kind: 'person', id: 'nadia' }, 'nora'),
+      ];
+    },
+  ],
+  'take it for a template': [
+    /meetings/,
+    text => [parseTemplate(text, ASKS), placeholdersOf(text, ASKS), readTeamQuestions(text)],
+  ],
   'take it for expectations': [/mentor\.md/, text => readExpectations('mentor', text)],
 };
 
@@ -118,10 +144,20 @@ const WORDS: Readonly<Record<string, (words: string) => unknown>> = {
   'hint on it': words => hintsOn(words, 0, { kind: 'feedback', language: 'en' }),
   'find headings': words => [headings(words, 0), headings(`# ${words}`, 0)],
   'compare it': words => {
-    const answers = (text: string) => Object.fromEntries(PROMPTS.map(prompt => [prompt, prompt === 'offer' ? text : ''])) as Record<typeof PROMPTS[number], string>;
-    return compareExpectations({ id: 'mentor', answers: answers(words) }, { id: 'mentee', answers: answers(`${words}.`) });
+    const answers = (text: string) =>
+      Object.fromEntries(PROMPTS.map(prompt => [prompt, prompt === 'offer' ? text : ''])) as Record<
+        (typeof PROMPTS)[number],
+        string
+      >;
+    return compareExpectations(
+      { id: 'mentor', answers: answers(words) },
+      { id: 'mentee', answers: answers(`${words}.`) },
+    );
   },
-  'write it': words => [literalBlock(`${words}\nx`, 2), newEntry({ kind: 'progress', author: 'a', created: '2026-11-01T10:00:00+01:00', advised: words, text: words })],
+  'write it': words => [
+    literalBlock(`${words}\nx`, 2),
+    newEntry({ kind: 'progress', author: 'a', created: '2026-11-01T10:00:00+01:00', advised: words, text: words }),
+  ],
   'read an agenda in it': words => renderAgenda({ ...facts, template: parseTemplate(`## ${words}\n- ${words}`, ASKS) }),
 };
 
@@ -144,7 +180,10 @@ describe('a long run of one kind of character', function () {
     if (first < FREE_MS) return;
     // What is cleared away meanwhile counts too: the shorter of two times is the work's own.
     const [whole, quarter] = [Math.min(first, took(work, run)), took(work, run.slice(0, LENGTH / 4))];
-    if (whole > FREE_MS && whole > GROWTH * quarter) slow.push(`${what} ${JSON.stringify(unit)}: ${Math.round(quarter)} ms for a quarter, ${Math.round(whole)} ms for all`);
+    if (whole > FREE_MS && whole > GROWTH * quarter)
+      slow.push(
+        `${what} ${JSON.stringify(unit)}: ${Math.round(quarter)} ms for a quarter, ${Math.round(whole)} ms for all`,
+      );
   };
   const assertNone = () => assert.deepEqual(slow.splice(0), []);
 
@@ -159,7 +198,8 @@ describe('a long run of one kind of character', function () {
   for (const [name, work] of Object.entries(WORDS)) {
     it(`takes time in proportion to ${name}`, () => {
       for (const unit of UNITS) {
-        for (const words of [(run: string) => run, (run: string) => `s${run}e`, (run: string) => `${run}\u2028e`]) check('words', unit, run => work(words(run)));
+        for (const words of [(run: string) => run, (run: string) => `s${run}e`, (run: string) => `${run}\u2028e`])
+          check('words', unit, run => work(words(run)));
       }
       assertNone();
     });

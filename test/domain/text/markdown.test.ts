@@ -29,9 +29,15 @@ Under\r
 
 describe('tasks of a note', () => {
   it('are the boxes of lists, and nothing that only looks like one', () => {
-    assert.deepEqual(taskItems(NOTE).map(({ line, checked, text }) => [line, checked, text]), [
-      [5, false, 'Write *the* test @jo'], [7, true, 'Done'], [8, true, 'nested'], [11, false, 'quoted'],
-    ]);
+    assert.deepEqual(
+      taskItems(NOTE).map(({ line, checked, text }) => [line, checked, text]),
+      [
+        [5, false, 'Write *the* test @jo'],
+        [7, true, 'Done'],
+        [8, true, 'nested'],
+        [11, false, 'quoted'],
+      ],
+    );
   });
   it('point at their mark and text', () => {
     for (const item of taskItems(NOTE)) {
@@ -54,28 +60,60 @@ describe('tasks of a note', () => {
       assert.equal(ticked.length, NOTE.length);
       const again = taskItems(ticked).find(({ mark }) => mark === item.mark);
       assert.equal(again?.checked, !item.checked);
-      if (again && NOTE[item.mark] === ' ') assert.equal(applyEdits(ticked, setTaskChecked(ticked, again, item.checked)), NOTE);
+      if (again && NOTE[item.mark] === ' ')
+        assert.equal(applyEdits(ticked, setTaskChecked(ticked, again, item.checked)), NOTE);
     }
   });
   it('have nothing to change where they are as wanted', () => {
     for (const item of taskItems(NOTE)) assert.deepEqual(setTaskChecked(NOTE, item, item.checked), []);
   });
   it('tick and untick in any note, and change no other task', () => {
-    const part = fc.constantFrom('- [ ] a\n', '* [x] b @p\n', '  - [ ] c\n', '1) [ ] d\n', '\n', '> ', 'text\n', '# h\n', '```\n', '    ', '<!-- ', '-->', '|a|\n|-|\n', '\t', '- ', '[ ] ', '\r\n', '---\n');
-    fc.assert(fc.property(fc.array(part, { maxLength: 25 }), fc.nat(), (parts, pick) => {
-      const text = parts.join('');
-      const items = taskItems(text);
-      const item = items[pick % (items.length || 1)];
-      if (!item) return;
-      const ticked = applyEdits(text, setTaskChecked(text, item, !item.checked));
-      assert.deepEqual(taskItems(ticked), items.map(other => (other === item ? { ...item, checked: !item.checked } : other)));
-    }), { numRuns: 2000 });
+    const part = fc.constantFrom(
+      '- [ ] a\n',
+      '* [x] b @p\n',
+      '  - [ ] c\n',
+      '1) [ ] d\n',
+      '\n',
+      '> ',
+      'text\n',
+      '# h\n',
+      '```\n',
+      '    ',
+      '<!-- ',
+      '-->',
+      '|a|\n|-|\n',
+      '\t',
+      '- ',
+      '[ ] ',
+      '\r\n',
+      '---\n',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 25 }), fc.nat(), (parts, pick) => {
+        const text = parts.join('');
+        const items = taskItems(text);
+        const item = items[pick % (items.length || 1)];
+        if (!item) return;
+        const ticked = applyEdits(text, setTaskChecked(text, item, !item.checked));
+        assert.deepEqual(
+          taskItems(ticked),
+          items.map(other => (other === item ? { ...item, checked: !item.checked } : other)),
+        );
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
 describe('headings of a note', () => {
   it('have their depth, words and place', () => {
-    assert.deepEqual(headings(NOTE).map(({ depth, line, text }) => [depth, line, text]), [[1, 3, 'Notes'], [2, 18, 'Under']]);
+    assert.deepEqual(
+      headings(NOTE).map(({ depth, line, text }) => [depth, line, text]),
+      [
+        [1, 3, 'Notes'],
+        [2, 18, 'Under'],
+      ],
+    );
     for (const { start, end, text } of headings(NOTE)) assert.ok(NOTE.slice(start, end).includes(text));
   });
 });
@@ -110,9 +148,12 @@ describe('hostile markdown', () => {
     assert.equal(headings(`# One\n\n${'-'.repeat(100)}\n\n${'*'.repeat(100)}\n\n# Two\n`).length, 2);
   });
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
-      taskItems(`- [ ] ${text}`);
-      headings(text);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), text => {
+        taskItems(`- [ ] ${text}`);
+        headings(text);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

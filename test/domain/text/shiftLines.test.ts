@@ -3,8 +3,13 @@ import * as fc from 'fast-check';
 import { shiftLines, type LineChange } from '../../../src/domain/text/shiftLines';
 
 const range = { start: 5, end: 7 };
-const change = (startLine: number, startColumn: number, endLine: number, endColumn: number, text: string): LineChange =>
-  ({ startLine, startColumn, endLine, endColumn, text });
+const change = (
+  startLine: number,
+  startColumn: number,
+  endLine: number,
+  endColumn: number,
+  text: string,
+): LineChange => ({ startLine, startColumn, endLine, endColumn, text });
 
 describe('lines followed through edits', () => {
   const cases: readonly (readonly [string, LineChange, { start: number; end: number }])[] = [
@@ -37,19 +42,21 @@ describe('lines followed through edits', () => {
 
   it('follow marked lines through any edits that leave them alone, and stay within the text through any others', () => {
     const lines = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' ') }), { minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(lines, lines, lines, lines, fc.boolean(), (above, below, newAbove, newBelow, whole) => {
-      const marked = ['«first', 'middle', 'last»'];
-      const before = [...above, ...marked, ...below];
-      const after = [...newAbove, ...marked, ...newBelow];
-      const held = { start: above.length, end: above.length + 2 };
-      const changes = [
-        change(0, 0, above.length, 0, `${newAbove.join('\n')}\n`),
-        change(held.end + 1, 0, before.length - 1, below.at(-1)!.length, newBelow.join('\n')),
-      ];
-      const now = shiftLines(held, changes);
-      assert.deepEqual(after.slice(now.start, now.end + 1), marked);
-      const replaced = shiftLines(held, [change(0, 0, before.length - 1, before.at(-1)!.length, after.join('\n'))]);
-      if (whole) assert.ok(replaced.start >= 0 && replaced.start <= replaced.end && replaced.end < after.length);
-    }));
+    fc.assert(
+      fc.property(lines, lines, lines, lines, fc.boolean(), (above, below, newAbove, newBelow, whole) => {
+        const marked = ['«first', 'middle', 'last»'];
+        const before = [...above, ...marked, ...below];
+        const after = [...newAbove, ...marked, ...newBelow];
+        const held = { start: above.length, end: above.length + 2 };
+        const changes = [
+          change(0, 0, above.length, 0, `${newAbove.join('\n')}\n`),
+          change(held.end + 1, 0, before.length - 1, below.at(-1)!.length, newBelow.join('\n')),
+        ];
+        const now = shiftLines(held, changes);
+        assert.deepEqual(after.slice(now.start, now.end + 1), marked);
+        const replaced = shiftLines(held, [change(0, 0, before.length - 1, before.at(-1)!.length, after.join('\n'))]);
+        if (whole) assert.ok(replaced.start >= 0 && replaced.start <= replaced.end && replaced.end < after.length);
+      }),
+    );
   });
 });

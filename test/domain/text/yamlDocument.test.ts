@@ -13,10 +13,15 @@ const codes = (text: string) => parseYaml(text).errors.map(error => error.code);
 const MEGABYTE = 1024 * 1024;
 
 describe('signs and lines that a text has many of', () => {
-  const quote = (line: string) => newEntry({
-    kind: 'feedback', type: 'praise', author: 'nadia', created: '2026-11-01T10:00:00+01:00', text: 'A',
-    code: { path: 'a.js', start: 1, end: 1, quote: `${line}\n${line}`, before: '', after: '' },
-  });
+  const quote = (line: string) =>
+    newEntry({
+      kind: 'feedback',
+      type: 'praise',
+      author: 'nadia',
+      created: '2026-11-01T10:00:00+01:00',
+      text: 'A',
+      code: { path: 'a.js', start: 1, end: 1, quote: `${line}\n${line}`, before: '', after: '' },
+    });
   const tie = (text: string) => {
     const edits = setEntryGoal(text, 'tests');
     return edits && applyEdits(text, edits);
@@ -32,7 +37,12 @@ describe('signs and lines that a text has many of', () => {
     }
     const stairs = Array.from({ length: 150 }, (_, at) => `${' '.repeat(at)}x`).join('\n');
     assert.ok(tie(quote(stairs)));
-    assert.deepEqual(parseYaml(`# ${'- '.repeat(900)}\na: "${'! '.repeat(900)}"\nb: '${': '.repeat(900)}'\nc: d\n  ${'&a '.repeat(900)}\n`).errors, []);
+    assert.deepEqual(
+      parseYaml(
+        `# ${'- '.repeat(900)}\na: "${'! '.repeat(900)}"\nb: '${': '.repeat(900)}'\nc: d\n  ${'&a '.repeat(900)}\n`,
+      ).errors,
+      [],
+    );
   });
 
   it('are told with the line where there are too many', () => {
@@ -46,10 +56,17 @@ describe('signs and lines that a text has many of', () => {
 
 describe('reading YAML', () => {
   it('gives plain values: a date is a text', () => {
-    assert.deepEqual(parseYaml('a: 2026-06-01\nb: 18:00\nc: [1, x]\nd:\n').value, { a: '2026-06-01', b: '18:00', c: [1, 'x'], d: null });
+    assert.deepEqual(parseYaml('a: 2026-06-01\nb: 18:00\nc: [1, x]\nd:\n').value, {
+      a: '2026-06-01',
+      b: '18:00',
+      c: [1, 'x'],
+      d: null,
+    });
     assert.equal(parseYaml('').value, null);
-    assert.deepEqual(parseYaml('%YAML 1.1\n---\na: !!timestamp 2026-06-01\nb: yes\nc: !!binary aGk=\nd: !mine x\n').value,
-      { a: '2026-06-01', b: 'yes', c: 'aGk=', d: 'x' });
+    assert.deepEqual(
+      parseYaml('%YAML 1.1\n---\na: !!timestamp 2026-06-01\nb: yes\nc: !!binary aGk=\nd: !mine x\n').value,
+      { a: '2026-06-01', b: 'yes', c: 'aGk=', d: 'x' },
+    );
   });
   it('knows where keys and values stand', () => {
     const text = '---\nm:\n  - k: "v" # c\n---\n';
@@ -91,15 +108,29 @@ describe('reading YAML', () => {
 });
 
 describe('hostile YAML', () => {
-  const bomb = 'a: &a [x, x, x, x, x, x, x, x, x]\n'
-    + [...'bcdefghij'].map((name, index) => `${name}: &${name} [${`*${'abcdefghij'[index]},`.repeat(9)}]\n`).join('');
+  const bomb =
+    'a: &a [x, x, x, x, x, x, x, x, x]\n' +
+    [...'bcdefghij'].map((name, index) => `${name}: &${name} [${`*${'abcdefghij'[index]},`.repeat(9)}]\n`).join('');
   const stairs = Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
   const texts: readonly (readonly [string, string])[] = [
-    ['an alias bomb', bomb], ['an alias in itself', 'a: &a [*a]'], ['a chain of aliases', `a0: &a0 [x]\n${Array.from({ length: 5000 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}]\n`).join('')}`],
-    ['brackets', '['.repeat(MEGABYTE)], ['braces', '{a: '.repeat(MEGABYTE / 4)], ['dashes', '- '.repeat(MEGABYTE / 2)],
-    ['question marks', '? '.repeat(MEGABYTE / 2)], ['colons', ': '.repeat(MEGABYTE / 2)], ['lines of question marks', '? [\n'.repeat(MEGABYTE / 4)],
-    ['commas', `a: [${','.repeat(MEGABYTE / 2)}`], ['items', `a: [${'b, '.repeat(MEGABYTE / 4)}]`], ['closing braces', '} '.repeat(MEGABYTE / 4)],
-    ['a stair', stairs], ['more than 20,000 lines', '- [ ] a\n'.repeat(20_001)], ['more than a megabyte', 'a'.repeat(MEGABYTE + 1)],
+    ['an alias bomb', bomb],
+    ['an alias in itself', 'a: &a [*a]'],
+    [
+      'a chain of aliases',
+      `a0: &a0 [x]\n${Array.from({ length: 5000 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}]\n`).join('')}`,
+    ],
+    ['brackets', '['.repeat(MEGABYTE)],
+    ['braces', '{a: '.repeat(MEGABYTE / 4)],
+    ['dashes', '- '.repeat(MEGABYTE / 2)],
+    ['question marks', '? '.repeat(MEGABYTE / 2)],
+    ['colons', ': '.repeat(MEGABYTE / 2)],
+    ['lines of question marks', '? [\n'.repeat(MEGABYTE / 4)],
+    ['commas', `a: [${','.repeat(MEGABYTE / 2)}`],
+    ['items', `a: [${'b, '.repeat(MEGABYTE / 4)}]`],
+    ['closing braces', '} '.repeat(MEGABYTE / 4)],
+    ['a stair', stairs],
+    ['more than 20,000 lines', '- [ ] a\n'.repeat(20_001)],
+    ['more than a megabyte', 'a'.repeat(MEGABYTE + 1)],
   ];
   for (const [name, text] of texts) {
     it(`is refused: ${name}`, () => {
@@ -119,23 +150,56 @@ describe('hostile YAML', () => {
     assert.ok(cpuMs() - start < 5000);
   });
   it('that is only as deep as code in a quote is read', () => {
-    assert.deepEqual(codes(`a: |\n${Array.from({ length: 60 }, (_, depth) => `  ${'  '.repeat(depth)}[[{(\n`).join('')}`), []);
+    assert.deepEqual(
+      codes(`a: |\n${Array.from({ length: 60 }, (_, depth) => `  ${'  '.repeat(depth)}[[{(\n`).join('')}`),
+      [],
+    );
   });
   it('never throws, and points into its text', () => {
-    const token = fc.constantFrom(...'-?:,[]{}#&*!|>\'"%@` \n\t\r\\', '---', '...', 'a', ': ', '- ', '\n  ', '&a ', '*a', '!!str ', '<<: ', '%YAML 1.1\n', '\u0000', '\uFEFF');
-    fc.assert(fc.property(fc.oneof(fc.array(token, { maxLength: 40 }).map(parts => parts.join('')), fc.string({ unit: 'binary' })), text => {
-      for (const { start, end, message } of parseYaml(text).errors) {
-        assert.ok(0 <= start && start <= end && end <= text.length && message !== '');
-      }
-    }), { numRuns: RUNS * 10 });
+    const token = fc.constantFrom(
+      ...'-?:,[]{}#&*!|>\'"%@` \n\t\r\\',
+      '---',
+      '...',
+      'a',
+      ': ',
+      '- ',
+      '\n  ',
+      '&a ',
+      '*a',
+      '!!str ',
+      '<<: ',
+      '%YAML 1.1\n',
+      '\u0000',
+      '\uFEFF',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(token, { maxLength: 40 }).map(parts => parts.join('')),
+          fc.string({ unit: 'binary' }),
+        ),
+        text => {
+          for (const { start, end, message } of parseYaml(text).errors) {
+            assert.ok(0 <= start && start <= end && end <= text.length && message !== '');
+          }
+        },
+      ),
+      { numRuns: RUNS * 10 },
+    );
   });
   it('reads the same wherever it stands in a file', () => {
-    fc.assert(fc.property(anyYaml, fc.string(), fc.string(), (text, before, after) => {
-      const [alone, within] = [parseYaml(text), parseYaml(before + text + after, { start: before.length, end: before.length + text.length })];
-      assert.deepEqual(within.value, alone.value);
-      const key = Object.keys((alone.value as object | null) ?? {})[0];
-      if (key === undefined) return;
-      assert.equal(within.nodeRange([key])?.start, (alone.nodeRange([key])?.start ?? 0) + before.length);
-    }), { numRuns: RUNS });
+    fc.assert(
+      fc.property(anyYaml, fc.string(), fc.string(), (text, before, after) => {
+        const [alone, within] = [
+          parseYaml(text),
+          parseYaml(before + text + after, { start: before.length, end: before.length + text.length }),
+        ];
+        assert.deepEqual(within.value, alone.value);
+        const key = Object.keys((alone.value as object | null) ?? {})[0];
+        if (key === undefined) return;
+        assert.equal(within.nodeRange([key])?.start, (alone.nodeRange([key])?.start ?? 0) + before.length);
+      }),
+      { numRuns: RUNS },
+    );
   });
 });

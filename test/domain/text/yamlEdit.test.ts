@@ -6,7 +6,6 @@ import { appendItem, removeKey, setValue, type YamlValue } from '../../../src/do
 import { anyYaml, HANDWRITTEN, key, scalar, value } from './yamlSamples';
 import { held } from '../../support/held';
 
-
 function done(text: string, edits: TextEdit[] | undefined): string {
   assert.ok(edits, `no edit for ${JSON.stringify(text)}`);
   return applyEdits(text, edits);
@@ -44,7 +43,10 @@ describe('setting a value', () => {
     assert.equal(set('a: 1\n', ['b'], 2), 'a: 1\nb: 2\n');
     assert.equal(set('a: 1', ['b'], 2), 'a: 1\nb: 2');
     assert.equal(set('a: 1\r\n', ['b'], 2), 'a: 1\r\nb: 2\r\n');
-    assert.equal(set('m:\n    x: 1 # c\n    # end\nb: 2\n', ['m', 'z'], 3), 'm:\n    x: 1 # c\n    z: 3\n    # end\nb: 2\n');
+    assert.equal(
+      set('m:\n    x: 1 # c\n    # end\nb: 2\n', ['m', 'z'], 3),
+      'm:\n    x: 1 # c\n    z: 3\n    # end\nb: 2\n',
+    );
     assert.equal(set('m: {x: 1}\n', ['m', 'z'], [2]), 'm: {x: 1, z: [2]}\n');
     assert.equal(set('m: {}\n', ['m', 'z'], 2), 'm: {z: 2}\n');
     assert.equal(set('a: |\n  x\n\n\nb: 1\n', ['c'], 2), 'a: |\n  x\n\n\nb: 1\nc: 2\n');
@@ -75,36 +77,45 @@ describe('setting a value', () => {
   });
 
   it('changes that value and no other, in any text', () => {
-    held(fc.property(anyYaml, fc.nat(), value, (text, pick, to) => {
-      const before = parseYaml(text);
-      const paths = pathsOf(before.value);
-      if (paths.length === 0) return;
-      const path = paths[pick % paths.length] ?? [];
-      const edits = setValue(text, path, to);
-      if (!edits) return fc.pre(text.includes('*o'));
-      const after = parseYaml(applyEdits(text, edits));
-      assert.deepEqual(after.errors, []);
-      assert.deepEqual(at(after.value, path), to);
-      for (const other of paths.filter(one => one.join() !== path.join() && !one.join().startsWith(path.join())
-        && !path.join().startsWith(one.join()))) assert.deepEqual(at(after.value, other), at(before.value, other));
-    }));
+    held(
+      fc.property(anyYaml, fc.nat(), value, (text, pick, to) => {
+        const before = parseYaml(text);
+        const paths = pathsOf(before.value);
+        if (paths.length === 0) return;
+        const path = paths[pick % paths.length] ?? [];
+        const edits = setValue(text, path, to);
+        if (!edits) return fc.pre(text.includes('*o'));
+        const after = parseYaml(applyEdits(text, edits));
+        assert.deepEqual(after.errors, []);
+        assert.deepEqual(at(after.value, path), to);
+        for (const other of paths.filter(
+          one =>
+            one.join() !== path.join() && !one.join().startsWith(path.join()) && !path.join().startsWith(one.join()),
+        ))
+          assert.deepEqual(at(after.value, other), at(before.value, other));
+      }),
+    );
   });
 
   it('keeps every byte outside the edit and does not reach over the line breaks around the value', () => {
-    held(fc.property(anyYaml, fc.nat(), scalar, (text, pick, to) => {
-      const paths = pathsOf(parseYaml(text).value).filter(path => parseYaml(text).nodeRange(path));
-      if (paths.length === 0) return;
-      const path = paths[pick % paths.length] ?? [];
-      const edits = setValue(text, path, to) ?? [];
-      assert.ok(edits.length <= 1);
-      const [edit] = edits;
-      if (!edit) return;
-      const { nodeRange, keyRange } = parseYaml(text);
-      assert.ok(edit.start >= (keyRange(path)?.end ?? 0) && edit.end <= Math.max(edit.start, nodeRange(path)?.end ?? 0));
-      const result = applyEdits(text, edits);
-      assert.equal(result.slice(0, edit.start), text.slice(0, edit.start));
-      assert.equal(result.slice(edit.start + edit.text.length), text.slice(edit.end));
-    }));
+    held(
+      fc.property(anyYaml, fc.nat(), scalar, (text, pick, to) => {
+        const paths = pathsOf(parseYaml(text).value).filter(path => parseYaml(text).nodeRange(path));
+        if (paths.length === 0) return;
+        const path = paths[pick % paths.length] ?? [];
+        const edits = setValue(text, path, to) ?? [];
+        assert.ok(edits.length <= 1);
+        const [edit] = edits;
+        if (!edit) return;
+        const { nodeRange, keyRange } = parseYaml(text);
+        assert.ok(
+          edit.start >= (keyRange(path)?.end ?? 0) && edit.end <= Math.max(edit.start, nodeRange(path)?.end ?? 0),
+        );
+        const result = applyEdits(text, edits);
+        assert.equal(result.slice(0, edit.start), text.slice(0, edit.start));
+        assert.equal(result.slice(edit.start + edit.text.length), text.slice(edit.end));
+      }),
+    );
   });
 });
 
@@ -124,34 +135,41 @@ describe('removing a key', () => {
     assert.deepEqual(removeKey('a: 1\n', ['b']), []);
   });
   it('removes any key that can be removed, and nothing else', () => {
-    held(fc.property(anyYaml, fc.nat(), (text, pick) => {
-      const before = parseYaml(text);
-      const paths = pathsOf(before.value).filter(path => typeof path.at(-1) === 'string');
-      if (paths.length === 0) return;
-      const path = paths[pick % paths.length] ?? [];
-      const edits = removeKey(text, path);
-      if (!edits) return fc.pre(text.includes('*o'));
-      const after = parseYaml(applyEdits(text, edits));
-      assert.deepEqual(after.errors, []);
-      const parent = at(after.value, path.slice(0, -1)) as object | null;
-      assert.ok(!Object.hasOwn(parent ?? {}, path.at(-1) ?? ''));
-      assert.equal(pathsOf(before.value).length - pathsOf(at(before.value, path)).length - 1, pathsOf(after.value).length);
-    }));
+    held(
+      fc.property(anyYaml, fc.nat(), (text, pick) => {
+        const before = parseYaml(text);
+        const paths = pathsOf(before.value).filter(path => typeof path.at(-1) === 'string');
+        if (paths.length === 0) return;
+        const path = paths[pick % paths.length] ?? [];
+        const edits = removeKey(text, path);
+        if (!edits) return fc.pre(text.includes('*o'));
+        const after = parseYaml(applyEdits(text, edits));
+        assert.deepEqual(after.errors, []);
+        const parent = at(after.value, path.slice(0, -1)) as object | null;
+        assert.ok(!Object.hasOwn(parent ?? {}, path.at(-1) ?? ''));
+        assert.equal(
+          pathsOf(before.value).length - pathsOf(at(before.value, path)).length - 1,
+          pathsOf(after.value).length,
+        );
+      }),
+    );
   });
   it('undoes an added key to the byte', () => {
-    held(fc.property(anyYaml, key, scalar, fc.nat(), (text, name, to, pick) => {
-      const before = parseYaml(text);
-      const maps = [[], ...pathsOf(before.value)].filter(path => {
-        const map = at(before.value, path);
-        return typeof map === 'object' && map !== null && !Array.isArray(map) && !Object.hasOwn(map, name);
-      });
-      if (maps.length === 0 || name === '__proto__') return;
-      const path = [...maps[pick % maps.length] ?? [], name];
-      const added = setValue(text, path, to);
-      if (!added) return fc.pre(text.includes('*o'));
-      const text2 = applyEdits(text, added);
-      assert.equal(done(text2, removeKey(text2, path)), text);
-    }));
+    held(
+      fc.property(anyYaml, key, scalar, fc.nat(), (text, name, to, pick) => {
+        const before = parseYaml(text);
+        const maps = [[], ...pathsOf(before.value)].filter(path => {
+          const map = at(before.value, path);
+          return typeof map === 'object' && map !== null && !Array.isArray(map) && !Object.hasOwn(map, name);
+        });
+        if (maps.length === 0 || name === '__proto__') return;
+        const path = [...(maps[pick % maps.length] ?? []), name];
+        const added = setValue(text, path, to);
+        if (!added) return fc.pre(text.includes('*o'));
+        const text2 = applyEdits(text, added);
+        assert.equal(done(text2, removeKey(text2, path)), text);
+      }),
+    );
   });
 });
 
@@ -173,14 +191,16 @@ describe('appending an item', () => {
     assert.equal(appendItem('l: x\n', ['l'], 'b'), undefined);
   });
   it('adds any item to any list', () => {
-    held(fc.property(anyYaml, fc.nat(), value, (text, pick, item) => {
-      const before = parseYaml(text);
-      const lists = pathsOf(before.value).filter(path => Array.isArray(at(before.value, path)));
-      if (lists.length === 0) return;
-      const path = lists[pick % lists.length] ?? [];
-      const after = parseYaml(append(text, path, item));
-      assert.deepEqual(at(after.value, path), [...at(before.value, path) as unknown[], item]);
-    }));
+    held(
+      fc.property(anyYaml, fc.nat(), value, (text, pick, item) => {
+        const before = parseYaml(text);
+        const lists = pathsOf(before.value).filter(path => Array.isArray(at(before.value, path)));
+        if (lists.length === 0) return;
+        const path = lists[pick % lists.length] ?? [];
+        const after = parseYaml(append(text, path, item));
+        assert.deepEqual(at(after.value, path), [...(at(before.value, path) as unknown[]), item]);
+      }),
+    );
   });
 });
 

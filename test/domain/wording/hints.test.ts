@@ -5,27 +5,55 @@ import { hintsOn, languageOf, type Draft } from '../../../src/domain/wording/hin
 const FEEDBACK: Draft = { kind: 'feedback', type: 'suggestion', language: 'en' };
 const codes = (text: string, draft = FEEDBACK, before?: { open: number; sincePraise: number }) =>
   hintsOn(text, 0, draft, before).map(({ code }) => code);
-const GOOD = 'The retry has no upper limit, so a lost server keeps the worker busy. What should happen after the tenth try?';
-const GOOD_FR = 'La reprise n’a pas de limite, donc un serveur perdu occupe le worker. Que faire après le dixième essai ?';
+const GOOD =
+  'The retry has no upper limit, so a lost server keeps the worker busy. What should happen after the tenth try?';
+const GOOD_FR =
+  'La reprise n’a pas de limite, donc un serveur perdu occupe le worker. Que faire après le dixième essai ?';
 
 describe('hints on wording', () => {
   it('leave good feedback alone, in both languages', () => {
     assert.deepEqual(codes(GOOD), []);
     assert.deepEqual(codes(GOOD_FR, { ...FEEDBACK, language: 'fr' }), []);
-    assert.deepEqual(codes('The names say what each test is about, which helps whoever reads a red one.', { ...FEEDBACK, type: 'praise' }), []);
+    assert.deepEqual(
+      codes('The names say what each test is about, which helps whoever reads a red one.', {
+        ...FEEDBACK,
+        type: 'praise',
+      }),
+      [],
+    );
   });
 
   it('point at words about the person, harsh, belittling and vague ones', () => {
     const text = `You never test. This is a mess. Obviously it breaks. Good job. ${GOOD}`;
-    assert.deepEqual(hintsOn(text, 0, FEEDBACK).map(({ code, start, end }) => [code, text.slice(start, end)]),
-      [['person', 'You never'], ['harsh', 'a mess'], ['belittling', 'Obviously'], ['vague', 'Good job']]);
+    assert.deepEqual(
+      hintsOn(text, 0, FEEDBACK).map(({ code, start, end }) => [code, text.slice(start, end)]),
+      [
+        ['person', 'You never'],
+        ['harsh', 'a mess'],
+        ['belittling', 'Obviously'],
+        ['vague', 'Good job'],
+      ],
+    );
     const french = `Tu ne fais jamais de test. C’est n’importe quoi. Bien joué. ${GOOD_FR}`;
     assert.deepEqual(codes(french), ['person', 'harsh', 'vague']);
   });
 
   it('never look at code, quotations and addresses', () => {
-    const text = ['`stupid_flag` and ``a ` stupid`` stay.', '', '> This is stupid.', '', '```js', 'const stupid = "garbage";', '```', '',
-      '    stupid();', '', 'See https://example.org/stupid', '', GOOD].join('\n');
+    const text = [
+      '`stupid_flag` and ``a ` stupid`` stay.',
+      '',
+      '> This is stupid.',
+      '',
+      '```js',
+      'const stupid = "garbage";',
+      '```',
+      '',
+      '    stupid();',
+      '',
+      'See https://example.org/stupid',
+      '',
+      GOOD,
+    ].join('\n');
     assert.deepEqual(codes(text), []);
     assert.deepEqual(codes('A stupidly long name is no whole word of the list, so it stays. Why not?'), []);
   });
@@ -52,14 +80,32 @@ describe('hints on wording', () => {
   });
 
   it('stand within the text, in order, below the front matter, whatever is written', () => {
-    const words = fc.constantFrom('stupid', 'you never', '`', '```', '> ', '- ', '\n', '\n\n', 'nul', 'etc', ' ', 'é', '😀', 'https://x', '# ');
-    fc.assert(fc.property(fc.array(words, { maxLength: 60 }), parts => {
-      const front = '---\nkind: feedback\nstupid: stupid\n---\n';
-      const text = front + parts.join(' ');
-      for (const { start, end } of hintsOn(text, front.length, FEEDBACK, { open: 5, sincePraise: 9 })) {
-        assert.ok(front.length <= start && start <= end && end <= text.length);
-      }
-    }));
+    const words = fc.constantFrom(
+      'stupid',
+      'you never',
+      '`',
+      '```',
+      '> ',
+      '- ',
+      '\n',
+      '\n\n',
+      'nul',
+      'etc',
+      ' ',
+      'é',
+      '😀',
+      'https://x',
+      '# ',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), parts => {
+        const front = '---\nkind: feedback\nstupid: stupid\n---\n';
+        const text = front + parts.join(' ');
+        for (const { start, end } of hintsOn(text, front.length, FEEDBACK, { open: 5, sincePraise: 9 })) {
+          assert.ok(front.length <= start && start <= end && end <= text.length);
+        }
+      }),
+    );
   });
 
   it('take little time for long texts', () => {

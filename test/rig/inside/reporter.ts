@@ -24,7 +24,9 @@ export class LineReporter {
     runner.on('fail', (test, error) => {
       counts.failed++;
       console.log(`[test] ✗ ${test.fullTitle()}\n${error?.stack ?? error?.message ?? String(error)}`);
-      console.log(`[failed] ${JSON.stringify({ suite: outermost(test.parent), title: test.fullTitle(), error: (error?.message ?? String(error)).split('\n', 1)[0]?.slice(0, 300) })}`);
+      console.log(
+        `[failed] ${JSON.stringify({ suite: outermost(test.parent), title: test.fullTitle(), error: (error?.message ?? String(error)).split('\n', 1)[0]?.slice(0, 300) })}`,
+      );
     });
     runner.on('pending', test => {
       counts.skipped++;
@@ -35,5 +37,5 @@ export class LineReporter {
 }
 
 function outermost(suite: Suite | undefined): string {
-  return suite?.parent && !suite.parent.root ? outermost(suite.parent) : suite?.title ?? '';
+  return suite?.parent && !suite.parent.root ? outermost(suite.parent) : (suite?.title ?? '');
 }

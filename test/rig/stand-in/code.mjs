@@ -43,7 +43,12 @@ async function run(development, tests) {
   const exit = new Promise((resolve, reject) => {
     void page.exposeFunction('codeAutomationExit', code => resolve(code));
     late = setTimeout(
-      () => reject(new Error(`The tests did not end, and said nothing for ${patience / 1000} s.\n${pageErrors.join('\n')}`)), patience);
+      () =>
+        reject(
+          new Error(`The tests did not end, and said nothing for ${patience / 1000} s.\n${pageErrors.join('\n')}`),
+        ),
+      patience,
+    );
     late.unref();
     page.on('crash', () => reject(new Error('The browser page crashed.')));
     browser.on('disconnected', () => reject(new Error('The browser ended.')));

@@ -15,7 +15,10 @@ export const meetingMeanings: Meanings = {
   },
   minutes: { meaning: () => l10n.t('How long it is planned for.'), unit: () => l10n.t('minutes'), example: 45 },
   reason: { meaning: () => l10n.t('Why it was postponed or cancelled.'), example: 'Nadia was on call' },
-  insteadOf: { meaning: () => l10n.t('The day of the rhythm that this meeting was moved from.'), example: '2026-11-17' },
+  insteadOf: {
+    meaning: () => l10n.t('The day of the rhythm that this meeting was moved from.'),
+    example: '2026-11-17',
+  },
   time: { meaning: () => l10n.t('Local time of day, where it is not that of the rhythm.'), example: '14:00' },
   occasion: {
     meaning: () => l10n.t('What the meeting is for, if not what its place in the plan says; its agenda goes by it.'),
@@ -30,7 +33,10 @@ export const meetingMeanings: Meanings = {
     example: 'regular',
   },
   offered: {
-    meaning: () => l10n.t('What the generated agenda has offered, so that lines which people have deleted don’t come back. The extension writes it; leave it as it is.'),
+    meaning: () =>
+      l10n.t(
+        'What the generated agenda has offered, so that lines which people have deleted don’t come back. The extension writes it; leave it as it is.',
+      ),
     example: 'kwmzbghqvvl ndrtfkmfvfn',
   },
 };
@@ -49,7 +55,10 @@ export const entryMeanings: Meanings = {
     example: 'feedback',
   },
   author: { meaning: () => l10n.t('Who wrote it; nobody else changes it.'), names: 'person', example: 'nadia' },
-  created: { meaning: () => l10n.t('When it was written, with the offset from UTC.'), example: '2026-11-03T16:20:00+01:00' },
+  created: {
+    meaning: () => l10n.t('When it was written, with the offset from UTC.'),
+    example: '2026-11-03T16:20:00+01:00',
+  },
   goal: { meaning: () => l10n.t('The goal that it is about.'), names: 'goal', example: 'steady-tests' },
   type: {
     meaning: () => l10n.t('What kind of feedback it is. Feedback needs it, nothing else has it.'),
@@ -71,8 +80,15 @@ export const entryMeanings: Meanings = {
     },
     example: 'hint',
   },
-  advised: { meaning: () => l10n.t('What others advised, kept apart from what was decided. Of a decision only.'), example: 'Nadia would split the queue first.' },
-  re: { meaning: () => l10n.t('The entry that it answers. A reply needs it, nothing else has it.'), names: 'entry', example: '2026-11-01-feedback-retry-limit-b7w2m4zd' },
+  advised: {
+    meaning: () => l10n.t('What others advised, kept apart from what was decided. Of a decision only.'),
+    example: 'Nadia would split the queue first.',
+  },
+  re: {
+    meaning: () => l10n.t('The entry that it answers. A reply needs it, nothing else has it.'),
+    names: 'entry',
+    example: '2026-11-01-feedback-retry-limit-b7w2m4zd',
+  },
   outcome: {
     meaning: () => l10n.t('What became of the entry that it answers. Of a reply only.'),
     values: {
@@ -89,24 +105,61 @@ export const entryMeanings: Meanings = {
     meaning: () => l10n.t('The day to ask how it went. Of a decision only.'),
     example: '2026-12-15',
   },
-  code: { meaning: () => l10n.t('The lines of code that it is about. The extension writes this and finds the lines again when they move.') },
-  'code.path': { meaning: () => l10n.t('The file, relative to the repository, with forward slashes.'), example: 'src/retry.ts' },
-  'code.start': { meaning: () => l10n.t('The first line, counted from 1, as it was when the note was written.'), example: 12 },
+  code: {
+    meaning: () =>
+      l10n.t('The lines of code that it is about. The extension writes this and finds the lines again when they move.'),
+  },
+  'code.path': {
+    meaning: () => l10n.t('The file, relative to the repository, with forward slashes.'),
+    example: 'src/retry.ts',
+  },
+  'code.start': {
+    meaning: () => l10n.t('The first line, counted from 1, as it was when the note was written.'),
+    example: 12,
+  },
   'code.end': { meaning: () => l10n.t('The last line.'), example: 14 },
   'code.quote': { meaning: () => l10n.t('The lines themselves.'), example: 'for (let i = 0; i < 5; i++) {' },
-  'code.before': { meaning: () => l10n.t('The lines above, to find the place again.'), example: 'export function retry() {' },
+  'code.before': {
+    meaning: () => l10n.t('The lines above, to find the place again.'),
+    example: 'export function retry() {',
+  },
   'code.after': { meaning: () => l10n.t('The lines below, to find the place again.'), example: '}' },
   'code.symbol': { meaning: () => l10n.t('The class, function or test around the lines.'), example: 'retry' },
-  'code.commit': { meaning: () => l10n.t('The commit that the lines were seen in.'), example: '3f786850e387550fdab836ed7e6dc881de23001b' },
+  'code.commit': {
+    meaning: () => l10n.t('The commit that the lines were seen in.'),
+    example: '3f786850e387550fdab836ed7e6dc881de23001b',
+  },
   'code.branch': { meaning: () => l10n.t('The branch that was checked out then.'), example: 'main' },
 };
 
 export const agreementMeanings: Meanings = {
-  signatures: { meaning: () => l10n.t('Who has agreed to the text below, and to which version of it. The extension writes it.') },
-  ...Object.fromEntries(['mentor', 'mentee'].flatMap(role => [
-    [`signatures.${role}`, { meaning: () => role === 'mentor' ? l10n.t('The signature of the mentor.') : l10n.t('The signature of the mentee.') }],
-    [`signatures.${role}.person`, { meaning: () => l10n.t('Who signs.'), names: 'person', example: role === 'mentor' ? 'nadia' : 'jonas' }],
-    [`signatures.${role}.date`, { meaning: () => l10n.t('The day of signing; left out until then.'), example: '2026-10-27' }],
-    [`signatures.${role}.hash`, { meaning: () => l10n.t('A checksum of the text that was signed, to notice later changes.'), example: '9f86d081884c7d659a2feaa0' }],
-  ])),
+  signatures: {
+    meaning: () => l10n.t('Who has agreed to the text below, and to which version of it. The extension writes it.'),
+  },
+  ...Object.fromEntries(
+    ['mentor', 'mentee'].flatMap(role => [
+      [
+        `signatures.${role}`,
+        {
+          meaning: () =>
+            role === 'mentor' ? l10n.t('The signature of the mentor.') : l10n.t('The signature of the mentee.'),
+        },
+      ],
+      [
+        `signatures.${role}.person`,
+        { meaning: () => l10n.t('Who signs.'), names: 'person', example: role === 'mentor' ? 'nadia' : 'jonas' },
+      ],
+      [
+        `signatures.${role}.date`,
+        { meaning: () => l10n.t('The day of signing; left out until then.'), example: '2026-10-27' },
+      ],
+      [
+        `signatures.${role}.hash`,
+        {
+          meaning: () => l10n.t('A checksum of the text that was signed, to notice later changes.'),
+          example: '9f86d081884c7d659a2feaa0',
+        },
+      ],
+    ]),
+  ),
 };

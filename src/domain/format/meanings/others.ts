@@ -5,7 +5,10 @@ import type { Meanings } from '../keyMeaning';
 
 export const questionsMeanings: Meanings = {
   add: {
-    meaning: () => l10n.t('Questions of your own, in lists by what they are asked for; they take their turns with those that are there.'),
+    meaning: () =>
+      l10n.t(
+        'Questions of your own, in lists by what they are asked for; they take their turns with those that are there.',
+      ),
     example: { arrival: ['{{mentee}}, what made you smile this week?'] },
   },
   ban: {
@@ -15,10 +18,18 @@ export const questionsMeanings: Meanings = {
 };
 
 export const privateNoteMeanings: Meanings = {
-  created: { meaning: () => l10n.t('When it was written, with the offset from UTC.'), example: '2026-11-24T12:05:00+01:00' },
+  created: {
+    meaning: () => l10n.t('When it was written, with the offset from UTC.'),
+    example: '2026-11-24T12:05:00+01:00',
+  },
   plan: { meaning: () => l10n.t('The plan that it is about: the name of its folder.'), example: 'nadia-jonas' },
   meeting: { meaning: () => l10n.t('The day of the meeting that it is about.'), example: '2026-11-24' },
-  about: { meaning: () => l10n.t('The person that it is about. Beside their card it is shown to you when you compare mentors.'), names: 'person', example: 'nadia' },
+  about: {
+    meaning: () =>
+      l10n.t('The person that it is about. Beside their card it is shown to you when you compare mentors.'),
+    names: 'person',
+    example: 'nadia',
+  },
 };
 
 /** What a placeholder that stands alone on its line brings into an agenda. */
