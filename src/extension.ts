@@ -2,32 +2,32 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { App } from './host/app';
 import { registerCommands } from './host/commands/register';
-import { CodeNotes } from './host/codeNotes';
-import { CodeWalk } from './host/codeWalk';
-import { CodeWorlds } from './host/codeWorld';
+import { CodeNotes } from './host/comments/hovers';
+import { CodeWalk } from './host/codeWalk/view';
+import { CodeSources } from './host/code/sources';
 import { InputDrafts } from './host/comments/inputDrafts';
 import { CommentThreads } from './host/comments/threads';
 import { DASHBOARD_TYPE, DashboardPanel } from './host/dashboard/panel';
 import { handleRequest } from './host/dashboard/requests';
-import { ProblemList } from './host/diagnostics';
-import { Folders } from './host/folders';
+import { ProblemList } from './host/diagnostics/records';
+import { Folders } from './host/workspace/folders';
 import { registerLanguageHelp } from './host/language/register';
-import { PlanChoice } from './host/planChoice';
-import { PAGE_KINDS } from './host/pageKinds';
-import { Pages } from './host/pages';
-import { PrivacyWatch } from './host/privacyWatch';
-import { createPanelViews } from './host/panelViews';
-import { Reminders } from './host/reminders';
-import { MeetingStatus } from './host/statusBar';
-import { TemplateProblems } from './host/templateProblems';
+import { ChosenPlan } from './host/workspace/chosenPlan';
+import { PAGE_KINDS } from './host/pages/kinds';
+import { Pages } from './host/pages/provider';
+import { PrivacyWatch } from './host/diagnostics/privacy';
+import { createPanelViews } from './host/views/panel';
+import { Reminders } from './host/views/reminders';
+import { MeetingStatus } from './host/views/statusBar';
+import { TemplateProblems } from './host/diagnostics/templates';
 import { keepContextKeys } from './host/contextKeys';
-import { WordingAdvice } from './host/wordingAdvice';
+import { WordingAdvice } from './host/diagnostics/wording';
 
 /** Joins the parts. Nothing is read here: the first view, command or visible editor asks for the files. */
 export function activate(context: vscode.ExtensionContext): void {
   l10n.config({ contents: vscode.l10n.bundle ?? {} });
   const log = vscode.window.createOutputChannel(vscode.l10n.t('Mentorship'), { log: true });
-  const choice = new PlanChoice(context.workspaceState);
+  const choice = new ChosenPlan(context.workspaceState);
   const folders = new Folders({
     choice,
     storage: context.storageUri,
@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     build: buildOf(context),
   });
   const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
-  const worlds = new CodeWorlds();
+  const worlds = new CodeSources();
   const pages = new Pages(folders, PAGE_KINDS);
   const app: App = { folders, dashboard, log, pages, worlds, state: context.workspaceState };
   const threads = new CommentThreads(folders, worlds);

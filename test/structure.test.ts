@@ -20,10 +20,73 @@ const PACKAGES: Record<string, RegExp> = {
 };
 
 /** Of `dashboard`, what the host may import: the contract and what goes around the page, never the page itself. */
-const SHARED_WITH_HOST = new Set(['src/dashboard/messages.ts', 'src/dashboard/guard.ts', 'src/dashboard/html.ts']);
+const SHARED_WITH_HOST = 'src/dashboard/contract/';
+
+/** The rooms of each part of `src`, the ground first: a room imports from itself and from those above it in this list, no other. */
+const LAYERS: Record<string, readonly string[]> = {
+  domain: [
+    'text',
+    'time',
+    'yaml',
+    'anchor',
+    'records',
+    'store',
+    'code',
+    'calendar',
+    'overview',
+    'page',
+    'agreement',
+    'practices',
+    'search',
+    'planPage',
+    'card',
+    'drafts',
+    'agenda/shape',
+    'agenda/facts',
+    'agenda/words',
+    'agenda/layout',
+    'agenda/merge',
+    'meetings',
+    'commitMessage',
+    'format/meanings',
+    'format',
+    'report',
+    'wording',
+    'language',
+  ],
+  jobs: ['ports', 'async', 'writes', 'library', '.'],
+  dashboard: ['contract', 'context', 'controls', 'parts', '.'],
+  host: [
+    'texts',
+    'documents',
+    'ports',
+    'git',
+    'workspace',
+    'contextKeys',
+    'code',
+    'pages',
+    'app',
+    'diagnostics',
+    'prompts',
+    'flows',
+    'codeWalk',
+    'comments',
+    'dashboard',
+    'language',
+    'views',
+    'commands',
+  ],
+};
 
 const files = sourceFiles('src');
-const room = (file: string) => file.split('/')[1]!;
+const part = (file: string) => file.split('/')[1]!;
+
+/** The room of a file, as `LAYERS` names it; a loose file of `host` is a room of its own. */
+function room(file: string): string {
+  const [, top, ...inside] = file.replace(/\.tsx?$/, '').split('/');
+  if (inside.length > 1) return inside.slice(0, -1).join('/');
+  return top === 'host' ? inside.join('/') : '.';
+}
 
 describe('structure of src', () => {
   it('imports run one way', () => {
@@ -31,17 +94,47 @@ describe('structure of src', () => {
     for (const file of files.filter(name => name !== 'src/extension.ts')) {
       for (const target of importsOf(file)) {
         if (!target.startsWith('src/')) {
-          if (!PACKAGES[room(file)]?.test(target)) wrong.push(`${file} imports package ${target}`);
+          if (!PACKAGES[part(file)]?.test(target)) wrong.push(`${file} imports package ${target}`);
         } else if (
           target === 'src/extension.ts' ||
-          (room(target) !== room(file) && !MAY_IMPORT[room(file)]?.includes(room(target)))
+          (part(target) !== part(file) && !MAY_IMPORT[part(file)]?.includes(part(target)))
         ) {
           wrong.push(`${file} imports ${target}`);
-        } else if (room(file) === 'host' && room(target) === 'dashboard' && !SHARED_WITH_HOST.has(target)) {
+        } else if (part(file) === 'host' && part(target) === 'dashboard' && !target.startsWith(SHARED_WITH_HOST)) {
           wrong.push(`${file} imports the page's ${target}`);
         }
       }
     }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has rooms in layers: each imports from those below it alone', () => {
+    const wrong: string[] = [];
+    for (const file of files.filter(name => name !== 'src/extension.ts')) {
+      const layers = LAYERS[part(file)]!;
+      const own = layers.indexOf(room(file));
+      if (own < 0) wrong.push(`${file} is in a room that LAYERS does not name`);
+      for (const target of importsOf(file)) {
+        if (!target.startsWith('src/') || part(target) !== part(file) || room(target) === room(file)) continue;
+        if (layers.indexOf(room(target)) > own) wrong.push(`${file} imports ${target}`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+    for (const [name, layers] of Object.entries(LAYERS)) {
+      const there = new Set(files.filter(file => part(file) === name).map(room));
+      assert.deepEqual([...there].sort(), [...layers].sort(), `rooms of ${name}`);
+    }
+  });
+
+  it('has at most three loose files in the host, and no command that imports another', () => {
+    const loose = files.filter(file => /^src\/host\/[^/]+$/.test(file));
+    assert.ok(loose.length <= 3, loose.join(', '));
+    const commands = files.filter(file => file.startsWith('src/host/commands/') && !file.endsWith('/register.ts'));
+    const wrong = commands.flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith('src/host/commands/'))
+        .map(target => `${file} imports ${target}`),
+    );
     assert.deepEqual(wrong, []);
   });
 
@@ -75,28 +168,33 @@ describe('structure of src', () => {
     const readme = readFileSync('README.md', 'utf8');
     const map = /```text\n(src\/[\s\S]*?)```/.exec(readme)?.[1];
     assert.ok(map, 'README.md has a map of src in a text block');
-    const named = [...map.matchAll(/^ {2}(\w[\w.]*)\/? /gm)].map(match => match[1]!);
-    const nested = [...map.matchAll(/^ {4}(\w[\w.]*)\/? /gm)].map(match => match[1]!);
-    const rooms = [...new Set(files.map(room))].filter(name => !name.endsWith('.json'));
+    const lines = map.split('\n').slice(1);
+    const folders: string[] = [];
+    const named: string[] = [];
+    for (const line of lines) {
+      const [, indent, name] = /^( {2,})(\w[\w.]*)\/? /.exec(line) ?? [];
+      if (indent === undefined || name === undefined) continue;
+      folders.length = indent.length / 2 - 1;
+      folders.push(name);
+      named.push(`src/${folders.join('/')}`);
+    }
+    const there = new Set(files.flatMap(file => [file, ...foldersOf(file)]));
     assert.deepEqual(
-      named.filter(name => !rooms.includes(name)),
+      named.filter(name => !there.has(name)),
       [],
       'named in the map but not there',
     );
+    const wanted = new Set(files.flatMap(file => (file === 'src/extension.ts' ? [file] : foldersOf(file))));
     assert.deepEqual(
-      rooms.filter(name => !named.includes(name)),
+      [...wanted].filter(name => !named.includes(name)),
       [],
       'there but not in the map',
     );
-    const folders = new Set(files.filter(file => file.split('/').length > 3).map(file => file.split('/')[2]!));
-    assert.deepEqual(
-      [...folders].filter(name => !nested.includes(name)),
-      [],
-      'folders that the map does not name',
-    );
-    assert.deepEqual(
-      nested.filter(name => !folders.has(name) && !files.some(file => file.endsWith(`/${name}`))),
-      [],
-    );
   });
 });
+
+/** The folders around a file, without `src` itself. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 2).join('/'));
+}

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { whatChanged } from './announce';
-import type { DashboardState } from './messages';
-import { plural } from './words';
+import { whatChanged } from './context/announce';
+import type { DashboardState } from './contract/messages';
+import { plural } from './context/words';
 
 /** The page's one live region: what an update changed, and how much a search found. */
 export function Announcer({

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { PlanPage } from '../domain/overview/planPage';
+import type { PlanPage } from '../domain/planPage/planPage';
 import { Announcer } from './announcer';
-import { dates } from './dates';
-import { useDrafts } from './drafts';
-import { returnFocus, useFocusNext } from './focus';
-import type { DashboardState, FolderState, ToExtension } from './messages';
-import { PageContext, type Page } from './page';
+import { dates } from './context/dates';
+import { useDrafts } from './context/drafts';
+import { returnFocus, useFocusNext } from './context/focus';
+import type { DashboardState, FolderState, ToExtension } from './contract/messages';
+import { PageContext, type Page } from './context/page';
 import { FeedbackTab } from './parts/feedbackTab';
 import { GoalsTab } from './parts/goalsTab';
 import { Header } from './parts/header';
@@ -18,8 +18,8 @@ import { Problems } from './parts/problems';
 import { SearchResults } from './parts/searchResults';
 import { Tabs } from './parts/tabs';
 import { Loading, Welcome } from './parts/welcome';
-import type { View } from './view';
-import { useFreshLook, useIsWide, useLook, useView, type States } from './window';
+import type { View } from './context/view';
+import { useFreshLook, useIsWide, useLook, useView, type States } from './context/window';
 
 export interface AppProps {
   readonly firstView: View;

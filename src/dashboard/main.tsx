@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { render } from 'preact';
 import { App } from './app';
-import type { ToExtension } from './messages';
-import { readView, type View } from './view';
-import { States } from './window';
+import type { ToExtension } from './contract/messages';
+import { readView, type View } from './context/view';
+import { States } from './context/window';
 
 interface VsCodeApi {
   postMessage(message: ToExtension): void;

@@ -1,18 +1,20 @@
 import type * as vscode from 'vscode';
-import type { CodeWorlds } from './codeWorld';
-import type { DashboardPanel } from './dashboard/panel';
-import type { Folders } from './folders';
-import type { Log } from './log';
-import type { Pages } from './pages';
+import type { CodeSources } from './code/sources';
+import type { Tab } from '../domain/overview/viewQuery';
+import type { PlanId } from './workspace/chosenPlan';
+import type { Folders } from './workspace/folders';
+import type { Log } from './workspace/log';
+import type { Pages } from './pages/provider';
 
 /** What commands and views are given: the parts of the running extension. */
 export interface App {
   readonly folders: Folders;
-  readonly dashboard: DashboardPanel;
+  /** Shows the dashboard, with a plan and a tab of its own if they are named. */
+  readonly dashboard: { show(plan?: PlanId, tab?: Tab): void };
   readonly log: Log;
   readonly pages: Pages;
   /** Where code is now. */
-  readonly worlds: CodeWorlds;
+  readonly worlds: CodeSources;
   /** What this window remembers of unfinished work. */
   readonly state: vscode.Memento;
 }

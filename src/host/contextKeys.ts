@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Folders } from './folders';
+import type { Folders } from './workspace/folders';
 
 /** The keys that `when` clauses of the manifest use, each set only when it changes so that menus never flicker. */
 export function keepContextKeys(folders: Folders): vscode.Disposable {

@@ -1,13 +1,13 @@
 import { formatAction } from '../domain/records/action';
 import type { Action } from '../domain/records/meeting';
-import { languageOf } from '../domain/records/language';
+import { languageOf } from '../domain/store/languageOfPlan';
 import { meetingPath } from '../domain/records/recordPath';
 import { appendAction } from '../domain/meetings/noteEdit';
-import { meetingWordsOf } from '../domain/meetings/meetingWords';
+import { meetingWordsOf } from '../domain/records/meetingWords';
 import { editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 import { writeEntry } from './writeEntry';
 import { whoAmI } from './whoAmI';
 

@@ -2,9 +2,9 @@ import type { GoalFields } from '../domain/records/goalEdit';
 import { goalPath } from '../domain/records/recordPath';
 import { freeId, newGoal, slugOf } from '../domain/records/write';
 import { createRecords } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 
 export type GoalRequest = Partial<GoalFields> & {
   readonly plan: string;

@@ -1,8 +1,8 @@
 import { lineBreakOf } from '../domain/text/lines';
 import { editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 
 /** Write a section at the end of a meeting's note; what stands there stays. */
 export function addToMeeting(

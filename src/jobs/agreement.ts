@@ -3,16 +3,16 @@ import { draftAgreement as draftText, expectationsTemplate } from '../domain/agr
 import { reviewDates } from '../domain/calendar/reviews';
 import { hashOfText } from '../domain/records/agreement';
 import type { Role } from '../domain/records/expectations';
-import { languageOf } from '../domain/records/language';
+import { languageOf } from '../domain/store/languageOfPlan';
 import { agreementPath, expectationsPath, planPath } from '../domain/records/recordPath';
 import { frontYaml } from '../domain/text/frontMatter';
 import { inSteps } from '../domain/text/inSteps';
-import { setKeys } from '../domain/text/setKeys';
-import { setValue } from '../domain/text/yamlEdit';
+import { setKeys } from '../domain/yaml/setKeys';
+import { setValue } from '../domain/yaml/edit';
 import { createRecords, editRecord, inPresentFormat } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { FileChange, Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { FileChange, Ports } from './ports/ports';
 import { whoAmI } from './whoAmI';
 
 interface OfPlan {

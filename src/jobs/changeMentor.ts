@@ -1,12 +1,12 @@
-import { addDays, daysBetween } from '../domain/calendar/days';
-import { languageOf } from '../domain/records/language';
+import { addDays, daysBetween } from '../domain/time/days';
+import { languageOf } from '../domain/store/languageOfPlan';
 import { goalPath, planPath } from '../domain/records/recordPath';
 import { newGoal } from '../domain/records/write';
 import { closePlan } from './closePlan';
 import { createRecords } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 import { startMentorship, type Participant, type Started } from './startMentorship';
 
 export interface ChangeRequest {

@@ -1,12 +1,12 @@
 import { closingNote, keepInTouchDates, type ClosingAnswers } from '../domain/drafts/closingNote';
-import { languageOf } from '../domain/records/language';
+import { languageOf } from '../domain/store/languageOfPlan';
 import { closingPath, planPath } from '../domain/records/recordPath';
 import { inSteps } from '../domain/text/inSteps';
-import { setKeys } from '../domain/text/setKeys';
+import { setKeys } from '../domain/yaml/setKeys';
 import { createRecords, inPresentFormat } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 
 /**
  * End a mentorship: write the note that remains, and mark the plan as closed with its days for keeping in touch. Both or

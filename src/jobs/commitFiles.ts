@@ -1,9 +1,9 @@
 import { commitMessageOf } from '../domain/commitMessage/commitMessage';
-import { isPrivate } from '../domain/privacy/privateFiles';
-import { unreadableFiles } from '../domain/records/unreadable';
-import type { Library } from './library';
-import type { ChangedFile, CommitResult, Ports } from './ports';
-import type { PrivacyGuard } from './privacyGuard';
+import { isPrivate } from '../domain/records/privateFiles';
+import { unreadableFiles } from '../domain/store/unreadableFiles';
+import type { Library } from './library/library';
+import type { ChangedFile, CommitResult, Ports } from './ports/ports';
+import type { PrivacyGuard } from './ports/privacyGuard';
 
 export type CommitOutcome =
   | { readonly kind: 'no-git' }

@@ -5,9 +5,9 @@ import { setEntryCode, setEntryGoal, setEntryText } from '../domain/records/entr
 import { entryPath } from '../domain/records/recordPath';
 import type { TextEdit } from '../domain/text/textEdit';
 import { editRecord, refused } from './editRecord';
-import type { Library } from './library';
-import { outcomeOf, type Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import { outcomeOf, type Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 import { whoAmI } from './whoAmI';
 
 export interface EntryAt {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { changedMeanwhile, editGoalText, type GoalEdit } from '../domain/records/goalEdit';
 import { goalPath, planPath } from '../domain/records/recordPath';
-import { setItems } from '../domain/text/yamlItems';
+import { setItems } from '../domain/yaml/items';
 import { editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 
 /**
  * One change to a goal: one edit to its file, so that one undo takes it back. It is refused where it would write over words

@@ -5,10 +5,10 @@ import { SETTINGS_PATH } from '../domain/records/recordPath';
 import { differingPart } from '../domain/text/differingPart';
 import type { EditStep } from '../domain/text/inSteps';
 import { applyEdits, type TextEdit } from '../domain/text/textEdit';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import { outcomeOf } from './outcome';
-import type { FileChange, Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import { outcomeOf } from './ports/outcome';
+import type { FileChange, Ports } from './ports/ports';
 
 /** How often an edit is computed again because somebody else wrote at the same time. */
 const ATTEMPTS = 3;

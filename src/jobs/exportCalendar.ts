@@ -1,12 +1,12 @@
-import { hashOf } from '../domain/agenda/origin';
+import { hashOf } from '../domain/agenda/facts/origin';
 import { icsCalendar, type CalendarSeries } from '../domain/calendar/ics';
 import { meetingSlots } from '../domain/calendar/meetingSlots';
-import { instantOf } from '../domain/calendar/moments';
-import { isTimeZone } from '../domain/calendar/zoned';
-import { meetingWordsOf } from '../domain/meetings/meetingWords';
-import { languageOf } from '../domain/records/language';
-import type { Library } from './library';
-import type { Clock } from './ports';
+import { instantOf } from '../domain/time/moments';
+import { isTimeZone } from '../domain/time/zoned';
+import { meetingWordsOf } from '../domain/records/meetingWords';
+import { languageOf } from '../domain/store/languageOfPlan';
+import type { Library } from './library/library';
+import type { Clock } from './ports/ports';
 
 /**
  * The meetings of plans as the text of an .ics file; undefined if none of them can be read.

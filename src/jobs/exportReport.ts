@@ -2,8 +2,8 @@ import { overviewOf } from '../domain/overview/overviewOf';
 import { reportOf, type ReportRequest } from '../domain/report/report';
 import { reportHtml } from '../domain/report/reportHtml';
 import { reportMarkdown } from '../domain/report/reportMarkdown';
-import type { Library } from './library';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Ports } from './ports/ports';
 
 export interface ReportTexts {
   readonly html: string;

@@ -1,18 +1,18 @@
-import { fillAgenda, isBareNote } from '../domain/agenda/fill';
-import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../domain/agenda/facts';
-import { ASKS } from '../domain/agenda/keys';
-import { mergeAgenda } from '../domain/agenda/merge';
-import type { Occasion } from '../domain/agenda/occasion';
-import { renderAgenda } from '../domain/agenda/render';
-import { QUESTIONS_PATH, readTeamQuestions } from '../domain/agenda/teamQuestions';
-import { parseTemplate, templatePath } from '../domain/agenda/template';
+import { fillAgenda, isBareNote } from '../domain/agenda/layout/fill';
+import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../domain/agenda/facts/facts';
+import { ASKS } from '../domain/agenda/shape/keys';
+import { mergeAgenda } from '../domain/agenda/merge/mergeAgenda';
+import type { Occasion } from '../domain/agenda/shape/occasion';
+import { renderAgenda } from '../domain/agenda/layout/render';
+import { QUESTIONS_PATH, readTeamQuestions } from '../domain/agenda/words/teamQuestions';
+import { parseTemplate, templatePath } from '../domain/agenda/shape/template';
 import { nextMeetingDate } from '../domain/calendar/rhythm';
 import { meetingPath } from '../domain/records/recordPath';
-import type { PlanRecords } from '../domain/records/snapshot';
+import type { PlanRecords } from '../domain/store/snapshot';
 import { createRecords, editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { CodePlace, Ports, ProjectCode } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { CodePlace, Ports, ProjectCode } from './ports/ports';
 
 export interface AgendaOrder {
   readonly plan: string;

@@ -2,15 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { setMeetingKeys } from '../domain/meetings/noteEdit';
 import { meetingPath } from '../domain/records/recordPath';
 import { newMeeting } from '../domain/records/write';
-import type { PlanRecords } from '../domain/records/snapshot';
+import type { PlanRecords } from '../domain/store/snapshot';
 import { differingPart } from '../domain/text/differingPart';
 import { applyEdits } from '../domain/text/textEdit';
 import type { TextEdit } from '../domain/text/textEdit';
 import { createRecords } from './editRecord';
 import { noteOf } from './generateAgenda';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { FileChange, Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { FileChange, Ports } from './ports/ports';
 
 /** When a meeting takes place instead. */
 export interface MovedTo {

@@ -1,11 +1,11 @@
 import { canBeOlder, upgradeEdits } from '../domain/format/upgrade';
 import { SETTINGS_PATH } from '../domain/records/recordPath';
 import { applyEdits } from '../domain/text/textEdit';
-import { parseYaml } from '../domain/text/yamlDocument';
+import { parseYaml } from '../domain/yaml/document';
 import { refused } from './editRecord';
-import type { Library } from './library';
-import { outcomeOf, type Outcome } from './outcome';
-import type { FileChange, Ports } from './ports';
+import type { Library } from './library/library';
+import { outcomeOf, type Outcome } from './ports/outcome';
+import type { FileChange, Ports } from './ports/ports';
 
 /** What the upgrade would write, for people to look at before it does. */
 export interface Upgrade {

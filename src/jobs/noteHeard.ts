@@ -1,10 +1,10 @@
-import { meetingWordsOf } from '../domain/meetings/meetingWords';
-import { languageOf } from '../domain/records/language';
+import { meetingWordsOf } from '../domain/records/meetingWords';
+import { languageOf } from '../domain/store/languageOfPlan';
 import { refused } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
-import type { PrivacyGuard } from './privacyGuard';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
+import type { PrivacyGuard } from './ports/privacyGuard';
 import { writePrivateNote } from './privateNotes';
 
 export interface Heard {

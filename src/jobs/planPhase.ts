@@ -1,9 +1,9 @@
 import { planPath } from '../domain/records/recordPath';
-import { setValue } from '../domain/text/yamlEdit';
+import { setValue } from '../domain/yaml/edit';
 import { editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 
 /** Pause a mentorship, or take it up again. */
 export function setPhase(

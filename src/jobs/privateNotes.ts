@@ -11,11 +11,11 @@ import {
   privateNotePath,
   type NoteAbout,
   type PrivateNote,
-} from '../domain/privacy/privateFiles';
+} from '../domain/records/privateFiles';
 import { splitFrontMatter } from '../domain/text/frontMatter';
-import { outcomeOf, type Outcome } from './outcome';
-import type { EditResult, Files, Ports } from './ports';
-import type { Exposure, PrivacyGuard } from './privacyGuard';
+import { outcomeOf, type Outcome } from './ports/outcome';
+import type { EditResult, Files, Ports } from './ports/ports';
+import type { Exposure, PrivacyGuard } from './ports/privacyGuard';
 
 export type PrivateNoteRequest = Omit<PrivateNote, 'created'>;
 

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { followingMeetingDate } from '../domain/calendar/rhythm';
 import { appendSmallGoal } from '../domain/meetings/noteEdit';
-import { MOST_SMALL_GOALS, smallGoalsOf } from '../domain/meetings/smallGoals';
-import { languageOf } from '../domain/records/language';
+import { MOST_SMALL_GOALS, smallGoalsOf } from '../domain/records/smallGoals';
+import { languageOf } from '../domain/store/languageOfPlan';
 import { meetingPath } from '../domain/records/recordPath';
 import { inSteps } from '../domain/text/inSteps';
 import { editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 
 export interface SmallGoals {
   readonly plan: string;

@@ -1,12 +1,12 @@
-import { addDays } from '../domain/calendar/days';
+import { addDays } from '../domain/time/days';
 import { reviewDates } from '../domain/calendar/reviews';
-import type { Language } from '../domain/records/schema';
+import type { Language } from '../domain/text/language';
 import { goalPath, personPath, planPath, SETTINGS_PATH } from '../domain/records/recordPath';
 import { freeId, newGoal, newPerson, newPlan, newSettings, slugOf } from '../domain/records/write';
 import { createRecords } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { FileChange, Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { FileChange, Ports } from './ports/ports';
 
 /** Somebody on file, or somebody new. */
 export type Participant =

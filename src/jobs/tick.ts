@@ -4,9 +4,9 @@ import { goalPath, meetingPath } from '../domain/records/recordPath';
 import { splitFrontMatter } from '../domain/text/frontMatter';
 import { setTaskChecked, taskItems } from '../domain/text/markdown';
 import { editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 
 /** Mark a goal's step as done today, or as open again. */
 export function tickStep(

@@ -1,11 +1,11 @@
 import type { PersonRef } from '../domain/overview/overview';
 import { personOf } from '../domain/overview/overviewOf';
 import { personPath } from '../domain/records/recordPath';
-import { appendItem } from '../domain/text/yamlEdit';
+import { appendItem } from '../domain/yaml/edit';
 import { editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 
 /** Who of the people on file is at the keyboard, or the address that nobody has. */
 export async function whoAmI(

@@ -1,13 +1,13 @@
 import { appendOutcome, appendSmallGoal, setMeetingKeys } from '../domain/meetings/noteEdit';
-import { languageOf } from '../domain/records/language';
+import { languageOf } from '../domain/store/languageOfPlan';
 import { entryPath } from '../domain/records/recordPath';
 import { entryId, newEntry } from '../domain/records/write';
 import { inSteps } from '../domain/text/inSteps';
 import { createRecords } from './editRecord';
-import type { Library } from './library';
+import type { Library } from './library/library';
 import { movedNote, noteChange, type MovedTo } from './meetings';
-import type { Outcome } from './outcome';
-import type { FileChange, Ports } from './ports';
+import type { Outcome } from './ports/outcome';
+import type { FileChange, Ports } from './ports/ports';
 import { tickAction } from './tick';
 import { whoAmI } from './whoAmI';
 

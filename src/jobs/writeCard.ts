@@ -1,11 +1,11 @@
 import { editCard, isEmpty, type CardAnswers } from '../domain/card/card';
 import { personPath, SETTINGS_PATH } from '../domain/records/recordPath';
-import type { Language } from '../domain/records/schema';
+import type { Language } from '../domain/text/language';
 import { freeId, newPerson, newSettings, slugOf } from '../domain/records/write';
 import { createRecords, editRecord } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { FileChange, Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { FileChange, Ports } from './ports/ports';
 import { whoAmI } from './whoAmI';
 
 export interface CardRequest {

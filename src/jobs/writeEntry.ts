@@ -3,9 +3,9 @@ import type { EntryKind, FeedbackType, HelpLevel, Outcome as EntryOutcome } from
 import { entryPath } from '../domain/records/recordPath';
 import { entryId, newEntry } from '../domain/records/write';
 import { createRecords } from './editRecord';
-import type { Library } from './library';
-import type { Outcome } from './outcome';
-import type { Ports } from './ports';
+import type { Library } from './library/library';
+import type { Outcome } from './ports/outcome';
+import type { Ports } from './ports/ports';
 import { whoAmI } from './whoAmI';
 
 export interface EntryRequest {

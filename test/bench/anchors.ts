@@ -2,8 +2,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { captureAnchor } from '../../src/domain/anchor/codeAnchor';
-import { findAnchor } from '../../src/domain/anchor/finder';
-import { newMemory } from '../../src/domain/anchor/memory';
+import { findAnchor } from '../../src/domain/anchor/findAnchor';
+import { newAnchorCache } from '../../src/domain/anchor/cache';
 import { type Case, isRight, type Measures, measures, type Run } from './anchorsMeasure';
 import { Reader, RepositoryAt } from './anchorsWorld';
 
@@ -45,14 +45,14 @@ async function runAll(cases: readonly Case[], repos: string, withGit: boolean, r
   const runs: Run[] = [];
   let commits = '';
   let repository: RepositoryAt | undefined;
-  let memory = newMemory();
+  let memory = newAnchorCache();
   for (const of of cases) {
     const dir = path.join(repos, of.repo.replace('/', '+'), 'repo');
     const first = commits !== of.repo + of.commitA + of.commitB;
     if (first || !repository) {
       commits = of.repo + of.commitA + of.commitB;
       repository = new RepositoryAt(dir, of.commitB, of.pathA, reader);
-      memory = newMemory();
+      memory = newAnchorCache();
     }
     const then = (await reader.read(dir, `${of.commitA}:${of.pathA}`)) ?? '';
     const anchor = captureAnchor(of.pathA, then, of.start, of.end, { commit: of.commitA });

@@ -1,8 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import * as path from 'node:path';
 import { promisify } from 'node:util';
-import { family } from '../../src/domain/anchor/elsewhere';
-import { type FileChange, type World } from '../../src/domain/anchor/world';
+import { family } from '../../src/domain/anchor/otherFiles';
+import { type FileChange, type CodeSource } from '../../src/domain/anchor/codeSource';
 
 const run = promisify(execFile);
 
@@ -27,7 +27,7 @@ export class RepositoryAt {
     );
   }
 
-  world(withGit: boolean): World {
+  world(withGit: boolean): CodeSource {
     return {
       text: file => this.text(file),
       files: () => this.listed,

@@ -3,10 +3,10 @@
 // makes it, from an overview of as many records.
 import { statSync } from 'node:fs';
 import { open, launch, whyNoBrowser, type Shown } from '../dashboard/browser';
-import type { DashboardState } from '../../src/dashboard/messages';
-import { FIRST_LOOK, type Look } from '../../src/domain/overview/look';
+import type { DashboardState } from '../../src/dashboard/contract/messages';
+import { FIRST_QUERY, type ViewQuery } from '../../src/domain/overview/viewQuery';
 import { overviewOf } from '../../src/domain/overview/overviewOf';
-import { planPageOf } from '../../src/domain/overview/planPageOf';
+import { planPageOf } from '../../src/domain/planPage/planPageOf';
 import { summaryOf } from '../../src/domain/overview/planSummary';
 import { aGoal, aMeeting, anEntry, aPlanRecords, aReply, aSnapshot, aStep, someCode } from '../support/builders';
 
@@ -38,7 +38,7 @@ function records(done: string | undefined) {
   return aSnapshot({ plans: [aPlanRecords({ entries: [...entries, ...replies], goals, meetings })] });
 }
 
-function stateOf(done: string | undefined, look: Look = FIRST_LOOK): { state: DashboardState; ms: number } {
+function stateOf(done: string | undefined, look: ViewQuery = FIRST_QUERY): { state: DashboardState; ms: number } {
   const snapshot = records(done);
   const overview = overviewOf(snapshot, { today: TODAY, email: 'jonas@example.org' });
   const [plan] = overview.plans;
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   const reason = whyNoBrowser();
   if (reason) throw new Error(reason);
   const [first, second] = [stateOf(undefined), stateOf('2026-11-23')];
-  const searched = stateOf(undefined, { ...FIRST_LOOK, search: 'effect 77' });
+  const searched = stateOf(undefined, { ...FIRST_QUERY, search: 'effect 77' });
   const browser = await launch();
   const asked: number[] = [];
   const firsts: number[] = [];

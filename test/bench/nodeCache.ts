@@ -1,12 +1,12 @@
 import { lstat } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { SETTLED_MS, type Cache, type Stamp } from '../../src/jobs/cache';
-import { eachOf } from '../../src/jobs/eachOf';
-import { sealed, unsealed } from '../../src/jobs/seal';
+import { SETTLED_MS, type RecordCache, type Stamp } from '../../src/jobs/ports/recordCache';
+import { mapConcurrent } from '../../src/jobs/async/mapConcurrent';
+import { withChecksum, withoutChecksum } from '../../src/jobs/writes/checksummed';
 
 /** The `Cache` port over plain Node: stamps of the files in `root`, and one file a part in `folder`. */
-export class NodeCache implements Cache {
+export class NodeCache implements RecordCache {
   private readonly settled = Date.now() - SETTLED_MS;
 
   constructor(
@@ -15,12 +15,12 @@ export class NodeCache implements Cache {
   ) {}
 
   stamps(names: readonly string[]): Promise<readonly Stamp[]> {
-    return eachOf(names, name => this.stamp(`${this.root}/${name}`));
+    return mapConcurrent(names, name => this.stamp(`${this.root}/${name}`));
   }
 
   async read(part: string): Promise<string | undefined> {
     try {
-      return await unsealed(await fs.readFile(this.fileOf(part)));
+      return await withoutChecksum(await fs.readFile(this.fileOf(part)));
     } catch {
       return undefined;
     }
@@ -28,7 +28,7 @@ export class NodeCache implements Cache {
 
   async write(part: string, text: string): Promise<void> {
     await fs.mkdir(this.folder, { recursive: true });
-    await fs.writeFile(`${this.fileOf(part)}.tmp`, await sealed(text));
+    await fs.writeFile(`${this.fileOf(part)}.tmp`, await withChecksum(text));
     await fs.rename(`${this.fileOf(part)}.tmp`, this.fileOf(part));
   }
 

@@ -2,7 +2,7 @@ import { close, constants, open, read } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { applyEdits } from '../../src/domain/text/textEdit';
-import type { EditResult, FileChange, Files, ReadResult } from '../../src/jobs/ports';
+import type { EditResult, FileChange, Files, ReadResult } from '../../src/jobs/ports/ports';
 
 const MAX_BYTES = 1024 * 1024;
 

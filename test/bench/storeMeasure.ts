@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { overviewOf } from '../../src/domain/overview/overviewOf';
 import { readRecord } from '../../src/domain/records/read';
 import { entryPath } from '../../src/domain/records/recordPath';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { NodeCache } from './nodeCache';
 import { NodeFiles } from './nodeFiles';
 import { OPEN_PLAN } from './storeWorkspace';

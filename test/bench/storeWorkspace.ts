@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { addDays } from '../../src/domain/calendar/days';
+import { addDays } from '../../src/domain/time/days';
 import type { EntryKind } from '../../src/domain/records/entry';
 import {
   entryPath,

@@ -1,5 +1,5 @@
 // What any `Files` must do. The fake of the unit tests and the real one inside VS Code keep the same promises.
-import type { EditResult, FileChange, Files } from '../../src/jobs/ports';
+import type { EditResult, FileChange, Files } from '../../src/jobs/ports/ports';
 import { equal, ok } from '../support/check';
 
 /** A mentorship folder of its own for one test, and a way to it that goes round `Files`, as another program would. */

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { browserOfSuite, open, openForms, type Look } from './browser';
-import { TABS, type Tab } from '../../src/domain/overview/look';
+import { TABS, type Tab } from '../../src/domain/overview/viewQuery';
 import { states, type StateName } from './states';
 import { themes } from './themes';
 

@@ -3,9 +3,9 @@ import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { dashboardHtml } from '../../src/dashboard/html';
-import type { DashboardState } from '../../src/dashboard/messages';
-import { FIRST_LOOK, type Look as PageLook } from '../../src/domain/overview/look';
+import { dashboardHtml } from '../../src/dashboard/contract/html';
+import type { DashboardState } from '../../src/dashboard/contract/messages';
+import { FIRST_QUERY, type ViewQuery as PageLook } from '../../src/domain/overview/viewQuery';
 import { lookedAt } from './states';
 import { themes } from './themes';
 
@@ -86,7 +86,7 @@ export async function open(browser: Browser, look: Look): Promise<Shown> {
     if (!request.url().startsWith(`${origin}/`)) complaints.push(`asked for ${request.url()}`);
   });
   let given: DashboardState | undefined;
-  let looked = FIRST_LOOK;
+  let looked = FIRST_QUERY;
   const post = async () => {
     if (given)
       await page.evaluate(shown => window.postMessage({ type: 'show', state: shown }, '*'), lookedAt(given, looked));

@@ -1,10 +1,10 @@
 import * as assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import type { DashboardState } from '../../src/dashboard/messages';
+import type { DashboardState } from '../../src/dashboard/contract/messages';
 import { browserOfSuite, open, type Shown } from './browser';
 import type { GoalFields } from '../../src/domain/records/goalEdit';
 import { eventually } from '../support/eventually';
-import type { Look } from '../../src/domain/overview/look';
+import type { ViewQuery } from '../../src/domain/overview/viewQuery';
 import { manyEntries, midCourse, state, states } from './states';
 
 /** What the page does: asks, keeps the reader's place, and shows other people's words as words. */
@@ -237,7 +237,7 @@ describe('the dashboard page, used', function () {
     await eventually(async () => assert.equal(await rows.count(), 20));
     await shown.page.getByRole('button', { name: /Show 20 more/ }).click();
     await eventually(async () => {
-      const asked = (await lastAsked()) as { type: string; look: Look };
+      const asked = (await lastAsked()) as { type: string; look: ViewQuery };
       assert.deepEqual([asked.type, asked.look.feedbackCount], ['look', 40]);
     });
     await shown.show(state([manyEntries], { look: { feedbackCount: 40 } }));

@@ -1,6 +1,6 @@
 // Pictures of the page's states for looking at, in dist/screenshots/states: made by `npm run screenshots`, left out of tests.
 import { mkdirSync } from 'node:fs';
-import { TABS, type Tab } from '../../src/domain/overview/look';
+import { TABS, type Tab } from '../../src/domain/overview/viewQuery';
 import { browserOfSuite, open, openForms } from './browser';
 import { states, type StateName } from './states';
 import { themes } from './themes';

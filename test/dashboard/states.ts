@@ -1,6 +1,6 @@
-import type { DashboardState, FolderState } from '../../src/dashboard/messages';
-import { FIRST_LOOK, type Look } from '../../src/domain/overview/look';
-import { planPageOf } from '../../src/domain/overview/planPageOf';
+import type { DashboardState, FolderState } from '../../src/dashboard/contract/messages';
+import { FIRST_QUERY, type ViewQuery } from '../../src/domain/overview/viewQuery';
+import { planPageOf } from '../../src/domain/planPage/planPageOf';
 import { summaryOf } from '../../src/domain/overview/planSummary';
 import type {
   ActionItem,
@@ -117,16 +117,16 @@ export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
 }
 
 export interface StateParts extends Partial<FolderState> {
-  readonly look?: Partial<Look>;
+  readonly look?: Partial<ViewQuery>;
   readonly settled?: DashboardState['settled'];
   readonly practices?: readonly PracticeItem[];
 }
 
 /** How a state is made for who looks at something else of it. */
-const makers = new WeakMap<DashboardState, (look: Look) => DashboardState>();
+const makers = new WeakMap<DashboardState, (look: ViewQuery) => DashboardState>();
 
 /** The state as the extension would send it to who looks at this. */
-export function lookedAt(shown: DashboardState, look: Look): DashboardState {
+export function lookedAt(shown: DashboardState, look: ViewQuery): DashboardState {
   return makers.get(shown)?.(look) ?? shown;
 }
 
@@ -136,8 +136,8 @@ export function state(
   language = 'en',
   shown = plans[0],
 ): DashboardState {
-  const make = (look: Look) => stateFor(plans, { ...parts, look: { ...look, ...parts.look } }, language, shown);
-  const made = make(FIRST_LOOK);
+  const make = (look: ViewQuery) => stateFor(plans, { ...parts, look: { ...look, ...parts.look } }, language, shown);
+  const made = make(FIRST_QUERY);
   makers.set(made, make);
   return made;
 }
@@ -155,7 +155,7 @@ function stateFor(
     plans: plans.map(own => ({ folder: 'f1', ...summaryOf(own) })),
     shown: shown && {
       folder: 'f1',
-      plan: planPageOf(shown, { ...FIRST_LOOK, ...look }, () => ({
+      plan: planPageOf(shown, { ...FIRST_QUERY, ...look }, () => ({
         practices: practices ?? somePractices,
         help: shown.role === 'reader' ? undefined : someHelp,
       })),

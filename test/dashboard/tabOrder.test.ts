@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { TABS } from '../../src/domain/overview/look';
+import { TABS } from '../../src/domain/overview/viewQuery';
 import { browserOfSuite, open, type Shown } from './browser';
 import { states } from './states';
 import { themes } from './themes';

@@ -1,7 +1,7 @@
 // Notes at their lines wherever the code is shown: in a worktree, in a submodule, behind a link, in a pull request.
 import * as vscode from 'vscode';
-import { anchorAt, codeDocumentOf, whyNot } from '../../src/host/codePlaces';
-import type { Folders } from '../../src/host/folders';
+import { anchorAt, codeDocumentOf, whyNot } from '../../src/host/code/documents';
+import type { Folders } from '../../src/host/workspace/folders';
 import { needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';

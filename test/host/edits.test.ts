@@ -1,13 +1,13 @@
 // Edits that lose nothing, whoever else is at the same file: the jobs' own way of editing, on real files and in real editors.
 import * as vscode from 'vscode';
-import { appendItem, setValue } from '../../src/domain/text/yamlEdit';
+import { appendItem, setValue } from '../../src/domain/yaml/edit';
 import { FolderDisk } from '../../src/host/ports/folderDisk';
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
-import { MentorshipFolder } from '../../src/host/mentorshipFolder';
+import { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
 import { editRecord } from '../../src/jobs/editRecord';
-import { Library } from '../../src/jobs/library';
-import type { Outcome } from '../../src/jobs/outcome';
-import type { Files } from '../../src/jobs/ports';
+import { Library } from '../../src/jobs/library/library';
+import type { Outcome } from '../../src/jobs/ports/outcome';
+import type { Files } from '../../src/jobs/ports/ports';
 import { needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';

@@ -1,6 +1,6 @@
 // The mentorship folders of a window with several workspace folders, and where the setting puts them.
 import * as vscode from 'vscode';
-import { mentorshipUri } from '../../src/host/mentorshipUri';
+import { folderUri } from '../../src/host/workspace/folderUri';
 import { inWebWorker } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { freshFolder, freshFolderOutside, putAt, workspaceFolder } from './places';
@@ -72,7 +72,7 @@ describe('the setting mentorship.folder', () => {
     await setFolder(uri, setting);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     ok(folder, 'it is in the workspace');
-    return mentorshipUri(folder);
+    return folderUri(folder);
   };
 
   before(async () => {

@@ -1,6 +1,6 @@
 // The snapshot follows the files, whoever writes them, inside the workspace and outside of it.
 import * as vscode from 'vscode';
-import { MentorshipFolder } from '../../src/host/mentorshipFolder';
+import { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
 import { needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';

@@ -1,7 +1,7 @@
 // Real git repositories for host tests, driven by git's own program round the git extension. On Node only.
 import * as vscode from 'vscode';
-import { repositoryOf } from '../../src/host/git';
-import { GitCommits } from '../../src/host/ports/gitCommits';
+import { repositoryOf } from '../../src/host/git/api';
+import { GitCommits } from '../../src/host/git/commits';
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { freshFolderOutside, putAt } from './places';
 

@@ -1,12 +1,12 @@
 // Who is at the keyboard, and in which seat: several plans and folders, several addresses, and what is asked where it is not clear.
 import * as vscode from 'vscode';
 import type { App } from '../../src/host/app';
-import { choosePlan } from '../../src/host/choose';
+import { choosePlan } from '../../src/host/prompts/choosePlan';
 import { chooseIdentity } from '../../src/host/commands/identity';
-import type { Folders } from '../../src/host/folders';
-import { mentorshipUri } from '../../src/host/mentorshipUri';
-import { pickPlan, planLabel, switchPlan } from '../../src/host/planSwitcher';
-import { GitAuthor } from '../../src/host/ports/gitAuthor';
+import type { Folders } from '../../src/host/workspace/folders';
+import { folderUri } from '../../src/host/workspace/folderUri';
+import { pickPlan, planLabel, switchPlan } from '../../src/host/prompts/pickPlan';
+import { GitAuthor } from '../../src/host/git/author';
 import { inWebWorker, needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { closeEditors } from './editors';
@@ -188,7 +188,7 @@ describe('a reader of several plans in several folders', function () {
     const [workspaceFolder] = vscode.workspace.workspaceFolders!.filter(({ uri }) => uri.path === two.path);
     const where = async (setting: string) => {
       await vscode.workspace.getConfiguration('mentorship', two).update('folder', setting, WorkspaceFolder);
-      return mentorshipUri(workspaceFolder!)?.path;
+      return folderUri(workspaceFolder!)?.path;
     };
     const email = async () => (await new GitAuthor(two, two).identity()).email;
     await setEmail('ines@example.org');

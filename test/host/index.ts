@@ -32,7 +32,7 @@ async function loadTests(): Promise<void> {
   await import('./pendingCommits.test');
   await import('./commit.test');
   await import('./folders.test');
-  await import('./choose.test');
+  await import('./choosePlan.test');
   await import('./privacy.test');
   await import('./readersLens.test');
   await import('./identity.test');

@@ -1,6 +1,6 @@
 // Symbolic links in a mentorship folder, which could lead out of it: named, and neither read nor written through. On Node only.
 import * as vscode from 'vscode';
-import { MentorshipFolder } from '../../src/host/mentorshipFolder';
+import { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { needsNode } from '../rig/inside/needs';
 import { edit } from '../contract/files';

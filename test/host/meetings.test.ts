@@ -1,14 +1,14 @@
 // Every command of a meeting, run as the palette does on a copy of the sample; what it has written is read line by line.
 import * as vscode from 'vscode';
 import type { App } from '../../src/host/app';
-import { createPanelViews } from '../../src/host/panelViews';
+import { createPanelViews } from '../../src/host/views/panel';
 import type { TreeNode } from '../../src/host/views/node';
-import { addDays } from '../../src/domain/calendar/days';
+import { addDays } from '../../src/domain/time/days';
 import { nextMeetingDate } from '../../src/domain/calendar/rhythm';
 import { readRecord } from '../../src/domain/records/read';
 import { newMeeting } from '../../src/domain/records/write';
 import { systemClock } from '../../src/host/ports/systemClock';
-import { dayText } from '../../src/host/words';
+import { dayText } from '../../src/host/texts';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { answering, type Answer } from './answers';

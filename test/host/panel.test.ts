@@ -1,9 +1,9 @@
 // What the panel, the Problems list and the margin of the code show of the sample, in a window of its own making.
 import * as vscode from 'vscode';
 import type { App } from '../../src/host/app';
-import { ProblemList } from '../../src/host/diagnostics';
-import type { Folders } from '../../src/host/folders';
-import { createPanelViews } from '../../src/host/panelViews';
+import { ProblemList } from '../../src/host/diagnostics/records';
+import type { Folders } from '../../src/host/workspace/folders';
+import { createPanelViews } from '../../src/host/views/panel';
 import type { TreeNode } from '../../src/host/views/node';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';

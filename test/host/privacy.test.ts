@@ -1,9 +1,9 @@
 // Private files in real git repositories: written only where git ignores them, and told where git was given one.
 import * as vscode from 'vscode';
-import type { Folders } from '../../src/host/folders';
-import type { MentorshipFolder } from '../../src/host/mentorshipFolder';
-import { privacyGuardOf } from '../../src/host/ports/gitPrivacy';
-import { PrivacyWatch } from '../../src/host/privacyWatch';
+import type { Folders } from '../../src/host/workspace/folders';
+import type { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
+import { privacyGuardOf } from '../../src/host/workspace/privacyGuard';
+import { PrivacyWatch } from '../../src/host/diagnostics/privacy';
 import { takeOutOfGit, writePrivateNote } from '../../src/jobs/privateNotes';
 import { needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';

@@ -1,9 +1,9 @@
 // What stands above the first line of a mentorship file: who can read it.
 import * as vscode from 'vscode';
-import { IGNORE_PATH, IGNORE_TEXT } from '../../src/domain/privacy/privateFiles';
+import { IGNORE_PATH, IGNORE_TEXT } from '../../src/domain/records/privateFiles';
 import { newPerson } from '../../src/domain/records/write';
 import { ReadersLens } from '../../src/host/language/readersLens';
-import { MentorshipFolder } from '../../src/host/mentorshipFolder';
+import { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
 import { needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { commitAll, makeProject } from './git';

@@ -1,7 +1,7 @@
 // A view of many plans: what is asked for, and what is drawn again.
 import * as vscode from 'vscode';
 import type { PlanOverview } from '../../src/domain/overview/overview';
-import type { Folders, PlanPlace } from '../../src/host/folders';
+import type { Folders, PlanInFolder } from '../../src/host/workspace/folders';
 import { RecordTree } from '../../src/host/views/recordTree';
 import { equal } from '../support/check';
 
@@ -33,7 +33,7 @@ describe('a view of several plans', () => {
       all: () => [folder],
       plans: () => plans.map(overview => ({ folder, overview })),
     } as unknown as Folders;
-    tree = new RecordTree(folders, ({ overview }: PlanPlace) => {
+    tree = new RecordTree(folders, ({ overview }: PlanInFolder) => {
       asked.push(overview.id);
       return overview.goals.map(({ outcome }) => ({
         id: `${overview.id}/goal`,

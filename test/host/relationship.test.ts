@@ -1,6 +1,6 @@
 // Commands of the relationship, run as the palette does on a copy of the sample; what they have written is read line by line.
 import * as vscode from 'vscode';
-import { addDays, addMonths } from '../../src/domain/calendar/days';
+import { addDays, addMonths } from '../../src/domain/time/days';
 import { newMeeting } from '../../src/domain/records/write';
 import { systemClock } from '../../src/host/ports/systemClock';
 import { equal, ok } from '../support/check';

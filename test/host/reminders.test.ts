@@ -1,15 +1,15 @@
 // What a window says by itself of meetings: a day ahead, after a long silence, or not at all; and what its buttons do.
 import * as vscode from 'vscode';
-import { addDays } from '../../src/domain/calendar/days';
-import { localAt } from '../../src/domain/calendar/zoned';
+import { addDays } from '../../src/domain/time/days';
+import { localAt } from '../../src/domain/time/zoned';
 import type { App } from '../../src/host/app';
-import { CodeWorlds } from '../../src/host/codeWorld';
-import type { Folders } from '../../src/host/folders';
-import type { Log } from '../../src/host/log';
-import { MentorshipFolder } from '../../src/host/mentorshipFolder';
+import { CodeSources } from '../../src/host/code/sources';
+import type { Folders } from '../../src/host/workspace/folders';
+import type { Log } from '../../src/host/workspace/log';
+import { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
 import { readersTimeZone, systemClock } from '../../src/host/ports/systemClock';
-import { Reminders } from '../../src/host/reminders';
-import { MeetingStatus } from '../../src/host/statusBar';
+import { Reminders } from '../../src/host/views/reminders';
+import { MeetingStatus } from '../../src/host/views/statusBar';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { answering, type Answer } from './answers';
@@ -41,7 +41,7 @@ class Window implements vscode.Disposable {
     ok(first, 'a workspace folder is open');
     const folder = new MentorshipFolder(first, copy.folder, {});
     await folder.load();
-    const worlds = new CodeWorlds();
+    const worlds = new CodeSources();
     const plans = () => folder.overview().plans.map(overview => ({ folder, overview }));
     const folders: Partial<Folders> = {
       onDidChange: folder.onDidChange,

@@ -1,8 +1,8 @@
 // Comment threads in a window of the test's own, as VS Code was asked to show them.
 import * as vscode from 'vscode';
-import { CodeWorlds } from '../../src/host/codeWorld';
+import { CodeSources } from '../../src/host/code/sources';
 import { CommentThreads } from '../../src/host/comments/threads';
-import type { Folders } from '../../src/host/folders';
+import type { Folders } from '../../src/host/workspace/folders';
 import { inFrontOf, replaceFunction } from './replace';
 
 export class ShownThreads implements vscode.Disposable {
@@ -19,7 +19,7 @@ export class ShownThreads implements vscode.Disposable {
       });
     });
     try {
-      const worlds = new CodeWorlds();
+      const worlds = new CodeSources();
       this.parts = vscode.Disposable.from(new CommentThreads(folders, worlds), worlds);
     } finally {
       restore();

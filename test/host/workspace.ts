@@ -1,7 +1,7 @@
 // The folders of the window, added and taken away as a user can.
 import * as vscode from 'vscode';
-import { Folders } from '../../src/host/folders';
-import { PlanChoice } from '../../src/host/planChoice';
+import { Folders } from '../../src/host/workspace/folders';
+import { ChosenPlan } from '../../src/host/workspace/chosenPlan';
 
 /** Adds folders after those that are there; the promise settles when VS Code has them. */
 export async function addWorkspaceFolders(...uris: vscode.Uri[]): Promise<void> {
@@ -39,7 +39,7 @@ export function newFolders(): Folders {
     update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
   };
   return new Folders({
-    choice: new PlanChoice(state),
+    choice: new ChosenPlan(state),
     storage: undefined,
     shared: undefined,
     build: Promise.resolve('test'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addToMeeting } from '../../src/jobs/addToMeeting';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { MemoryFiles } from '../support/memoryFiles';
 
 const PATH = 'plans/p/meetings/2026-11-24.md';

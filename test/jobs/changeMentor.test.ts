@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addGoal } from '../../src/jobs/addGoal';
 import { changeMentor } from '../../src/jobs/changeMentor';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { startMentorship } from '../../src/jobs/startMentorship';
 import { fakePorts, TODAY } from '../support/fakePorts';
 

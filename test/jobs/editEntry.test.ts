@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { captureAnchor } from '../../src/domain/anchor/codeAnchor';
 import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../src/jobs/editEntry';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { fakePorts } from '../support/fakePorts';
 import { MemoryFiles } from '../support/memoryFiles';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { editGoal, orderGoals } from '../../src/jobs/editGoal';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { fakePorts } from '../support/fakePorts';
 import { MemoryFiles } from '../support/memoryFiles';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import * as fc from 'fast-check';
 import { goalPath } from '../../src/domain/records/recordPath';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { NodeFiles } from '../bench/nodeFiles';
 import { held } from '../support/held';
 import { MemoryFiles } from '../support/memoryFiles';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { overviewOf, peopleWith, personOf } from '../../src/domain/overview/overviewOf';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { applyUpgrade, planUpgrade } from '../../src/jobs/migrate';
 import { claimIdentity, whoAmI } from '../../src/jobs/whoAmI';
 import { aPerson, aPlan, aPlanRecords, aSnapshot } from '../support/builders';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { addGoal } from '../../src/jobs/addGoal';
 import { commitFiles } from '../../src/jobs/commitFiles';
 import { generateAgenda } from '../../src/jobs/generateAgenda';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { startMentorship, type StartRequest } from '../../src/jobs/startMentorship';
 import { tickAction, tickStep } from '../../src/jobs/tick';
 import { claimIdentity } from '../../src/jobs/whoAmI';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { readMarks } from '../../src/domain/agenda/marks';
-import { renderAgenda } from '../../src/domain/agenda/render';
+import { readFingerprints } from '../../src/domain/agenda/facts/fingerprints';
+import { renderAgenda } from '../../src/domain/agenda/layout/render';
 import { readRecord } from '../../src/domain/records/read';
 import { newEntry, newGoal, newMeeting, newPerson, newPlan, newSettings } from '../../src/domain/records/write';
 import { addAction, questionToAction } from '../../src/jobs/addAction';
 import { exportCalendar } from '../../src/jobs/exportCalendar';
 import { generateAgenda } from '../../src/jobs/generateAgenda';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { callOffMeeting } from '../../src/jobs/meetings';
 import { setPhase } from '../../src/jobs/planPhase';
-import type { ProjectCode } from '../../src/jobs/ports';
+import type { ProjectCode } from '../../src/jobs/ports/ports';
 import { setSmallGoals } from '../../src/jobs/setSmallGoals';
 import { tickAction } from '../../src/jobs/tick';
 import { wrapUpMeeting, type WrapUp } from '../../src/jobs/wrapUpMeeting';
@@ -132,7 +132,7 @@ describe('generating an agenda', () => {
       [moved.insteadOf, moved.time, moved.occasion, moved.minutes],
       ['2026-11-24', '15:00', 'regular', 45],
     );
-    assert.ok(readMarks(moved.offered).size > 5);
+    assert.ok(readFingerprints(moved.offered).size > 5);
   });
 });
 

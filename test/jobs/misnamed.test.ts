@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { overviewOf } from '../../src/domain/overview/overviewOf';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { MemoryFiles } from '../support/memoryFiles';
 
 async function problemsOf(texts: Record<string, string>): Promise<Record<string, string>> {

@@ -11,19 +11,19 @@ import {
   isPrivate,
   newPrivateNote,
   privateNotePath,
-} from '../../src/domain/privacy/privateFiles';
+} from '../../src/domain/records/privateFiles';
 import { recordPathOf } from '../../src/domain/records/recordPath';
-import { parseYaml } from '../../src/domain/text/yamlDocument';
+import { parseYaml } from '../../src/domain/yaml/document';
 import { REPORT_PARTS } from '../../src/domain/report/report';
 import { commitFiles } from '../../src/jobs/commitFiles';
 import { exportCalendar } from '../../src/jobs/exportCalendar';
 import { exportReport } from '../../src/jobs/exportReport';
 import { generateAgenda } from '../../src/jobs/generateAgenda';
-import { Library } from '../../src/jobs/library';
-import type { FileChange } from '../../src/jobs/ports';
+import { Library } from '../../src/jobs/library/library';
+import type { FileChange } from '../../src/jobs/ports/ports';
 import { noteHeard } from '../../src/jobs/noteHeard';
 import { privateNotesIn, takeOutOfGit, whyNoPrivateNote, writePrivateNote } from '../../src/jobs/privateNotes';
-import type { Exposure, PrivacyGuard } from '../../src/jobs/privacyGuard';
+import type { Exposure, PrivacyGuard } from '../../src/jobs/ports/privacyGuard';
 import { NodeFiles } from '../bench/nodeFiles';
 import { FakeCommits, fakePorts, TODAY } from '../support/fakePorts';
 import { held } from '../support/held';

@@ -4,7 +4,7 @@ import type { Target } from '../../src/domain/language/ids';
 import { renameId } from '../../src/domain/language/rename';
 import { applyEdits } from '../../src/domain/text/textEdit';
 import { generateAgenda } from '../../src/jobs/generateAgenda';
-import { Library } from '../../src/jobs/library';
+import { Library } from '../../src/jobs/library/library';
 import { FILES } from '../domain/language/world';
 import { fakePorts } from '../support/fakePorts';
 import { MemoryFiles } from '../support/memoryFiles';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { overviewOf } from '../../src/domain/overview/overviewOf';
 import { readRecord } from '../../src/domain/records/read';
-import { EMPTY_SNAPSHOT, withRecords, type Snapshot } from '../../src/domain/records/snapshot';
+import { EMPTY_SNAPSHOT, withRecords, type Snapshot } from '../../src/domain/store/snapshot';
 import { makeEmptyProject, makeSample } from '../support/sample';
 
 const TODAY = '2026-11-23';

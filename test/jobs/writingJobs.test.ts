@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { recordKindOf, schemaAt, schemaOf, type KeySchema } from '../../src/domain/format/recordSchemas';
-import { yamlOf } from '../../src/domain/language/place';
-import { parseYaml } from '../../src/domain/text/yamlDocument';
-import { Library } from '../../src/jobs/library';
+import { yamlOf } from '../../src/domain/language/recordText';
+import { parseYaml } from '../../src/domain/yaml/document';
+import { Library } from '../../src/jobs/library/library';
 import { fakePorts } from '../support/fakePorts';
 import { MemoryFiles } from '../support/memoryFiles';
 import { FOLDER, WRITING_JOBS } from '../support/writingJobs';

@@ -5,7 +5,7 @@ import type { Person } from '../../src/domain/records/person';
 import type { Plan } from '../../src/domain/records/plan';
 import type { Problem } from '../../src/domain/records/problem';
 import { FORMAT, type Settings } from '../../src/domain/records/settings';
-import type { PlanRecords, Snapshot } from '../../src/domain/records/snapshot';
+import type { PlanRecords, Snapshot } from '../../src/domain/store/snapshot';
 
 /**
  * Records for tests: Maria mentors Jonas, every two weeks from Tuesday 29 September 2026 for 45 minutes. A test names

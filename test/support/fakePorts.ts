@@ -1,4 +1,4 @@
-import type { ChangedFile, CommitResult, Commits, Ports } from '../../src/jobs/ports';
+import type { ChangedFile, CommitResult, Commits, Ports } from '../../src/jobs/ports/ports';
 import { MemoryFiles } from './memoryFiles';
 
 export const TODAY = '2026-11-23';

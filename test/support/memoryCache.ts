@@ -1,9 +1,9 @@
-import type { Cache, Stamp } from '../../src/jobs/cache';
-import { sealed, unsealed } from '../../src/jobs/seal';
+import type { RecordCache, Stamp } from '../../src/jobs/ports/recordCache';
+import { withChecksum, withoutChecksum } from '../../src/jobs/writes/checksummed';
 import type { MemoryFiles } from './memoryFiles';
 
 /** A `Cache` over files in memory: a file's stamp is its text. */
-export class MemoryCache implements Cache {
+export class MemoryCache implements RecordCache {
   /** As they would lie on a disk. */
   readonly parts = new Map<string, Uint8Array>();
   readonly written: string[] = [];
@@ -18,11 +18,11 @@ export class MemoryCache implements Cache {
 
   async read(part: string): Promise<string | undefined> {
     const bytes = this.parts.get(part);
-    return bytes && unsealed(bytes);
+    return bytes && withoutChecksum(bytes);
   }
 
   async write(part: string, text: string): Promise<void> {
     this.written.push(part);
-    this.parts.set(part, await sealed(text));
+    this.parts.set(part, await withChecksum(text));
   }
 }

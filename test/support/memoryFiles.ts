@@ -1,6 +1,6 @@
 import { applyEdits } from '../../src/domain/text/textEdit';
 import { decode, encode } from '../../src/domain/text/utf8';
-import type { EditResult, FileChange, Files, ReadResult } from '../../src/jobs/ports';
+import type { EditResult, FileChange, Files, ReadResult } from '../../src/jobs/ports/ports';
 
 /** A mentorship folder in memory; `test/contract` holds that it does what the real one does. */
 export class MemoryFiles implements Files {

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import type { EditResult, FileChange } from '../../src/jobs/ports';
-import type { Disk } from '../../src/jobs/disk';
-import { writeWhole, type Write } from '../../src/jobs/writeWhole';
+import type { EditResult, FileChange } from '../../src/jobs/ports/ports';
+import type { Disk } from '../../src/jobs/ports/disk';
+import { writeAtomically, type Write } from '../../src/jobs/writes/atomicWrite';
 import { NodeFiles } from '../bench/nodeFiles';
 
 /** The `Disk` port over plain Node. As VS Code's file system does, it empties a file and then fills it. */
@@ -74,7 +74,7 @@ export class NodeFilesInPlace extends NodeFiles {
       }
     }
     const writes = changes.filter((change): change is Write => change.kind !== 'delete');
-    const written = await writeWhole({ disk: this.disk, writing: this.writing }, `${process.pid}-${++count}`, writes);
+    const written = await writeAtomically({ disk: this.disk, writing: this.writing }, `${process.pid}-${++count}`, writes);
     return written.kind === 'done' ? { kind: 'done' } : written;
   }
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { agreementWords } from '../../src/domain/agreement/prompts';
+import { agreementWords } from '../../src/domain/records/agreementPrompts';
 import { MovedClock } from '../rig/clock';
 import { pickFromMenu } from '../rig/menu';
 import { eventually } from '../support/eventually';

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { agreementWords } from '../../src/domain/agreement/prompts';
+import { agreementWords } from '../../src/domain/records/agreementPrompts';
 import { openWorkbench, type Workbench } from '../rig/workbench';
 import { eventually } from '../support/eventually';
 import { makeSample } from '../support/sample';

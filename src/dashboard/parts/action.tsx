@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { ActionItem } from '../../domain/overview/overview';
-import { OpenFile, Tick } from '../controls';
-import { Icon } from '../icons';
-import { usePage } from '../page';
-import { dueWords, plural } from '../words';
+import { OpenFile, Tick } from '../controls/buttons';
+import { Icon } from '../controls/icons';
+import { usePage } from '../context/page';
+import { dueWords, plural } from '../context/words';
 import { GoalMark } from './entry';
 
 export function keyOfAction(action: ActionItem): string {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { PageEntry } from '../../domain/overview/planPage';
+import type { PageEntry } from '../../domain/planPage/planPage';
 import type { Outcome } from '../../domain/records/entry';
-import { Button } from '../controls';
-import { Field, Form, SelectField } from '../form';
-import { usePage } from '../page';
-import { outcomeSentence } from '../words';
+import { Button } from '../controls/buttons';
+import { Field, Form, SelectField } from '../controls/form';
+import { usePage } from '../context/page';
+import { outcomeSentence } from '../context/words';
 import { opening } from './opening';
 
 const CHOICES: readonly Outcome[] = ['acknowledged', 'tried', 'kept', 'adapted', 'dropped', 'answered'];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Icon, type IconName } from '../icons';
-import { usePage } from '../page';
+import { Icon, type IconName } from '../controls/icons';
+import { usePage } from '../context/page';
 
 /** One line that opens its file, and under it what is to be known of it. */
 export function BriefRow({

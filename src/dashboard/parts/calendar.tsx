@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ROWS } from '../../domain/overview/look';
-import type { DayCount, PlanOn } from '../../domain/overview/planPage';
-import { dayNumber, isoOf, type Dates } from '../dates';
-import { usePage } from '../page';
-import { meetingWord, plural } from '../words';
+import { ROWS } from '../../domain/overview/viewQuery';
+import type { DayCount, PlanOn } from '../../domain/planPage/planPage';
+import { dayNumber, isoOf, type Dates } from '../context/dates';
+import { usePage } from '../context/page';
+import { meetingWord, plural } from '../context/words';
 
 const MOST_WEEKS = 54;
 const FEWEST_WEEKS = 20;

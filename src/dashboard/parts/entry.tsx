@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import type { EntryItem, ReplyItem } from '../../domain/overview/overview';
-import type { PageEntry } from '../../domain/overview/planPage';
-import { OpenFile } from '../controls';
-import { Words } from '../fold';
-import { Icon, type IconName } from '../icons';
-import { usePage } from '../page';
-import { capital, kindWord, outcomeWord, stateWord, typeWord } from '../words';
+import type { PageEntry } from '../../domain/planPage/planPage';
+import { OpenFile } from '../controls/buttons';
+import { Words } from '../controls/fold';
+import { Icon, type IconName } from '../controls/icons';
+import { usePage } from '../context/page';
+import { capital, kindWord, outcomeWord, stateWord, typeWord } from '../context/words';
 import { answerOf, ReplyButton, ReplyForm } from './answer';
 import { opening } from './opening';
 

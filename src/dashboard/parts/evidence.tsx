@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Evidence, PageGoal } from '../../domain/overview/planPage';
-import { Fold } from '../fold';
-import { Icon } from '../icons';
-import { kindWord } from '../words';
+import type { Evidence, PageGoal } from '../../domain/planPage/planPage';
+import { Fold } from '../controls/fold';
+import { Icon } from '../controls/icons';
+import { kindWord } from '../context/words';
 import { BriefRow } from './briefRow';
 import { CodeLink, Day, KIND_ICONS } from './entry';
 

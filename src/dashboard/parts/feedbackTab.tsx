@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOn } from '../../domain/overview/planPage';
-import { MoreRows, Section } from '../fold';
-import { usePage } from '../page';
-import { plural } from '../words';
+import type { PlanOn } from '../../domain/planPage/planPage';
+import { MoreRows, Section } from '../controls/fold';
+import { usePage } from '../context/page';
+import { plural } from '../context/words';
 import { Feedback } from './entry';
 import { Filters } from './filters';
 import { FlowOf } from './flow';

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { AGES, ROWS, type Age, type FeedbackFilter } from '../../domain/overview/look';
-import type { FeedbackState } from '../../domain/overview/overview';
-import type { Choice, FeedbackPage } from '../../domain/overview/planPage';
+import { AGES, ROWS, type Age, type FeedbackFilter } from '../../domain/overview/viewQuery';
+import type { FeedbackState } from '../../domain/records/feedbackState';
+import type { Choice, FeedbackPage } from '../../domain/planPage/planPage';
 import type { FeedbackType } from '../../domain/records/entry';
-import { Button } from '../controls';
-import { Select, type Option } from '../form';
-import { usePage } from '../page';
-import { stateWord, typeWord } from '../words';
+import { Button } from '../controls/buttons';
+import { Select, type Option } from '../controls/form';
+import { usePage } from '../context/page';
+import { stateWord, typeWord } from '../context/words';
 
 const STATES: readonly FeedbackState[] = ['open', 'acknowledged', 'answered', 'tried', 'kept', 'adapted', 'dropped'];
 

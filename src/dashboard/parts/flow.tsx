@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { ROWS, type FeedbackFilter } from '../../domain/overview/look';
-import type { FeedbackState } from '../../domain/overview/overview';
-import type { FeedbackPage } from '../../domain/overview/planPage';
-import { usePage } from '../page';
-import { TableBehind } from '../table';
-import { stateWord } from '../words';
+import { ROWS, type FeedbackFilter } from '../../domain/overview/viewQuery';
+import type { FeedbackState } from '../../domain/records/feedbackState';
+import type { FeedbackPage } from '../../domain/planPage/planPage';
+import { usePage } from '../context/page';
+import { TableBehind } from '../controls/table';
+import { stateWord } from '../context/words';
 
 /** From the most to the least that can become of advice; the first three were tried. */
 const STATES: readonly FeedbackState[] = ['kept', 'adapted', 'tried', 'answered', 'acknowledged', 'dropped', 'open'];

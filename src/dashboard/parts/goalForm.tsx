@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { PageGoal, PlanPage } from '../../domain/overview/planPage';
+import type { PageGoal, PlanPage } from '../../domain/planPage/planPage';
 import type { GoalFields } from '../../domain/records/goalEdit';
 import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
-import { dayNumber } from '../dates';
-import { Field, Form, SelectField } from '../form';
-import { usePage, type Page } from '../page';
+import { dayNumber } from '../context/dates';
+import { Field, Form, SelectField } from '../controls/form';
+import { usePage, type Page } from '../context/page';
 import { Meanwhile } from './meanwhile';
 
 const NEW = 'goal:new';

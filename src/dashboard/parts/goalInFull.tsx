@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { orderAfterMove } from '../../domain/overview/goalOrder';
-import type { PageGoal, PlanPage } from '../../domain/overview/planPage';
-import { IconButton, OpenFile } from '../controls';
-import { DragRow, Grip } from '../drag';
-import { usePage, type Page } from '../page';
+import type { PageGoal, PlanPage } from '../../domain/planPage/planPage';
+import { IconButton, OpenFile } from '../controls/buttons';
+import { DragRow, Grip } from '../controls/drag';
+import { usePage, type Page } from '../context/page';
 import { EvidenceOf } from './evidence';
 import { GoalHead, StepsDone } from './goal';
 import { formOf, GoalForm, openGoal } from './goalForm';

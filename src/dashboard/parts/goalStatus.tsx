@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { PageGoal } from '../../domain/overview/planPage';
-import { Button } from '../controls';
-import { Field, Form } from '../form';
-import { usePage } from '../page';
+import type { PageGoal } from '../../domain/planPage/planPage';
+import { Button } from '../controls/buttons';
+import { Field, Form } from '../controls/form';
+import { usePage } from '../context/page';
 
 /** Reach, pause, drop, take up again. Dropping asks why, since it is a decision; pausing may say why. */
 export function GoalStatus({ goal }: { goal: PageGoal }) {

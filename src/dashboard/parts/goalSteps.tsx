@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { PageGoal } from '../../domain/overview/planPage';
+import type { PageGoal } from '../../domain/planPage/planPage';
 import type { GoalEdit } from '../../domain/records/goalEdit';
 import { MOST_STEPS } from '../../domain/records/goalLimits';
-import { Button, IconButton } from '../controls';
-import { DragRow, Grip } from '../drag';
-import { Field, Form } from '../form';
-import { usePage } from '../page';
+import { Button, IconButton } from '../controls/buttons';
+import { DragRow, Grip } from '../controls/drag';
+import { Field, Form } from '../controls/form';
+import { usePage } from '../context/page';
 import { StepTick } from './goal';
 import { Meanwhile } from './meanwhile';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanPage } from '../../domain/overview/planPage';
-import { Button } from '../controls';
-import { Rows, Section } from '../fold';
-import { usePage } from '../page';
+import type { PlanPage } from '../../domain/planPage/planPage';
+import { Button } from '../controls/buttons';
+import { Rows, Section } from '../controls/fold';
+import { usePage } from '../context/page';
 import { Goal } from './goal';
 import { openNewGoal } from './goalForm';
 

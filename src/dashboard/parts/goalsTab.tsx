@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { PageGoal, PlanPage } from '../../domain/overview/planPage';
-import { Button } from '../controls';
-import { Fold, Rows, Section } from '../fold';
-import { usePage } from '../page';
-import { goalGroupWords } from '../words';
+import type { PageGoal, PlanPage } from '../../domain/planPage/planPage';
+import { Button } from '../controls/buttons';
+import { Fold, Rows, Section } from '../controls/fold';
+import { usePage } from '../context/page';
+import { goalGroupWords } from '../context/words';
 import { GoalForm, openNewGoal } from './goalForm';
 import { GoalRow } from './goalInFull';
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanPage } from '../../domain/overview/planPage';
-import { Button, IconButton, OpenFile } from '../controls';
-import { Icon } from '../icons';
-import type { DashboardState, FolderState } from '../messages';
-import { usePage } from '../page';
-import { phaseWord, plural, roleWords } from '../words';
+import type { PlanPage } from '../../domain/planPage/planPage';
+import { Button, IconButton, OpenFile } from '../controls/buttons';
+import { Icon } from '../controls/icons';
+import type { DashboardState, FolderState } from '../contract/messages';
+import { usePage } from '../context/page';
+import { phaseWord, plural, roleWords } from '../context/words';
 import { PlanLine } from './planLine';
 
 export function Header({ state, folder, plan }: { state: DashboardState; folder: FolderState; plan: PlanPage }) {

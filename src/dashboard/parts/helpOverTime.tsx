@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { HelpMonth } from '../../domain/practices/helpOverTime';
 import type { HelpLevel } from '../../domain/records/entry';
-import { usePage } from '../page';
+import { usePage } from '../context/page';
 
 /** From the least that a note gives away to the most. */
 const LEVELS: readonly HelpLevel[] = ['question', 'hint', 'pointer', 'example'];

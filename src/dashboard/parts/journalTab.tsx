@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { ROWS } from '../../domain/overview/look';
-import type { JournalRow, PlanOn } from '../../domain/overview/planPage';
-import { Button } from '../controls';
-import { MoreRows, Section } from '../fold';
-import { usePage } from '../page';
-import { plural } from '../words';
+import { ROWS } from '../../domain/overview/viewQuery';
+import type { JournalRow, PlanOn } from '../../domain/planPage/planPage';
+import { Button } from '../controls/buttons';
+import { MoreRows, Section } from '../controls/fold';
+import { usePage } from '../context/page';
+import { plural } from '../context/words';
 import { Calendar } from './calendar';
 import { JournalEntry } from './entry';
 import { Meeting } from './meetings';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOn } from '../../domain/overview/planPage';
-import { Section } from '../fold';
-import { usePage } from '../page';
-import { kindWord } from '../words';
+import type { PlanOn } from '../../domain/planPage/planPage';
+import { Section } from '../controls/fold';
+import { usePage } from '../context/page';
+import { kindWord } from '../context/words';
 import { BriefRow } from './briefRow';
 import { Day, KIND_ICONS } from './entry';
 import { firstLine } from './opening';

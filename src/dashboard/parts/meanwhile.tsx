@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { Button } from '../controls';
-import { Icon } from '../icons';
-import { usePage } from '../page';
+import { Button } from '../controls/buttons';
+import { Icon } from '../controls/icons';
+import { usePage } from '../context/page';
 
 /** Fields that the reader changed and that were changed in the file too while the form was open: which words are to stay? */
 export function Meanwhile({

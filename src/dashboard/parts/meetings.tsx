@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { MeetingItem } from '../../domain/overview/overview';
-import type { PlanOn } from '../../domain/overview/planPage';
-import { Rows, Section } from '../fold';
-import { Icon, type IconName } from '../icons';
-import { usePage } from '../page';
-import { meetingWord, plural } from '../words';
+import type { PlanOn } from '../../domain/planPage/planPage';
+import { Rows, Section } from '../controls/fold';
+import { Icon, type IconName } from '../controls/icons';
+import { usePage } from '../context/page';
+import { meetingWord, plural } from '../context/words';
 
 const STATUS_ICONS: Readonly<Record<MeetingItem['status'], IconName>> = {
   planned: 'calendar',

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Movement, PageGoal, PlanPage } from '../../domain/overview/planPage';
-import { dayNumber, isoOf } from '../dates';
-import { usePage } from '../page';
-import { TableBehind } from '../table';
-import { plural } from '../words';
+import type { Movement, PageGoal, PlanPage } from '../../domain/planPage/planPage';
+import { dayNumber, isoOf } from '../context/dates';
+import { usePage } from '../context/page';
+import { TableBehind } from '../controls/table';
+import { plural } from '../context/words';
 
 const BAR = 7;
 const GAP = 3;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { PageEntry, PlanOn } from '../../domain/overview/planPage';
-import { Rows, Section } from '../fold';
-import { Icon } from '../icons';
-import { typeWord } from '../words';
+import type { PageEntry, PlanOn } from '../../domain/planPage/planPage';
+import { Rows, Section } from '../controls/fold';
+import { Icon } from '../controls/icons';
+import { typeWord } from '../context/words';
 import { Action, keyOfAction } from './action';
 import { BriefRow } from './briefRow';
 import { Day, TYPE_ICONS } from './entry';

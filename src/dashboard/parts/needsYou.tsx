@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOn, Review } from '../../domain/overview/planPage';
-import { Button } from '../controls';
-import { Rows, Section } from '../fold';
-import { Icon } from '../icons';
-import { usePage } from '../page';
-import { plural } from '../words';
+import type { PlanOn, Review } from '../../domain/planPage/planPage';
+import { Button } from '../controls/buttons';
+import { Rows, Section } from '../controls/fold';
+import { Icon } from '../controls/icons';
+import { usePage } from '../context/page';
+import { plural } from '../context/words';
 import { Action, keyOfAction } from './action';
 import { Feedback } from './entry';
 

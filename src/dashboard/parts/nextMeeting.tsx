@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { NextMeeting as Next } from '../../domain/overview/overview';
-import type { PlanOn } from '../../domain/overview/planPage';
-import { Button } from '../controls';
-import { Section } from '../fold';
-import { usePage } from '../page';
-import { plural } from '../words';
+import type { PlanOn } from '../../domain/planPage/planPage';
+import { Button } from '../controls/buttons';
+import { Section } from '../controls/fold';
+import { usePage } from '../context/page';
+import { plural } from '../context/words';
 
 export function NextMeeting({ plan }: { plan: PlanOn<'overview'> }) {
   return (

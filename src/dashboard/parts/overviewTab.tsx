@@ -1,4 +1,4 @@
-import type { PlanOn } from '../../domain/overview/planPage';
+import type { PlanOn } from '../../domain/planPage/planPage';
 import { GoalsInShort } from './goalsInShort';
 import { Latest } from './latest';
 import { Meetings } from './meetings';

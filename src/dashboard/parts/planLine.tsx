@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Mark, MarkKind, PlanPage } from '../../domain/overview/planPage';
-import type { Dates } from '../dates';
-import { usePage } from '../page';
-import { TableBehind } from '../table';
-import { markWord, plural } from '../words';
+import type { TimelineEvent, TimelineEventKind, PlanPage } from '../../domain/planPage/planPage';
+import type { Dates } from '../context/dates';
+import { usePage } from '../context/page';
+import { TableBehind } from '../controls/table';
+import { markWord, plural } from '../context/words';
 
 /** Room above the line for the word of today, and below that for reviews. */
 const LINE = 34;
@@ -84,12 +84,12 @@ export function PlanLine({ plan }: { plan: PlanPage }) {
   );
 }
 
-const LEGEND: readonly MarkKind[] = ['held', 'missed', 'postponed', 'next', 'review'];
+const LEGEND: readonly TimelineEventKind[] = ['held', 'missed', 'postponed', 'next', 'review'];
 
 /** Words for each kind of the legend; '' where the line has none. */
-function wordsOf(plan: PlanPage, marks: readonly Mark[], dates: Dates): string[] {
+function wordsOf(plan: PlanPage, marks: readonly TimelineEvent[], dates: Dates): string[] {
   const { language } = dates;
-  const count = (...kinds: MarkKind[]) => marks.filter(mark => kinds.includes(mark.kind)).length;
+  const count = (...kinds: TimelineEventKind[]) => marks.filter(mark => kinds.includes(mark.kind)).length;
   const [held, missed, moved] = [count('held'), count('missed'), count('postponed', 'cancelled')];
   const review = marks.find(mark => mark.kind === 'review' && mark.date >= plan.today);
   return [
@@ -103,7 +103,7 @@ function wordsOf(plan: PlanPage, marks: readonly Mark[], dates: Dates): string[]
   ];
 }
 
-function Dot({ mark, x }: { mark: Mark; x: string }) {
+function Dot({ mark, x }: { mark: TimelineEvent; x: string }) {
   const { dates } = usePage();
   // A review is often on the day of a meeting: it stands above the line, so that neither hides the other.
   return (
@@ -117,7 +117,7 @@ function Dot({ mark, x }: { mark: Mark; x: string }) {
 }
 
 /** Each kind has a shape of its own, so that none is told by colour alone. */
-function Shape({ kind, x, y, title }: { kind: MarkKind; x: string; y: number; title?: string }) {
+function Shape({ kind, x, y, title }: { kind: TimelineEventKind; x: string; y: number; title?: string }) {
   const tip = title && <title>{title}</title>;
   if (kind === 'review') {
     return (

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { stepsText } from '../../domain/overview/stepsText';
-import { Button } from '../controls';
-import { Fold, Section } from '../fold';
-import { Icon } from '../icons';
-import type { DashboardState, PlanSummary } from '../messages';
-import { usePage } from '../page';
-import { capital, phaseWord, plural, roleWords } from '../words';
+import { stepsText } from '../../domain/records/stepsText';
+import { Button } from '../controls/buttons';
+import { Fold, Section } from '../controls/fold';
+import { Icon } from '../controls/icons';
+import type { DashboardState, PlanSummary } from '../contract/messages';
+import { usePage } from '../context/page';
+import { capital, phaseWord, plural, roleWords } from '../context/words';
 import { Pair, span } from './header';
 
 /** All mentorships of this window and what each needs from the reader; the closed ones stand apart. */

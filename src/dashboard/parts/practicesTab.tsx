@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOn } from '../../domain/overview/planPage';
+import type { PlanOn } from '../../domain/planPage/planPage';
 import type { HelpMonth } from '../../domain/practices/helpOverTime';
 import type { NextStep, PracticeId, StepCommand } from '../../domain/practices/practice';
 import type { PracticeItem } from '../../domain/practices/practices';
-import { Button } from '../controls';
-import { Section } from '../fold';
-import { Icon, type IconName } from '../icons';
-import { usePage } from '../page';
+import { Button } from '../controls/buttons';
+import { Section } from '../controls/fold';
+import { Icon, type IconName } from '../controls/icons';
+import { usePage } from '../context/page';
 import { Day } from './entry';
 import { HelpOverTime } from './helpOverTime';
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Problem } from '../../domain/records/problem';
-import { Fold, Rows } from '../fold';
-import { Icon } from '../icons';
-import type { FolderState } from '../messages';
-import { usePage } from '../page';
-import { plural } from '../words';
+import { Fold, Rows } from '../controls/fold';
+import { Icon } from '../controls/icons';
+import type { FolderState } from '../contract/messages';
+import { usePage } from '../context/page';
+import { plural } from '../context/words';
 
 /** Files that want a look. Calm: everything else is shown, and one press opens the file at the line. */
 export function Problems({ folder }: { folder: Pick<FolderState, 'id' | 'problems' | 'problemFiles'> }) {

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { SearchAnswer, SearchHit } from '../../domain/search/search';
 import type { SearchGroup } from '../../domain/search/searchIndex';
-import { MoreRows, Section } from '../fold';
-import { Icon, type IconName } from '../icons';
-import { Marked } from '../marked';
-import { usePage } from '../page';
-import { plural } from '../words';
+import { MoreRows, Section } from '../controls/fold';
+import { Icon, type IconName } from '../controls/icons';
+import { Marked } from '../controls/highlight';
+import { usePage } from '../context/page';
+import { plural } from '../context/words';
 
 const GROUP_ICONS: Readonly<Record<SearchGroup, IconName>> = {
   goals: 'flag',

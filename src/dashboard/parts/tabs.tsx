@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef } from 'preact/hooks';
-import { TABS, type Tab } from '../../domain/overview/look';
-import type { PlanPage } from '../../domain/overview/planPage';
-import { Icon } from '../icons';
-import { usePage } from '../page';
+import { TABS, type Tab } from '../../domain/overview/viewQuery';
+import type { PlanPage } from '../../domain/planPage/planPage';
+import { Icon } from '../controls/icons';
+import { usePage } from '../context/page';
 
 /** The parts of a plan, and the search over all of them. */
 export function Tabs({ plan }: { plan: PlanPage }) {

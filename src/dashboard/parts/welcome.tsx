@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { Button } from '../controls';
-import { Icon } from '../icons';
+import { Button } from '../controls/buttons';
+import { Icon } from '../controls/icons';
 
 /** The first minute: what this is, and one thing to do. */
 export function Welcome({ onStart }: { onStart: () => void }) {

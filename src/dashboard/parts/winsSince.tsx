@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOn, Win, WinKind } from '../../domain/overview/planPage';
-import { Rows, Section } from '../fold';
-import type { IconName } from '../icons';
-import { usePage } from '../page';
+import type { PlanOn, Win, WinKind } from '../../domain/planPage/planPage';
+import { Rows, Section } from '../controls/fold';
+import type { IconName } from '../controls/icons';
+import { usePage } from '../context/page';
 import { BriefRow } from './briefRow';
 import { Day } from './entry';
 

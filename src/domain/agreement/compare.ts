@@ -1,7 +1,7 @@
 import type { Expectations } from '../records/expectations';
-import type { Language } from '../records/schema';
+import type { Language } from '../text/language';
 import { endWithout } from '../text/blanks';
-import { agreementWords, PROMPTS, type Prompt } from './prompts';
+import { agreementWords, PROMPTS, type Prompt } from '../records/agreementPrompts';
 
 /**
  * - `same`: both wrote the same, but for blanks, case and the last full stop

@@ -1,10 +1,10 @@
-import { dayInWords } from '../calendar/dateWords';
+import { dayInWords } from '../time/dateWords';
 import type { Expectations, Role } from '../records/expectations';
 import type { Plan } from '../records/plan';
-import type { Language } from '../records/schema';
-import { yamlText } from '../text/yamlWrite';
+import type { Language } from '../text/language';
+import { yamlText } from '../yaml/write';
 import { compareExpectations, type Comparison } from './compare';
-import { agreementWords, PROMPTS, type AgreementWords } from './prompts';
+import { agreementWords, PROMPTS, type AgreementWords } from '../records/agreementPrompts';
 
 /** The file that one side answers in. */
 export function expectationsTemplate(name: string, language: Language): string {

@@ -1,6 +1,6 @@
 import { signedOtherText, type Agreement } from '../records/agreement';
 import { ROLES, type Expectations, type Role } from '../records/expectations';
-import type { PlanRecords } from '../records/snapshotShape';
+import type { PlanRecords } from '../store/snapshotShape';
 
 /** How far a pair is with its agreement, told from the files alone. */
 export interface AgreementState {

@@ -1,14 +1,14 @@
 import { NEAR, OTHER } from './byText';
 import { candidates } from './candidates';
 import { type CodeAnchor, QUOTE_LINES } from './codeAnchor';
-import { changedPaths } from './elsewhere';
+import { changedPaths } from './otherFiles';
 import { inPlace } from './inPlace';
 import { type IndexedText } from './indexedText';
-import { HALF } from './judge';
-import { changesSince, lineMap, type Memory, readNow, readOnce, readThen } from './memory';
-import { mayHold, type Option, type Options, settled, share } from './options';
+import { HALF } from './score';
+import { changesSince, lineMap, type AnchorCache, readNow, readOnce, readThen } from './cache';
+import { mayHold, type CandidatePlace, type CandidatePlaces, settled, share } from './candidatePlaces';
 import { type Snippet, snippetIn, snippetOf } from './snippet';
-import { type FileChange, type World } from './world';
+import { type FileChange, type CodeSource } from './codeSource';
 
 const CONTEXT = 10;
 
@@ -26,7 +26,11 @@ interface Then {
  * Where the lines may be, by what git knows: where the difference between the old and the new text leads, else among the
  * new lines of the same file, else in files that changed since. Undefined where git has no such commit, file or lines.
  */
-export async function byHistory(anchor: CodeAnchor, world: World, memory: Memory): Promise<Options | undefined> {
+export async function byHistory(
+  anchor: CodeAnchor,
+  world: CodeSource,
+  memory: AnchorCache,
+): Promise<CandidatePlaces | undefined> {
   if (!world.history || !anchor.commit) return undefined;
   const changes = await changesSince(world, memory, anchor.commit);
   const text = changes && (await readThen(world, memory, anchor.commit, anchor.path));
@@ -46,9 +50,9 @@ async function inSameFile(
   anchor: CodeAnchor,
   then: Then,
   path: string,
-  world: World,
-  memory: Memory,
-): Promise<Option[]> {
+  world: CodeSource,
+  memory: AnchorCache,
+): Promise<CandidatePlace[]> {
   const now = (await readNow(world, memory, path))?.index();
   if (!now) return [];
   const map = lineMap(memory, `${then.commit}:${anchor.path}>${path}`, then.text, now);
@@ -64,11 +68,11 @@ async function inOtherFiles(
   anchor: CodeAnchor,
   then: Then,
   own: string | undefined,
-  world: World,
-  memory: Memory,
-): Promise<Option[]> {
+  world: CodeSource,
+  memory: AnchorCache,
+): Promise<CandidatePlace[]> {
   const snippet = searched(anchor, then);
-  const options: Option[] = [];
+  const options: CandidatePlace[] = [];
   for (const path of changedPaths(anchor.path, then.changes)) {
     if (path === own) continue;
     const other = await readOnce(world, memory, path);
@@ -83,7 +87,7 @@ async function inOtherFiles(
       const map = old && lineMap(memory, `${then.commit}:${from}>${path}`, old, now);
       if (map) found = candidates(snippet, now, OTHER, takenBy(map, now));
     }
-    options.push(...found.map((candidate): Option => ({ ...candidate, path, by: 'other', share: all })));
+    options.push(...found.map((candidate): CandidatePlace => ({ ...candidate, path, by: 'other', share: all })));
   }
   return options;
 }

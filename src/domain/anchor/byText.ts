@@ -1,14 +1,14 @@
 import { candidates } from './candidates';
 import { type CodeAnchor } from './codeAnchor';
-import { likelyPaths } from './elsewhere';
+import { likelyPaths } from './otherFiles';
 import { type IndexedText } from './indexedText';
-import { type Memory, readNow, readOnce } from './memory';
-import { mayHold, type Option, type Options, settled, share } from './options';
+import { type AnchorCache, readNow, readOnce } from './cache';
+import { mayHold, type CandidatePlace, type CandidatePlaces, settled, share } from './candidatePlaces';
 import { type Snippet, snippetOf } from './snippet';
-import { type World } from './world';
+import { type CodeSource } from './codeSource';
 
 /** Where the quoted lines may be, by text alone: in the file itself, then in files near it. */
-export async function byText(anchor: CodeAnchor, world: World, memory: Memory): Promise<Options> {
+export async function byText(anchor: CodeAnchor, world: CodeSource, memory: AnchorCache): Promise<CandidatePlaces> {
   const snippet = snippetOf(anchor);
   const own = await readNow(world, memory, anchor.path);
   const options = own ? inText(snippet, own.index(), anchor.path) : [];
@@ -22,7 +22,12 @@ export async function byText(anchor: CodeAnchor, world: World, memory: Memory): 
 }
 
 /** The likeliest places in one text. */
-export function inText(snippet: Snippet, text: IndexedText, path: string, by: 'near' | 'other' = 'near'): Option[] {
+export function inText(
+  snippet: Snippet,
+  text: IndexedText,
+  path: string,
+  by: 'near' | 'other' = 'near',
+): CandidatePlace[] {
   const all = share(snippet.lines, text);
   const found = candidates(snippet, text, by === 'near' ? NEAR : OTHER);
   return found.map(candidate => ({ ...candidate, path, by, share: all }));

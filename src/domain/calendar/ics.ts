@@ -1,6 +1,6 @@
-import { addDays } from './days';
+import { addDays } from '../time/days';
 import type { MeetingSlots, PlacedMeeting } from './meetingSlots';
-import { clockChanges, instantAt } from './zoned';
+import { clockChanges, instantAt } from '../time/zoned';
 
 const HALF_A_DAY_MS = 12 * 3_600_000;
 

@@ -1,6 +1,6 @@
 import type { Meeting } from '../records/meeting';
 import type { Plan } from '../records/plan';
-import { daysBetween } from './days';
+import { daysBetween } from '../time/days';
 import { isPaused, rhythmDays } from './rhythm';
 
 /** The meetings of a plan as a calendar knows them: the days of the rhythm, and what is otherwise. */

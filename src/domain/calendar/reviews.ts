@@ -1,5 +1,5 @@
 import type { Plan } from '../records/plan';
-import { addDays, daysBetween } from './days';
+import { addDays, daysBetween } from '../time/days';
 import { isPaused, rhythmDays } from './rhythm';
 
 /** Longest time between two looks at an agreement, but for the wait until the two meet. */

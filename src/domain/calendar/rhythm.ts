@@ -1,6 +1,6 @@
 import type { Meeting } from '../records/meeting';
 import type { Plan } from '../records/plan';
-import { addDays, daysBetween } from './days';
+import { addDays, daysBetween } from '../time/days';
 
 /** What of a meeting note says when the plan meets. */
 export type MeetingDay = Pick<Meeting, 'date' | 'status' | 'insteadOf'>;

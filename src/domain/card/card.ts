@@ -1,6 +1,6 @@
 import type { Person } from '../records/person';
 import type { Known } from '../records/write';
-import { setKeys } from '../text/setKeys';
+import { setKeys } from '../yaml/setKeys';
 import type { TextEdit } from '../text/textEdit';
 
 /** What a card says of somebody who mentors, and of somebody who is mentored. */

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../agenda/plainText';
+import { oneLine } from '../text/plainText';
 import { PageWriter, type Page } from '../page/page';
-import type { NoteAbout } from '../privacy/privateFiles';
+import type { NoteAbout } from '../records/privateFiles';
 import { personPath } from '../records/recordPath';
 import type { Person } from '../records/person';
-import type { Snapshot } from '../records/snapshot';
-import type { WorkedOn } from './whoWorkedOn';
+import type { Snapshot } from '../store/snapshot';
+import type { WorkedOn } from '../code/whoWorkedOn';
 
 export interface BesideCandidates {
   readonly notes: readonly NoteAbout[];

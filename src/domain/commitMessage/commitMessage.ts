@@ -1,7 +1,7 @@
-import { dayInWords } from '../calendar/dateWords';
+import { dayInWords } from '../time/dateWords';
 import { recordPathOf, type RecordPath } from '../records/recordPath';
-import type { Language } from '../records/schema';
-import type { PlanRecords, Snapshot } from '../records/snapshot';
+import type { Language } from '../text/language';
+import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { commitWords, type CommitWords, type EntryCounts } from './words';
 
 export interface Change {

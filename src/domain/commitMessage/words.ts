@@ -1,4 +1,4 @@
-import type { Language } from '../records/schema';
+import type { Language } from '../text/language';
 
 /** How many entries of each kind; `removed` of any kind. */
 export type EntryCounts = Readonly<Record<string, number>>;

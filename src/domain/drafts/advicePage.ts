@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../agenda/plainText';
-import { dayOf } from '../calendar/moments';
+import { oneLine } from '../text/plainText';
+import { dayOf } from '../time/moments';
 import { commitLink } from '../page/commitLink';
 import { PageWriter, type Page } from '../page/page';
 import { withoutCommits } from '../records/commitLine';
 import { entryPath } from '../records/recordPath';
-import type { PlanRecords } from '../records/snapshot';
+import type { PlanRecords } from '../store/snapshot';
 import { quoteOf } from './messages';
 import { workedAdvice, type WorkedAdvice } from './workedAdvice';
 

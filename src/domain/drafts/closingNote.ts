@@ -1,12 +1,12 @@
-import { escaped, linkTarget } from '../agenda/plainText';
-import { dayInWords } from '../calendar/dateWords';
-import { addMonths } from '../calendar/days';
-import { newestFirst } from '../calendar/moments';
+import { escaped, linkTarget } from '../text/plainText';
+import { dayInWords } from '../time/dateWords';
+import { addMonths } from '../time/days';
+import { newestFirst } from '../time/moments';
 import { draftWords } from './words';
 import { namesOf, quoteOf } from './messages';
 import { workedAdvice } from './workedAdvice';
-import type { Language } from '../records/schema';
-import type { PlanRecords, Snapshot } from '../records/snapshot';
+import type { Language } from '../text/language';
+import type { PlanRecords, Snapshot } from '../store/snapshot';
 
 /** What is asked at the end; everything may be left empty and is then left open in the note. */
 export interface ClosingAnswers {

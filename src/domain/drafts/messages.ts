@@ -1,10 +1,10 @@
-import { cut, oneLine, titleOf } from '../agenda/plainText';
-import { dayInWords } from '../calendar/dateWords';
-import { daysBetween } from '../calendar/days';
-import { dayOf } from '../calendar/moments';
+import { cut, oneLine, titleOf } from '../text/plainText';
+import { dayInWords } from '../time/dateWords';
+import { daysBetween } from '../time/days';
+import { dayOf } from '../time/moments';
 import type { Person } from '../records/person';
-import type { Language } from '../records/schema';
-import type { PlanRecords, Snapshot } from '../records/snapshot';
+import type { Language } from '../text/language';
+import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { draftWords } from './words';
 import { workedAdvice } from './workedAdvice';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../records/schema';
+import type { Language } from '../text/language';
 import type { DraftWords } from './draftWords';
 import { english } from './english';
 import { french } from './french';

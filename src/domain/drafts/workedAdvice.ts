@@ -1,7 +1,7 @@
-import { newestFirst } from '../calendar/moments';
-import { repliesByEntry, stateOf } from '../overview/replies';
+import { newestFirst } from '../time/moments';
+import { repliesByEntry, stateOf } from '../records/replies';
 import type { Entry, Outcome } from '../records/entry';
-import type { PlanRecords } from '../records/snapshot';
+import type { PlanRecords } from '../store/snapshot';
 
 /** A piece of feedback that somebody acted on, and what they said of it. */
 export interface WorkedAdvice {

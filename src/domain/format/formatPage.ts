@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { ASK_KEYS } from '../agenda/keys';
-import { FACT_KINDS } from '../agenda/sections';
-import { INLINE, templatePath } from '../agenda/template';
-import { wordsOf } from '../agenda/words';
-import { agreementWords, PROMPTS } from '../agreement/prompts';
+import { ASK_KEYS } from '../agenda/shape/keys';
+import { FACT_KINDS } from '../agenda/shape/sections';
+import { INLINE, templatePath } from '../agenda/shape/template';
+import { wordsOf } from '../agenda/words/words';
+import { agreementWords, PROMPTS } from '../records/agreementPrompts';
 import { draftWords } from '../drafts/words';
 import { OCCASIONS } from '../records/meeting';
-import type { Language } from '../records/schema';
+import type { Language } from '../text/language';
 import { defaultText, typeText } from './keyWords';
 import { meetingMeanings } from './meanings/notes';
 import { factMeanings, inlineMeanings } from './meanings/others';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { typeText } from './keyWords';
 import { makeSchema, type KeySchema, type RecordKind } from './recordSchemas';
-import { renamedKeys, type RenamedKey } from './renamedKeys';
+import { renamedKeys, type RenamedKey } from '../records/renamedKeys';
 
 /** The records that are YAML as a whole: their schemas are contributed for extensions that check YAML. */
 export const YAML_KINDS: Readonly<Record<string, { readonly kind: RecordKind; readonly files: string }>> = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { QUESTIONS_PATH, questionsSchema } from '../agenda/teamQuestions';
-import { privateNoteSchema } from '../privacy/privateFiles';
+import { QUESTIONS_PATH, questionsSchema } from '../agenda/words/teamQuestions';
+import { privateNoteSchema } from '../records/privateFiles';
 import { agreementSchema } from '../records/agreement';
 import { entrySchema } from '../records/entry';
 import { goalSchema } from '../records/goal';
@@ -9,7 +9,7 @@ import { personSchema } from '../records/person';
 import { planSchema } from '../records/plan';
 import { recordPathOf } from '../records/recordPath';
 import { settingsSchema } from '../records/settings';
-import type { KeyMeaning, Meanings } from './keyMeaning';
+import type { KeyMeaning, Meanings } from './meanings/keyMeaning';
 import { agreementMeanings, entryMeanings, meetingMeanings } from './meanings/notes';
 import { personMeanings, settingsMeanings } from './meanings/people';
 import { goalMeanings, planMeanings } from './meanings/plan';

@@ -3,10 +3,10 @@ import { FORMAT, isOlder } from '../records/settings';
 import { inSteps } from '../text/inSteps';
 import { sameValue } from '../text/sameValue';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { parseYaml } from '../text/yamlDocument';
-import { appendItem, removeKey, setValue } from '../text/yamlEdit';
-import { flowValue, type YamlValue } from '../text/yamlWrite';
-import { missingItems, renamedKeys, withRenamed, type RenamedKey } from './renamedKeys';
+import { parseYaml } from '../yaml/document';
+import { appendItem, removeKey, setValue } from '../yaml/edit';
+import { flowValue, type YamlValue } from '../yaml/write';
+import { missingItems, renamedKeys, withRenamed, type RenamedKey } from '../records/renamedKeys';
 
 /**
  * Edits that bring a file of an older format to the present one; none where nothing differs. Only keys that have

@@ -4,16 +4,16 @@ import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
 import { recordPathOf } from '../records/recordPath';
 import type { IdKind } from '../records/references';
 import type { Region } from '../text/frontMatter';
-import { inlineScalar } from '../text/yamlScalar';
+import { inlineScalar } from '../yaml/scalar';
 import { linkCompletions } from './completeLinks';
 import type { Completion } from './completion';
 import { offeredDays } from './dates';
 import { knownIds } from './knownIds';
-import { bodyOf, isMarkdown, yamlOf, type Place } from './place';
+import { bodyOf, isMarkdown, yamlOf, type RecordText } from './recordText';
 import { yamlCursorAt, type YamlCursor } from './yamlCursor';
 
 /** What may be written at `offset`, the likeliest first. Never throws. */
-export function completionsAt(place: Place, offset: number): Completion[] {
+export function completionsAt(place: RecordText, offset: number): Completion[] {
   const yaml = yamlOf(place);
   if (yaml && offset >= yaml.region.start && offset <= yaml.region.end) {
     const cursor = yamlCursorAt(place.text, yaml.region, offset);
@@ -31,7 +31,7 @@ export function completionsAt(place: Place, offset: number): Completion[] {
     : inLink;
 }
 
-function keyCompletions(place: Place, cursor: YamlCursor, schema: KeySchema, offset: number): Completion[] {
+function keyCompletions(place: RecordText, cursor: YamlCursor, schema: KeySchema, offset: number): Completion[] {
   const gap = gapBefore(place, cursor);
   if (schema.type === 'array' && schema.items && !cursor.isFlow) {
     // A hyphen stands outside of quotation marks.
@@ -80,7 +80,7 @@ function keysOf(cursor: YamlCursor, schema: KeySchema, before: string, offset: n
     });
 }
 
-function valueCompletions(place: Place, cursor: YamlCursor, schema: KeySchema): Completion[] {
+function valueCompletions(place: RecordText, cursor: YamlCursor, schema: KeySchema): Completion[] {
   const inList = schema.type === 'array' && schema.items;
   if (inList && cursor.isQuoted) return [];
   const gap = gapBefore(place, cursor);
@@ -89,11 +89,11 @@ function valueCompletions(place: Place, cursor: YamlCursor, schema: KeySchema): 
 }
 
 /** Directly behind a colon or a hyphen a space is needed before the word. */
-function gapBefore({ text }: Place, { word }: YamlCursor): string {
+function gapBefore({ text }: RecordText, { word }: YamlCursor): string {
   return /[:-]/.test(text[word.start - 1] ?? '') ? ' ' : '';
 }
 
-function valuesOf(place: Place, schema: KeySchema, { word: replace, isQuoted }: YamlCursor): Completion[] {
+function valuesOf(place: RecordText, schema: KeySchema, { word: replace, isQuoted }: YamlCursor): Completion[] {
   if (schema.names === 'person' || schema.names === 'goal' || schema.names === 'entry')
     return idCompletions(place, schema.names, replace, '');
   if (schema.format === 'date') return dayCompletions(place, replace, '');
@@ -114,7 +114,7 @@ function valuesOf(place: Place, schema: KeySchema, { word: replace, isQuoted }: 
 }
 
 /** In a task-list item of a meeting note: who, for which goal, until when. */
-function actionCompletions(place: Place, offset: number): Completion[] {
+function actionCompletions(place: RecordText, offset: number): Completion[] {
   const { text } = place;
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const line = text.slice(start, offset);
@@ -128,7 +128,7 @@ function actionCompletions(place: Place, offset: number): Completion[] {
   return dayCompletions(place, replace, 'due:');
 }
 
-function idCompletions(place: Place, kind: IdKind, replace: Region, mark: string): Completion[] {
+function idCompletions(place: RecordText, kind: IdKind, replace: Region, mark: string): Completion[] {
   return knownIds(place, kind).map(({ id, name }) => ({
     kind,
     label: mark + id,
@@ -138,7 +138,7 @@ function idCompletions(place: Place, kind: IdKind, replace: Region, mark: string
   }));
 }
 
-function dayCompletions(place: Place, replace: Region, mark: string): Completion[] {
+function dayCompletions(place: RecordText, replace: Region, mark: string): Completion[] {
   return offeredDays(place).map(({ day, words }) => ({
     kind: 'day',
     label: mark + day,

@@ -2,10 +2,10 @@ import { closingPath, entryPath, goalPath, planPath, recordPathOf } from '../rec
 import type { Completion } from './completion';
 import { resolve, targetOfFile } from './ids';
 import { knownIds } from './knownIds';
-import type { Place } from './place';
+import type { RecordText } from './recordText';
 
 /** In the target of a link in prose: goals and entries of the plan, and behind `#` the steps of the goal. */
-export function linkCompletions({ text, file, snapshot }: Place, offset: number): Completion[] {
+export function linkCompletions({ text, file, snapshot }: RecordText, offset: number): Completion[] {
   const written = /(?:\]\([ \t]*|^ {0,3}\[[^[\]\r\n]{1,200}\]:[ \t]*)<?([^()<>\s]{0,500})(?![^])/m.exec(
     text.slice(Math.max(0, offset - 800), offset),
   )?.[1];

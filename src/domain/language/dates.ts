@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { nextMeetingDate } from '../calendar/rhythm';
-import { addDays, addMonths } from '../calendar/days';
+import { addDays, addMonths } from '../time/days';
 import { recordPathOf } from '../records/recordPath';
-import type { Place } from './place';
+import type { RecordText } from './recordText';
 
 /** A day that somebody is likely to mean, and what it is. */
 export interface OfferedDay {
@@ -11,7 +11,7 @@ export interface OfferedDay {
 }
 
 /** Days to offer in a file, the likeliest first; each day once. */
-export function offeredDays({ file, snapshot, today }: Pick<Place, 'file' | 'snapshot' | 'today'>): OfferedDay[] {
+export function offeredDays({ file, snapshot, today }: Pick<RecordText, 'file' | 'snapshot' | 'today'>): OfferedDay[] {
   const path = recordPathOf(file);
   const records = path && 'plan' in path ? snapshot.plans.get(path.plan) : undefined;
   const next = records?.plan && nextMeetingDate(records.plan, records.meetings, today);

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { titleOf } from '../agenda/plainText';
-import { dayOf } from '../calendar/moments';
-import { stepsText } from '../overview/stepsText';
-import type { Snapshot } from '../records/snapshotShape';
+import { titleOf } from '../text/plainText';
+import { dayOf } from '../time/moments';
+import { stepsText } from '../records/stepsText';
+import type { Snapshot } from '../store/snapshotShape';
 import type { Target } from './ids';
 
 /** A record in a few lines of plain text; the texts in it are other people's and must be shown as they are. */

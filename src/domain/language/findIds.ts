@@ -1,10 +1,10 @@
-import { isPrivateNote } from '../privacy/privateFiles';
-import type { Snapshot } from '../records/snapshotShape';
+import { isPrivateNote } from '../records/privateFiles';
+import type { Snapshot } from '../store/snapshotShape';
 import { closingPath } from '../records/recordPath';
-import { knownPaths } from '../records/snapshot';
+import { knownPaths } from '../store/snapshot';
 import type { Region } from '../text/frontMatter';
 import { fileOfTarget, idsIn, keyOfTarget, type Target } from './ids';
-import { isMarkdown, type FileText } from './place';
+import { isMarkdown, type FileText } from './recordText';
 
 export interface FoundId {
   readonly file: string;

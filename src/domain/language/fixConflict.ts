@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { conflictLeftovers, findConflict } from '../text/conflict';
 import type { Fix } from './fix';
-import { bodyOf, isMarkdown, type FileText } from './place';
+import { bodyOf, isMarkdown, type FileText } from './recordText';
 
 /** The three ways to end the first merge conflict of a file, or the one to end what is left of some. */
 export function conflictFixes({ file, text }: FileText): Fix[] {

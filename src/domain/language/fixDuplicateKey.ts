@@ -6,14 +6,14 @@ import type { Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
 import { sameValue } from '../text/sameValue';
 import { applyEdits } from '../text/textEdit';
-import { keyOf, parseYaml, valueOf } from '../text/yamlDocument';
-import { startOf } from '../text/yamlPlaces';
-import { candidatesForRemoval } from '../text/yamlSplice';
+import { keyOf, parseYaml, valueOf } from '../yaml/document';
+import { startOf } from '../yaml/places';
+import { candidatesForRemoval } from '../yaml/splice';
 import type { Fix } from './fix';
-import { yamlOf, type Place } from './place';
+import { yamlOf, type RecordText } from './recordText';
 
 /** For a key that is there more than once, one of them at `offset`: each way to keep one and take the others away. */
-export function duplicateKeyFixes(place: Place, offset: number): Fix[] {
+export function duplicateKeyFixes(place: RecordText, offset: number): Fix[] {
   const { text } = place;
   const region = yamlOf(place)?.region;
   if (!region) return [];

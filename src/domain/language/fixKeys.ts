@@ -4,15 +4,15 @@ import { NEEDED, type EntryKind } from '../records/entry';
 import { nearKey } from '../records/hints';
 import { parentRegion } from '../records/schemaProblems';
 import type { Region } from '../text/frontMatter';
-import { parseYaml, type YamlPath } from '../text/yamlDocument';
-import { setValue, type YamlValue } from '../text/yamlEdit';
+import { parseYaml, type YamlPath } from '../yaml/document';
+import { setValue, type YamlValue } from '../yaml/edit';
 import type { Fix } from './fix';
 import { newValues } from './newValue';
-import { yamlOf, type Place } from './place';
+import { yamlOf, type RecordText } from './recordText';
 import { yamlNodes } from './yamlNodes';
 
 /** For the keys that must be there and whose absence is told of at `region`: each of them, with each of the likely values. */
-export function missingKeyFixes(place: Place, region: Region): Fix[] {
+export function missingKeyFixes(place: RecordText, region: Region): Fix[] {
   const yaml = yamlOf(place);
   if (!yaml) return [];
   const document = parseYaml(place.text, yaml.region);
@@ -37,7 +37,7 @@ export function missingKeyFixes(place: Place, region: Region): Fix[] {
 }
 
 /** For a key that looks like one of the format's: its right name. */
-export function unknownKeyFixes(place: Place, region: Region): Fix[] {
+export function unknownKeyFixes(place: RecordText, region: Region): Fix[] {
   const yaml = yamlOf(place);
   const path = yaml && yamlNodes(place.text, yaml.region).find(({ key }) => key?.start === region.start)?.path;
   const parent = path && schemaAt(schemaOf(yaml.kind), path.slice(0, -1));
@@ -45,7 +45,7 @@ export function unknownKeyFixes(place: Place, region: Region): Fix[] {
 }
 
 /** A key beside the missing one at `path` that was most likely meant to be it. */
-function misspelt(place: Place, path: YamlPath): Fix[] {
+function misspelt(place: RecordText, path: YamlPath): Fix[] {
   const yaml = yamlOf(place);
   if (!yaml) return [];
   const [parent, name] = [path.slice(0, -1), String(path.at(-1))];
@@ -65,7 +65,7 @@ function misspelt(place: Place, path: YamlPath): Fix[] {
 
 /** Edits that give the key at `path` each of these values; those that can't be written are left out. */
 export function fixesFor(
-  place: Place,
+  place: RecordText,
   path: YamlPath,
   values: readonly YamlValue[],
   title: (shown: string | undefined) => string,

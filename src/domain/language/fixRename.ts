@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { ID_PATTERN, recordPathOf, strayPathOf } from '../records/recordPath';
-import { knownPaths } from '../records/snapshot';
+import { knownPaths } from '../store/snapshot';
 import { slugOf } from '../records/write';
 import type { Fix } from './fix';
-import type { Place } from './place';
+import type { RecordText } from './recordText';
 
 /** For a file or a plan's folder with a name that no record can have: a like name that one can, if it is free. */
-export function renameFixes({ file, snapshot }: Place): Fix[] {
+export function renameFixes({ file, snapshot }: RecordText): Fix[] {
   const rename = renaming(file);
   if (!rename || rename.to === rename.from) return [];
   const isTaken = knownPaths(snapshot).some(path => path === rename.to || path.startsWith(`${rename.to}/`));

@@ -2,17 +2,17 @@ import * as l10n from '@vscode/l10n';
 import { differingPart } from '../text/differingPart';
 import type { Region } from '../text/frontMatter';
 import { applyEdits } from '../text/textEdit';
-import { parseYaml, type YamlPath } from '../text/yamlDocument';
-import { moveItem } from '../text/yamlItems';
+import { parseYaml, type YamlPath } from '../yaml/document';
+import { moveItem } from '../yaml/items';
 import type { Fix } from './fix';
-import type { Place } from './place';
+import type { RecordText } from './recordText';
 import { yamlNodes } from './yamlNodes';
 
 /** Longer lists are left to their authors: each item is moved by itself, with the remarks above it. */
 const MOST_ITEMS = 100;
 
 /** The list with the item at `region`, with its items in the order of their days. */
-export function sortFixes(place: Place, region: Region): Fix[] {
+export function sortFixes(place: RecordText, region: Region): Fix[] {
   const item = yamlNodes(place.text).find(
     ({ path, value }) => typeof path.at(-1) === 'number' && value?.start === region.start,
   );

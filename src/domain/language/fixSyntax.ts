@@ -4,21 +4,21 @@ import { recordKindOf, schemaAt, schemaOf } from '../format/recordSchemas';
 import { readRecord } from '../records/read';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { parseYaml } from '../text/yamlDocument';
-import { valueOnLine } from '../text/yamlMistakes';
-import { lineEnd, lineStart, nextLine } from '../text/yamlPlaces';
-import { quotedText } from '../text/yamlScalar';
-import { yamlText, type YamlMap } from '../text/yamlWrite';
+import { parseYaml } from '../yaml/document';
+import { valueOnLine } from '../yaml/mistakes';
+import { lineEnd, lineStart, nextLine } from '../yaml/places';
+import { quotedText } from '../yaml/scalar';
+import { yamlText, type YamlMap } from '../yaml/write';
 import type { Fix } from './fix';
 import { neededKeys } from './fixKeys';
 import { newValues, requiredKeys } from './newValue';
-import { isMarkdown, yamlOf, type Place } from './place';
+import { isMarkdown, yamlOf, type RecordText } from './recordText';
 
 /**
  * For what can't be parsed at `offset`: whatever may mend such a mistake, the likeliest first. Which of them does so is seen
  * by trying, see `mends`.
  */
-export function syntaxFixes(place: Place, offset: number): Fix[] {
+export function syntaxFixes(place: RecordText, offset: number): Fix[] {
   const { file, text } = place;
   if (isMarkdown(file) && splitFrontMatter(text).kind !== 'found')
     return [...frontMatterFixes(place), ...unendedFixes(place)];
@@ -41,7 +41,7 @@ export function syntaxFixes(place: Place, offset: number): Fix[] {
 }
 
 /** For a file without its keys: the two lines, and between them all that must be there. */
-function frontMatterFixes(place: Place): Fix[] {
+function frontMatterFixes(place: RecordText): Fix[] {
   const { file, text } = place;
   const kind = recordKindOf(file);
   if (!kind || /^\uFEFF?---/.test(text)) return [];
@@ -65,7 +65,7 @@ function frontMatterFixes(place: Place): Fix[] {
 }
 
 /** For keys that never end: the second line, where the most of the record can then be read. */
-function unendedFixes({ file, text }: Place): Fix[] {
+function unendedFixes({ file, text }: RecordText): Fix[] {
   if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return [];
   const isKey = /^(?:[ \t]+\S|#|-|["']?[\w-]+["']?:(?:\s|$))/;
   const ends: number[] = [];

@@ -4,18 +4,18 @@ import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
 import { isCalendarDay } from '../records/schema';
 import { freeId, slugOf } from '../records/write';
 import type { Region } from '../text/frontMatter';
-import type { YamlPath } from '../text/yamlDocument';
-import { removeKey, type YamlValue } from '../text/yamlEdit';
-import { removeItem } from '../text/yamlItems';
+import type { YamlPath } from '../yaml/document';
+import { removeKey, type YamlValue } from '../yaml/edit';
+import { removeItem } from '../yaml/items';
 import type { Fix } from './fix';
 import { fixesFor } from './fixKeys';
 import { knownIds } from './knownIds';
 import { daysMeant, momentMeant, nearest, timeMeant } from './nearest';
-import { yamlOf, type Place } from './place';
+import { yamlOf, type RecordText } from './recordText';
 import { yamlNodes, type YamlNode } from './yamlNodes';
 
 /** Values that may be meant by one that is not as the format says. Some of them are guesses, see `mends`. */
-export function valueFixes(place: Place, region: Region): Fix[] {
+export function valueFixes(place: RecordText, region: Region): Fix[] {
   const found = nodeAt(place, region);
   if (!found) return [];
   const { node, schema } = found;
@@ -80,7 +80,7 @@ export function valueFixes(place: Place, region: Region): Fix[] {
   return changes(place, node, [...new Set([...near, ...(slug ? [slug] : [])])]);
 }
 
-export function dateFixes(place: Place, region: Region): Fix[] {
+export function dateFixes(place: RecordText, region: Region): Fix[] {
   const found = nodeAt(place, region);
   if (found) {
     const written = String(found.node.scalar);
@@ -125,7 +125,7 @@ function itemsOf(texts: readonly string[], schema: KeySchema | undefined, taken:
 }
 
 /** Without a key, or an item of a list. */
-export function removalFixes(place: Place, path: YamlPath): Fix[] {
+export function removalFixes(place: RecordText, path: YamlPath): Fix[] {
   const last = path.at(-1);
   if (typeof last === 'number') {
     const edits = removeItem(place.text, path.slice(0, -1), last);
@@ -139,7 +139,7 @@ export function removalFixes(place: Place, path: YamlPath): Fix[] {
 const BEGINNINGS: Readonly<Record<string, string>> = { end: 'start', to: 'from' };
 
 /** The beginning in the place of the end, and the other way round. */
-export function orderFixes(place: Place, region: Region): Fix[] {
+export function orderFixes(place: RecordText, region: Region): Fix[] {
   const end = nodeAt(place, region)?.node;
   const path = JSON.stringify([...(end?.path.slice(0, -1) ?? []), BEGINNINGS[String(end?.path.at(-1))]]);
   const start = yamlNodes(place.text, yamlOf(place)?.region).find(node => JSON.stringify(node.path) === path);
@@ -160,7 +160,7 @@ export function orderFixes(place: Place, region: Region): Fix[] {
 }
 
 /** The day that a meeting's file is named after. */
-export function dayFixes(place: Place, region: Region): Fix[] {
+export function dayFixes(place: RecordText, region: Region): Fix[] {
   const found = nodeAt(place, region);
   const day = /([^/]*)\.md$/.exec(place.file)?.[1]?.slice(0, 10);
   return found && day !== undefined && isCalendarDay(day) ? changes(place, found.node, [day]) : [];
@@ -172,13 +172,13 @@ function numbersMeant(scalar: unknown, { minimum = -Infinity, maximum = Infinity
 }
 
 /** One fix for each value that the node may have instead. */
-export function changes(place: Place, node: YamlNode, values: readonly YamlValue[], title?: string): Fix[] {
+export function changes(place: RecordText, node: YamlNode, values: readonly YamlValue[], title?: string): Fix[] {
   return fixesFor(place, node.path, values, shown => title ?? l10n.t('Change to “{0}”', shown ?? ''));
 }
 
 /** What is written at a region, and what the format says of it. */
 export function nodeAt(
-  place: Place,
+  place: RecordText,
   region: Region,
 ): { readonly node: YamlNode; readonly schema: KeySchema } | undefined {
   const yaml = yamlOf(place);

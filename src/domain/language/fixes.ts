@@ -4,7 +4,7 @@ import type { IdKind } from '../records/references';
 import { freeId } from '../records/write';
 import type { Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
-import { removeItem } from '../text/yamlItems';
+import { removeItem } from '../yaml/items';
 import type { Fix } from './fix';
 import { conflictFixes } from './fixConflict';
 import { duplicateKeyFixes } from './fixDuplicateKey';
@@ -14,13 +14,13 @@ import { sortFixes } from './fixSort';
 import { quoteFixes, syntaxFixes } from './fixSyntax';
 import { changes, dateFixes, dayFixes, nodeAt, orderFixes, removalFixes, valueFixes } from './fixValues';
 import { knownIds } from './knownIds';
-import { mends } from './mends';
+import { isFixValid } from './isFixValid';
 import { nearest } from './nearest';
-import type { Place } from './place';
+import type { RecordText } from './recordText';
 import { yamlNodes } from './yamlNodes';
 
 /** The obvious ways to mend a problem of this file, the likeliest first; none where only a person can know. Never throws. */
-export function fixesOf(place: Place, problem: Problem): Fix[] {
+export function fixesOf(place: RecordText, problem: Problem): Fix[] {
   const lines = lineIndex(place.text);
   const { range } = problem;
   const region = {
@@ -30,11 +30,11 @@ export function fixesOf(place: Place, problem: Problem): Fix[] {
   const titles = new Set<string>();
   // Of several guesses at the same thing the first that works.
   return guessesOf(place, problem.code, region).filter(
-    fix => !titles.has(fix.title) && mends(place, problem, fix) && titles.add(fix.title),
+    fix => !titles.has(fix.title) && isFixValid(place, problem, fix) && titles.add(fix.title),
   );
 }
 
-function guessesOf(place: Place, code: Problem['code'], region: Region): Fix[] {
+function guessesOf(place: RecordText, code: Problem['code'], region: Region): Fix[] {
   switch (code) {
     case 'conflict':
       return conflictFixes(place);
@@ -76,7 +76,7 @@ function guessesOf(place: Place, code: Problem['code'], region: Region): Fix[] {
   }
 }
 
-function idFixes(place: Place, kind: IdKind, region: Region): Fix[] {
+function idFixes(place: RecordText, kind: IdKind, region: Region): Fix[] {
   const written = place.text.slice(region.start, region.end);
   const quote = /^["'@#]/.exec(written)?.[0] ?? '';
   const end = quote === '"' || quote === "'" ? quote : '';
@@ -91,7 +91,7 @@ function idFixes(place: Place, kind: IdKind, region: Region): Fix[] {
 }
 
 /** Takes an item of a list away. */
-function itemFixes(place: Place, region: Region): Fix[] {
+function itemFixes(place: RecordText, region: Region): Fix[] {
   const { path } = nodeAt(place, region)?.node ?? {};
   const index = path?.at(-1);
   const edits = path && typeof index === 'number' ? removeItem(place.text, path.slice(0, -1), index) : undefined;
@@ -99,7 +99,7 @@ function itemFixes(place: Place, region: Region): Fix[] {
 }
 
 /** The same id with a number that no other step has. */
-function duplicateIdFixes(place: Place, region: Region): Fix[] {
+function duplicateIdFixes(place: RecordText, region: Region): Fix[] {
   const found = nodeAt(place, region);
   if (!found) return [];
   const taken = yamlNodes(place.text)

@@ -1,5 +1,5 @@
-import type { YamlPath } from '../text/yamlDocument';
-import { MAX_DEPTH } from '../text/yamlGuard';
+import type { YamlPath } from '../yaml/document';
+import { MAX_DEPTH } from '../yaml/guard';
 
 /** Where the cursor is between brackets or braces, which may stand on several lines. */
 export interface FlowCursor {

@@ -6,7 +6,7 @@ import { recordPathOf } from '../records/recordPath';
 import type { Region } from '../text/frontMatter';
 import { describe, type Description } from './describe';
 import { idAt } from './ids';
-import { bodyOf, yamlOf, type Place } from './place';
+import { bodyOf, yamlOf, type RecordText } from './recordText';
 import { holds, yamlNodes } from './yamlNodes';
 
 export interface Hover extends Description {
@@ -14,7 +14,7 @@ export interface Hover extends Description {
 }
 
 /** What the word at `offset` means: a key, one of a closed set of values, or the record that an id names. Never throws. */
-export function hoverAt(place: Place, offset: number): Hover | undefined {
+export function hoverAt(place: RecordText, offset: number): Hover | undefined {
   const id = idAt(place, offset);
   const description = id && describe(place.snapshot, id.target);
   if (id && description) return { ...description, region: id.region };
@@ -49,7 +49,7 @@ export function hoverAt(place: Place, offset: number): Hover | undefined {
 }
 
 /** An action's `due:` is a word of ours that nothing else explains. */
-function dueHover({ file, text }: Place, offset: number): Hover | undefined {
+function dueHover({ file, text }: RecordText, offset: number): Hover | undefined {
   if (recordPathOf(file)?.kind !== 'meeting') return undefined;
   const start = Math.max(text.lastIndexOf(' ', offset - 1), text.lastIndexOf('\n', offset - 1)) + 1;
   const word = /^due:\d{4}-\d{2}-\d{2}(?=\s|$)/.exec(text.slice(start, start + 20))?.[0];

@@ -1,11 +1,11 @@
 import { recordKindOf, schemaAt, schemaOf } from '../format/recordSchemas';
-import { isPrivateNote } from '../privacy/privateFiles';
+import { isPrivateNote } from '../records/privateFiles';
 import { parseActions } from '../records/action';
 import { entryPath, goalPath, ID_PATTERN, meetingPath, personPath, recordPathOf } from '../records/recordPath';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { MAX_PROSE } from '../text/markdown';
-import { parseYaml } from '../text/yamlDocument';
-import { bodyOf, isMarkdown, yamlOf, type FileText } from './place';
+import { parseYaml } from '../yaml/document';
+import { bodyOf, isMarkdown, yamlOf, type FileText } from './recordText';
 import { holds, yamlNodes } from './yamlNodes';
 
 /** What an id stands for. Two that name the same thing are equal in `keyOfTarget`. */
@@ -15,7 +15,7 @@ export type Target =
   | { readonly kind: 'step'; readonly plan: string; readonly goal: string; readonly id: string };
 
 /** An id in a file: in YAML, behind `@` or `#` in an action, or as the target of a link. */
-export interface IdPlace {
+export interface IdOccurrence {
   readonly target: Target;
   /** The id alone, without mark, quotes or path. */
   readonly region: Region;
@@ -55,23 +55,23 @@ export function targetOfFile(file: string): Target | undefined {
 }
 
 /** Every id in a file, whether or not a record has it, in the order of the text. */
-export function idsIn(source: FileText): IdPlace[] {
+export function idsIn(source: FileText): IdOccurrence[] {
   const front = isPrivateNote(source.file) ? idsInPrivateNote(source) : idsInYaml(source);
   const found = [...front, ...(isMarkdown(source.file) ? idsInProse(source) : [])];
   return found.sort((a, b) => a.region.start - b.region.start);
 }
 
-export function idAt(source: FileText, offset: number): IdPlace | undefined {
+export function idAt(source: FileText, offset: number): IdOccurrence | undefined {
   return idsIn(source).find(({ region }) => holds(region, offset));
 }
 
-function idsInYaml(source: FileText): IdPlace[] {
+function idsInYaml(source: FileText): IdOccurrence[] {
   const yaml = yamlOf(source);
   if (!yaml) return [];
   const path = recordPathOf(source.file);
   const plan = path && 'plan' in path ? path.plan : '';
   const root = schemaOf(yaml.kind);
-  return yamlNodes(source.text, yaml.region).flatMap(({ path: at, key, value, scalar }): IdPlace[] => {
+  return yamlNodes(source.text, yaml.region).flatMap(({ path: at, key, value, scalar }): IdOccurrence[] => {
     // What the agenda has offered is kept by the links of its lines.
     if (at.length === 2 && at[0] === 'offered' && key) return idsInLink(source, key);
     const names = schemaAt(root, at)?.names;
@@ -87,12 +87,12 @@ function idsInYaml(source: FileText): IdPlace[] {
 }
 
 /** A private note is no record, so no schema tells what its keys name: the person that it is about, a meeting of its plan. */
-function idsInPrivateNote({ text }: FileText): IdPlace[] {
+function idsInPrivateNote({ text }: FileText): IdOccurrence[] {
   const front = splitFrontMatter(text);
   if (front.kind === 'missing') return [];
   const nodes = yamlNodes(text, front.yaml).filter(({ path, value }) => path.length === 1 && value);
   const plan = nodes.find(({ path }) => path[0] === 'plan')?.scalar;
-  return nodes.flatMap(({ path: [key], value, scalar }): IdPlace[] => {
+  return nodes.flatMap(({ path: [key], value, scalar }): IdOccurrence[] => {
     if (!value || typeof scalar !== 'string' || !ID_PATTERN.test(scalar)) return [];
     const region = inside(text, value, scalar);
     if (!region) return [];
@@ -103,11 +103,11 @@ function idsInPrivateNote({ text }: FileText): IdPlace[] {
   });
 }
 
-function idsInProse(source: FileText): IdPlace[] {
+function idsInProse(source: FileText): IdOccurrence[] {
   const { file, text } = source;
   const body = bodyOf(text);
   const path = recordPathOf(file);
-  const found: IdPlace[] = [];
+  const found: IdOccurrence[] = [];
   if (path?.kind === 'meeting') {
     for (const { kind, id, start, end } of parseActions(text, body).mentions) {
       const target: Target = kind === 'person' ? { kind, id } : { kind, plan: path.plan, id };
@@ -148,7 +148,7 @@ export function mayHide(source: FileText, id: string): boolean {
 }
 
 /** The record that a relative link names, and the step behind its `#`. */
-function idsInLink({ file, text }: FileText, region: Region): IdPlace[] {
+function idsInLink({ file, text }: FileText, region: Region): IdOccurrence[] {
   const written = text.slice(region.start, region.end);
   const quote = /^["']/.test(written) ? 1 : 0;
   const link = quote ? written.slice(1, -1) : written;
@@ -156,7 +156,7 @@ function idsInLink({ file, text }: FileText, region: Region): IdPlace[] {
   const target = targetOfFile(resolve(file, path));
   if (!target || !path.includes(target.id)) return [];
   const start = region.start + quote + path.lastIndexOf(target.id);
-  const found: IdPlace[] = [{ target, region: { start, end: start + target.id.length }, isDefinition: false }];
+  const found: IdOccurrence[] = [{ target, region: { start, end: start + target.id.length }, isDefinition: false }];
   if (target.kind === 'goal' && fragment && ID_PATTERN.test(fragment)) {
     const from = region.start + quote + path.length + 1;
     const step: Target = { kind: 'step', plan: target.plan, goal: target.id, id: fragment };

@@ -1,9 +1,9 @@
-import { titleOf } from '../agenda/plainText';
-import { compareDays } from '../calendar/days';
-import { instantOf } from '../calendar/moments';
+import { titleOf } from '../text/plainText';
+import { compareDays } from '../time/days';
+import { instantOf } from '../time/moments';
 import { recordPathOf } from '../records/recordPath';
 import type { IdKind } from '../records/references';
-import type { Place } from './place';
+import type { RecordText } from './recordText';
 
 /** An id that may be written, with the name that people know the record by. */
 export interface KnownId {
@@ -12,14 +12,14 @@ export interface KnownId {
 }
 
 /** Mentor and mentee of the plan that a file belongs to, if they are known. */
-export function peopleOfPlan({ file, snapshot }: Pick<Place, 'file' | 'snapshot'>): string[] {
+export function peopleOfPlan({ file, snapshot }: Pick<RecordText, 'file' | 'snapshot'>): string[] {
   const path = recordPathOf(file);
   const plan = path && 'plan' in path ? snapshot.plans.get(path.plan)?.plan : undefined;
   return plan ? [...new Set([plan.mentee, plan.mentor])].filter(id => snapshot.people.has(id)) : [];
 }
 
 /** The ids of a kind that a file may name, the likeliest first; never the file's own. */
-export function knownIds({ file, snapshot }: Pick<Place, 'file' | 'snapshot'>, kind: IdKind): KnownId[] {
+export function knownIds({ file, snapshot }: Pick<RecordText, 'file' | 'snapshot'>, kind: IdKind): KnownId[] {
   const path = recordPathOf(file);
   if (kind === 'person') {
     const near = new Set(peopleOfPlan({ file, snapshot }));

@@ -1,9 +1,9 @@
 import { recordKindOf } from '../format/recordSchemas';
-import type { Snapshot } from '../records/snapshotShape';
+import type { Snapshot } from '../store/snapshotShape';
 import type { Region } from '../text/frontMatter';
 import { describe, type Description } from './describe';
-import { fileOfTarget, idsIn, targetOfFile, type IdPlace } from './ids';
-import { yamlOf, type FileText } from './place';
+import { fileOfTarget, idsIn, targetOfFile, type IdOccurrence } from './ids';
+import { yamlOf, type FileText } from './recordText';
 import { yamlNodes } from './yamlNodes';
 
 /** Words that lead to a file: a record's, or one of the code. */
@@ -55,7 +55,7 @@ function codeInEntry(source: FileText, snapshot: Snapshot): Link[] {
 }
 
 /** The words of a link to lines of code, behind a link to the entry that is about them, as agendas write them. */
-function codeInNote({ file, text }: FileText, snapshot: Snapshot, ids: readonly IdPlace[]): Link[] {
+function codeInNote({ file, text }: FileText, snapshot: Snapshot, ids: readonly IdOccurrence[]): Link[] {
   if (recordKindOf(file) !== 'meeting') return [];
   const found: Link[] = [];
   const links = /\[((?:\\.|[^\\[\]\n]){1,500})\]\(<?[^()<>\s]{1,500}#L(\d{1,7})(?:-L\d{1,7})?>?\)/g;

@@ -2,9 +2,9 @@ import type { KeySchema } from '../format/recordSchemas';
 import { recordPathOf } from '../records/recordPath';
 import { isCalendarDay } from '../records/schema';
 import { slugOf } from '../records/write';
-import type { YamlMap, YamlValue } from '../text/yamlWrite';
+import type { YamlMap, YamlValue } from '../yaml/write';
 import { knownIds, peopleOfPlan } from './knownIds';
-import type { Place } from './place';
+import type { RecordText } from './recordText';
 
 /** Stands for words that only a person can write. */
 export const BLANK = '…';
@@ -17,7 +17,7 @@ const OTHERS: Readonly<Record<string, string>> = { mentor: 'mentee', mentee: 'me
  * beside the key; in a list of such maps it is the one that counts as `number`.
  */
 export function newValues(
-  place: Place,
+  place: RecordText,
   name: string,
   schema: KeySchema,
   map: Readonly<Record<string, unknown>> = {},
@@ -50,14 +50,14 @@ export function newValues(
 }
 
 /** A map with every key that must be there. */
-export function requiredKeys(place: Place, schema: KeySchema): YamlMap {
+export function requiredKeys(place: RecordText, schema: KeySchema): YamlMap {
   const map: Record<string, YamlValue | undefined> = {};
   for (const name of schema.required ?? []) map[name] = newValues(place, name, schema.properties?.[name] ?? {}, map)[0];
   return map;
 }
 
 /** What the names of a note and of an entry tell: `2026-12-08`, `2026-11-05-decision-…`. */
-function saidByName({ file, today, now }: Place): Readonly<Record<string, string | undefined>> {
+function saidByName({ file, today, now }: RecordText): Readonly<Record<string, string | undefined>> {
   const path = recordPathOf(file);
   const found =
     path?.kind === 'meeting' || path?.kind === 'entry' ? /^(\d{4}-\d{2}-\d{2})(?:-([a-z]+))?/.exec(path.id) : undefined;

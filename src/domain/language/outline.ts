@@ -1,8 +1,8 @@
 import { parseActions } from '../records/action';
 import { recordPathOf } from '../records/recordPath';
 import type { Region } from '../text/frontMatter';
-import { lineEnd, lineStart } from '../text/yamlPlaces';
-import { bodyOf, yamlOf, type FileText } from './place';
+import { lineEnd, lineStart } from '../yaml/places';
+import { bodyOf, yamlOf, type FileText } from './recordText';
 import { lineIndex } from '../text/lines';
 import { yamlNodes, type YamlNode } from './yamlNodes';
 

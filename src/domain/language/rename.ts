@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { renamedMarks } from '../agenda/renamedMarks';
+import { renamedFingerprints } from '../agenda/merge/renamedFingerprints';
 import { isDevice, MAX_ID } from '../records/ids';
 import { ID_PATTERN, recordPathOf } from '../records/recordPath';
 import type { TextEdit } from '../text/textEdit';
 import { findIds } from './findIds';
 import { fileOfTarget, idsIn, keyOfTarget, mayHide, type Target } from './ids';
-import type { FileText } from './place';
+import type { FileText } from './recordText';
 
 /** Every edit that gives a record or step another id; the file is renamed where the id is a file's name. */
 export interface Renaming {
@@ -54,7 +54,7 @@ export function renameId(
   const offered = offeredLinks(files, target, to);
   for (const { file, text } of files) {
     const own = byFile.get(file) ?? [];
-    const marks = recordPathOf(file)?.kind === 'meeting' ? renamedMarks(text, own, offered) : [];
+    const marks = recordPathOf(file)?.kind === 'meeting' ? renamedFingerprints(text, own, offered) : [];
     if (marks.length > 0) byFile.set(file, [...own, ...marks]);
   }
   const from = fileOfTarget(target);

@@ -1,5 +1,5 @@
 import type { Region } from '../text/frontMatter';
-import type { YamlPath } from '../text/yamlDocument';
+import type { YamlPath } from '../yaml/document';
 import { readFlow } from './flowCursor';
 
 /**

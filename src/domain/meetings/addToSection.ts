@@ -1,4 +1,4 @@
-import { fenced, headingOf, isBlank, isListItem, linesOf, type NoteLine } from '../agenda/noteLines';
+import { fenced, headingOf, isBlank, isListItem, linesOf, type NoteLine } from '../text/noteLines';
 import { findConflict } from '../text/conflict';
 import { splitFrontMatter } from '../text/frontMatter';
 import { lineBreakOf } from '../text/lines';

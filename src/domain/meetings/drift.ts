@@ -1,5 +1,5 @@
 import { isPaused } from '../calendar/rhythm';
-import { addDays, daysBetween } from '../calendar/days';
+import { addDays, daysBetween } from '../time/days';
 import type { Meeting } from '../records/meeting';
 import type { Plan } from '../records/plan';
 

@@ -1,12 +1,12 @@
-import { everyLanguage, wordsOf } from '../agenda/words';
+import { everyLanguage, wordsOf } from '../agenda/words/words';
 import { formatAction } from '../records/action';
 import type { Action, Meeting } from '../records/meeting';
-import type { Language } from '../records/schema';
+import type { Language } from '../text/language';
 import { frontYaml } from '../text/frontMatter';
-import { setKeys } from '../text/setKeys';
+import { setKeys } from '../yaml/setKeys';
 import type { TextEdit } from '../text/textEdit';
 import { addToSection } from './addToSection';
-import { everyMeetingLanguage, meetingWordsOf } from './meetingWords';
+import { everyMeetingLanguage, meetingWordsOf } from '../records/meetingWords';
 
 /** Edits of meeting notes. Each leaves every byte that it does not mean to change. */
 

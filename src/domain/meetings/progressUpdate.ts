@@ -1,11 +1,11 @@
-import { adviceFacts, isNew, stepsDone } from '../agenda/collect';
-import { oneLine, titleOf } from '../agenda/plainText';
-import { fullDayInWords } from '../calendar/dateWords';
-import { dayOf, newestFirst } from '../calendar/moments';
-import { repliesByEntry, stateOf } from '../overview/replies';
+import { adviceFacts, isNew, stepsDone } from '../agenda/facts/collect';
+import { oneLine, titleOf } from '../text/plainText';
+import { fullDayInWords } from '../time/dateWords';
+import { dayOf, newestFirst } from '../time/moments';
+import { repliesByEntry, stateOf } from '../records/replies';
 import type { Entry } from '../records/entry';
-import { languageOf } from '../records/language';
-import type { PlanRecords, Snapshot } from '../records/snapshot';
+import { languageOf } from '../store/languageOfPlan';
+import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { updateWordsOf } from './updateWords';
 
 export interface UpdateRequest {

@@ -1,7 +1,7 @@
-import { set } from '../agenda/frenchSpaces';
-import { dayInWords } from '../calendar/dateWords';
-import type { AdviceFact } from '../agenda/factTypes';
-import type { Language } from '../records/schema';
+import { set } from '../text/frenchSpaces';
+import { dayInWords } from '../time/dateWords';
+import type { AdviceFact } from '../agenda/facts/factTypes';
+import type { Language } from '../text/language';
 
 /** What a progress update says in one language. */
 export interface UpdateWords {

@@ -1,6 +1,7 @@
+import type { FeedbackState } from '../records/feedbackState';
 /** What the tree views and the dashboard both show of one plan. Everything in it is derived; see `overviewOf`. */
 
-import type { TimeForReader } from '../calendar/readersClock';
+import type { TimeForReader } from '../time/readersClock';
 import type { FeedbackType, EntryKind, Outcome } from '../records/entry';
 import type { Goal } from '../records/goal';
 import type { Phase } from '../records/plan';
@@ -47,9 +48,6 @@ export interface GoalItem {
   readonly lastMovement: string | undefined;
   readonly entryCount: number;
 }
-
-/** `open` until the other side has replied. */
-export type FeedbackState = 'open' | Outcome;
 
 export interface EntryItem {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { normalAddress, type Person } from '../records/person';
 import type { Problem } from '../records/problem';
-import type { PlanRecords, Snapshot } from '../records/snapshot';
+import type { PlanRecords, Snapshot } from '../store/snapshot';
 import type { Overview, PersonRef, PlanOverview } from './overview';
 import { planOverviewOf, type PlanReader } from './planOverviewOf';
 

@@ -1,6 +1,6 @@
-import { compareDays, daysBetween } from '../calendar/days';
-import { newestFirst } from '../calendar/moments';
-import { timeForReader } from '../calendar/readersClock';
+import { compareDays, daysBetween } from '../time/days';
+import { newestFirst } from '../time/moments';
+import { timeForReader } from '../time/readersClock';
 import { nextMeetingDate } from '../calendar/rhythm';
 import type { Entry } from '../records/entry';
 import type { Goal } from '../records/goal';
@@ -8,9 +8,9 @@ import type { Action, Meeting } from '../records/meeting';
 import type { Person } from '../records/person';
 import type { Plan } from '../records/plan';
 import { agreementPath, entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
-import type { PlanRecords } from '../records/snapshot';
-import { asksHowItWent } from './decisions';
-import { lastMovementOf, movementByGoal } from './movement';
+import type { PlanRecords } from '../store/snapshot';
+import { asksHowItWent } from '../records/decisions';
+import { lastMovementOf, movementByGoal } from '../records/movement';
 import type {
   ActionItem,
   CodeRef,
@@ -21,8 +21,8 @@ import type {
   PersonRef,
   PlanOverview,
 } from './overview';
-import { repliesByEntry, stateOf, strayReplies } from './replies';
-import { whenAsked } from './whenAsked';
+import { repliesByEntry, stateOf, strayReplies } from '../records/replies';
+import { lazyFields } from './lazyFields';
 
 export interface PlanReader {
   readonly people: ReadonlyMap<string, Person>;
@@ -43,10 +43,10 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
   // While a plan rests or when it has ended nothing in it is late.
   const isRunning = plan.phase !== 'paused' && plan.phase !== 'closed';
   const role = me === plan.mentor ? 'mentor' : me === plan.mentee ? 'mentee' : 'reader';
-  const entries = whenAsked({}, { itemOf: () => entryItems(records, reader) });
+  const entries = lazyFields({}, { itemOf: () => entryItems(records, reader) });
   const listOf = (...kinds: readonly Entry['kind'][]) =>
     newestFirst(ofKind(records, ...kinds)).map(entry => entries.itemOf(entry));
-  const overview: PlanOverview = whenAsked(
+  const overview: PlanOverview = lazyFields(
     {
       id: records.id,
       path: planPath(records.id),

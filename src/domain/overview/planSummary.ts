@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar/moments';
+import { dayOf } from '../time/moments';
 import type { EntryItem, PlanOverview } from './overview';
 
 /** What the list of all plans says of each. Of a closed one, who and when: what it holds is looked at when somebody opens it. */

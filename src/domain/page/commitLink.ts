@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { oneLine } from '../agenda/plainText';
+import { oneLine } from '../text/plainText';
 import { commitIn } from '../records/commitLine';
 import type { Piece } from './page';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { planPath } from '../records/recordPath';
 import type { Practice } from './practice';
-import { nameOf, quietDays } from './seen';
+import { nameOf, quietDays } from './evidence';
 
 /**
  * Practice 7, choose a mentor with care (source document, practice 7). Choosing goes on: a pair that has not met for twice

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { agreementStateOf } from '../agreement/state';
 import { agreementPath, expectationsPath } from '../records/recordPath';
 import type { NextStep, Practice, PracticeView } from './practice';
-import { heldMeetings, isClosed, nameOf } from './seen';
+import { heldMeetings, isClosed, nameOf } from './evidence';
 
 /**
  * Practice 2, expectations and guidelines (source document, practice 2). Disappointment mostly comes from what nobody

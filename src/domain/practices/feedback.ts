@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { dayOf } from '../calendar/moments';
+import { dayOf } from '../time/moments';
 import type { Entry } from '../records/entry';
 import { entryPath } from '../records/recordPath';
 import type { NextStep, Practice, PracticeView } from './practice';
-import { ageOf, entriesOf, isClosed, stateIn } from './seen';
+import { ageOf, entriesOf, isClosed, stateIn } from './evidence';
 
 /** Open points that one person can work on at a time. */
 const OPEN_AT_ONCE = 3;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { lastMovementOf, movementByGoal } from '../overview/movement';
+import { lastMovementOf, movementByGoal } from '../records/movement';
 import { goalPath } from '../records/recordPath';
 import type { Goal } from '../records/goal';
 import { activeGoals, MOST_ACTIVE, MOST_STEPS } from '../records/goalLimits';
 import type { NextStep, Practice, PracticeView } from './practice';
-import { isClosed } from './seen';
+import { isClosed } from './evidence';
 
 /**
  * Practice 6, mentoring and career goals (source document, practice 6). A goal works when both know its finish line and

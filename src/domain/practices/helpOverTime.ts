@@ -1,6 +1,6 @@
-import { dayOf } from '../calendar/moments';
+import { dayOf } from '../time/moments';
 import type { HelpLevel } from '../records/entry';
-import type { PlanRecords } from '../records/snapshot';
+import type { PlanRecords } from '../store/snapshot';
 
 /** How much of the answer the notes of one month gave away, in counts of notes. */
 export interface HelpMonth {

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { daysBetween } from '../calendar/days';
+import { daysBetween } from '../time/days';
 import { nextMeetingDate } from '../calendar/rhythm';
 import { meetingPath } from '../records/recordPath';
 import type { NextStep, Practice, PracticeView } from './practice';
-import { heldMeetings, isClosed, quietDays } from './seen';
+import { heldMeetings, isClosed, quietDays } from './evidence';
 
 /** The mentor should be able to read the agenda a day ahead. */
 const AGENDA_DAYS = 2;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { personPath } from '../records/recordPath';
 import type { Practice } from './practice';
-import { isClosed, nameOf } from './seen';
+import { isClosed, nameOf } from './evidence';
 
 /**
  * Practice 1, know why you mentor (source document, practice 1). A mentor who has said why, and what they hope to learn,

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { dayOf } from '../calendar/moments';
+import { dayOf } from '../time/moments';
 import { entryPath } from '../records/recordPath';
 import type { Entry } from '../records/entry';
 import type { Practice } from './practice';
-import { entriesOf, isClosed } from './seen';
+import { entriesOf, isClosed } from './evidence';
 
 /** Notes of the mentor that are looked at. */
 const RECENT = 5;

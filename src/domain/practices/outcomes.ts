@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { dayOf } from '../calendar/moments';
+import { dayOf } from '../time/moments';
 import { entryPath } from '../records/recordPath';
 import type { Practice } from './practice';
-import { ageOf, entriesOf, isClosed, stateIn } from './seen';
+import { ageOf, entriesOf, isClosed, stateIn } from './evidence';
 
 /** Days after which a point without an answer is asked about, and one that was only read. */
 const ANSWER_DAYS = 7;

@@ -1,6 +1,6 @@
 import type { Person } from '../records/person';
 import type { Plan } from '../records/plan';
-import type { PlanRecords } from '../records/snapshot';
+import type { PlanRecords } from '../store/snapshot';
 
 /** What a practice is looked at from. `records.plan` is `plan`, known to be readable. */
 export interface PracticeView {

@@ -1,5 +1,5 @@
-import { daysBetween } from '../calendar/days';
-import type { Snapshot } from '../records/snapshot';
+import { daysBetween } from '../time/days';
+import type { Snapshot } from '../store/snapshot';
 import { choose } from './choose';
 import { expectations } from './expectations';
 import { feedback } from './feedback';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { dayOf } from '../calendar/moments';
-import { asksHowItWent } from '../overview/decisions';
-import { repliesByEntry } from '../overview/replies';
+import { dayOf } from '../time/moments';
+import { asksHowItWent } from '../records/decisions';
+import { repliesByEntry } from '../records/replies';
 import { entryPath } from '../records/recordPath';
 import type { Practice } from './practice';
-import { ageOf, entriesOf, heldMeetings, isClosed } from './seen';
+import { ageOf, entriesOf, heldMeetings, isClosed } from './evidence';
 
 const QUIET_DAYS = 60;
 

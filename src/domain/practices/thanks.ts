@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { addDays, daysBetween } from '../calendar/days';
-import { dayOf } from '../calendar/moments';
+import { addDays, daysBetween } from '../time/days';
+import { dayOf } from '../time/moments';
 import { closingPath, entryPath } from '../records/recordPath';
 import type { Practice } from './practice';
-import { ageOf, entriesOf, heldMeetings, isClosed } from './seen';
+import { ageOf, entriesOf, heldMeetings, isClosed } from './evidence';
 
 const QUIET_DAYS = 90;
 const CLOSING_DAYS = 21;

@@ -1,4 +1,4 @@
-import { smallGoalRegions } from '../meetings/smallGoals';
+import { smallGoalRegions } from './smallGoals';
 import { splitFrontMatter } from '../text/frontMatter';
 import { taskItems } from '../text/markdown';
 import type { Action } from './meeting';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
-import { isTimeZone } from '../calendar/zoned';
-import type { YamlPath } from '../text/yamlDocument';
+import { isTimeZone } from '../time/zoned';
+import type { YamlPath } from '../yaml/document';
 import type { Entry } from './entry';
 import type { Meeting } from './meeting';
 import type { planSchema } from './plan';

@@ -1,7 +1,7 @@
 import type { CodeAnchor } from '../anchor/codeAnchor';
 import { frontYaml, splitFrontMatter } from '../text/frontMatter';
 import { lineBreakOf } from '../text/lines';
-import { setKeys } from '../text/setKeys';
+import { setKeys } from '../yaml/setKeys';
 import type { TextEdit } from '../text/textEdit';
 
 const ANCHOR = [

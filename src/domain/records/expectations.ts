@@ -1,4 +1,4 @@
-import { promptOf, PROMPTS, type Prompt } from '../agreement/prompts';
+import { promptOf, PROMPTS, type Prompt } from './agreementPrompts';
 import { splitFrontMatter } from '../text/frontMatter';
 import { headings } from '../text/markdown';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { TextEdit } from '../text/textEdit';
-import { parseYaml } from '../text/yamlDocument';
-import { removeKey, setValue } from '../text/yamlEdit';
+import { parseYaml } from '../yaml/document';
+import { removeKey, setValue } from '../yaml/edit';
 import { id, isoDate, line } from './schema';
 
 export const GOAL_STATUSES = ['active', 'paused', 'reached', 'dropped'] as const;

@@ -1,8 +1,8 @@
-import { setKeys, type KeyChange } from '../text/setKeys';
+import { setKeys, type KeyChange } from '../yaml/setKeys';
 import type { TextEdit } from '../text/textEdit';
-import { parseYaml } from '../text/yamlDocument';
-import { appendItem, setValue } from '../text/yamlEdit';
-import { moveItem, removeItem } from '../text/yamlItems';
+import { parseYaml } from '../yaml/document';
+import { appendItem, setValue } from '../yaml/edit';
+import { moveItem, removeItem } from '../yaml/items';
 import type { GOAL_STATUSES } from './goal';
 import { freeId, slugOf } from './ids';
 

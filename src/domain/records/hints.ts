@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod/mini';
-import type { YamlDocument, YamlPath } from '../text/yamlDocument';
-import type { YamlReading } from '../text/yamlReading';
+import type { YamlDocument, YamlPath } from '../yaml/document';
+import type { YamlReading } from '../yaml/reading';
 import type { Finding } from './schemaProblems';
 import { isFreeText, knownKeys, schemaBelow, type KnownKeys } from './schemaShape';
 

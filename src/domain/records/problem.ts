@@ -1,10 +1,5 @@
-/** A place in a file: 0-based lines, 0-based UTF-16 columns, end exclusive (VS Code's own counting). */
-export interface TextRange {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+import type { TextRange } from '../text/textRange';
+import type { YamlErrorCode } from '../yaml/document';
 
 /**
  * - `syntax`: not YAML, or front matter that never ends
@@ -28,15 +23,12 @@ export interface TextRange {
  * - `unknown-format`: `mentorship.yaml` can't be read, and names no format in a line of its own either
  */
 export type ProblemCode =
-  | 'syntax'
-  | 'conflict'
-  | 'too-large'
+  | YamlErrorCode
   | 'missing-key'
   | 'wrong-type'
   | 'wrong-value'
   | 'wrong-date'
   | 'wrong-order'
-  | 'duplicate-key'
   | 'unknown-person'
   | 'unknown-goal'
   | 'unknown-entry'

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
-import { olderKeys, upgraded } from '../format/renamedKeys';
+import { olderKeys, upgraded } from './renamedKeys';
 import { conflictLeftovers, findConflict } from '../text/conflict';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
 import { MAX_PROSE } from '../text/markdown';
-import type { YamlDocument, YamlPath } from '../text/yamlDocument';
-import { MAX_YAML } from '../text/yamlGuard';
-import * as yamlMessages from '../text/yamlMessages';
+import type { YamlDocument, YamlPath } from '../yaml/document';
+import { MAX_YAML } from '../yaml/guard';
+import * as yamlMessages from '../yaml/messages';
 import { withoutEmpty } from '../text/withoutEmpty';
-import { readDocument, type YamlReading } from '../text/yamlReading';
+import { readDocument, type YamlReading } from '../yaml/reading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText, type Agreement } from './agreement';
-import { asItIs } from './asItIs';
+import { fastCheck } from './fastCheck';
 import { entryContradictions, meetingContradictions, planContradictions, type Contradiction } from './contradictions';
 import { entrySchema, NEEDED, type Entry } from './entry';
 import { readExpectations, type Expectations, type Role } from './expectations';
@@ -331,7 +331,7 @@ class Reading {
     }
     const asWritten = present(document.value);
     this.findings.push(...hintsOf(schema, document, asWritten));
-    if (asItIs(schema)(asWritten)) return asWritten as z.output<T>;
+    if (fastCheck(schema)(asWritten)) return asWritten as z.output<T>;
     const data = present(withoutEmpty(document.value ?? {}));
     const result = schema.safeParse(data);
     if (result.success) return result.data;

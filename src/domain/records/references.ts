@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Problem, ProblemCode, TextRange } from './problem';
+import type { Problem, ProblemCode } from './problem';
+import type { TextRange } from '../text/textRange';
 import type { RecordPath } from './recordPath';
 
 /**

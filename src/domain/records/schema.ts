@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../text/language';
 import { ID_PATTERN } from './recordPath';
 
 /**
@@ -35,8 +36,7 @@ export const line = z.string().check(z.minLength(1, { error: 'empty' }));
 /** How long a meeting is, in minutes. */
 export const meetingLength = z.int().check(z.gte(10), z.lte(180));
 
-export const language = z.enum(['en', 'fr']);
-export type Language = z.infer<typeof language>;
+export const language = z.enum(LANGUAGES);
 
 export function isCalendarDay(text: string): boolean {
   return CALENDAR_DAY.test(text);

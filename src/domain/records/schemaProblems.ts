@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Region } from '../text/frontMatter';
-import type { YamlDocument } from '../text/yamlDocument';
+import type { YamlDocument } from '../yaml/document';
 import type { Problem, ProblemCode } from './problem';
 
 /** What is needed of an issue that a schema found. */

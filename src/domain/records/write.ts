@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
-import { yamlText, type YamlMap, type YamlValue } from '../text/yamlWrite';
+import { yamlText, type YamlMap, type YamlValue } from '../yaml/write';
 import type { entrySchema } from './entry';
 import type { goalSchema } from './goal';
 import type { meetingSchema } from './meeting';
 import type { personSchema } from './person';
 import type { planSchema } from './plan';
-import type { Language } from './schema';
+import type { Language } from '../text/language';
 import { FORMAT } from './settings';
 
 export { entryId, freeId, slugOf } from './ids';

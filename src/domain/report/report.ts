@@ -1,6 +1,6 @@
-import { dayOf } from '../calendar/moments';
+import { dayOf } from '../time/moments';
 import type { ActionItem, EntryItem, GoalItem, MeetingItem, PlanOverview } from '../overview/overview';
-import type { Language } from '../records/schema';
+import type { Language } from '../text/language';
 
 export const REPORT_PARTS = ['goals', 'meetings', 'feedback', 'journal', 'actions'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];

@@ -1,4 +1,4 @@
-import { escaped } from '../agenda/plainText';
+import { escaped } from '../text/plainText';
 import { documentOf } from './reportText';
 import type { Report } from './report';
 

@@ -1,4 +1,4 @@
-import { dayInWords } from '../calendar/dateWords';
+import { dayInWords } from '../time/dateWords';
 import type { EntryItem } from '../overview/overview';
 import type { Report, ReportPart } from './report';
 import { reportWords, type ReportWords } from './reportWords';

@@ -1,8 +1,8 @@
-import { stepWords } from '../agenda/stepWords';
+import { stepWords } from '../agenda/words/stepWords';
 import type { EntryKind, Outcome } from '../records/entry';
 import type { GOAL_STATUSES } from '../records/goal';
 import type { MEETING_STATUSES } from '../records/meeting';
-import type { Language } from '../records/schema';
+import type { Language } from '../text/language';
 
 /** The words of a report, in the plan's language. */
 export interface ReportWords {

@@ -1,4 +1,4 @@
-import type { Look } from '../overview/look';
+import type { ViewQuery } from '../overview/viewQuery';
 import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, PlanOverview } from '../overview/overview';
 import { fold, indexOf, SEARCH_GROUPS, type Indexed, type SearchGroup } from './searchIndex';
 
@@ -36,7 +36,7 @@ const EXCERPT = 140;
  * Everything of the plan that has all the words in it, grouped. A walk over all texts: ten thousand entries take some
  * ten milliseconds, so that a library of indexes would cost more than it saves.
  */
-export function search(plan: PlanOverview, look: Pick<Look, 'search' | 'searchCount'>): SearchAnswer | undefined {
+export function search(plan: PlanOverview, look: Pick<ViewQuery, 'search' | 'searchCount'>): SearchAnswer | undefined {
   const terms = termsOf(look.search);
   if (terms.length === 0) return undefined;
   const found = new Map<SearchGroup, Indexed[]>();

@@ -1,4 +1,4 @@
-import type { TextRange } from '../records/problem';
+import type { TextRange } from './textRange';
 
 /** A place in a text: 0-based line and 0-based UTF-16 column, as VS Code counts. */
 export interface LinePosition {

@@ -1,4 +1,4 @@
-import { ReadMap } from '../records/readMap';
+import { ReadMap } from './readMap';
 
 /** True if two plain values (objects, arrays, maps, scalars) are equal in depth. A key with undefined is no key. */
 export function sameValue(a: unknown, b: unknown): boolean {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EntryKind, FeedbackType } from '../records/entry';
-import type { Language } from '../records/schema';
+import type { Language } from '../text/language';
 import { ownProse } from '../text/markdown';
 import { ENGLISH } from './english';
 import { FRENCH } from './french';

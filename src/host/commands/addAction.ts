@@ -3,12 +3,12 @@ import { offeredDays } from '../../domain/language/dates';
 import { isCalendarDay } from '../../domain/records/schema';
 import { addAction as add, type NewAction } from '../../jobs/addAction';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { targetOf } from '../target';
-import { dayText } from '../words';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
+import { dayText } from '../texts';
 import { writeAgenda } from './generateAgenda';
 
 /** `Mentorship: Add Action`: what, who, by when and for which goal, as one line of a meeting's note. */
@@ -23,18 +23,18 @@ export async function addAction(app: App, argument?: unknown): Promise<void> {
   const action = await askAction(place, vscode.l10n.t('Add Action'), {});
   if (!action) return;
   const outcome = await add(await folder.ports(), folder.library, { plan: overview.id, meeting, action });
-  await say(app.log, outcome);
+  await showOutcome(app.log, outcome);
 }
 
 /** The note that new actions go to: that of the next meeting, made if nobody has prepared it, else the last one. */
-export async function noteForActions(app: App, place: PlanPlace): Promise<string | undefined> {
+export async function noteForActions(app: App, place: PlanInFolder): Promise<string | undefined> {
   const known = meetingAt(place, place.overview.nextMeeting?.path);
   if (known) return known;
   if (place.overview.nextMeeting) {
     const outcome = await writeAgenda(app, place);
     if (outcome.kind === 'done') return idOf(outcome.path);
     if (outcome.kind !== 'nothing') {
-      await say(app.log, outcome);
+      await showOutcome(app.log, outcome);
       return undefined;
     }
   }
@@ -45,18 +45,18 @@ export async function noteForActions(app: App, place: PlanPlace): Promise<string
 
 const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
 
-function meetingAt({ overview }: PlanPlace, path: string | undefined): string | undefined {
+function meetingAt({ overview }: PlanInFolder, path: string | undefined): string | undefined {
   return overview.meetings.find(meeting => meeting.path === path)?.id;
 }
 
 /** The record that the active editor shows. */
-function openPath({ folder }: PlanPlace): string | undefined {
+function openPath({ folder }: PlanInFolder): string | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
   return uri && folder.files.pathOf(uri);
 }
 
 /** What an action says; undefined if the user cancels. */
-export async function askAction(place: PlanPlace, title: string, start: Answers): Promise<NewAction | undefined> {
+export async function askAction(place: PlanInFolder, title: string, start: Answers): Promise<NewAction | undefined> {
   const answers = await askSteps<Answers>(title, start, state => steps(place, state));
   if (!answers?.text) return undefined;
   const { text, owner, due, goal } = answers;
@@ -72,7 +72,7 @@ interface Answers {
   readonly goal?: string | undefined;
 }
 
-function steps({ folder, overview }: PlanPlace, state: Answers): readonly Step<Answers>[] {
+function steps({ folder, overview }: PlanInFolder, state: Answers): readonly Step<Answers>[] {
   const { mentee, mentor, goals } = overview;
   const nobody = vscode.l10n.t('Nobody yet');
   const undated = vscode.l10n.t('No date');

@@ -3,11 +3,11 @@ import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { isCalendarDay } from '../../domain/records/schema';
 import { addGoal as add } from '../../jobs/addGoal';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { targetOf } from '../target';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
 
 interface Answers {
   readonly outcome?: string;
@@ -38,12 +38,12 @@ export async function addGoal(app: App, argument?: unknown): Promise<void> {
     firstStep: answers.step || undefined,
     ifThen: answers.if && answers.then ? { if: answers.if, then: answers.then } : undefined,
   });
-  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
+  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: true });
   }
 }
 
-function questions(place: PlanPlace, state: Answers): readonly Step<Answers>[] {
+function questions(place: PlanInFolder, state: Answers): readonly Step<Answers>[] {
   const { overview } = place;
   const skip = vscode.l10n.t('Press Enter to skip');
   return [
@@ -98,7 +98,7 @@ function questions(place: PlanPlace, state: Answers): readonly Step<Answers>[] {
 }
 
 /** Many goals at once are a hint, never a refusal. */
-function outcomePrompt({ overview }: PlanPlace): string {
+function outcomePrompt({ overview }: PlanInFolder): string {
   const active = activeGoals(overview.goals).length;
   const prompt = vscode.l10n.t('The outcome: what will the mentee be able to do?');
   return active < MOST_ACTIVE
@@ -107,7 +107,7 @@ function outcomePrompt({ overview }: PlanPlace): string {
 }
 
 /** Long-term aims hold short-term goals; a goal may be a part of an aim that is there already. */
-function horizonStep({ overview }: PlanPlace): Step<Answers> {
+function horizonStep({ overview }: PlanInFolder): Step<Answers> {
   const long = vscode.l10n.t('A long-term aim');
   const aims = overview.goals
     .filter(goal => goal.status === 'active' && goal.horizon === 'long')

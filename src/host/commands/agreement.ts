@@ -4,14 +4,14 @@ import { agreementStateOf } from '../../domain/agreement/state';
 import { hashOfText } from '../../domain/records/agreement';
 import { agreementPath, expectationsPath } from '../../domain/records/recordPath';
 import * as jobs from '../../jobs/agreement';
-import type { Outcome } from '../../jobs/outcome';
+import type { Outcome } from '../../jobs/ports/outcome';
 import type { App } from '../app';
-import { choosePlan, mayWriteIn } from '../choose';
-import type { PlanPlace } from '../folders';
-import { gitApi, repositoryOf } from '../git';
-import { say } from '../say';
-import { targetOf } from '../target';
-import { dayText, plural } from '../words';
+import { choosePlan, mayWriteIn } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { gitApi, repositoryOf } from '../git/api';
+import { showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
+import { dayText, plural } from '../texts';
 import { knowingWhoIAm } from './identity';
 
 type Job = typeof jobs.writeExpectations;
@@ -26,7 +26,7 @@ export const writeExpectations = (app: App, argument?: unknown) => runAndOpen(ap
 export const draftAgreement = (app: App, argument?: unknown) => runAndOpen(app, argument, jobs.draftAgreement);
 
 /** The chosen plan, with its agreement as the files have it: what git has just brought may not have been announced yet. */
-async function choose(app: App, argument: unknown): Promise<PlanPlace | undefined> {
+async function choose(app: App, argument: unknown): Promise<PlanInFolder | undefined> {
   const place = await choosePlan(app.folders, targetOf(argument));
   const plan = place?.overview.id;
   if (plan !== undefined)
@@ -42,12 +42,12 @@ async function runAndOpen(app: App, argument: unknown, job: Job): Promise<void> 
   const place = await choose(app, argument);
   if (!place || !(await mayWriteIn(app.log, place.folder))) return;
   const outcome = await run(app, place, job);
-  if (outcome && (await say(app.log, outcome)) && outcome.kind === 'done') {
+  if (outcome && (await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: false });
   }
 }
 
-async function run(app: App, place: PlanPlace, job: Job): Promise<Outcome | undefined> {
+async function run(app: App, place: PlanInFolder, job: Job): Promise<Outcome | undefined> {
   const { folder, overview } = place;
   return knowingWhoIAm(app, place, async () => job(await folder.ports(), folder.library, { plan: overview.id }));
 }
@@ -99,7 +99,7 @@ export async function signAgreement(app: App, argument?: unknown): Promise<void>
   const place = await choose(app, argument);
   if (!place || !(await mayWriteIn(app.log, place.folder))) return;
   const outcome = await run(app, place, jobs.signAgreement);
-  if (!outcome || (!(await say(app.log, outcome)) && outcome.kind !== 'nothing')) return;
+  if (!outcome || (!(await showOutcome(app.log, outcome)) && outcome.kind !== 'nothing')) return;
   const state = agreementStateOf(place.folder.library.snapshot.plans.get(place.overview.id) ?? {});
   const waiting = (['mentee', 'mentor'] as const)
     .filter(role => !state.signed.includes(role))
@@ -156,4 +156,4 @@ async function signedVersion(uri: vscode.Uri, hash: string): Promise<vscode.Uri 
   return undefined;
 }
 
-const targetOfPlace = ({ folder, overview }: PlanPlace) => ({ folder: folder.id, plan: overview.id });
+const targetOfPlace = ({ folder, overview }: PlanInFolder) => ({ folder: folder.id, plan: overview.id });

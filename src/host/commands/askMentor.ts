@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { EntryItem } from '../../domain/overview/overview';
 import { questionToAction } from '../../jobs/addAction';
-import { anchorAt, codeDocumentOf } from '../codePlaces';
+import { anchorAt, codeDocumentOf } from '../code/documents';
 import type { App } from '../app';
-import { askText } from '../askText';
-import { chooseGoal, choosePlanToWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { say } from '../say';
-import { targetOf } from '../target';
-import { firstLine } from '../words';
+import { askText } from '../prompts/askText';
+import { chooseGoal, choosePlanToWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
+import { firstLine } from '../texts';
 import { askAction, noteForActions } from './addAction';
 import { knowingWhoIAm } from './identity';
 import { write } from './writeNote';
@@ -49,12 +49,12 @@ export async function turnIntoAction(app: App, argument?: unknown): Promise<void
   const outcome = await knowingWhoIAm(app, place, async () =>
     questionToAction(await folder.ports(), folder.library, request),
   );
-  if (outcome && (await say(app.log, outcome)) && outcome.kind === 'done') {
+  if (outcome && (await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }
 }
 
-async function chooseQuestion({ overview }: PlanPlace, id: string | undefined): Promise<EntryItem | undefined> {
+async function chooseQuestion({ overview }: PlanInFolder, id: string | undefined): Promise<EntryItem | undefined> {
   const open = overview.otherEntries.filter(entry => entry.kind === 'question' && entry.state === 'open');
   const named = open.find(entry => entry.id === id);
   if (named) return named;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { exportCalendar as exported } from '../../jobs/exportCalendar';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
+import { choosePlan } from '../prompts/choosePlan';
 import { readersTimeZone, systemClock } from '../ports/systemClock';
-import { targetOf } from '../target';
+import { targetOf } from '../workspace/target';
 
 /** `Mentorship: Export Meetings to Calendar`: a file that calendar programs import, and import again to follow changes. */
 export async function exportCalendar(app: App, argument?: unknown): Promise<void> {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../domain/calendar/days';
+import { addDays } from '../../domain/time/days';
 import { callOffMeeting } from '../../jobs/meetings';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../choose';
-import { say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { targetOf } from '../target';
-import { dayText } from '../words';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
+import { dayText } from '../texts';
 import { dayStep } from './wrapUp';
 
 interface Answers {
@@ -33,7 +33,7 @@ export async function callOff(app: App, argument?: unknown): Promise<void> {
     questions(state, later, overview.today),
   );
   if (!answers?.reason) return;
-  await say(
+  await showOutcome(
     app.log,
     await callOffMeeting(await folder.ports(), folder.library, {
       plan: overview.id,

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { GoalItem } from '../../domain/overview/overview';
-import { goalStory } from '../../domain/overview/goalStory';
+import { goalStory } from '../../domain/planPage/goalStory';
 import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { editGoal } from '../../jobs/editGoal';
 import type { App } from '../app';
-import { choosePlan, choosePlanToWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { targetOf } from '../target';
-import { dayText, plural } from '../words';
+import { choosePlan, choosePlanToWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
+import { dayText, plural } from '../texts';
 
 type Status = GoalItem['status'];
 
@@ -40,12 +40,12 @@ export async function changeGoal(app: App, argument?: unknown): Promise<void> {
     goal: goal.id,
     edit: { kind: 'status', status, ...(reason ? { reason } : {}) },
   });
-  if (!(await say(app.log, outcome)) || outcome.kind !== 'done') return;
+  if (!(await showOutcome(app.log, outcome)) || outcome.kind !== 'done') return;
   if (status === 'reached') await celebrate(app, place, goal);
   if (status === 'active') await hintAtMany(place);
 }
 
-function questions({ overview }: PlanPlace, state: Answers, asksWhich: boolean): readonly Step<Answers>[] {
+function questions({ overview }: PlanInFolder, state: Answers, asksWhich: boolean): readonly Step<Answers>[] {
   const which: Step<Answers> = {
     kind: 'pick',
     placeholder: () => vscode.l10n.t('Which goal?'),
@@ -126,7 +126,7 @@ function statusText(status: Status): string | undefined {
 }
 
 /** What it was built on is worth more than confetti. */
-async function celebrate(app: App, { folder, overview }: PlanPlace, goal: GoalItem): Promise<void> {
+async function celebrate(app: App, { folder, overview }: PlanInFolder, goal: GoalItem): Promise<void> {
   const now = folder.overview().plans.find(({ id }) => id === overview.id);
   const facts = now ? goalStory(now, goal.id).length : 0;
   const built =
@@ -156,7 +156,7 @@ export async function showGoalStory(app: App, argument?: unknown): Promise<void>
     await app.pages.show('goal', { ...place, goal: target.goal }, vscode.l10n.t('What it was built on'));
 }
 
-async function hintAtMany({ folder, overview: { id } }: PlanPlace): Promise<void> {
+async function hintAtMany({ folder, overview: { id } }: PlanInFolder): Promise<void> {
   const goals = folder.overview().plans.find(plan => plan.id === id)?.goals ?? [];
   const active = activeGoals(goals).length;
   if (active > MOST_ACTIVE) {

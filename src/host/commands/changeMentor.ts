@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { changeMentor as change } from '../../jobs/changeMentor';
 import type { Participant } from '../../jobs/startMentorship';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { say } from '../say';
-import { askSteps } from '../steps';
-import { targetOf } from '../target';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
 
 interface Answers {
   readonly known?: string;
@@ -30,12 +30,12 @@ export async function changeMentor(app: App, argument?: unknown): Promise<void> 
     mentor,
     reason: answers.reason || undefined,
   });
-  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
+  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     app.dashboard.show(outcome.detail && { folder: folder.id, plan: outcome.detail.plan });
   }
 }
 
-function ask({ folder, overview }: PlanPlace): Promise<Answers | undefined> {
+function ask({ folder, overview }: PlanInFolder): Promise<Answers | undefined> {
   const other = vscode.l10n.t('Someone else…');
   const people = [...folder.library.snapshot.people.values()].filter(
     ({ id }) => id !== overview.mentee.id && id !== overview.mentor.id,

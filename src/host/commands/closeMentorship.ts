@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { ClosingAnswers } from '../../domain/drafts/closingNote';
 import { closingPath } from '../../domain/records/recordPath';
-import { unreadableInPlan } from '../../domain/records/unreadable';
+import { unreadableInPlan } from '../../domain/store/unreadableFiles';
 import { closePlan } from '../../jobs/closePlan';
 import type { App } from '../app';
-import { choosePlan, mayWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { isSamePlan, pickPlan, planLabel } from '../planSwitcher';
-import { say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { targetOf } from '../target';
-import { goOnAnyway } from '../unreadable';
-import { plural } from '../words';
+import { choosePlan, mayWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { isSamePlan, pickPlan, planLabel } from '../prompts/pickPlan';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
+import { goOnAnyway } from '../prompts/goOnAnyway';
+import { plural } from '../texts';
 import { openRecord } from './open';
 
 /** `Mentorship: Close Mentorship`: a short look back, then everything is written at once. Escape writes nothing. */
@@ -33,13 +33,13 @@ export async function closeMentorship(app: App, argument?: unknown): Promise<voi
     isEarly: answers.isEarly ?? false,
     plan: overview.id,
   });
-  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
+  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }
 }
 
 /** What can't be read would be missing from the page that remains, for good. */
-async function goOnWithout({ folder, overview }: PlanPlace): Promise<boolean> {
+async function goOnWithout({ folder, overview }: PlanInFolder): Promise<boolean> {
   const paths = unreadableInPlan(folder.library.snapshot, overview.id);
   if (paths.length === 0) return true;
   const message = (names: string) =>
@@ -60,7 +60,7 @@ async function goOnWithout({ folder, overview }: PlanPlace): Promise<boolean> {
 }
 
 function questions(
-  { overview: { mentee, mentor } }: PlanPlace,
+  { overview: { mentee, mentor } }: PlanInFolder,
   state: Partial<ClosingAnswers>,
 ): readonly Step<Partial<ClosingAnswers>>[] {
   const early = vscode.l10n.t('Earlier than planned');
@@ -111,7 +111,7 @@ export async function openKeepsake(app: App, argument?: unknown): Promise<void> 
 }
 
 /** The closed mentorship that a command acts on: the archive. */
-export async function chooseClosed(app: App, argument: unknown): Promise<PlanPlace | undefined> {
+export async function chooseClosed(app: App, argument: unknown): Promise<PlanInFolder | undefined> {
   await app.folders.load();
   const target = targetOf(argument);
   const closed = app.folders

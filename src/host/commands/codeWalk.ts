@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import { stopsOf, type WalkNote } from '../../domain/codeWalk/codeWalk';
+import { stopsOf, type WalkNote } from '../../domain/code/codeWalk';
 import { addToMeeting } from '../../jobs/addToMeeting';
 import { refused } from '../../jobs/editRecord';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
-import { codeRootOf } from '../codeRoot';
-import type { CodeWalk } from '../codeWalk';
-import { changesIn, chooseRange } from '../codeWalkRange';
+import { choosePlan } from '../prompts/choosePlan';
+import { codeRootOf } from '../code/root';
+import type { CodeWalk } from '../codeWalk/view';
+import { changesIn, chooseRange } from '../codeWalk/range';
 import { anchoredNewestFirst, type Anchored } from '../comments/anchored';
 import { isOpen } from '../comments/threadSwitch';
-import type { PlanPlace } from '../folders';
-import { repositoryOf } from '../git';
-import { everyone } from '../readers';
-import { say } from '../say';
-import { targetOf } from '../target';
-import { entryTitle, firstLine } from '../words';
+import type { PlanInFolder } from '../workspace/folders';
+import { repositoryOf } from '../git/api';
+import { everyone } from '../prompts/audience';
+import { showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
+import { entryTitle, firstLine } from '../texts';
 import { generateAgenda } from './generateAgenda';
 
 /** `Mentorship: Start Code Walk`: the changed files of a branch or a range of commits, one after the other. */
@@ -67,7 +67,8 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
   if (answer === undefined) return;
   const path = answer === add ? await nextMeetingNote(app, current.place) : undefined;
   if (path) {
-    if (!(await say(app.log, await addToMeeting(await folder.ports(), folder.library, { path, section })))) return;
+    if (!(await showOutcome(app.log, await addToMeeting(await folder.ports(), folder.library, { path, section }))))
+      return;
     await vscode.window.showTextDocument(folder.files.uri(path), { preview: false });
   } else {
     await vscode.window.showTextDocument(
@@ -78,7 +79,7 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
 }
 
 /** The note of the next meeting; made if there is none yet. */
-async function nextMeetingNote(app: App, place: PlanPlace): Promise<string | undefined> {
+async function nextMeetingNote(app: App, place: PlanInFolder): Promise<string | undefined> {
   const path = () => place.folder.overview().plans.find(({ id }) => id === place.overview.id)?.nextMeeting?.path;
   if (!path()) await generateAgenda(app, { folder: place.folder.id, plan: place.overview.id });
   return path();
@@ -87,7 +88,7 @@ async function nextMeetingNote(app: App, place: PlanPlace): Promise<string | und
 /** The open notes of a plan by the path where their lines are now. */
 async function openNotes(
   app: App,
-  place: PlanPlace,
+  place: PlanInFolder,
   root: vscode.Uri,
 ): Promise<ReadonlyMap<string, readonly WalkNote[]>> {
   const found = new Map<string, WalkNote[]>();

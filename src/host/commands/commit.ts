@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { commitFiles } from '../../jobs/commitFiles';
 import type { App } from '../app';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { privacyGuardOf } from '../ports/gitPrivacy';
-import { problem } from '../say';
-import { targetOf } from '../target';
-import { goOnAnyway, listed } from '../unreadable';
-import { plural } from '../words';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { privacyGuardOf } from '../workspace/privacyGuard';
+import { problem } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
+import { goOnAnyway, listed } from '../prompts/goOnAnyway';
+import { plural } from '../texts';
 
 /** `Mentorship: Commit Mentorship Files`. */
 export async function commit(app: App, argument?: unknown): Promise<void> {

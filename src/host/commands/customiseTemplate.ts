@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { builtInTemplate } from '../../domain/agenda/builtIn';
-import type { Occasion } from '../../domain/agenda/occasion';
-import { templatePath, templateText } from '../../domain/agenda/template';
-import { wordsOf } from '../../domain/agenda/words';
-import { languageOf } from '../../domain/records/language';
+import { builtInTemplate } from '../../domain/agenda/layout/builtIn';
+import type { Occasion } from '../../domain/agenda/shape/occasion';
+import { templatePath, templateText } from '../../domain/agenda/shape/template';
+import { wordsOf } from '../../domain/agenda/words/words';
+import { languageOf } from '../../domain/store/languageOfPlan';
 import { OCCASIONS } from '../../domain/records/meeting';
 import { createRecords } from '../../jobs/editRecord';
 import type { App } from '../app';
-import { choosePlan, mayWriteIn } from '../choose';
-import { say } from '../say';
-import { targetOf } from '../target';
+import { choosePlan, mayWriteIn } from '../prompts/choosePlan';
+import { showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
 
 /** `Mentorship: Customise Agenda Template`: a copy of the built-in one that is the team's own from then on. */
 export async function customiseTemplate(app: App, argument?: unknown): Promise<void> {
@@ -28,7 +28,9 @@ export async function customiseTemplate(app: App, argument?: unknown): Promise<v
     const text = templateText(
       builtInTemplate(picked.occasion, wordsOf(languageOf(snapshot, snapshot.plans.get(overview.id)))),
     );
-    if (!(await say(app.log, await createRecords(ports, folder.library, [{ kind: 'create', path, text }], path))))
+    if (
+      !(await showOutcome(app.log, await createRecords(ports, folder.library, [{ kind: 'create', path, text }], path)))
+    )
       return;
   }
   await vscode.window.showTextDocument(folder.files.uri(path), { preview: false });

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { listOf, type CardAnswers } from '../../domain/card/card';
 import { writeCard } from '../../jobs/writeCard';
 import type { App } from '../app';
-import { chooseFolder, mayWriteIn } from '../choose';
-import { say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { targetOf } from '../target';
+import { chooseFolder, mayWriteIn } from '../prompts/choosePlan';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
 
 interface State {
   readonly card?: 'mentor' | 'mentee';
@@ -50,7 +50,7 @@ export async function editCard(app: App, argument?: unknown): Promise<void> {
     language,
   });
   await folder.identify();
-  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
+  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: true });
   }
 }

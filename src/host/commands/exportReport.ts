@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../domain/calendar/days';
+import { addDays } from '../../domain/time/days';
 import { isCalendarDay } from '../../domain/records/schema';
 import { REPORT_PARTS, type ReportPart } from '../../domain/report/report';
 import { exportReport as make } from '../../jobs/exportReport';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
-import type { PlanPlace } from '../folders';
-import { problem } from '../say';
-import { targetOf } from '../target';
-import { dayText } from '../words';
+import { choosePlan } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { problem } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
+import { dayText } from '../texts';
 
 interface Period {
   readonly from: string;
@@ -55,7 +55,7 @@ export async function exportReport(app: App, argument?: unknown): Promise<void> 
   else await vscode.env.openExternal(target);
 }
 
-async function choosePeriod({ overview }: PlanPlace): Promise<Period | undefined> {
+async function choosePeriod({ overview }: PlanInFolder): Promise<Period | undefined> {
   const { today, start } = overview;
   const last = overview.meetings.find(meeting => meeting.status === 'held' && meeting.date <= today)?.date;
   const item = (label: string, from: string) => ({

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { Occasion } from '../../domain/agenda/occasion';
+import type { Occasion } from '../../domain/agenda/shape/occasion';
 import { splitFrontMatter } from '../../domain/text/frontMatter';
 import { generateAgenda as generate } from '../../jobs/generateAgenda';
-import type { Outcome } from '../../jobs/outcome';
+import type { Outcome } from '../../jobs/ports/outcome';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
-import { codeRootOf } from '../codeRoot';
-import type { PlanPlace } from '../folders';
-import { relativePath } from '../paths';
-import { FolderCode } from '../ports/projectCode';
-import { say } from '../say';
-import { targetOf } from '../target';
+import { choosePlan } from '../prompts/choosePlan';
+import { codeRootOf } from '../code/root';
+import type { PlanInFolder } from '../workspace/folders';
+import { relativePath } from '../documents/uris';
+import { FolderCode } from '../code/projectCode';
+import { showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
 
 /** `Mentorship: Generate Meeting Agenda`: write or refresh the next meeting's note, then open it. */
 export async function generateAgenda(app: App, argument?: unknown): Promise<void> {
@@ -19,7 +19,7 @@ export async function generateAgenda(app: App, argument?: unknown): Promise<void
 }
 
 /** As the command, for a plan that is known and, where asked for, an occasion. */
-export async function generateFor(app: App, place: PlanPlace, occasion?: Occasion): Promise<void> {
+export async function generateFor(app: App, place: PlanInFolder, occasion?: Occasion): Promise<void> {
   const outcome = await writeAgenda(app, place, occasion);
   if (outcome.kind === 'nothing') {
     await vscode.window.showInformationMessage(
@@ -29,7 +29,7 @@ export async function generateFor(app: App, place: PlanPlace, occasion?: Occasio
     );
     return;
   }
-  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
+  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await showNote(place.folder.files.uri(outcome.path));
   }
 }
@@ -47,7 +47,7 @@ export async function showNote(uri: vscode.Uri): Promise<void> {
 }
 
 /** The note of the next meeting, written or brought up to date. */
-export async function writeAgenda(app: App, { folder, overview }: PlanPlace, occasion?: Occasion): Promise<Outcome> {
+export async function writeAgenda(app: App, { folder, overview }: PlanInFolder, occasion?: Occasion): Promise<Outcome> {
   const meetings = vscode.Uri.joinPath(folder.uri, 'plans', overview.id, 'meetings');
   const codeRoot = relativePath(meetings, await codeRootOf(folder));
   return generate(

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import type { Outcome } from '../../jobs/outcome';
+import type { Outcome } from '../../jobs/ports/outcome';
 import { claimIdentity } from '../../jobs/whoAmI';
 import type { App } from '../app';
-import { choosePlan, mayWriteIn } from '../choose';
+import { choosePlan, mayWriteIn } from '../prompts/choosePlan';
 import type { PersonRef } from '../../domain/overview/overview';
 import { peopleWith } from '../../domain/overview/overviewOf';
 import { personPath } from '../../domain/records/recordPath';
-import type { PlanPlace } from '../folders';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { say } from '../say';
-import { targetOf } from '../target';
+import type { PlanInFolder } from '../workspace/folders';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
 
 /** Run a job that writes in the reader's name; if the name is not known yet, ask once and run it again. */
 export async function knowingWhoIAm(
   app: App,
-  place: PlanPlace,
+  place: PlanInFolder,
   job: () => Promise<Outcome>,
 ): Promise<Outcome | undefined> {
   const outcome = await job();
@@ -31,7 +31,7 @@ export async function chooseIdentity(app: App, argument?: unknown): Promise<void
 }
 
 /** @returns true if the reader is on file now. */
-export async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: string | undefined): Promise<boolean> {
+export async function chooseWhoIAm(app: App, { folder }: PlanInFolder, email: string | undefined): Promise<boolean> {
   if (!(await mayWriteIn(app.log, folder))) return false;
   if (!email) {
     const open = vscode.l10n.t('Open Setting');
@@ -53,7 +53,7 @@ export async function chooseWhoIAm(app: App, { folder }: PlanPlace, email: strin
   const ports = await folder.ports();
   const outcome = await claimIdentity(ports, folder.library, { person: picked.id, email });
   await folder.identify();
-  return outcome.kind === 'nothing' || say(app.log, outcome);
+  return outcome.kind === 'nothing' || showOutcome(app.log, outcome);
 }
 
 /** Adding an address can't tell two people apart who both have it: it must leave one of the files. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { EntryItem } from '../../domain/overview/overview';
 import type { App } from '../app';
-import { askText } from '../askText';
-import { choosePlanToWrite } from '../choose';
-import { targetOf } from '../target';
-import { dayText, firstLine } from '../words';
+import { askText } from '../prompts/askText';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import { targetOf } from '../workspace/target';
+import { dayText, firstLine } from '../texts';
 import { write } from './writeNote';
 
 /** `Mentorship: Look Back at a Decision`: how it went, beside what was decided and what was advised. */

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { draftWords } from '../../domain/drafts/words';
 import { keepInTouch, mentorRequest, thankYou } from '../../domain/drafts/messages';
-import { languageOf } from '../../domain/records/language';
+import { languageOf } from '../../domain/store/languageOfPlan';
 import type { Person } from '../../domain/records/person';
 import { roleOf } from '../../jobs/agreement';
 import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
-import { chooseFolder, choosePlan, mayWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { nobodyYet } from '../readers';
-import { say } from '../say';
-import { targetOf } from '../target';
+import { chooseFolder, choosePlan, mayWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { nobodyYet } from '../prompts/audience';
+import { showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
 import { chooseClosed } from './closeMentorship';
 import { chooseWhoIAm } from './identity';
 
@@ -57,7 +57,7 @@ export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
   if (overview.phase !== 'closed' && !picked) return;
   if (picked?.label !== keep) return openDraft(text);
   const outcome = await writeEntry(ports, folder.library, { plan: overview.id, kind: 'thanks', text });
-  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
+  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }
 }
@@ -142,13 +142,13 @@ async function chooseReader(
 }
 
 /** Mentor or mentee; asked for once if git's address is on nobody's file, and told where the reader is neither. */
-async function myRole(app: App, place: PlanPlace): Promise<'mentor' | 'mentee' | undefined> {
+async function myRole(app: App, place: PlanInFolder): Promise<'mentor' | 'mentee' | undefined> {
   const { folder, overview } = place;
   const look = async () => roleOf(await folder.ports(), folder.library, overview.id);
   let found = await look();
   if (found.kind === 'unknown-author' && (await chooseWhoIAm(app, place, found.email))) found = await look();
   if (found.kind === 'role') return found.role;
-  if (found.kind !== 'unknown-author') await say(app.log, found);
+  if (found.kind !== 'unknown-author') await showOutcome(app.log, found);
   return undefined;
 }
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { applyUpgrade, planUpgrade, type Upgrade } from '../../jobs/migrate';
 import type { App } from '../app';
-import { chooseFolder, mayWriteIn } from '../choose';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { say } from '../say';
-import { targetOf } from '../target';
-import { listed } from '../unreadable';
-import { plural } from '../words';
+import { chooseFolder, mayWriteIn } from '../prompts/choosePlan';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
+import { listed } from '../prompts/goOnAnyway';
+import { plural } from '../texts';
 
 const SCHEME = 'mentorship-upgrade';
 
@@ -56,7 +56,7 @@ export async function upgradeFiles(app: App, argument?: unknown): Promise<void> 
       write,
       vscode.l10n.t('Leave Them'),
     );
-    if (answer === write) await say(app.log, await applyUpgrade(ports, folder.library, upgrade));
+    if (answer === write) await showOutcome(app.log, await applyUpgrade(ports, folder.library, upgrade));
   } finally {
     shown.dispose();
   }

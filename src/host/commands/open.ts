@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { App } from '../app';
-import { codeRootOf } from '../codeRoot';
-import { gitApi, repositoryOf } from '../git';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { insideOf } from '../paths';
-import { targetOf, type Target } from '../target';
+import { codeRootOf } from '../code/root';
+import { gitApi, repositoryOf } from '../git/api';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { insideOf } from '../documents/uris';
+import { targetOf, type Target } from '../workspace/target';
 
 /** Open a record's file, at a line if the target names one. */
 export async function openRecord(app: App, argument?: unknown): Promise<void> {

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { allEntries } from '../../domain/overview/allEntries';
 import { commitIn } from '../../domain/records/commitLine';
 import type { App } from '../app';
-import { codeRootOf } from '../codeRoot';
-import { gitApi, repositoryOf, type GitRepository } from '../git';
-import { changedUris } from '../gitFiles';
-import { targetOf } from '../target';
+import { codeRootOf } from '../code/root';
+import { gitApi, repositoryOf, type GitRepository } from '../git/api';
+import { changedUris } from '../git/changes';
+import { targetOf } from '../workspace/target';
 
 /** What a commit without a parent is compared with: the tree without files, which every repository knows. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';

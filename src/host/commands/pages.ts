@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
-import { chooseFolder, choosePlan } from '../choose';
-import { targetOf } from '../target';
+import { chooseFolder, choosePlan } from '../prompts/choosePlan';
+import { targetOf } from '../workspace/target';
 
 /** `Mentorship: Show Practices`: what the files show of the ten practices, and the next small steps, on the dashboard. */
 export async function showPractices(app: App, argument?: unknown): Promise<void> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { IGNORE_PATH } from '../../domain/privacy/privateFiles';
+import { IGNORE_PATH } from '../../domain/records/privateFiles';
 import { personPath } from '../../domain/records/recordPath';
 import { isCalendarDay } from '../../domain/records/schema';
-import type { Exposure } from '../../jobs/privacyGuard';
+import type { Exposure } from '../../jobs/ports/privacyGuard';
 import {
   privateNotesIn,
   takeOutOfGit as takeOut,
@@ -10,13 +10,13 @@ import {
   writePrivateNote as write,
 } from '../../jobs/privateNotes';
 import type { App } from '../app';
-import { chooseFolder, mayWriteIn } from '../choose';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { privacyGuardOf } from '../ports/gitPrivacy';
-import { onThisComputer } from '../readers';
-import { problem, say } from '../say';
-import { targetOf } from '../target';
-import { dayText, plural } from '../words';
+import { chooseFolder, mayWriteIn } from '../prompts/choosePlan';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { privacyGuardOf } from '../workspace/privacyGuard';
+import { onThisComputer } from '../prompts/audience';
+import { problem, showOutcome } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
+import { dayText, plural } from '../texts';
 
 /** `Mentorship: Write Private Note`: into `private/`, which git ignores; then the file opens for more. */
 export async function writePrivateNote(app: App, argument?: unknown): Promise<void> {
@@ -29,7 +29,7 @@ export async function writePrivateNote(app: App, argument?: unknown): Promise<vo
   // Before the words are found, which would be lost.
   const message = await whyNoPrivateNote(folder.files, guard);
   if (message !== undefined) {
-    await say(app.log, { kind: 'problem', message });
+    await showOutcome(app.log, { kind: 'problem', message });
     return;
   }
   const about = [...folder.library.snapshot.people.values()].find(({ id }) => personPath(id) === target?.path);
@@ -48,7 +48,7 @@ export async function writePrivateNote(app: App, argument?: unknown): Promise<vo
   const plan = chosen?.overview.id ?? (plans.length === 1 ? plans[0]!.id : undefined);
   const outcome = await write(await folder.ports(), guard, { text, plan, about: about?.id });
   app.pages.refresh();
-  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
+  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   }
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../domain/calendar/days';
+import { addDays } from '../../domain/time/days';
 import { progressUpdate } from '../../domain/meetings/progressUpdate';
 import type { App } from '../app';
-import { choosePlan } from '../choose';
-import { targetOf } from '../target';
+import { choosePlan } from '../prompts/choosePlan';
+import { targetOf } from '../workspace/target';
 
 /** `Mentorship: Write Progress Update`: a draft of what happened since the last one, in a document that is saved nowhere. */
 export async function writeProgressUpdate(app: App, argument?: unknown): Promise<void> {

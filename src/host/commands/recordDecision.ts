@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { addMonths } from '../../domain/calendar/days';
+import { addMonths } from '../../domain/time/days';
 import { isCalendarDay } from '../../domain/records/schema';
 import type { App } from '../app';
-import { chooseGoal, choosePlanToWrite } from '../choose';
+import { chooseGoal, choosePlanToWrite } from '../prompts/choosePlan';
 import { systemClock } from '../ports/systemClock';
-import { askSteps } from '../steps';
-import { targetOf } from '../target';
+import { askSteps } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
 import { write } from './writeNote';
 
 interface Answers {

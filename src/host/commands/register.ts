@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
-import type { CodeWalk } from '../codeWalk';
+import type { CodeWalk } from '../codeWalk/view';
 import type { NoteComment } from '../comments/noteComment';
 import {
   attachThread,
@@ -16,8 +16,8 @@ import {
 } from '../comments/threadCommands';
 import { chooseThreads } from '../comments/threadSwitch';
 import type { CommentThreads } from '../comments/threads';
-import { switchPlan } from '../planSwitcher';
-import { problem } from '../say';
+import { switchPlan } from '../prompts/pickPlan';
+import { problem } from '../prompts/showOutcome';
 import { addAction } from './addAction';
 import { addGoal } from './addGoal';
 import {

@@ -3,12 +3,12 @@ import { allEntries } from '../../domain/overview/allEntries';
 import { commitLine } from '../../domain/records/commitLine';
 import { OUTCOMES, type FeedbackType, type Outcome } from '../../domain/records/entry';
 import type { App } from '../app';
-import { askText } from '../askText';
-import { mayWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { repositoryOf } from '../git';
-import { targetOf } from '../target';
-import { firstLine, relativeDay, stateText } from '../words';
+import { askText } from '../prompts/askText';
+import { mayWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { repositoryOf } from '../git/api';
+import { targetOf } from '../workspace/target';
+import { firstLine, relativeDay, stateText } from '../texts';
 import { write } from './writeNote';
 
 /** What an unfinished reply to an entry is kept under. */
@@ -34,7 +34,7 @@ export async function reply(app: App, argument?: unknown): Promise<void> {
 }
 
 /** @returns true if the reply is written. */
-export async function replyTo(app: App, place: PlanPlace, entry: string, text: string): Promise<boolean> {
+export async function replyTo(app: App, place: PlanInFolder, entry: string, text: string): Promise<boolean> {
   const answered = place.overview.feedback.find(({ id }) => id === entry);
   const question = place.overview.otherEntries.find(({ id, kind }) => id === entry && kind === 'question');
   // Whoever answers a question of somebody else's closes it.
@@ -53,7 +53,7 @@ export async function replyTo(app: App, place: PlanPlace, entry: string, text: s
  */
 export async function replyWith(
   app: App,
-  place: PlanPlace,
+  place: PlanInFolder,
   entry: string,
   outcome: Outcome,
   typed: string,
@@ -124,7 +124,7 @@ function reasonPrompt(outcome: Outcome): string {
 /** The commit that shows it, if there is one. Undefined if the user cancels. */
 async function chooseCommit({
   folder,
-}: PlanPlace): Promise<{ readonly hash?: string; readonly title?: string } | undefined> {
+}: PlanInFolder): Promise<{ readonly hash?: string; readonly title?: string } | undefined> {
   const repository = await repositoryOf(folder.workspaceFolder.uri);
   const commits = (await repository?.log({ maxEntries: 20 }).catch(() => [])) ?? [];
   if (commits.length === 0) return {};

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { MOST_SMALL_GOALS } from '../../domain/meetings/smallGoals';
+import { MOST_SMALL_GOALS } from '../../domain/records/smallGoals';
 import { meetingForSmallGoals } from '../../domain/overview/smallGoals';
 import { setSmallGoals as set } from '../../jobs/setSmallGoals';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../choose';
-import { say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { targetOf } from '../target';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
 
 /** One text for each that was asked for; an empty one ends the series. */
 export interface SmallGoalAnswers {
@@ -33,7 +33,7 @@ export async function setSmallGoals(app: App, argument?: unknown): Promise<void>
   const goals = smallGoalsIn(answers);
   if (goals.length === 0) return;
   const outcome = await set(await folder.ports(), folder.library, { plan: overview.id, meeting: meeting.id, goals });
-  if ((await say(app.log, outcome)) && outcome.kind === 'done') {
+  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
     await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: true });
   }
 }

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { addMonths } from '../../domain/calendar/days';
+import { addMonths } from '../../domain/time/days';
 import type { Person } from '../../domain/records/person';
 import type { PersonRef } from '../../domain/overview/overview';
 import { isCalendarDay } from '../../domain/records/schema';
 import { startMentorship, type Participant, type StartRequest } from '../../jobs/startMentorship';
 import { personOf } from '../../domain/overview/overviewOf';
 import type { App } from '../app';
-import { chooseFolder, mayWriteIn } from '../choose';
-import type { MentorshipFolder } from '../mentorshipFolder';
+import { chooseFolder, mayWriteIn } from '../prompts/choosePlan';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { systemClock } from '../ports/systemClock';
-import { say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { dayText, plural } from '../words';
+import { showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { dayText, plural } from '../texts';
 
 interface Answers {
   readonly role?: 'mentor' | 'mentee';
@@ -41,7 +41,7 @@ export async function start(app: App): Promise<void> {
   const answers = await askSteps<Answers>(title, {}, state => questions(state, folder, identity, known));
   if (!answers) return;
   const outcome = await startMentorship(ports, folder.library, requestOf(answers, known));
-  if (!(await say(app.log, outcome)) || outcome.kind !== 'done') return;
+  if (!(await showOutcome(app.log, outcome)) || outcome.kind !== 'done') return;
   await folder.identify();
   app.dashboard.show(outcome.detail && { folder: folder.id, plan: outcome.detail.plan });
 }

@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../domain/calendar/days';
+import { addDays } from '../../domain/time/days';
 import { followingMeetingDate } from '../../domain/calendar/rhythm';
 import { actionGroups } from '../../domain/overview/actionGroups';
 import type { ActionItem, MeetingItem } from '../../domain/overview/overview';
 import { isCalendarDay } from '../../domain/records/schema';
 import { noteHeard, type Heard } from '../../jobs/noteHeard';
-import type { PrivacyGuard } from '../../jobs/privacyGuard';
+import type { PrivacyGuard } from '../../jobs/ports/privacyGuard';
 import { whyNoPrivateNote } from '../../jobs/privateNotes';
 import { wrapUpMeeting } from '../../jobs/wrapUpMeeting';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { privacyGuardOf } from '../ports/gitPrivacy';
-import { onThisComputer } from '../readers';
-import { problem, say } from '../say';
-import { askSteps, type Step } from '../steps';
-import { targetOf } from '../target';
-import { dayText } from '../words';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { privacyGuardOf } from '../workspace/privacyGuard';
+import { onThisComputer } from '../prompts/audience';
+import { problem, showOutcome } from '../prompts/showOutcome';
+import { askSteps, type Step } from '../prompts/steps';
+import { targetOf } from '../workspace/target';
+import { dayText } from '../texts';
 import { knowingWhoIAm } from './identity';
 import { smallGoalsIn, smallGoalSteps, type SmallGoalAnswers } from './smallGoals';
 
@@ -62,7 +62,7 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
       next: next && answers.to ? { from: next, to: { date: answers.to } } : undefined,
     }),
   );
-  if (!outcome || !(await say(app.log, outcome)) || outcome.kind !== 'done') return;
+  if (!outcome || !(await showOutcome(app.log, outcome)) || outcome.kind !== 'done') return;
   await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
   if (exposed !== undefined)
     await problem(
@@ -79,12 +79,12 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
 /** A line that could not be kept to oneself is not written anywhere; the rest is done by then. */
 async function keepToMyself(
   app: App,
-  { folder }: PlanPlace,
+  { folder }: PlanInFolder,
   guard: PrivacyGuard | undefined,
   heard: Heard,
 ): Promise<void> {
   const outcome = await noteHeard(await folder.ports(), folder.library, guard, heard);
-  if (outcome.kind !== 'problem') await say(app.log, outcome);
+  if (outcome.kind !== 'problem') await showOutcome(app.log, outcome);
   else
     await problem(
       app.log,
@@ -99,7 +99,7 @@ const STILL_FRESH = 7;
  * The meeting of a row or of the active editor; else the last one that is not marked as held, else one that the other
  * has just wrapped up, for each has a line of their own to add, else the next.
  */
-function meetingToWrapUp({ folder, overview }: PlanPlace, path: string | undefined): string | undefined {
+function meetingToWrapUp({ folder, overview }: PlanInFolder, path: string | undefined): string | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const open = uri && folder.files.pathOf(uri);
   const isOpen = (meeting: MeetingItem) => meeting.status === 'planned';
@@ -115,7 +115,7 @@ function meetingToWrapUp({ folder, overview }: PlanPlace, path: string | undefin
 }
 
 /** A meeting whose day has not come is marked as held only if the two say that they have met already. */
-async function isOver({ overview }: PlanPlace, date: string): Promise<boolean> {
+async function isOver({ overview }: PlanInFolder, date: string): Promise<boolean> {
   const isHeld = overview.meetings.some(meeting => meeting.date === date && meeting.status === 'held');
   if (date <= overview.today || isHeld) return true;
   const met = vscode.l10n.t('We Have Met');
@@ -128,7 +128,7 @@ async function isOver({ overview }: PlanPlace, date: string): Promise<boolean> {
 }
 
 /** Which open actions are done; all others carry over. Nothing is asked where none is open. */
-async function askDone({ overview }: PlanPlace, title: string): Promise<readonly ActionItem[] | undefined> {
+async function askDone({ overview }: PlanInFolder, title: string): Promise<readonly ActionItem[] | undefined> {
   const open = actionGroups(overview).all;
   if (open.length === 0) return [];
   const picked = await vscode.window.showQuickPick(
@@ -150,7 +150,7 @@ async function askDone({ overview }: PlanPlace, title: string): Promise<readonly
 }
 
 function questions(
-  { overview }: PlanPlace,
+  { overview }: PlanInFolder,
   state: Answers,
   next: string | undefined,
   staysHere: boolean,

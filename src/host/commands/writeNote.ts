@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { FeedbackType, HelpLevel } from '../../domain/records/entry';
 import { writeEntry, type EntryRequest } from '../../jobs/writeEntry';
-import { anchorAt, codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument } from '../codePlaces';
+import { anchorAt, codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument } from '../code/documents';
 import type { App } from '../app';
-import { askText } from '../askText';
-import { chooseGoal, choosePlanToWrite } from '../choose';
-import type { PlanPlace } from '../folders';
-import { say } from '../say';
-import { askFeedback } from './feedbackForm';
-import { chooseType } from './feedbackTypes';
+import { askText } from '../prompts/askText';
+import { chooseGoal, choosePlanToWrite } from '../prompts/choosePlan';
+import type { PlanInFolder } from '../workspace/folders';
+import { showOutcome } from '../prompts/showOutcome';
+import { askFeedback } from '../prompts/feedbackForm';
+import { chooseType } from '../prompts/feedbackTypes';
 import { knowingWhoIAm } from './identity';
 
 export type NoteKind = 'progress' | 'feedback';
@@ -75,7 +75,7 @@ export async function writeNote(
   text: string,
   document: vscode.TextDocument,
   range: vscode.Range,
-  known: { readonly type?: FeedbackType; readonly help?: HelpLevel | undefined; readonly place?: PlanPlace } = {},
+  known: { readonly type?: FeedbackType; readonly help?: HelpLevel | undefined; readonly place?: PlanInFolder } = {},
 ): Promise<boolean> {
   const code = await codeDocumentOf(app.folders, document.uri);
   if (!code) {
@@ -100,7 +100,7 @@ export async function writeNote(
 
 async function writeAt(
   app: App,
-  place: PlanPlace,
+  place: PlanInFolder,
   request: EntryRequest,
   document: vscode.TextDocument,
   range: vscode.Range,
@@ -109,10 +109,10 @@ async function writeAt(
   return write(app, place, { ...request, code: await anchorAt(document, range, code) });
 }
 
-export async function write(app: App, place: PlanPlace, request: EntryRequest): Promise<boolean> {
+export async function write(app: App, place: PlanInFolder, request: EntryRequest): Promise<boolean> {
   const { folder } = place;
   const outcome = await knowingWhoIAm(app, place, async () =>
     writeEntry(await folder.ports(), folder.library, request),
   );
-  return outcome !== undefined && say(app.log, outcome);
+  return outcome !== undefined && showOutcome(app.log, outcome);
 }

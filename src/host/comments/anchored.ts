@@ -1,15 +1,15 @@
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
-import { newestFirst } from '../../domain/calendar/moments';
+import { newestFirst } from '../../domain/time/moments';
 import { allEntries } from '../../domain/overview/allEntries';
 import type { EntryItem, Overview, PlanOverview } from '../../domain/overview/overview';
 import type { HelpLevel } from '../../domain/records/entry';
-import { Pace } from '../../jobs/pace';
-import type { PlanPlace } from '../folders';
-import type { MentorshipFolder } from '../mentorshipFolder';
+import { HostYielder } from '../../jobs/async/yieldToHost';
+import type { PlanInFolder } from '../workspace/folders';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 
 /** One entry in its plan; what commands on threads are called for. */
 export interface ShownEntry {
-  readonly place: PlanPlace;
+  readonly place: PlanInFolder;
   readonly entry: EntryItem;
 }
 
@@ -50,14 +50,14 @@ export function anchoredNewestFirst(folder: MentorshipFolder, isWanted: (item: A
 
 /** Finds the entries about code plan by plan, with pauses: in a large folder all at once would hold up the editor. */
 export async function prepareAnchored(folder: MentorshipFolder): Promise<void> {
-  const pace = new Pace();
+  const pace = new HostYielder();
   for (let next; (next = folder.overview().plans.find(plan => !ofPlan.has(plan)));) {
     anchoredIn({ folder, overview: next });
     await pace.rest();
   }
 }
 
-function anchoredIn(place: PlanPlace): ByPath {
+function anchoredIn(place: PlanInFolder): ByPath {
   return remembered(ofPlan, place.overview, overview => {
     const records = place.folder.library.snapshot.plans.get(overview.id);
     const byPath = new Map<string, Anchored[]>();

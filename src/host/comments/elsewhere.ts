@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Place } from '../../domain/anchor/finder';
-import { codeRootOf } from '../codeRoot';
-import type { CodeWorlds } from '../codeWorld';
-import type { Folders } from '../folders';
-import { exists } from '../gitOperation';
-import { insideOf } from '../paths';
+import type { AnchorMatch } from '../../domain/anchor/findAnchor';
+import { codeRootOf } from '../code/root';
+import type { CodeSources } from '../code/sources';
+import type { Folders } from '../workspace/folders';
+import { exists } from '../git/operation';
+import { insideOf } from '../documents/uris';
 import { anchoredAt, anchoredByPath, anchoredNewestFirst, prepareAnchored, type Anchored } from './anchored';
 import { isOpen, isShown, threadChoice } from './threadSwitch';
 
@@ -15,7 +15,7 @@ const PAUSE_MS = 5;
 /** How long to leave somebody alone who is typing. */
 const REST_MS = 500;
 
-type PlaceInFile = Exclude<Place, { kind: 'detached' }>;
+type PlaceInFile = Exclude<AnchorMatch, { kind: 'detached' }>;
 
 /**
  * Looks, while nothing else is to do, for entries whose lines are not in an open file: those that left their file, so that
@@ -33,8 +33,8 @@ export class Elsewhere implements vscode.Disposable {
 
   constructor(
     private readonly folders: Folders,
-    private readonly worlds: CodeWorlds,
-    private readonly onPlaced: (item: Anchored, place: Place, root: vscode.Uri) => void,
+    private readonly worlds: CodeSources,
+    private readonly onPlaced: (item: Anchored, place: AnchorMatch, root: vscode.Uri) => void,
   ) {}
 
   /** Where an entry's lines went, if they left the file that it was written at. */

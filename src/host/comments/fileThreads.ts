@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Found } from '../../domain/anchor/find';
+import type { TextMatch } from '../../domain/anchor/findInText';
 import { shiftLines, type LineChange, type LineRange } from '../../domain/text/shiftLines';
 import type { Anchored } from './anchored';
 import { fillThread } from './fillThread';
@@ -8,7 +8,7 @@ import { fillThread } from './fillThread';
 interface Shown {
   readonly thread: vscode.CommentThread;
   item: Anchored;
-  kind: Found['kind'];
+  kind: TextMatch['kind'];
   /** 0-based; undefined for lines that are gone. */
   lines: LineRange | undefined;
   /** What the lines said when they were last found: as long as they still do, they need not be looked for. */
@@ -38,7 +38,7 @@ export class FileThreads {
   state(
     key: string,
     document: vscode.TextDocument,
-  ): { lines: LineRange | undefined; kind: Found['kind']; held: boolean; verified: boolean } | undefined {
+  ): { lines: LineRange | undefined; kind: TextMatch['kind']; held: boolean; verified: boolean } | undefined {
     const shown = this.shown.get(key);
     if (!shown) return undefined;
     const { lines, kind, verified } = shown;
@@ -51,7 +51,7 @@ export class FileThreads {
   }
 
   /** Show an entry where it was found; `document` is absent for a file that is not open. */
-  show(item: Anchored, found: Found, document: vscode.TextDocument | undefined, verified: boolean): void {
+  show(item: Anchored, found: TextMatch, document: vscode.TextDocument | undefined, verified: boolean): void {
     const lines = found.kind === 'detached' ? undefined : { start: found.start - 1, end: found.end - 1 };
     let shown = this.shown.get(item.key);
     const range = lines && rangeOf(lines, document);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Found } from '../../domain/anchor/find';
-import { helpText } from '../helpLevels';
-import { entryTitle, stateText } from '../words';
+import type { TextMatch } from '../../domain/anchor/findInText';
+import { helpText } from '../prompts/helpLevels';
+import { entryTitle, stateText } from '../texts';
 import type { Anchored } from './anchored';
 import { NoteComment, type CommentRecord } from './noteComment';
 import { isOpen } from './threadSwitch';
@@ -13,7 +13,7 @@ import { isOpen } from './threadSwitch';
 export function fillThread(
   thread: vscode.CommentThread,
   item: Anchored,
-  found: Found['kind'],
+  found: TextMatch['kind'],
   isUnfolded: boolean,
 ): void {
   const { entry } = item;
@@ -71,7 +71,7 @@ function isFoldable({ help }: Anchored): boolean {
   return help === 'example';
 }
 
-function records({ entry, anchor, place }: Anchored, found: Found['kind']): CommentRecord[] {
+function records({ entry, anchor, place }: Anchored, found: TextMatch['kind']): CommentRecord[] {
   const me = place.folder.overview().me?.id;
   const gone = found === 'detached' ? { shown: `${entry.text}\n\n${fenced(anchor.quote)}` } : {};
   return [
@@ -96,7 +96,7 @@ function records({ entry, anchor, place }: Anchored, found: Found['kind']): Comm
   ];
 }
 
-function whereabouts(found: Found['kind']): string | undefined {
+function whereabouts(found: TextMatch['kind']): string | undefined {
   switch (found) {
     case 'exact':
     case 'moved':

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Outcome } from '../../domain/records/entry';
 import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/editEntry';
 import type { App } from '../app';
-import { chooseGoal, mayWrite } from '../choose';
-import { anchorAt, codeDocumentOf, whyNot } from '../codePlaces';
+import { chooseGoal, mayWrite } from '../prompts/choosePlan';
+import { anchorAt, codeDocumentOf, whyNot } from '../code/documents';
 import { chooseOutcome, reply, replyDraft, replyWith } from '../commands/reply';
 import { write, writeNote, type NoteKind } from '../commands/writeNote';
-import { say } from '../say';
-import type { Target } from '../target';
+import { showOutcome } from '../prompts/showOutcome';
+import type { Target } from '../workspace/target';
 import type { ShownEntry } from './anchored';
 import { NoteComment } from './noteComment';
 import type { CommentThreads } from './threads';
@@ -90,7 +90,10 @@ export async function linkThread(app: App, threads: CommentThreads, thread: vsco
   const goal = await chooseGoal(shown.place, shown.entry.code?.path);
   if (!goal) return;
   const { folder } = shown.place;
-  await say(app.log, await linkEntry(await folder.ports(), folder.library, { ...entryAt(shown), goal: goal.goal }));
+  await showOutcome(
+    app.log,
+    await linkEntry(await folder.ports(), folder.library, { ...entryAt(shown), goal: goal.goal }),
+  );
 }
 
 export async function editComment(app: App, comment: NoteComment): Promise<void> {
@@ -105,7 +108,7 @@ export async function saveComment(app: App, comment: NoteComment): Promise<void>
   comment.mode = vscode.CommentMode.Preview;
   const outcome = await rewriteEntry(await folder.ports(), folder.library, request);
   if (outcome.kind === 'nothing') comment.cancel();
-  else if (!(await say(app.log, outcome))) {
+  else if (!(await showOutcome(app.log, outcome))) {
     // The words stay in the input, where they can be saved again.
     comment.mode = vscode.CommentMode.Editing;
     comment.thread.comments = [...comment.thread.comments];
@@ -123,7 +126,7 @@ export async function withdrawComment(app: App, comment: NoteComment): Promise<v
   );
   if (answer !== withdraw) return;
   const { folder, overview } = comment.shown.place;
-  await say(
+  await showOutcome(
     app.log,
     await withdrawEntry(await folder.ports(), folder.library, { plan: overview.id, entry: comment.record.id }),
   );
@@ -147,7 +150,10 @@ export async function attachThread(app: App, threads: CommentThreads, thread: vs
   }
   const { folder } = shown.place;
   const anchor = await anchorAt(editor.document, editor.selection, code);
-  await say(app.log, await attachEntry(await folder.ports(), folder.library, { ...entryAt(shown), code: anchor }));
+  await showOutcome(
+    app.log,
+    await attachEntry(await folder.ports(), folder.library, { ...entryAt(shown), code: anchor }),
+  );
 }
 
 /** What commands that are not about threads are called with. */

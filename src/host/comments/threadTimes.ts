@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Folders } from '../folders';
+import type { Folders } from '../workspace/folders';
 import { anchoredByPath } from './anchored';
 
 /** How many measurements are kept. */

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import type { Found } from '../../domain/anchor/find';
-import type { Place } from '../../domain/anchor/finder';
+import type { TextMatch } from '../../domain/anchor/findInText';
+import type { AnchorMatch } from '../../domain/anchor/findAnchor';
 import { indexText, type IndexedText } from '../../domain/anchor/indexedText';
 import { settle } from '../../domain/anchor/settle';
 import type { Overview } from '../../domain/overview/overview';
-import { VERSION_SCHEMES } from '../../domain/codeVersion/codeVersion';
+import { VERSION_SCHEMES } from '../../domain/code/codeVersion';
 import type { LineRange } from '../../domain/text/shiftLines';
-import { codeDocumentOf, type CodeDocument } from '../codePlaces';
-import type { CodeWorlds } from '../codeWorld';
-import type { Folders } from '../folders';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { openDocument } from '../openDocument';
-import { insideOf, pathBelow } from '../paths';
+import { codeDocumentOf, type CodeDocument } from '../code/documents';
+import type { CodeSources } from '../code/sources';
+import type { Folders } from '../workspace/folders';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { documentOf } from '../documents/openDocument';
+import { insideOf, pathBelow } from '../documents/uris';
 import { anchoredAt, prepareAnchored, type Anchored, type ShownEntry } from './anchored';
 import { Elsewhere } from './elsewhere';
 import { FileThreads } from './fileThreads';
@@ -43,7 +43,7 @@ export class CommentThreads implements vscode.Disposable {
 
   constructor(
     private readonly folders: Folders,
-    private readonly worlds: CodeWorlds,
+    private readonly worlds: CodeSources,
   ) {
     this.controller = vscode.comments.createCommentController('mentorship', vscode.l10n.t('Mentorship'));
     this.controller.options = {
@@ -245,7 +245,7 @@ export class CommentThreads implements vscode.Disposable {
       if (!place) {
         // Somebody is typing, here or elsewhere: when that rests, all is looked at again.
         this.shown.delete(uri.toString());
-        const document = openDocument(uri);
+        const document = documentOf(uri);
         if (document) this.showAfterRest(document);
         return;
       }
@@ -255,7 +255,7 @@ export class CommentThreads implements vscode.Disposable {
   }
 
   /** The finder has found an entry's lines, or found them gone. */
-  private placed(item: Anchored, place: Place, root: vscode.Uri, askedFor?: vscode.Uri): void {
+  private placed(item: Anchored, place: AnchorMatch, root: vscode.Uri, askedFor?: vscode.Uri): void {
     const isMoved = place.kind !== 'detached' && place.path !== item.anchor.path;
     this.elsewhere.remember(item, isMoved ? place : undefined);
     const path = place.kind === 'detached' ? item.anchor.path : place.path;
@@ -263,10 +263,11 @@ export class CommentThreads implements vscode.Disposable {
     if (!uri) return;
     if (askedFor && pathBelow(root, askedFor) !== path)
       this.files.get(askedFor.toString())?.keep(key => key !== item.key);
-    const document = openDocument(uri);
+    const document = documentOf(uri);
     if (!document && !this.elsewhere.isListed(item.key)) return;
     if (!isShown(item.entry, threadChoice(), item.place.folder.overview().me?.id)) return;
-    const found: Found = place.kind === 'detached' ? place : { kind: place.kind, start: place.start, end: place.end };
+    const found: TextMatch =
+      place.kind === 'detached' ? place : { kind: place.kind, start: place.start, end: place.end };
     this.fileOf(uri).show(item, found, document, true);
     this.changed.fire();
   }

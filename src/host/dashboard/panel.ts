@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { readRequest } from '../../dashboard/guard';
-import { dashboardHtml } from '../../dashboard/html';
-import type { DashboardState, PlanRequest, ToPage } from '../../dashboard/messages';
-import { FIRST_LOOK, type Look, type Tab } from '../../domain/overview/look';
-import type { Folders } from '../folders';
+import { readRequest } from '../../dashboard/contract/guard';
+import { dashboardHtml } from '../../dashboard/contract/html';
+import type { DashboardState, PlanRequest, ToPage } from '../../dashboard/contract/messages';
+import { FIRST_QUERY, type ViewQuery, type Tab } from '../../domain/overview/viewQuery';
+import type { Folders } from '../workspace/folders';
 import { PendingCommits } from './pendingCommits';
 import { dashboardState, type Selection, type Wanted } from './state';
 
@@ -13,7 +13,7 @@ export const DASHBOARD_TYPE = 'mentorship.dashboard';
 export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private wanted: Wanted;
-  private look: Look = FIRST_LOOK;
+  private look: ViewQuery = FIRST_QUERY;
   /** True while there is a page that hears what it is sent. */
   private isReady = false;
   /** The part that is to be shown once there is one. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { FolderState } from '../../dashboard/messages';
-import { gitApi, repositoryOf, type GitRepository } from '../git';
-import type { MentorshipFolder } from '../mentorshipFolder';
+import type { FolderState } from '../../dashboard/contract/messages';
+import { gitApi, repositoryOf, type GitRepository } from '../git/api';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 
 type State = NonNullable<FolderState['commits']>;
 type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;

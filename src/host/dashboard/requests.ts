@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { PlanRequest } from '../../dashboard/messages';
+import type { PlanRequest } from '../../dashboard/contract/messages';
 import { addGoal } from '../../jobs/addGoal';
 import { editGoal, orderGoals } from '../../jobs/editGoal';
 import { goalPath, meetingPath, planPath } from '../../domain/records/recordPath';
-import type { Outcome } from '../../jobs/outcome';
+import type { Outcome } from '../../jobs/ports/outcome';
 import { tickAction, tickStep } from '../../jobs/tick';
 import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
@@ -13,12 +13,12 @@ import { generateAgenda } from '../commands/generateAgenda';
 import { knowingWhoIAm } from '../commands/identity';
 import { openCode, openRecord } from '../commands/open';
 import { start } from '../commands/start';
-import type { PlanPlace } from '../folders';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { practicesIn } from '../practices';
-import { say } from '../say';
-import type { Target } from '../target';
-import { makeUndoable } from '../undoable';
+import type { PlanInFolder } from '../workspace/folders';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { practicesIn } from '../workspace/practices';
+import { showOutcome } from '../prompts/showOutcome';
+import type { Target } from '../workspace/target';
+import { makeUndoable } from '../documents/undoable';
 
 /**
  * Do what the dashboard page asks for: each request calls the same function as the palette and the trees.
@@ -78,7 +78,7 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
 function placeOf(
   app: App,
   { folder: id, plan }: { readonly folder: string; readonly plan: string },
-): PlanPlace | undefined {
+): PlanInFolder | undefined {
   return app.folders.plans().find(({ folder, overview }) => folder.id === id && overview.id === plan);
 }
 
@@ -117,6 +117,6 @@ async function inFolder(app: App, id: string, job: FolderJob): Promise<boolean> 
 
 /** Saying what went wrong waits for the reader to close the message; the page is not to wait with it. */
 function told(app: App, outcome: Outcome): boolean {
-  void say(app.log, outcome);
+  void showOutcome(app.log, outcome);
   return outcome.kind === 'done' || outcome.kind === 'nothing';
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { DashboardState, FolderState } from '../../dashboard/messages';
-import type { Look } from '../../domain/overview/look';
+import type { DashboardState, FolderState } from '../../dashboard/contract/messages';
+import type { ViewQuery } from '../../domain/overview/viewQuery';
 import { problemsOfPlan } from '../../domain/overview/planProblems';
-import { planPageOf } from '../../domain/overview/planPageOf';
+import { planPageOf } from '../../domain/planPage/planPageOf';
 import { onlyPlan, summaryOf } from '../../domain/overview/planSummary';
 import { refused } from '../../jobs/editRecord';
-import type { Folders, PlanPlace } from '../folders';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { practicesPage } from '../practices';
+import type { Folders, PlanInFolder } from '../workspace/folders';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { practicesPage } from '../workspace/practices';
 import type { PendingCommits } from './pendingCommits';
 
 /** The plan that the dashboard shows. */
@@ -23,7 +23,12 @@ export type Wanted = Selection | 'all' | undefined;
 const MOST_PROBLEMS = 50;
 
 /** All that the page shows, for what its reader looks at. */
-export function dashboardState(folders: Folders, commits: PendingCommits, wanted: Wanted, look: Look): DashboardState {
+export function dashboardState(
+  folders: Folders,
+  commits: PendingCommits,
+  wanted: Wanted,
+  look: ViewQuery,
+): DashboardState {
   const plans = folders.plans();
   const shown = chosen(plans, wanted);
   return {
@@ -35,7 +40,7 @@ export function dashboardState(folders: Folders, commits: PendingCommits, wanted
   };
 }
 
-export function chosen(plans: readonly PlanPlace[], wanted: Wanted): PlanPlace | undefined {
+export function chosen(plans: readonly PlanInFolder[], wanted: Wanted): PlanInFolder | undefined {
   if (wanted === 'all' && plans.length > 1) return undefined;
   const found =
     typeof wanted === 'object'

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { fixesOf } from '../../domain/language/fixes';
 import { SETTINGS_PATH } from '../../domain/records/recordPath';
 import { refused } from '../../jobs/editRecord';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { EXACTLY } from '../exactly';
-import { rangeOf } from '../positions';
-import { openPlace } from './openPlace';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { VERBATIM_EDIT } from '../documents/verbatimEdit';
+import { rangeOf } from '../documents/positions';
+import { openRecordOf } from './openRecord';
 
 /** Quick fixes for our own problems. */
 export class FixHelp implements vscode.CodeActionProvider {
@@ -16,7 +16,7 @@ export class FixHelp implements vscode.CodeActionProvider {
     range: vscode.Range,
     context: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
-    const place = await openPlace(this.folder, document);
+    const place = await openRecordOf(this.folder, document);
     if (!place) return [];
     const actions = new Map<string, vscode.CodeAction>();
     // The settings are what tells whether files may be written, so that they can be mended always.
@@ -34,7 +34,7 @@ export class FixHelp implements vscode.CodeActionProvider {
         const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
         action.diagnostics = diagnostics;
         action.edit = new vscode.WorkspaceEdit();
-        for (const edit of edits) action.edit.replace(document.uri, place.range(edit), edit.text, EXACTLY);
+        for (const edit of edits) action.edit.replace(document.uri, place.range(edit), edit.text, VERBATIM_EDIT);
         if (rename) action.edit.renameFile(this.folder.files.uri(rename.from), this.folder.files.uri(rename.to));
         actions.set(title, action);
       }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { completionsAt } from '../../domain/language/complete';
 import type { Completion } from '../../domain/language/completion';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { openPlace } from './openPlace';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { openRecordOf } from './openRecord';
 
 const KINDS: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -21,7 +21,7 @@ export class CompletionHelp implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
-    const place = await openPlace(this.folder, document);
+    const place = await openRecordOf(this.folder, document);
     if (!place) return [];
     return completionsAt(place, place.offset(position)).map((completion, index) => {
       const item = new vscode.CompletionItem(

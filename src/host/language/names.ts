@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { definitionOf, filesToSearch, findIds, type FoundId } from '../../domain/language/findIds';
 import { fileOfTarget, idAt, type Target } from '../../domain/language/ids';
-import type { FileText } from '../../domain/language/place';
+import type { FileText } from '../../domain/language/recordText';
 import { renameId } from '../../domain/language/rename';
 import { lineIndex } from '../../domain/text/lines';
 import { refused } from '../../jobs/editRecord';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { rangeOf } from '../positions';
-import { openPlace } from './openPlace';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { rangeOf } from '../documents/positions';
+import { openRecordOf } from './openRecord';
 
 /** Ids across files: where they are defined, where they are used, and giving them another name. */
 
@@ -98,7 +98,7 @@ async function idUnder(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<{ readonly target: Target; readonly range: vscode.Range } | undefined> {
-  const place = await openPlace(folder, document);
+  const place = await openRecordOf(folder, document);
   const found = place && idAt(place, place.offset(position));
   return found && { target: found.target, range: place.range(found.region) };
 }

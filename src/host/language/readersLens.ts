@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isPrivate } from '../../domain/privacy/privateFiles';
-import { gitApi, repositoryOf, type GitRepository } from '../git';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { PRIVATE_IN_GIT } from '../privacyWatch';
+import { isPrivate } from '../../domain/records/privateFiles';
+import { gitApi, repositoryOf, type GitRepository } from '../git/api';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { PRIVATE_IN_GIT } from '../diagnostics/privacy';
 
 /** Above the first line of each file, who will be able to read what somebody writes into it. */
 export class ReadersLens implements vscode.CodeLensProvider, vscode.Disposable {

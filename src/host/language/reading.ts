@@ -3,12 +3,12 @@ import { hoverAt } from '../../domain/language/hover';
 import { linksIn, type CodeLink } from '../../domain/language/links';
 import { outlineOf, type Symbol } from '../../domain/language/outline';
 import { splitFrontMatter } from '../../domain/text/frontMatter';
-import { codeRootOf } from '../codeRoot';
-import { insideOf } from '../paths';
-import type { MentorshipFolder } from '../mentorshipFolder';
-import { positionAt } from '../positions';
-import type { Target } from '../target';
-import { openPlace, type OpenPlace } from './openPlace';
+import { codeRootOf } from '../code/root';
+import { insideOf } from '../documents/uris';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { positionAt } from '../documents/positions';
+import type { Target } from '../workspace/target';
+import { openRecordOf, type OpenRecord } from './openRecord';
 
 /** What helps to read a record file: meaning, outline, links, folding. */
 
@@ -16,7 +16,7 @@ export class HoverHelp implements vscode.HoverProvider {
   constructor(private readonly folder: MentorshipFolder) {}
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
-    const place = await openPlace(this.folder, document);
+    const place = await openRecordOf(this.folder, document);
     const hover = place && hoverAt(place, place.offset(position));
     if (!hover) return undefined;
     // Set as text: what a record says is other people's words, never markup.
@@ -36,12 +36,12 @@ export class SymbolHelp implements vscode.DocumentSymbolProvider {
   constructor(private readonly folder: MentorshipFolder) {}
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-    const place = await openPlace(this.folder, document);
+    const place = await openRecordOf(this.folder, document);
     return place ? outlineOf(place).map(symbol => symbolOf(place, symbol)) : [];
   }
 }
 
-function symbolOf(place: OpenPlace, { kind, label, detail, region, name, children }: Symbol): vscode.DocumentSymbol {
+function symbolOf(place: OpenRecord, { kind, label, detail, region, name, children }: Symbol): vscode.DocumentSymbol {
   const symbol = new vscode.DocumentSymbol(label, detail, SYMBOLS[kind], place.range(region), place.range(name));
   symbol.children = children.map(child => symbolOf(place, child));
   return symbol;
@@ -51,7 +51,7 @@ export class LinkHelp implements vscode.DocumentLinkProvider {
   constructor(private readonly folder: MentorshipFolder) {}
 
   async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
-    const place = await openPlace(this.folder, document);
+    const place = await openRecordOf(this.folder, document);
     if (!place) return [];
     const root = await codeRootOf(this.folder);
     return linksIn(place, place.snapshot).flatMap(link => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
-import type { MentorshipFolder } from '../mentorshipFolder';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { CompletionHelp } from './completion';
 import { FixHelp } from './codeActions';
 import { DefinitionHelp, ReferenceHelp, RenameHelp } from './names';

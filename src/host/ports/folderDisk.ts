@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disk } from '../../jobs/disk';
+import type { Disk } from '../../jobs/ports/disk';
 
 /** The `Disk` port over VS Code's file system, for the folder at `root`. */
 export class FolderDisk implements Disk {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { SETTLED_MS, type Cache, type Stamp } from '../../jobs/cache';
-import { eachOf } from '../../jobs/eachOf';
-import { sealed, unsealed } from '../../jobs/seal';
+import { SETTLED_MS, type RecordCache, type Stamp } from '../../jobs/ports/recordCache';
+import { mapConcurrent } from '../../jobs/async/mapConcurrent';
+import { withChecksum, withoutChecksum } from '../../jobs/writes/checksummed';
 
 /**
  * The `Cache` port in the storage that VS Code gives the extension for this workspace: one file a part, outside the
  * repository, on this computer only. Its first line names the build that wrote it: another build reads records anew.
  */
-export class StorageCache implements Cache {
+export class StorageCache implements RecordCache {
   private readonly settled = Date.now() - SETTLED_MS;
   private readonly folder: Promise<vscode.Uri>;
 
@@ -23,7 +23,7 @@ export class StorageCache implements Cache {
     const unsaved = new Set(
       vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
     );
-    return eachOf(paths, async path => {
+    return mapConcurrent(paths, async path => {
       const uri = vscode.Uri.joinPath(this.root, path);
       if (unsaved.size > 0 && unsaved.has(uri.toString())) return undefined;
       try {
@@ -37,7 +37,7 @@ export class StorageCache implements Cache {
 
   async read(part: string): Promise<string | undefined> {
     try {
-      const text = await unsealed(await vscode.workspace.fs.readFile(await this.fileOf(part)));
+      const text = await withoutChecksum(await vscode.workspace.fs.readFile(await this.fileOf(part)));
       const head = `${await this.build}\n`;
       return text?.startsWith(head) ? text.slice(head.length) : undefined;
     } catch {
@@ -49,7 +49,7 @@ export class StorageCache implements Cache {
     const file = await this.fileOf(part);
     const temporary = file.with({ path: `${file.path}.${crypto.randomUUID()}.tmp` });
     try {
-      await vscode.workspace.fs.writeFile(temporary, await sealed(`${await this.build}\n${text}`));
+      await vscode.workspace.fs.writeFile(temporary, await withChecksum(`${await this.build}\n${text}`));
       await vscode.workspace.fs.rename(temporary, file, { overwrite: true });
     } catch {
       // A full disk, or no storage at all: the next start reads the files.

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../../jobs/ports';
+import type { Clock } from '../../jobs/ports/ports';
 
 /** The clock of the machine that the extension runs on. */
 export const systemClock: Clock = {

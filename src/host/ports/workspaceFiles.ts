@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { applyEdits } from '../../domain/text/textEdit';
 import { decode } from '../../domain/text/utf8';
-import type { Disk } from '../../jobs/disk';
-import type { EditResult, FileChange, Files, ReadResult } from '../../jobs/ports';
-import { writeWhole, type Write } from '../../jobs/writeWhole';
-import { announce, finishWrites, type Announced } from '../../jobs/writing';
-import { EXACTLY } from '../exactly';
-import { openDocument } from '../openDocument';
-import { pathBelow } from '../paths';
+import type { Disk } from '../../jobs/ports/disk';
+import type { EditResult, FileChange, Files, ReadResult } from '../../jobs/ports/ports';
+import { writeAtomically, type Write } from '../../jobs/writes/atomicWrite';
+import { announceWrites, finishWrites, type AnnouncedIntents } from '../../jobs/writes/writeIntents';
+import { VERBATIM_EDIT } from '../documents/verbatimEdit';
+import { documentOf } from '../documents/openDocument';
+import { pathBelow } from '../documents/uris';
 import { FolderDisk } from './folderDisk';
 import { randomIds } from './randomIds';
 
@@ -86,7 +86,7 @@ export class WorkspaceFiles implements Files {
     const uri = this.uri(path);
     if (!this.plain.delete(path) && (await this.isLinked(path)))
       return { kind: 'unreadable', reason: linkReason(), isLink: true };
-    const document = openDocument(uri);
+    const document = documentOf(uri);
     if (document?.isDirty) return { kind: 'text', text: document.getText() };
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
@@ -126,7 +126,7 @@ export class WorkspaceFiles implements Files {
     const onDisk: Write[] = [];
     for (const change of changes) {
       const uri = this.uri(change.path);
-      const document = openDocument(uri);
+      const document = documentOf(uri);
       if (change.kind === 'delete') inEditor.deleteFile(uri);
       else if (change.kind === 'create' || document?.getText() !== change.base) onDisk.push(change);
       else {
@@ -141,7 +141,7 @@ export class WorkspaceFiles implements Files {
     if (saving === 'busy') return { kind: 'changed', path: toSave[0]!.change.path };
     const arrivals = new Arrivals(opened);
     try {
-      const written = await writeWhole({ disk: this.disk, writing: this.writing }, id, onDisk);
+      const written = await writeAtomically({ disk: this.disk, writing: this.writing }, id, onDisk);
       if (written.kind !== 'done') return written;
       if (onDisk.length < changes.length && !(await vscode.workspace.applyEdit(inEditor))) {
         await written.takeBack();
@@ -171,7 +171,7 @@ export class WorkspaceFiles implements Files {
   }
 
   /** VS Code saves in place too, so what it is going to save is announced as well. */
-  private async announceSaving(id: string, saves: readonly Opened[]): Promise<Announced | 'busy' | undefined> {
+  private async announceSaving(id: string, saves: readonly Opened[]): Promise<AnnouncedIntents | 'busy' | undefined> {
     if (!this.writing || saves.length === 0) return undefined;
     const announcements = await Promise.all(
       saves.map(async ({ document, change }) => {
@@ -183,7 +183,7 @@ export class WorkspaceFiles implements Files {
         return { path: change.path, before: mark + change.base, after: mark + after };
       }),
     );
-    return announce(this.disk, this.writing, id, announcements);
+    return announceWrites(this.disk, this.writing, id, announcements);
   }
 
   /** Whether the file or a folder above it is a link, which could lead out of the mentorship folder. */
@@ -238,7 +238,12 @@ class Arrivals implements vscode.Disposable {
 
 function addEdits(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, { edits }: Edit): void {
   for (const { start, end, text } of edits) {
-    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text, EXACTLY);
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      text,
+      VERBATIM_EDIT,
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { dropOnto } from '../../domain/overview/goalOrder';
 import type { App } from '../app';
 import { handleRequest } from '../dashboard/requests';
-import { targetOf, type Target } from '../target';
+import { targetOf, type Target } from '../workspace/target';
 import type { TreeNode } from './node';
 
 const MIME = 'application/vnd.code.tree.mentorship.goals';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { GoalItem } from '../../domain/overview/overview';
-import { stepsText } from '../../domain/overview/stepsText';
-import type { PlanPlace } from '../folders';
-import { dayText, plural } from '../words';
+import { stepsText } from '../../domain/records/stepsText';
+import type { PlanInFolder } from '../workspace/folders';
+import { dayText, plural } from '../texts';
 import type { TreeNode } from './node';
 
 const ICONS: Record<GoalItem['status'], TreeNode['icon']> = {
@@ -13,7 +13,7 @@ const ICONS: Record<GoalItem['status'], TreeNode['icon']> = {
 };
 
 /** Goals with their steps; long-term goals hold the short-term ones that serve them. */
-export function goalNodes({ folder, overview }: PlanPlace): readonly TreeNode[] {
+export function goalNodes({ folder, overview }: PlanInFolder): readonly TreeNode[] {
   const ids = new Set(overview.goals.map(goal => goal.id));
   const childrenOf = (id: string) => overview.goals.filter(goal => goal.parent === id && goal.id !== id);
   const isRoot = (goal: GoalItem) => !goal.parent || !ids.has(goal.parent) || goal.parent === goal.id;

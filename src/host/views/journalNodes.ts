@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { EntryItem } from '../../domain/overview/overview';
 import { commitIn } from '../../domain/records/commitLine';
-import type { PlanPlace } from '../folders';
-import { dayText, entryTitle, firstLine, stateText } from '../words';
+import type { PlanInFolder } from '../workspace/folders';
+import { dayText, entryTitle, firstLine, stateText } from '../texts';
 import type { TreeNode } from './node';
 
 const FEEDBACK_ICONS = {
@@ -21,7 +21,7 @@ const OTHER_ICONS = {
 } as const;
 
 /** What waits for an answer first, then everything else from the newest. */
-export function journalNodes({ folder, overview }: PlanPlace): readonly TreeNode[] {
+export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeNode[] {
   const node = (entry: EntryItem): TreeNode => ({
     id: `${folder.id}#${overview.id}/journal/${entry.id}`,
     label: firstLine(entry.text) || entryTitle(entry),

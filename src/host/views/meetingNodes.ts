@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { actionGroups } from '../../domain/overview/actionGroups';
 import type { ActionItem, MeetingItem, NextMeeting } from '../../domain/overview/overview';
 import { smallGoals } from '../../domain/overview/smallGoals';
-import { driftText, planDrift } from '../drift';
-import type { PlanPlace } from '../folders';
-import { plansTimeText, whenText } from '../meetingTime';
-import { dayText, plural, relativeDay } from '../words';
+import { driftText, planDrift } from './drift';
+import type { PlanInFolder } from '../workspace/folders';
+import { plansTimeText, whenText } from './meetingTime';
+import { dayText, plural, relativeDay } from '../texts';
 import type { TreeNode } from './node';
 
 const ICONS: Record<MeetingItem['status'], string> = {
@@ -16,7 +16,7 @@ const ICONS: Record<MeetingItem['status'], string> = {
 };
 
 /** A lost rhythm and open actions first, then the next meeting, then all notes from the newest, each with its actions. */
-export function meetingNodes(planPlace: PlanPlace): readonly TreeNode[] {
+export function meetingNodes(planPlace: PlanInFolder): readonly TreeNode[] {
   const { folder, overview } = planPlace;
   const place = { folder: folder.id, plan: overview.id };
   const nodes: TreeNode[] = [...driftNode(planPlace), ...untilNextTime(planPlace), ...openActions(planPlace)];
@@ -56,7 +56,7 @@ export function meetingNodes(planPlace: PlanPlace): readonly TreeNode[] {
 
 const timesText = (next: NextMeeting) => [whenText(next), plansTimeText(next)].filter(Boolean).join(', ');
 
-function driftNode(place: PlanPlace): TreeNode[] {
+function driftNode(place: PlanInFolder): TreeNode[] {
   const drift = planDrift(place);
   if (!drift || place.overview.role === 'reader') return [];
   const { folder, overview } = place;
@@ -74,7 +74,7 @@ function driftNode(place: PlanPlace): TreeNode[] {
 }
 
 /** What the mentee means to do until the next meeting, to be ticked in place. */
-function untilNextTime({ folder, overview }: PlanPlace): TreeNode[] {
+function untilNextTime({ folder, overview }: PlanInFolder): TreeNode[] {
   const goals = smallGoals(overview);
   if (goals.length === 0) return [];
   const place = { folder: folder.id, plan: overview.id };
@@ -93,7 +93,7 @@ function untilNextTime({ folder, overview }: PlanPlace): TreeNode[] {
 }
 
 /** All open actions by who does them, and those that need a decision. */
-function openActions({ folder, overview }: PlanPlace): TreeNode[] {
+function openActions({ folder, overview }: PlanInFolder): TreeNode[] {
   const place = { folder: folder.id, plan: overview.id };
   const groups = actionGroups(overview);
   const group = (

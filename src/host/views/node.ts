@@ -1,4 +1,4 @@
-import type { Target } from '../target';
+import type { Target } from '../workspace/target';
 
 /** One row of a tree view, as plain data: made by the pure functions beside this file, shown by `RecordTree`. */
 export interface TreeNode {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { PlanPlace, Folders } from '../folders';
+import type { PlanInFolder, Folders } from '../workspace/folders';
 import type { TreeNode } from './node';
 
 /** What a view shows of one plan: made of its overview alone, so the same overview has the same rows. */
-export type NodesOf = (place: PlanPlace) => readonly TreeNode[];
+export type NodesOf = (place: PlanInFolder) => readonly TreeNode[];
 
 /** A plan in a view: the row that stands for it where there are several, and the rows below. */
 interface ShownPlan {
-  readonly place: PlanPlace;
+  readonly place: PlanInFolder;
   readonly node: TreeNode;
   /** Undefined until VS Code has asked for them: it never does for a plan that is folded. */
   rows?: readonly TreeNode[] | undefined;

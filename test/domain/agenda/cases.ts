@@ -1,6 +1,6 @@
-import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../../../src/domain/agenda/facts';
-import { ASKS } from '../../../src/domain/agenda/keys';
-import { parseTemplate } from '../../../src/domain/agenda/template';
+import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../../../src/domain/agenda/facts/facts';
+import { ASKS } from '../../../src/domain/agenda/shape/keys';
+import { parseTemplate } from '../../../src/domain/agenda/shape/template';
 import {
   aGoal,
   aMeeting,

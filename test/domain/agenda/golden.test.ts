@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { renderAgenda } from '../../../src/domain/agenda/render';
+import { renderAgenda } from '../../../src/domain/agenda/layout/render';
 import { CASES } from './cases';
 
 const FOLDER = 'test/fixtures/agendas';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compareExpectations, sideText } from '../../../src/domain/agreement/compare';
 import { draftAgreement, expectationsTemplate } from '../../../src/domain/agreement/draft';
-import { agreementWords, promptOf, PROMPTS } from '../../../src/domain/agreement/prompts';
+import { agreementWords, promptOf, PROMPTS } from '../../../src/domain/records/agreementPrompts';
 import { agreementStateOf } from '../../../src/domain/agreement/state';
 import { hashOfText } from '../../../src/domain/records/agreement';
 import { readExpectations } from '../../../src/domain/records/expectations';

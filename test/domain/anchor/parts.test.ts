@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { likelyPaths } from '../../../src/domain/anchor/elsewhere';
+import { likelyPaths } from '../../../src/domain/anchor/otherFiles';
 import { indexText } from '../../../src/domain/anchor/indexedText';
 import { likeness, likenessTo } from '../../../src/domain/anchor/likeness';
 import { mapLines } from '../../../src/domain/anchor/lineMap';

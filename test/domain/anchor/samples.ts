@@ -1,4 +1,4 @@
-import { type FileChange, type World } from '../../../src/domain/anchor/world';
+import { type FileChange, type CodeSource } from '../../../src/domain/anchor/codeSource';
 
 /** A file of distinct, code-like lines. */
 export const SHOP = `import { open } from './store';
@@ -49,7 +49,7 @@ export function worldOf(
   now: Record<string, string>,
   then?: Record<string, string>,
   changes: readonly FileChange[] = [],
-): World {
+): CodeSource {
   return {
     text: path => Promise.resolve(now[path]),
     files: () => Promise.resolve(Object.keys(now)),

@@ -1,10 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
-import { addDays } from '../../../src/domain/calendar/days';
+import { addDays } from '../../../src/domain/time/days';
 import { icsCalendar, type CalendarSeries } from '../../../src/domain/calendar/ics';
 import { meetingSlots } from '../../../src/domain/calendar/meetingSlots';
-import { instantAt } from '../../../src/domain/calendar/zoned';
+import { instantAt } from '../../../src/domain/time/zoned';
 import type { Meeting } from '../../../src/domain/records/meeting';
 import type { Plan } from '../../../src/domain/records/plan';
 import { aMeeting, aPlan } from '../../support/builders';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { addDays, daysBetween } from '../../../src/domain/calendar/days';
+import { addDays, daysBetween } from '../../../src/domain/time/days';
 import { reviewDates } from '../../../src/domain/calendar/reviews';
 
 describe('review dates', () => {

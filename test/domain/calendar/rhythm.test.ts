@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { addDays, daysBetween } from '../../../src/domain/calendar/days';
+import { addDays, daysBetween } from '../../../src/domain/time/days';
 import { followingMeetingDate, nextMeetingDate } from '../../../src/domain/calendar/rhythm';
 import type { Meeting } from '../../../src/domain/records/meeting';
 import type { Plan } from '../../../src/domain/records/plan';

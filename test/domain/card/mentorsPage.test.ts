@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { mentorsPage } from '../../../src/domain/card/mentorsPage';
-import { codeThatMatters, whoWorkedOn, type CodeChange } from '../../../src/domain/card/whoWorkedOn';
-import { newPrivateNote, privateNoteAbout } from '../../../src/domain/privacy/privateFiles';
+import { codeThatMatters, whoWorkedOn, type CodeChange } from '../../../src/domain/code/whoWorkedOn';
+import { newPrivateNote, privateNoteAbout } from '../../../src/domain/records/privateFiles';
 import { aGoal, anEntry, aPerson, aPlanRecords, aSnapshot, JONAS, MARIA, someCode } from '../../support/builders';
 
 const note = (id: string, path: string, goal: string, day: string) =>

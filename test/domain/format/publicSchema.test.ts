@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import * as fc from 'fast-check';
 import { FRONT_MATTER_KINDS, publicSchema } from '../../../src/domain/format/publicSchema';
 import { RECORD_KINDS, type RecordKind } from '../../../src/domain/format/recordSchemas';
-import { readTeamQuestions } from '../../../src/domain/agenda/teamQuestions';
+import { readTeamQuestions } from '../../../src/domain/agenda/words/teamQuestions';
 import { readRecord } from '../../../src/domain/records/read';
 import { held } from '../../support/held';
 import { changed, changes, GOOD } from '../records/mutatedRecords';

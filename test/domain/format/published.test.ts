@@ -3,20 +3,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
-import { ASKS } from '../../../src/domain/agenda/keys';
-import { isTemplatePath, placeholdersOf } from '../../../src/domain/agenda/template';
-import { QUESTIONS_PATH, readTeamQuestions } from '../../../src/domain/agenda/teamQuestions';
+import { ASKS } from '../../../src/domain/agenda/shape/keys';
+import { isTemplatePath, placeholdersOf } from '../../../src/domain/agenda/shape/template';
+import { QUESTIONS_PATH, readTeamQuestions } from '../../../src/domain/agenda/words/teamQuestions';
 import { keyTable, PAGE_PARTS } from '../../../src/domain/format/formatPage';
 import { FRONT_MATTER_KINDS, publicSchemaText, YAML_KINDS } from '../../../src/domain/format/publicSchema';
 import { RECORD_KINDS, type RecordKind } from '../../../src/domain/format/recordSchemas';
-import { isPrivate, privateNoteSchema } from '../../../src/domain/privacy/privateFiles';
+import { isPrivate, privateNoteSchema } from '../../../src/domain/records/privateFiles';
 import { commitIn } from '../../../src/domain/records/commitLine';
 import { readRecord } from '../../../src/domain/records/read';
 import { recordPathOf } from '../../../src/domain/records/recordPath';
-import { EMPTY_SNAPSHOT, withRecords } from '../../../src/domain/records/snapshot';
+import { EMPTY_SNAPSHOT, withRecords } from '../../../src/domain/store/snapshot';
 import { FORMAT } from '../../../src/domain/records/settings';
 import { splitFrontMatter } from '../../../src/domain/text/frontMatter';
-import { parseYaml } from '../../../src/domain/text/yamlDocument';
+import { parseYaml } from '../../../src/domain/yaml/document';
 import { readJson } from '../../support/sources';
 
 const french = readJson<Record<string, string>>('l10n/bundle.l10n.fr.json');

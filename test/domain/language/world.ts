@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readRecord } from '../../../src/domain/records/read';
-import { EMPTY_SNAPSHOT, withRecord, withRecords, type Snapshot } from '../../../src/domain/records/snapshot';
-import type { FileText, Place } from '../../../src/domain/language/place';
+import { EMPTY_SNAPSHOT, withRecord, withRecords, type Snapshot } from '../../../src/domain/store/snapshot';
+import type { FileText, RecordText } from '../../../src/domain/language/recordText';
 import { applyEdits, type TextEdit } from '../../../src/domain/text/textEdit';
 
 /** A small mentorship to ask the language functions about; `‸` in a text is the cursor. */
@@ -98,21 +98,21 @@ export const SNAPSHOT = snapshotOf(FILES);
 export const TEXTS: readonly FileText[] = Object.entries(FILES).map(([file, text]) => ({ file, text }));
 
 /** A file as somebody is writing it: its text with the cursor in it. */
-export function at(file: string, marked: string): { readonly place: Place; readonly offset: number } {
+export function at(file: string, marked: string): { readonly place: RecordText; readonly offset: number } {
   const offset = marked.indexOf('‸');
   assert.ok(offset >= 0, 'no cursor');
   return { place: placeOf(file, marked.replace('‸', '')), offset };
 }
 
 /** A file of the mentorship with the cursor behind these words. */
-export function behind(file: string, words: string): { readonly place: Place; readonly offset: number } {
+export function behind(file: string, words: string): { readonly place: RecordText; readonly offset: number } {
   const text = FILES[file] ?? '';
   const offset = text.indexOf(words);
   assert.ok(offset >= 0, `${file} has no “${words}”`);
   return { place: placeOf(file, text), offset: offset + words.length };
 }
 
-export function placeOf(file: string, text: string): Place {
+export function placeOf(file: string, text: string): RecordText {
   const read = readRecord(file, text);
   return {
     file,

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { renderAgenda } from '../../../src/domain/agenda/render';
+import { renderAgenda } from '../../../src/domain/agenda/layout/render';
 import { appendAction, appendOutcome, setMeetingKeys } from '../../../src/domain/meetings/noteEdit';
 import { readRecord } from '../../../src/domain/records/read';
 import type { Meeting } from '../../../src/domain/records/meeting';

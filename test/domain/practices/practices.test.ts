@@ -4,7 +4,7 @@ import { practicesOf, suggestionOf } from '../../../src/domain/practices/practic
 import type { Agreement } from '../../../src/domain/records/agreement';
 import type { Expectations, Role } from '../../../src/domain/records/expectations';
 import type { Person } from '../../../src/domain/records/person';
-import type { PlanRecords } from '../../../src/domain/records/snapshot';
+import type { PlanRecords } from '../../../src/domain/store/snapshot';
 import {
   aGoal,
   aMeeting,

@@ -4,7 +4,7 @@ import { GOAL_STATUSES, HORIZONS } from '../../../src/domain/records/goal';
 import { MEETING_STATUSES } from '../../../src/domain/records/meeting';
 import { PHASES } from '../../../src/domain/records/plan';
 import type { NewEntry, NewGoal, NewMeeting, NewPerson, NewPlan } from '../../../src/domain/records/write';
-import { text } from '../text/yamlSamples';
+import { text } from '../yaml/samples';
 
 /** Records of every kind, with any text that a person may write. */
 

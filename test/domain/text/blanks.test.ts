@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { headingOf } from '../../../src/domain/agenda/noteLines';
+import { headingOf } from '../../../src/domain/text/noteLines';
 import { hashOfText } from '../../../src/domain/records/agreement';
 import { headingWords, withoutEndBlanks } from '../../../src/domain/text/blanks';
 import { headings } from '../../../src/domain/text/markdown';

@@ -6,7 +6,7 @@ import { setEntryGoal, setEntryText } from '../../../src/domain/records/entryEdi
 import { editGoalText, type GoalFields } from '../../../src/domain/records/goalEdit';
 import { differingPart } from '../../../src/domain/text/differingPart';
 import { applyEdits, type TextEdit } from '../../../src/domain/text/textEdit';
-import { setValue } from '../../../src/domain/text/yamlEdit';
+import { setValue } from '../../../src/domain/yaml/edit';
 import { held } from '../../support/held';
 
 /** Whether VS Code has a place there: none is within a surrogate pair or between CR and LF. */

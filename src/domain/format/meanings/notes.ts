@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Meanings } from '../keyMeaning';
+import type { Meanings } from './keyMeaning';
 
 export const meetingMeanings: Meanings = {
   date: { meaning: () => l10n.t('The day of the meeting.'), example: '2026-11-24' },

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { INLINE } from '../../agenda/template';
-import type { FactKind } from '../../agenda/sections';
-import type { Meanings } from '../keyMeaning';
+import type { INLINE } from '../../agenda/shape/template';
+import type { FactKind } from '../../agenda/shape/sections';
+import type { Meanings } from './keyMeaning';
 
 export const questionsMeanings: Meanings = {
   add: {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Meanings } from '../keyMeaning';
+import type { Meanings } from './keyMeaning';
 
 export const settingsMeanings: Meanings = {
   format: {

@@ -1,0 +1,125 @@
+/**
+ * The contract between the dashboard page and the extension. Two closed unions: what the extension shows, and what the
+ * page asks for. There is no request and reply: a request goes in, a new state comes out.
+ */
+import type { ViewQuery, Tab } from '../../domain/overview/viewQuery';
+import type { PersonRef, PlanOverview } from '../../domain/overview/overview';
+import type { PlanPage } from '../../domain/planPage/planPage';
+import type { PracticeId } from '../../domain/practices/practice';
+import type { Outcome } from '../../domain/records/entry';
+import type { GoalEdit, GoalFields } from '../../domain/records/goalEdit';
+import type { Problem } from '../../domain/records/problem';
+
+export interface DashboardState {
+  /** BCP 47 tag of VS Code's display language. */
+  readonly language: string;
+  /** The mentorship folders of this window. */
+  readonly folders: readonly FolderState[];
+  /** Every plan of every folder, in few words. */
+  readonly plans: readonly PlanSummary[];
+  /** The plan to show; undefined for the list of all plans. */
+  readonly shown: { readonly folder: string; readonly plan: PlanPage } | undefined;
+  /** Files are still being read. */
+  readonly loading: boolean;
+  /** What came of the last request that carried a draft: a page keeps its words until they are written. */
+  readonly settled?: { readonly draft: string; readonly done: boolean } | undefined;
+}
+
+export interface FolderState {
+  /** Opaque; sent back in requests. */
+  readonly id: string;
+  readonly name: string;
+  /** The first of them; errors come first. */
+  readonly problems: readonly Problem[];
+  readonly problemFiles: { readonly broken: number; readonly all: number };
+  /** False where the file system takes no changes: the page then offers none. */
+  readonly writable: boolean;
+  /** What git has to say of this folder; left out while nobody has asked it. */
+  readonly commits?: {
+    /** False where there is no git: the page then offers no commit. */
+    readonly available: boolean;
+    /** Files changed and not committed, if known; at 0 the page offers no commit. */
+    readonly pending?: number;
+  };
+}
+
+export interface PlanSummary {
+  readonly folder: string;
+  readonly id: string;
+  readonly mentor: PersonRef;
+  readonly mentee: PersonRef;
+  readonly role: PlanOverview['role'];
+  readonly phase: PlanOverview['phase'];
+  readonly start: string;
+  readonly end: string;
+  readonly today: string;
+  readonly nextMeeting: string | undefined;
+  /** What it needs from the reader. */
+  readonly needs: { readonly feedback: number; readonly actions: number; readonly agenda: boolean };
+  readonly goals: number;
+  readonly steps: { readonly done: number; readonly all: number };
+  readonly lastEntry: string | undefined;
+}
+
+/** From the extension to the page: always everything, so that a missed message loses nothing. */
+export interface ToPage {
+  readonly type: 'show';
+  readonly state: DashboardState;
+  /** The part of the plan to go to, where a command has asked for it. */
+  readonly tab?: Tab | undefined;
+}
+
+interface InPlan {
+  readonly folder: string;
+  readonly plan: string;
+}
+
+/** A request with words that somebody wrote; `draft` comes back in `DashboardState.settled`. */
+interface WithDraft {
+  readonly draft: string;
+}
+
+/**
+ * From the page to the extension, checked by `readRequest` on arrival. `folder` is a `FolderState.id`; paths are
+ * relative to that folder; lines count from 0, as in `Problem.range` and `ActionItem.line`. After a change the extension
+ * always shows a state, the old one too if nothing could be written: it is what sets a checkbox right again.
+ */
+export type ToExtension =
+  | { readonly type: 'ready'; readonly look?: ViewQuery | undefined; readonly shown?: InPlan | undefined }
+  | { readonly type: 'start' }
+  | { readonly type: 'showPlans' }
+  | { readonly type: 'look'; readonly look: ViewQuery }
+  | ({ readonly type: 'selectPlan' } & InPlan)
+  | { readonly type: 'openFile'; readonly folder: string; readonly path: string; readonly line?: number }
+  | ({ readonly type: 'openCode'; readonly entry: string } & InPlan)
+  | ({ readonly type: 'generateAgenda' } & InPlan)
+  | ({ readonly type: 'exportReport' } & InPlan)
+  /** The next step of a practice. */
+  | ({ readonly type: 'takeStep'; readonly practice: PracticeId } & InPlan)
+  | ({
+      readonly type: 'reply';
+      readonly entry: string;
+      readonly text: string;
+      readonly outcome?: Outcome | undefined;
+    } & InPlan &
+      WithDraft)
+  | ({ readonly type: 'tickStep'; readonly goal: string; readonly step: string; readonly done: boolean } & InPlan)
+  | ({
+      readonly type: 'tickAction';
+      readonly meeting: string;
+      readonly line: number;
+      readonly text: string;
+      readonly done: boolean;
+    } & InPlan)
+  | ({ readonly type: 'addGoal'; readonly fields: GoalFields } & InPlan & WithDraft)
+  | ({
+      readonly type: 'editGoal';
+      readonly goal: string;
+      readonly edit: GoalEdit;
+      readonly draft?: string | undefined;
+    } & InPlan)
+  | ({ readonly type: 'orderGoals'; readonly order: readonly string[] } & InPlan)
+  | { readonly type: 'commit'; readonly folder: string };
+
+/** What the host hands on; the others are the panel's own. */
+export type PlanRequest = Exclude<ToExtension, { type: 'ready' | 'selectPlan' | 'showPlans' | 'look' }>;

@@ -1,0 +1,164 @@
+import { compareDays, daysBetween } from '../../time/days';
+import { dayOf } from '../../time/moments';
+import { lastMovementOf, movementByGoal } from '../../records/movement';
+import type { Entry } from '../../records/entry';
+import type { Goal } from '../../records/goal';
+import type { Meeting } from '../../records/meeting';
+import type { PlanRecords } from '../../store/snapshot';
+import type {
+  ActionFact,
+  AdviceFact,
+  AgendaRequest,
+  AreaFact,
+  EntryFact,
+  GoalFact,
+  SmallGoalFact,
+  StepFact,
+} from './factTypes';
+import { keyFingerprint, type Fingerprints } from './fingerprints';
+import { actionOrigins } from './origin';
+
+/** How each kind of fact is found in the records of a plan. */
+
+type NameOf = (id: string) => string;
+
+/** What is needed of a meeting to tell what is new since. */
+export interface LastMeeting {
+  readonly date: string;
+  readonly offered: Fingerprints;
+}
+
+export const entryOrigin = (entry: Pick<Entry, 'id'>) => `../journal/${entry.id}.md`;
+
+/** Since the last meeting; what is of that very day counts unless it was on the agenda already. */
+export function isNew(day: string, origin: string, last: LastMeeting | undefined): boolean {
+  if (!last || day > last.date) return true;
+  return day === last.date && !last.offered.has(keyFingerprint(origin));
+}
+
+export function openActions(
+  earlier: readonly Meeting[],
+  held: readonly Meeting[],
+  { date, today }: AgendaRequest,
+  name: NameOf,
+): ActionFact[] {
+  const facts = earlier.flatMap(meeting => {
+    const ageDays = daysBetween(meeting.date, date);
+    const round = 1 + held.filter(other => other.date > meeting.date).length;
+    return actionOrigins(meeting)
+      .filter(({ action }) => !action.done)
+      .map(({ action, origin }): ActionFact => ({
+        origin,
+        text: action.text,
+        owner: action.owner === undefined ? undefined : name(action.owner),
+        due: action.due,
+        overdue: action.due !== undefined && action.due < today,
+        ageDays,
+        round,
+      }));
+  });
+  // Stable, so actions due on one day stay in the order of their meetings.
+  return facts.sort((a, b) => compareDays(a.due, b.due) || b.ageDays - a.ageDays);
+}
+
+/** What is left of those of earlier meetings is an open action like any other. */
+export function smallGoalFacts(last: Meeting | undefined): SmallGoalFact[] {
+  return last === undefined
+    ? []
+    : actionOrigins(last).flatMap(({ action, origin }) =>
+        action.smallGoal ? [{ origin, text: action.text, done: action.done }] : [],
+      );
+}
+
+export function stepsDone(records: PlanRecords, last: LastMeeting | undefined, date: string): StepFact[] {
+  const facts = [...records.goals.values()].flatMap(goal =>
+    goal.steps.flatMap(step => {
+      const origin = `../goals/${goal.id}.yaml#${step.id}`;
+      return step.done !== undefined && step.done <= date && isNew(step.done, origin, last)
+        ? [{ origin, text: step.text, done: step.done, goal: goal.outcome }]
+        : [];
+    }),
+  );
+  return facts.sort((a, b) => compareDays(b.done, a.done));
+}
+
+/** What became of a piece of advice, as its receiver says; `found` is where its code is now, if somebody looked. */
+export function adviceFacts(
+  records: PlanRecords,
+  date: string,
+  name: NameOf,
+  wanted: (reply: Entry, origin: string) => boolean,
+): AdviceFact[] {
+  return [...records.entries.values()]
+    .flatMap(reply => {
+      const advice = reply.kind === 'reply' && reply.re !== undefined ? records.entries.get(reply.re) : undefined;
+      const { outcome } = reply;
+      if (!advice || advice.kind !== 'feedback' || reply.author === advice.author) return [];
+      if (outcome !== 'tried' && outcome !== 'kept' && outcome !== 'adapted' && outcome !== 'dropped') return [];
+      const origin = entryOrigin(reply);
+      if (dayOf(reply.created) > date || !wanted(reply, origin)) return [];
+      return [
+        { origin, text: advice.text, outcome, why: reply.text, author: name(reply.author), created: reply.created },
+      ];
+    })
+    .sort((a, b) => (a.created < b.created ? 1 : -1));
+}
+
+export function entryFact(entry: Entry, { date, places }: AgendaRequest, name: NameOf): EntryFact {
+  const code = places?.get(entry.id) ?? entry.code;
+  return {
+    origin: entryOrigin(entry),
+    text: entry.text,
+    type: entry.type,
+    author: name(entry.author),
+    ageDays: Math.max(0, daysBetween(dayOf(entry.created), date)),
+    code: code && { path: code.path, start: code.start, end: code.end },
+  };
+}
+
+/** Goals in the order of their due days, with what was last done for each. A long-term goal moves with its parts. */
+export function goalFacts(records: PlanRecords, today: string, wanted: (goal: Goal) => boolean): GoalFact[] {
+  const movementOf = movementByGoal(records.entries.values());
+  const lastById = new Map<string, string>();
+  for (const goal of records.goals.values()) {
+    const day = lastMovementOf(goal, movementOf(goal.id));
+    for (const id of [goal.id, goal.parent]) {
+      if (id !== undefined && day !== undefined && day > (lastById.get(id) ?? '')) lastById.set(id, day);
+    }
+  }
+  return [...records.goals.values()]
+    .filter(wanted)
+    .map((goal): GoalFact => ({
+      origin: `../goals/${goal.id}.yaml`,
+      outcome: goal.outcome,
+      reached: goal.status === 'reached',
+      due: goal.due,
+      overdue: goal.status === 'active' && goal.due !== undefined && goal.due < today,
+      lastMovement: lastById.get(goal.id),
+      steps: goal.steps.length,
+      stepsDone: goal.steps.filter(step => step.done !== undefined).length,
+      nextStep: goal.steps.find(step => step.done === undefined)?.text,
+    }))
+    .sort((a, b) => compareDays(a.due, b.due));
+}
+
+/** A part of the code with more changed files than this says little: it is told by the folders in it. */
+const AREA_FILES = 8;
+/** How many folders of a path name an area at first (`src/queue`, `test`), and at most. */
+const AREA_DEPTH = 2;
+const DEEPEST = 5;
+
+/** Changed files by the part of the code that they are in, the busiest first. */
+export function areasOf(paths: readonly string[], depth = AREA_DEPTH): AreaFact[] {
+  const areas = new Map<string, string[]>();
+  for (const path of new Set(paths)) {
+    const area = path.split('/').slice(0, -1).slice(0, depth).join('/');
+    areas.set(area, [...(areas.get(area) ?? []), path]);
+  }
+  return [...areas]
+    .flatMap(([path, files]): AreaFact[] => {
+      const goesDeeper = depth < DEEPEST && path.split('/').length === depth && files.length > AREA_FILES;
+      return goesDeeper ? areasOf(files, depth + 1) : [{ path, files: files.sort() }];
+    })
+    .sort((a, b) => b.files.length - a.files.length || (a.path < b.path ? -1 : 1));
+}

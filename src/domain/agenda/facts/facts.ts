@@ -1,0 +1,141 @@
+import { compareDays, daysBetween } from '../../time/days';
+import { dayOf, newestFirst } from '../../time/moments';
+import { followingMeetingDate } from '../../calendar/rhythm';
+import { asksHowItWent } from '../../records/decisions';
+import { repliesByEntry, stateOf } from '../../records/replies';
+import type { Entry } from '../../records/entry';
+import type { Meeting } from '../../records/meeting';
+import type { Plan } from '../../records/plan';
+import type { PlanRecords, Snapshot } from '../../store/snapshot';
+import {
+  adviceFacts,
+  areasOf,
+  entryFact,
+  entryOrigin,
+  goalFacts,
+  isNew,
+  openActions,
+  smallGoalFacts,
+  stepsDone,
+} from './collect';
+import type { AgendaFacts, AgendaPerson, AgendaRequest } from './factTypes';
+import { isQuestion, readFingerprints } from './fingerprints';
+import { occasionOf } from '../shape/occasion';
+
+export type { AgendaFacts, AgendaRequest } from './factTypes';
+
+/** An agenda doesn't ask what one of so many before it has asked. */
+const MEMORY = 6;
+
+/**
+ * The facts for the meeting of a plan on a day.
+ * @throws RangeError if the plan could not be read: a caller must not get this far without one.
+ */
+export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: AgendaRequest): AgendaFacts {
+  const { plan } = records;
+  if (!plan) throw new RangeError(`plan ${records.id} has no readable plan.yaml`);
+  const { date, today } = request;
+  const earlier = meetingsBefore(records, date);
+  const held = earlier.filter(meeting => tookPlace(meeting, today));
+  const last = held.at(-1);
+  const shown = last && { date: last.date, offered: readFingerprints(last.offered) };
+  const review = reviewDue(plan, last, date);
+  const [mentor, mentee] = pairOf(snapshot, plan);
+  const name = (id: string) => [mentor, mentee].find(person => person.id === id)?.short ?? nameOf(snapshot, id);
+  const replies = repliesByEntry(records.entries);
+  const isOpen = (entry: Entry) => stateOf(entry, replies.get(entry.id) ?? []) === 'open';
+  const entryFacts = (kind: Entry['kind'], wanted: (entry: Entry, origin: string) => boolean) =>
+    newestFirst(
+      [...records.entries.values()].filter(entry => entry.kind === kind && wanted(entry, entryOrigin(entry))),
+    ).map(entry => entryFact(entry, request, name));
+  const quietGoals = goalFacts(records, today, goal => goal.status === 'active').filter(
+    goal => !last || goal.lastMovement === undefined || goal.lastMovement < last.date,
+  );
+  const beforeLast = held.at(-2)?.date;
+  return {
+    date,
+    minutes: request.minutes ?? plan.meetingMinutes,
+    language: plan.language ?? snapshot.settings?.language ?? 'en',
+    mentor,
+    mentee,
+    occasion: request.occasion ?? occasionOf({ plan, last, review, date }),
+    meetingsBefore: held.length,
+    since: last?.date,
+    review,
+    following: followingOf(plan, records, date),
+    actions: openActions(earlier, held, request, name),
+    smallGoals: smallGoalFacts(last),
+    steps: stepsDone(records, shown, date),
+    progress: entryFacts('progress', (entry, origin) => isNew(dayOf(entry.created), origin, shown)),
+    advice: adviceFacts(records, date, name, (reply, origin) => isNew(dayOf(reply.created), origin, shown)),
+    keptAdvice: adviceFacts(records, date, name, ({ outcome }) => outcome === 'kept' || outcome === 'adapted'),
+    changes: areasOf(request.changedFiles ?? []),
+    feedback: entryFacts('feedback', isOpen),
+    questions: entryFacts('question', isOpen),
+    decisions: entryFacts('decision', entry => asksHowItWent(entry, replies.get(entry.id) ?? [], date)),
+    quietGoals,
+    // One quiet round is a busy fortnight; two, or a date gone by, are worth a talk.
+    stalledGoals: quietGoals.filter(
+      goal => goal.overdue || (beforeLast !== undefined && (goal.lastMovement ?? plan.start) < beforeLast),
+    ),
+    goals: goalFacts(records, today, goal => goal.status === 'active' || goal.status === 'reached'),
+    asked: new Set(
+      earlier
+        .slice(-MEMORY)
+        .flatMap(meeting =>
+          [...readFingerprints(meeting.offered)].flatMap(([key, words]) => (isQuestion(key) ? [words] : [])),
+        ),
+    ),
+    exampleGoal: [...records.goals.values()].find(goal => goal.status === 'active')?.id,
+    codeRoot: request.codeRoot,
+    template: request.template,
+    team: request.team,
+  };
+}
+
+const nameOf = ({ people }: Snapshot, id: string) => people.get(id)?.name ?? id;
+
+/** Mentor and mentee; by their first names where these tell them apart. */
+function pairOf(snapshot: Snapshot, plan: Plan): readonly [AgendaPerson, AgendaPerson] {
+  const [mentor, mentee] = [nameOf(snapshot, plan.mentor), nameOf(snapshot, plan.mentee)];
+  const areApart = firstName(mentor) !== firstName(mentee);
+  const person = (id: string, name: string): AgendaPerson => ({ id, name, short: areApart ? firstName(name) : name });
+  return [person(plan.mentor, mentor), person(plan.mentee, mentee)];
+}
+
+/** A title or an initial is none. */
+function firstName(name: string): string {
+  const [first = name] = name.trim().split(/\s+/);
+  return first.endsWith('.') || first.length < 2 ? name : first;
+}
+
+/** The meetings of a plan before a day, in order. */
+export function meetingsBefore(records: PlanRecords, date: string): Meeting[] {
+  return [...records.meetings.values()]
+    .filter(meeting => meeting.date < date)
+    .sort((a, b) => compareDays(a.date, b.date) || (a.id < b.id ? -1 : 1));
+}
+
+/** A planned meeting whose day is over counts as held: people forget to say so, and the agenda should not suffer. */
+export function tookPlace(meeting: Pick<Meeting, 'status' | 'date'>, today: string): boolean {
+  return meeting.status === 'held' || (meeting.status === 'planned' && meeting.date < today);
+}
+
+function reviewDue(plan: Plan, last: Meeting | undefined, date: string): string | undefined {
+  return plan.reviewDates
+    .filter(day => day <= date && (!last || day > last.date))
+    .sort()
+    .at(-1);
+}
+
+function followingOf(plan: Plan, records: PlanRecords, date: string): AgendaFacts['following'] {
+  const day = followingMeetingDate(plan, records.meetings, date);
+  if (day === undefined) return undefined;
+  const { time, everyWeeks, pauses = [] } = plan.rhythm;
+  const isLate = daysBetween(date, day) > everyWeeks * 7;
+  return {
+    date: day,
+    time: [...records.meetings.values()].find(meeting => meeting.date === day)?.time ?? time,
+    pause: isLate ? pauses.find(pause => date <= pause.to && pause.to < day) : undefined,
+  };
+}

@@ -1,0 +1,33 @@
+import type { AgendaWords } from '../words/agendaWords';
+import type { AgendaFacts } from '../facts/factTypes';
+import type { AskKey } from '../shape/keys';
+import { textFingerprint } from '../facts/fingerprints';
+import { escaped, oneLine } from '../../text/plainText';
+
+/**
+ * The question of a bank that an agenda asks, as its line; undefined if the team wants none of them. The banks are gone
+ * through in turn, and what one of the last agendas asked is passed over: their front matter remembers it, so that a
+ * question that a team adds or bans in between makes none come back early.
+ */
+export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWords): string | undefined {
+  const names = { mentor: escaped(facts.mentor.short), mentee: escaped(facts.mentee.short) };
+  const placeholders = { mentor: '{{mentor}}', mentee: '{{mentee}}' };
+  const banned = new Set((facts.team?.ban ?? []).map(plain));
+  const questions = [
+    ...words.prompts[ask]
+      .filter(question => !banned.has(plain(question(names))) && !banned.has(plain(question(placeholders))))
+      .map(question => question(names)),
+    ...(facts.team?.add[ask] ?? []).map(question =>
+      oneLine(question).replaceAll('{{mentor}}', names.mentor).replaceAll('{{mentee}}', names.mentee),
+    ),
+  ];
+  if (questions.length === 0) return undefined;
+  const start = facts.meetingsBefore % questions.length;
+  const inTurn = [...questions.slice(start), ...questions.slice(0, start)].map(question => `- ${question}`);
+  return inTurn.find(line => !facts.asked.has(textFingerprint(line))) ?? inTurn[0];
+}
+
+/** Without what a person who copies a question may lose: the kind of spaces, of apostrophes, and capitals. */
+function plain(question: string): string {
+  return question.normalize('NFKC').replace(/\s+/g, ' ').replaceAll('’', "'").trim().toLowerCase();
+}

@@ -1,0 +1,38 @@
+import { addDays } from '../../time/days';
+import type { AgendaFacts } from '../facts/factTypes';
+import { agendaSections, filled, templateOf } from './layout';
+import { fingerprintsOf, fingerprintsText } from '../facts/fingerprints';
+import { wordsOf } from '../words/words';
+
+/** When the action in the example is due. */
+const EXAMPLE_DAYS = 7;
+
+/** The note of a meeting to come: its agenda, and room for notes and actions. The same facts give the same text. */
+export function renderAgenda(facts: AgendaFacts): string {
+  return `${['---', `date: ${facts.date}`, 'status: planned', ...generatedKeys(facts), '---', ''].join('\n')}\n${renderBody(facts)}`;
+}
+
+/** The keys of the front matter that the agenda itself brings. */
+export function generatedKeys(facts: AgendaFacts): string[] {
+  return [
+    `minutes: ${facts.minutes}`,
+    `occasion: ${facts.occasion}`,
+    `offered: ${fingerprintsText(fingerprintsOf(agendaSections(facts).flatMap(section => section.lines)))}`,
+  ];
+}
+
+export function renderBody(facts: AgendaFacts): string {
+  const words = wordsOf(facts.language);
+  const goal = facts.exampleGoal === undefined ? '' : ` #${facts.exampleGoal}`;
+  const example = `- [ ] ${words.actionExample} @${facts.mentee.id} due:${addDays(facts.date, EXAMPLE_DAYS)}${goal}`;
+  const fill = (line: string) => filled(line, facts, example, 'short');
+  return [
+    ...templateOf(facts).preamble.map(line => filled(line, facts, example, 'name')),
+    ...agendaSections(facts).flatMap(({ heading, minutes, body }) => [
+      `## ${fill(heading)}${minutes === undefined ? '' : ` (${words.minutes(minutes)})`}`,
+      '',
+      ...body.map(each => (typeof each === 'string' ? fill(each) : each.text)),
+      '',
+    ]),
+  ].join('\n');
+}

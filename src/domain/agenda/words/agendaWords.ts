@@ -1,0 +1,67 @@
+import type { FeedbackType } from '../../records/entry';
+import type { AdviceFact, FollowingMeeting, GoalFact } from '../facts/factTypes';
+import type { AskKey, SectionKey } from '../shape/keys';
+
+export interface Pair {
+  readonly mentor: string;
+  readonly mentee: string;
+}
+
+/** Questions in turn: the one that an agenda asks is chosen so that it was not asked lately. */
+export type Questions = Readonly<Record<AskKey, readonly ((pair: Pair) => string)[]>>;
+
+/**
+ * Everything an agenda says in one language. It is in the plan's language, which both people read, not in the language
+ * of the editor that happens to write it. Names and titles come in escaped; `readOn` is the day of the meeting, so
+ * that its own year need not be said.
+ */
+export interface AgendaWords {
+  title(day: string): string;
+  who(pair: Pair & { readonly minutes: string }): string;
+  readonly headings: Readonly<Record<SectionKey, string>>;
+  minutes(count: number): string;
+  readonly prompts: Questions;
+  readonly notes: string;
+  notesHint(pair: Pair): string;
+  readonly actions: string;
+  actionsHint(example: string): string;
+  readonly actionExample: string;
+  review(date: string, readOn: string): { readonly link: string; readonly rest: string };
+  nextMeeting(
+    day: string,
+    following: FollowingMeeting,
+    readOn: string,
+  ): { readonly link: string; readonly rest: string };
+  action(
+    fact: {
+      readonly owner: string | undefined;
+      readonly due: string | undefined;
+      readonly overdue: boolean;
+      readonly ageDays: number;
+      readonly round: number;
+    },
+    readOn: string,
+  ): string;
+  /** Of the last meeting; one that is not done is asked about. */
+  smallGoal(done: boolean): string;
+  decision(author: string, ageDays: number): string;
+  step(done: string, goal: string, readOn: string): string;
+  progress(author: string, ageDays: number): string;
+  question(author: string, ageDays: number): string;
+  feedback(type: FeedbackType | undefined, author: string, ageDays: number): string;
+  /** What became of advice, and why, if the reply says so. */
+  advice(outcome: AdviceFact['outcome'], author: string, why: string | undefined): string;
+  /** Files that changed in one part of the code: how many, links to the first, and how many more. */
+  changed(files: number, author: string, links: readonly string[]): string;
+  /** The files at the top of the repository. */
+  readonly topFolder: string;
+  quietGoal(fact: Pick<GoalFact, 'due' | 'overdue' | 'lastMovement'>, first: boolean, readOn: string): string;
+  stalledGoal(fact: GoalFact, nextStep: string | undefined, readOn: string): string;
+  goalSoFar(fact: GoalFact, readOn: string): string;
+  /** In place of the title of an entry without words. */
+  readonly untitled: Readonly<Record<'progress' | 'question' | 'feedback' | 'decision', string>>;
+  code(path: string, start: number, end: number): string;
+  readonly more: Readonly<Record<MoreKind, (count: number) => string>>;
+}
+
+export type MoreKind = 'actions' | 'news' | 'questions' | 'feedback' | 'goals' | 'advice' | 'areas' | 'decisions';

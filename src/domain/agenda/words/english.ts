@@ -1,0 +1,113 @@
+import { dayInWords } from '../../time/dateWords';
+import type { AgendaWords } from './agendaWords';
+import { englishQuestions } from './englishQuestions';
+import { stepWords } from './stepWords';
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const ago = (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`);
+const day = (date: string, readOn: string) => dayInWords(date, 'en', readOn);
+
+const OUTCOMES = { tried: 'tried', kept: 'kept', adapted: 'adapted', dropped: 'dropped' };
+const FEEDBACK = { praise: 'praise', question: 'a question', suggestion: 'a suggestion', 'must-fix': 'a must-fix' };
+
+export const english: AgendaWords = {
+  title: day => `Meeting of ${day}`,
+  who: ({ mentor, mentee, minutes }) => `${mentee} with ${mentor}, ${minutes} minutes`,
+  headings: {
+    arrival: 'Arrival and check-in',
+    since: 'Since last time',
+    topic: 'The one topic',
+    code: 'Code corner',
+    feedback: 'Feedback both ways',
+    next: 'Next small step',
+    why: 'Why each of us is here',
+    expectations: 'What we expect of each other',
+    working: 'How we want to work',
+    'first-goal': 'A first goal',
+    halfway: 'Halfway: looking back and ahead',
+    agreement: 'Our agreement, read again',
+    reset: 'Where we are, and how we go on',
+    back: 'From start to end',
+    mentor: 'What the mentor learned',
+    thanks: 'Thanks',
+    after: 'What comes after',
+  },
+  minutes: n => `${n} min`,
+  prompts: englishQuestions,
+  notes: 'Notes',
+  notesHint: ({ mentee }) => `${mentee} writes, and both add to it.`,
+  actions: 'Actions',
+  actionsHint: example => `One line for each: what, who, by when, for which goal, like this: ${example}`,
+  actionExample: 'Write the retry test',
+  review: (date, readOn) => ({
+    link: 'Our agreement',
+    rest: `time for another look, planned for ${day(date, readOn)}`,
+  }),
+  nextMeeting: (full, { time, pause }, readOn) => ({
+    link: 'Next meeting',
+    rest: [
+      full,
+      ...(time === undefined ? [] : [time]),
+      ...(pause ? [`after the pause from ${day(pause.from, readOn)} to ${day(pause.to, readOn)}`] : []),
+    ].join(', '),
+  }),
+  action: ({ owner, due, overdue, ageDays, round }, readOn) =>
+    [
+      owner ?? 'no owner yet',
+      `${count(ageDays, 'day', 'days')} old`,
+      due === undefined ? 'no date' : `${overdue ? 'was due' : 'due'} ${day(due, readOn)}`,
+    ].join(', ') + (round >= 3 ? `; here for the ${ordinal(round)} time: do it, make it smaller, or drop it?` : ''),
+  smallGoal: done => (done ? 'small goal, done' : 'small goal, still open: what got in the way?'),
+  decision: (author, days) => `decided by ${author} ${ago(days)}; how did it go?`,
+  step: (done, goal, readOn) => `step done on ${day(done, readOn)}, for “${goal}”`,
+  progress: (author, days) => `progress by ${author}, ${ago(days)}`,
+  question: (author, days) => `question from ${author}, ${ago(days)}`,
+  // Praise needs no answer.
+  feedback: (type, author, days) =>
+    `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}` + (type === 'praise' ? '' : ', no answer yet'),
+  advice: (outcome, author, why) => `${OUTCOMES[outcome]} by ${author}${why === undefined ? '' : `: “${why}”`}`,
+  changed: (files, author, links) =>
+    `${count(files, 'file', 'files')} changed by ${author}: ${links.join(', ')}` +
+    (files > links.length ? ` and ${files - links.length} more` : ''),
+  topFolder: 'Top of the repository',
+  quietGoal: ({ due, overdue, lastMovement }, first, readOn) =>
+    [
+      ...(due === undefined ? [] : [`${overdue ? 'was due' : 'due'} ${day(due, readOn)}`]),
+      ...(first ? [] : [lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(lastMovement, readOn)}`]),
+    ].join(', '),
+  stalledGoal: (fact, nextStep, readOn) =>
+    [
+      `stands still: ${[
+        ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
+        fact.lastMovement === undefined ? 'nothing noted yet' : `quiet since ${day(fact.lastMovement, readOn)}`,
+      ].join(', ')}`,
+      ...(fact.steps === 0 || (fact.steps === 1 && nextStep !== undefined)
+        ? []
+        : [stepWords.en(fact.stepsDone, fact.steps)]),
+      ...(nextStep === undefined ? [] : [`next “${nextStep}”`]),
+    ].join(', '),
+  goalSoFar: (fact, readOn) =>
+    fact.reached
+      ? 'reached'
+      : [
+          ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
+          ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
+        ].join(', '),
+  untitled: { progress: 'A note on progress', question: 'A question', feedback: 'Feedback', decision: 'A decision' },
+  code: (path, start, end) => `${path}, ${start === end ? `line ${start}` : `lines ${start}–${end}`}`,
+  more: {
+    actions: n => `and ${count(n, 'more open action', 'more open actions')}`,
+    news: n => `and ${count(n, 'more thing', 'more things')} done or noted`,
+    questions: n => `and ${count(n, 'more question', 'more questions')}`,
+    feedback: n => `and ${count(n, 'more unanswered piece', 'more unanswered pieces')} of feedback`,
+    advice: n => `and ${count(n, 'more piece', 'more pieces')} of advice`,
+    areas: n => `and ${count(n, 'more part', 'more parts')} of the code`,
+    decisions: n => `and ${count(n, 'more decision', 'more decisions')} to look at again`,
+    goals: n => `and ${count(n, 'more goal', 'more goals')}`,
+  },
+};
+
+function ordinal(n: number): string {
+  const words = ['', '', '', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+  return words[n] ?? `${n}th`;
+}

@@ -1,0 +1,124 @@
+import { dayInWords } from '../../time/dateWords';
+import type { AgendaWords } from './agendaWords';
+import { frenchQuestions } from './frenchQuestions';
+import { set } from '../../text/frenchSpaces';
+import { stepWords } from './stepWords';
+
+const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
+const ago = (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${days} jours`);
+const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
+
+const quiet = (since: string | undefined, readOn: string) =>
+  since === undefined ? 'rien de noté encore' : `rien de nouveau depuis le ${day(since, readOn)}`;
+
+const OUTCOMES = { tried: 'essayé', kept: 'retenu', adapted: 'adapté', dropped: 'écarté' };
+const FEEDBACK = {
+  praise: 'compliment fait',
+  question: 'question posée',
+  suggestion: 'suggestion faite',
+  'must-fix': 'point à corriger signalé',
+};
+
+export const french: AgendaWords = {
+  title: day => `Rencontre du ${day}`,
+  who: ({ mentor, mentee, minutes }) => set`${mentee} avec ${mentor}, ${minutes} minutes`,
+  headings: {
+    arrival: 'Arrivée et nouvelles',
+    since: 'Depuis la dernière fois',
+    topic: 'Le sujet du jour',
+    code: 'Côté code',
+    feedback: 'Retours dans les deux sens',
+    next: 'Le prochain petit pas',
+    why: 'Pourquoi nous sommes là',
+    expectations: 'Nos attentes réciproques',
+    working: 'Notre façon de travailler',
+    'first-goal': 'Un premier objectif',
+    halfway: set`À mi-parcours : regarder en arrière et devant`,
+    agreement: 'Notre accord, relu',
+    reset: 'Où nous en sommes, et comment continuer',
+    back: 'Du début à la fin',
+    mentor: 'Ce que j’ai appris en accompagnant',
+    thanks: 'Mercis',
+    after: 'Et après',
+  },
+  minutes: n => `${n} min`,
+  prompts: frenchQuestions,
+  notes: 'Notes',
+  notesHint: ({ mentee }) => set`${mentee} écrit, chacun complète.`,
+  actions: 'Actions',
+  actionsHint: example =>
+    set`Une ligne pour chacune : quoi, qui, pour quand, pour quel objectif, par exemple : ${example}`,
+  actionExample: 'Écrire le test de reprise',
+  review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
+  nextMeeting: (full, { time, pause }, readOn) => ({
+    link: 'Prochaine rencontre',
+    rest: [
+      time === undefined ? full : `${full} à ${time.replace(':', '\u00a0h\u00a0')}`,
+      ...(pause ? [`après la pause du ${day(pause.from, readOn)} au ${day(pause.to, readOn)}`] : []),
+    ].join(', '),
+  }),
+  action: ({ owner, due, overdue, ageDays, round }, readOn) =>
+    [
+      owner ?? 'sans responsable',
+      `notée il y a ${count(ageDays, 'jour', 'jours')}`,
+      due === undefined ? 'sans date' : `${overdue ? 'était prévue pour le' : 'pour le'} ${day(due, readOn)}`,
+    ].join(', ') + (round >= 3 ? set` ; ici pour la ${round}e fois : la faire, la réduire ou l’abandonner ?` : ''),
+  smallGoal: done => (done ? 'petit objectif, atteint' : set`petit objectif, encore ouvert : qu’est-ce qui a coincé ?`),
+  decision: (author, days) => set`décidé par ${author} ${ago(days)} : qu’est-ce que cela a donné ?`,
+  step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
+  progress: (author, days) => `progrès noté par ${author}, ${ago(days)}`,
+  question: (author, days) => `question posée par ${author}, ${ago(days)}`,
+  feedback: (type, author, days) =>
+    `${type ? FEEDBACK[type] : 'retour fait'} par ${author}, ${ago(days)}` +
+    (type === 'praise' ? '' : ', encore sans réponse'),
+  advice: (outcome, author, why) =>
+    set`conseil ${OUTCOMES[outcome]} par ${author}` + (why === undefined ? '' : set` : « ${why} »`),
+  changed: (files, author, links) =>
+    set`${count(files, 'fichier modifié', 'fichiers modifiés')} par ${author} : ${links.join(', ')}` +
+    (files > links.length ? ` et ${count(files - links.length, 'autre', 'autres')}` : ''),
+  topFolder: 'Racine du dépôt',
+  quietGoal: ({ due, overdue, lastMovement }, first, readOn) =>
+    [
+      ...(due === undefined ? [] : [`${overdue ? 'était prévu pour le' : 'pour le'} ${day(due, readOn)}`]),
+      ...(first ? [] : [quiet(lastMovement, readOn)]),
+    ].join(', '),
+  stalledGoal: (fact, nextStep, readOn) =>
+    [
+      set`au point mort : ${[
+        ...(fact.due === undefined
+          ? []
+          : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
+        quiet(fact.lastMovement, readOn),
+      ].join(', ')}`,
+      ...(fact.steps === 0 || (fact.steps === 1 && nextStep !== undefined)
+        ? []
+        : [stepWords.fr(fact.stepsDone, fact.steps)]),
+      ...(nextStep === undefined ? [] : [set`prochaine « ${nextStep} »`]),
+    ].join(', '),
+  goalSoFar: (fact, readOn) =>
+    fact.reached
+      ? 'atteint'
+      : [
+          ...(fact.steps === 0 ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
+          ...(fact.due === undefined
+            ? []
+            : [`${fact.overdue ? 'était prévu pour le' : 'pour le'} ${day(fact.due, readOn)}`]),
+        ].join(', '),
+  untitled: {
+    progress: 'Une note de progrès',
+    question: 'Une question',
+    feedback: 'Un retour',
+    decision: 'Une décision',
+  },
+  code: (path, start, end) => `${path}, ${start === end ? `ligne ${start}` : `lignes ${start} à ${end}`}`,
+  more: {
+    actions: n => `et ${count(n, 'autre action ouverte', 'autres actions ouvertes')}`,
+    news: n => `et ${count(n, 'autre chose faite ou notée', 'autres choses faites ou notées')}`,
+    questions: n => `et ${count(n, 'autre question', 'autres questions')}`,
+    feedback: n => `et ${count(n, 'autre retour', 'autres retours')} sans réponse`,
+    advice: n => `et ${count(n, 'autre conseil', 'autres conseils')}`,
+    areas: n => `et ${count(n, 'autre partie', 'autres parties')} du code`,
+    decisions: n => `et ${count(n, 'autre décision', 'autres décisions')} à revoir`,
+    goals: n => `et ${count(n, 'autre objectif', 'autres objectifs')}`,
+  },
+};

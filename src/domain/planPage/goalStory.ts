@@ -1,0 +1,71 @@
+import * as l10n from '@vscode/l10n';
+import { oneLine } from '../text/plainText';
+import { commitLink } from '../page/commitLink';
+import { PageWriter, type Page } from '../page/page';
+import { withoutCommits } from '../records/commitLine';
+import type { Outcome } from '../records/entry';
+import { allEntries } from '../overview/allEntries';
+import { goalEvidence } from './goalPage';
+import type { EntryItem, PlanOverview } from '../overview/overview';
+import type { Evidence } from './planPage';
+
+/** The steps done and the notes written for a goal, oldest first: what it was built on. */
+export function goalStory(plan: PlanOverview, goal: string): readonly Evidence[] {
+  const found = plan.goals.find(({ id }) => id === goal);
+  return found ? goalEvidence(found, entriesOf(plan, goal)).reverse() : [];
+}
+
+const entriesOf = (plan: PlanOverview, goal: string): EntryItem[] =>
+  allEntries(plan).filter(entry => entry.goal?.id === goal);
+
+/** The story of one goal for reading; undefined where there is no such goal. */
+export function goalStoryPage(
+  plan: PlanOverview,
+  goal: string,
+  words: {
+    readonly day: (day: string) => string;
+    readonly kind: (kind: EntryItem['kind']) => string;
+    readonly outcome: (outcome: Outcome) => string;
+  },
+): Page | undefined {
+  const found = plan.goals.find(({ id }) => id === goal);
+  if (!found) return undefined;
+  const page = new PageWriter()
+    .line('# ', { label: oneLine(found.outcome), goes: { kind: 'record', path: found.path } })
+    .line();
+  if (found.status === 'reached') {
+    page
+      .line(found.since === undefined ? l10n.t('Reached.') : l10n.t('Reached on {0}.', words.day(found.since)))
+      .line();
+  }
+  if (found.finishLine) page.line(l10n.t('{0}: {1}', `**${l10n.t('Finish line')}**`, oneLine(found.finishLine))).line();
+  const story = goalStory(plan, goal);
+  const entries = new Map(entriesOf(plan, goal).map(one => [one.id, one]));
+  page.line(`## ${l10n.t('What it was built on')}`).line();
+  if (story.length === 0) page.line(l10n.t('Nothing is noted yet: no step is done, and no note names this goal.'));
+  for (const { kind, date, text, path, entry, code } of story) {
+    const what = kind === 'step' ? l10n.t('Step done') : words.kind(kind);
+    page.line(l10n.t('{0}: {1}', `- ${words.day(date)}, ${what}`, ''), {
+      label: oneLine(text),
+      goes: { kind: 'record', path },
+    });
+    if (code && entry)
+      page.line('  - ', {
+        label: `${oneLine(code.path)}:${code.start}-${code.end}`,
+        goes: { kind: 'command', command: 'mentorship.openCode', entry },
+      });
+    // What became of advice is what the goal was built on.
+    for (const reply of entries.get(entry ?? '')?.replies ?? []) {
+      if (reply.outcome === undefined || reply.outcome === 'acknowledged') continue;
+      const outcome = words.outcome(reply.outcome);
+      const said = oneLine(withoutCommits(reply.text));
+      page.line(said === '' ? '  - ' : l10n.t('{0}: {1}', `  - ${outcome}`, ''), {
+        label: said === '' ? outcome : said,
+        goes: { kind: 'record', path: reply.path },
+      });
+      const commit = commitLink(reply);
+      if (commit) page.line('  - ', commit);
+    }
+  }
+  return page.page();
+}

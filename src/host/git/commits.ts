@@ -1,0 +1,176 @@
+import * as vscode from 'vscode';
+import type { ChangedFile, CommitResult, Commits } from '../../jobs/ports/ports';
+import type { GitChange, GitRepository } from './api';
+import { exists, isOperationUnderWay } from './operation';
+
+type Status = ChangedFile['status'];
+
+/** The git extension's `Status` members, by what they mean for a reader. */
+const ADDED = new Set([1, 7, 9]);
+const DELETED = new Set([2, 6]);
+const RENAMED = new Set([3, 10]);
+
+/** Commits of one mentorship folder through VS Code's git extension. */
+export class GitCommits implements Commits {
+  constructor(
+    private readonly repository: GitRepository,
+    private readonly folder: vscode.Uri,
+    private readonly pathOf: (uri: vscode.Uri) => string | undefined,
+  ) {}
+
+  async changed(): Promise<readonly ChangedFile[]> {
+    await this.repository.status();
+    const { indexChanges, workingTreeChanges, untrackedChanges } = this.repository.state;
+    return this.filesOf([...indexChanges, ...workingTreeChanges, ...untrackedChanges]);
+  }
+
+  async stagedElsewhere(): Promise<number> {
+    return this.elsewhere(await this.staged()).length;
+  }
+
+  /**
+   * `git commit` takes the whole index, so whatever else is staged steps aside and is staged again after. That is exact
+   * only for what is staged as it is on the disk; where something else is, nothing is done.
+   */
+  async commit<Obstacle extends object = never>(
+    messageOf: (files: readonly ChangedFile[]) => Promise<string | Obstacle>,
+  ): Promise<CommitResult | Obstacle> {
+    const { repository } = this;
+    const before = await this.staged();
+    const aside = this.elsewhere(before);
+    const reason = await this.whyNot(aside);
+    const isNothing = async () => (await this.changed()).length === 0;
+    if (reason !== undefined) return (await isNothing()) ? { kind: 'nothing' } : { kind: 'failed', reason };
+    // There is nothing to add where there is nothing, and git would call that a mistake.
+    if (!(await exists(this.folder)) && (await isNothing())) return { kind: 'nothing' };
+    const paths = pathsOf(aside, uri => !this.isMine(uri));
+    // The git extension empties the box after any commit; what stands there belongs to the user's own next one.
+    const typed = repository.inputBox.value;
+    try {
+      if (paths.length > 0) await repository.revert(paths);
+      await repository.add([this.folder.fsPath]);
+      // Only the index knows what a commit takes: files may have been hidden, or have come a moment ago.
+      const staged = await this.staged();
+      const files = this.filesOf(staged);
+      if (files.length === 0) return { kind: 'nothing' };
+      const message = await messageOf(files);
+      if (typeof message !== 'string') {
+        const stagedBefore = new Set(pathsOf(before));
+        const added = pathsOf(staged, uri => this.isMine(uri) && !stagedBefore.has(uri.fsPath));
+        if (added.length > 0) await repository.revert(added);
+        return message;
+      }
+      await repository.commit(message, { all: false, postCommitCommand: null });
+      return { kind: 'committed', commit: repository.state.HEAD?.commit ?? '', files: files.length };
+    } catch (error) {
+      return { kind: 'failed', reason: reasonOf(error) };
+    } finally {
+      if (paths.length > 0) await repository.add(paths);
+      repository.inputBox.value = typed;
+    }
+  }
+
+  /** Why nothing can be committed now, in the reader's language. */
+  private async whyNot(aside: readonly GitChange[]): Promise<string | undefined> {
+    if (await isOperationUnderWay(this.repository.rootUri)) {
+      return vscode.l10n.t('A merge, rebase, cherry-pick or revert is under way. Finish it first, then commit again.');
+    }
+    if (aside.length === 0) return undefined;
+    const { workingTreeChanges, untrackedChanges } = this.repository.state;
+    const since = new Set(
+      pathsOf([...workingTreeChanges, ...untrackedChanges, ...(await this.repository.diffWithHEAD())]),
+    );
+    for (const change of aside) {
+      if (await isPartlyStaged(change, since))
+        return vscode.l10n.t(
+          '{0} is only partly staged. Stage the rest of it, or unstage it, then commit again.',
+          vscode.workspace.asRelativePath(change.uri),
+        );
+    }
+    return undefined;
+  }
+
+  /** What is staged: as VS Code lists it, with the kinds of changes that a plain list leaves out, and as git does, to its end. */
+  private async staged(): Promise<readonly GitChange[]> {
+    await this.repository.status();
+    const all = [...this.repository.state.indexChanges, ...(await this.repository.diffIndexWithHEAD())];
+    return [...new Map(all.map(change => [sidesOf(change).join(' '), change])).values()];
+  }
+
+  /** What becomes of each file of the folder by these changes, the staged ones first. */
+  private filesOf(changes: readonly GitChange[]): readonly ChangedFile[] {
+    const statuses = new Map<string, Status | undefined>();
+    for (const change of changes) {
+      for (const [path, status] of this.mine(change)) statuses.set(path, together(statuses.get(path), status));
+    }
+    return [...statuses]
+      .flatMap(([path, status]) => (status ? { path, status } : []))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** The side or sides of a change that lie in the folder. A rename across its border is half of one. */
+  private mine(change: GitChange): [path: string, status: Status][] {
+    const status = statusOf(change);
+    const [from, to] = sidesOf(change).map(uri => this.pathOf(uri));
+    if (status !== 'renamed' || to === undefined)
+      return from === undefined ? [] : [[from, status === 'renamed' ? 'deleted' : status]];
+    return [[to, from === undefined ? 'added' : 'renamed']];
+  }
+
+  private isMine(uri: vscode.Uri): boolean {
+    return this.pathOf(uri) !== undefined;
+  }
+
+  private elsewhere(staged: readonly GitChange[]): readonly GitChange[] {
+    return staged.filter(change => !sidesOf(change).every(uri => this.isMine(uri)));
+  }
+}
+
+/** Whether staging the files again, as they are on the disk, would stage something else. @param since what is not staged */
+async function isPartlyStaged(staged: GitChange, since: ReadonlySet<string>): Promise<boolean> {
+  const sides = sidesOf(staged);
+  if (sides.some(uri => since.has(uri.fsPath))) return true;
+  // Staged as deleted, yet still there: `git rm --cached` of a file that is ignored from now on, say.
+  const status = statusOf(staged);
+  return (status === 'deleted' || status === 'renamed') && exists(sides[0]!);
+}
+
+/** The files of these changes, each once, as the file system writes them. */
+function pathsOf(
+  changes: readonly GitChange[],
+  isWanted: (uri: vscode.Uri) => boolean = () => true,
+): readonly string[] {
+  return [
+    ...new Set(
+      changes
+        .flatMap(sidesOf)
+        .filter(isWanted)
+        .map(uri => uri.fsPath),
+    ),
+  ];
+}
+
+/** The file of a change; of a rename the old one and the new one. */
+function sidesOf(change: GitChange): readonly vscode.Uri[] {
+  return statusOf(change) === 'renamed' ? [change.originalUri, change.renameUri ?? change.uri] : [change.uri];
+}
+
+function statusOf(change: GitChange): Status {
+  if (ADDED.has(change.status)) return 'added';
+  if (DELETED.has(change.status)) return 'deleted';
+  return RENAMED.has(change.status) ? 'renamed' : 'modified';
+}
+
+/** What a commit of everything makes of a file that was staged with one status and has another since. */
+function together(staged: Status | undefined, since: Status): Status | undefined {
+  if (staged === 'added') return since === 'deleted' ? undefined : 'added';
+  if (staged === 'deleted' && since === 'added') return 'modified';
+  return staged === 'renamed' && since === 'modified' ? 'renamed' : since;
+}
+
+/** Git's own words, or those of a hook, which the extension keeps on the error. */
+function reasonOf(error: unknown): string {
+  const { stderr, stdout } = error as { readonly stderr?: unknown; readonly stdout?: unknown };
+  for (const words of [stderr, stdout]) if (typeof words === 'string' && words.trim()) return words.trim();
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,47 @@
+import { compareExpectations, sideText } from '../../domain/agreement/compare';
+import { mentorsPage } from '../../domain/card/mentorsPage';
+import { advicePage } from '../../domain/drafts/advicePage';
+import { goalStoryPage } from '../../domain/planPage/goalStory';
+import type { Page } from '../../domain/page/page';
+import { languageOf } from '../../domain/store/languageOfPlan';
+import { notesAboutPeople } from '../../jobs/privateNotes';
+import type { MakePage, PageRequest } from './provider';
+import { dayText, kindText, stateText } from '../texts';
+import { workedOnCode } from '../code/workedOn';
+
+/** Every page there is, by the name that stands in its address. */
+export const PAGE_KINDS = {
+  advice: ({ folder, overview }: PageRequest) => {
+    const { plans, people } = folder.library.snapshot;
+    const records = overview && plans.get(overview.id);
+    return (
+      records &&
+      advicePage(
+        records,
+        id => people.get(id)?.name ?? id,
+        day => dayText(day, 'long'),
+      )
+    );
+  },
+  goal: ({ overview, goal }: PageRequest) =>
+    overview && goal !== undefined
+      ? goalStoryPage(overview, goal, { day: day => dayText(day, 'long'), kind: kindText, outcome: stateText })
+      : undefined,
+  mentors: async ({ folder, overview }: PageRequest) =>
+    mentorsPage(folder.library.snapshot, folder.overview().me?.id, overview?.id, {
+      notes: await notesAboutPeople(folder.files),
+      workedOn: overview && (await workedOnCode(folder, overview.id)),
+      dayText: day => dayText(day, 'long'),
+    }),
+  'expects-mentor': (place: PageRequest) => side(place, 'mentor'),
+  'expects-mentee': (place: PageRequest) => side(place, 'mentee'),
+} satisfies Readonly<Record<string, MakePage>>;
+
+/** One side of the comparison of expectations; a diff sets the two beside each other. */
+function side({ folder, overview }: PageRequest, role: 'mentor' | 'mentee'): Page | undefined {
+  const { snapshot } = folder.library;
+  const records = overview && snapshot.plans.get(overview.id);
+  const found =
+    records && compareExpectations(records.expectations?.get('mentor'), records.expectations?.get('mentee'));
+  return found && { text: sideText(found, role, languageOf(snapshot, records)), links: [] };
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import type { PlanInFolder } from '../workspace/folders';
+import { targetOf } from '../workspace/target';
+
+/** `Mentorship: Switch Plan`: which of several plans commands and the dashboard begin with. */
+export async function switchPlan(app: App, argument?: unknown): Promise<void> {
+  const { folders } = app;
+  await folders.load();
+  const target = targetOf(argument);
+  const plans = folders.plans();
+  const place =
+    plans.find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan) ??
+    (await pickPlan(plans, folders.all().length > 1, folders.chosen()));
+  if (!place) return;
+  const plan = { folder: place.folder.id, plan: place.overview.id };
+  await folders.choice.set(plan);
+  app.dashboard.show(plan);
+}
+
+/**
+ * Ask which plan is meant; each says who is in it, in which seat the reader is, and where it is kept. The one that the
+ * reader has switched to is first, and says so.
+ */
+export async function pickPlan(
+  places: readonly PlanInFolder[],
+  namesFolder: boolean,
+  chosen?: PlanInFolder,
+): Promise<PlanInFolder | undefined> {
+  const isChosen = (place: PlanInFolder) => isSamePlan(place, chosen);
+  const rows = [...places.filter(isChosen), ...places.filter(place => !isChosen(place))].map(place => ({
+    label: planLabel(place),
+    description: describe(place, namesFolder, isChosen(place)),
+    place,
+  }));
+  const pick = vscode.window.createQuickPick<(typeof rows)[number]>();
+  pick.items = rows;
+  pick.placeholder = vscode.l10n.t('Which mentorship?');
+  pick.matchOnDescription = true;
+  pick.activeItems = rows.filter(({ place }) => isChosen(place));
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      resolve((pick.selectedItems[0] ?? pick.activeItems[0])?.place);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+export function isSamePlan({ folder, overview }: PlanInFolder, other: PlanInFolder | undefined): boolean {
+  return folder === other?.folder && overview.id === other.overview.id;
+}
+
+export function planLabel({ overview }: PlanInFolder): string {
+  return vscode.l10n.t('{0} with {1}', overview.mentee.name, overview.mentor.name);
+}
+
+function describe({ folder, overview }: PlanInFolder, namesFolder: boolean, isChosen: boolean): string {
+  const current = isChosen ? vscode.l10n.t('current plan') : undefined;
+  const seat = {
+    mentor: vscode.l10n.t('you are the mentor'),
+    mentee: vscode.l10n.t('you are the mentee'),
+    reader: undefined,
+  }[overview.role];
+  const closed = overview.phase === 'closed' ? vscode.l10n.t('closed') : undefined;
+  return [current, seat, closed, namesFolder ? folder.name : undefined].filter(Boolean).join(' · ');
+}

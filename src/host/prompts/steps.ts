@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import { everyone } from './audience';
+
+/** One question of a short series: a text to type, or a choice. */
+export type Step<State> =
+  | {
+      readonly kind: 'input';
+      readonly prompt: (state: State) => string;
+      readonly value?: (state: State) => string;
+      readonly placeholder?: string;
+      /** Says in the prompt who will read the answer: everyone, if nothing else is said. */
+      readonly readers?: (question: string) => string;
+      readonly validate?: (value: string, state: State) => string | undefined;
+      /** Something to consider, shown under the box; it holds nobody back. */
+      readonly advise?: (value: string, state: State) => string | undefined;
+      readonly accept: (value: string, state: State) => State;
+    }
+  | {
+      readonly kind: 'pick';
+      readonly placeholder: (state: State) => string;
+      readonly items: (state: State) => readonly vscode.QuickPickItem[];
+      /** Label of the row that is active at first. */
+      readonly active?: (state: State) => string | undefined;
+      readonly accept: (item: vscode.QuickPickItem, state: State) => State;
+    };
+
+/**
+ * Ask a series of questions with a Back button. `steps` is asked again after every answer, so that later questions may
+ * depend on earlier ones.
+ * @param onLeave given what was answered so far, if the user leaves before the end
+ * @returns the final state, or undefined if the user cancelled anywhere.
+ */
+export async function askSteps<State>(
+  title: string,
+  start: State,
+  steps: (state: State) => readonly Step<State>[],
+  onLeave?: (state: State) => void,
+): Promise<State | undefined> {
+  const states: State[] = [start];
+  for (;;) {
+    const state = states.at(-1)!;
+    const all = steps(state);
+    const index = states.length - 1;
+    const step = all[index];
+    if (!step) return state;
+    const answer = await ask(step, state, { title, step: index + 1, totalSteps: all.length, canGoBack: index > 0 });
+    if (answer === 'back') states.pop();
+    else if (answer.isLeft) {
+      onLeave?.(answer.state);
+      return undefined;
+    } else states.push(answer.state);
+  }
+}
+
+type Answer<State> = 'back' | { readonly state: State; readonly isLeft?: true };
+
+interface Frame {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+  readonly canGoBack: boolean;
+}
+
+function ask<State>(step: Step<State>, state: State, frame: Frame): Promise<Answer<State>> {
+  return step.kind === 'input' ? askInput(step, state, frame) : askPick(step, state, frame);
+}
+
+function askInput<State>(step: Step<State> & { kind: 'input' }, state: State, frame: Frame): Promise<Answer<State>> {
+  const input = vscode.window.createInputBox();
+  input.prompt = (step.readers ?? everyone)(step.prompt(state));
+  input.value = step.value?.(state) ?? '';
+  input.placeholder = step.placeholder;
+  const leave = () => {
+    const value = input.value.trim();
+    return value && !step.validate?.(value, state) ? step.accept(value, state) : state;
+  };
+  const say = (value: string) => {
+    const advice = step.advise?.(value, state);
+    input.validationMessage =
+      step.validate?.(value, state) ??
+      (advice && { message: advice, severity: vscode.InputBoxValidationSeverity.Info });
+  };
+  if (input.value) say(input.value.trim());
+  return show(input, frame, leave, answer => [
+    input.onDidChangeValue(value => say(value.trim())),
+    input.onDidAccept(() => {
+      const value = input.value.trim();
+      const problem = step.validate?.(value, state);
+      if (problem) input.validationMessage = problem;
+      else answer({ state: step.accept(value, state) });
+    }),
+  ]);
+}
+
+function askPick<State>(step: Step<State> & { kind: 'pick' }, state: State, frame: Frame): Promise<Answer<State>> {
+  const pick = vscode.window.createQuickPick();
+  pick.placeholder = step.placeholder(state);
+  pick.items = step.items(state);
+  pick.matchOnDescription = true;
+  const active = step.active?.(state);
+  // To set none would leave no row for Enter to take; the first is active by itself.
+  if (active !== undefined) pick.activeItems = pick.items.filter(item => item.label === active);
+  return show(
+    pick,
+    frame,
+    () => state,
+    answer => [
+      pick.onDidAccept(() => {
+        const item = pick.selectedItems[0] ?? pick.activeItems[0];
+        if (item) answer({ state: step.accept(item, state) });
+      }),
+    ],
+  );
+}
+
+function show<State>(
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
+  frame: Frame,
+  leave: () => State,
+  listen: (answer: (value: Answer<State>) => void) => vscode.Disposable[],
+): Promise<Answer<State>> {
+  input.title = frame.title;
+  input.ignoreFocusOut = true;
+  if (frame.totalSteps > 1) {
+    input.step = frame.step;
+    input.totalSteps = frame.totalSteps;
+  }
+  input.buttons = frame.canGoBack ? [vscode.QuickInputButtons.Back] : [];
+  return new Promise(resolve => {
+    const finish = (value: Answer<State>) => {
+      resolve(value);
+      input.dispose();
+      vscode.Disposable.from(...listeners).dispose();
+    };
+    const listeners = [
+      ...listen(finish),
+      input.onDidTriggerButton(() => finish('back')),
+      input.onDidHide(() => finish({ state: leave(), isLeft: true })),
+    ];
+    input.show();
+  });
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { tickAction, tickStep } from '../../jobs/tick';
+import type { App } from '../app';
+import { showOutcome } from '../prompts/showOutcome';
+import { suggestionText } from './suggestion';
+import { goalDrag } from './goalDrag';
+import { goalNodes } from './goalNodes';
+import { journalNodes } from './journalNodes';
+import { meetingNodes } from './meetingNodes';
+import type { TreeNode } from './node';
+import { RecordTree, type NodesOf } from './recordTree';
+import { plural } from '../texts';
+
+/** The three tree views of the Mentorship panel. */
+export function createPanelViews(app: App): vscode.Disposable {
+  const create = (id: string, nodesOf: NodesOf, dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>) => {
+    const tree = new RecordTree(app.folders, nodesOf);
+    const view = vscode.window.createTreeView(id, {
+      treeDataProvider: tree,
+      showCollapseAll: true,
+      manageCheckboxStateManually: true,
+      ...(dragAndDropController && { dragAndDropController }),
+    });
+    const onTick = view.onDidChangeCheckboxState(async ({ items }) => {
+      for (const [node, state] of items) await tick(app, node, state === vscode.TreeItemCheckboxState.Checked);
+    });
+    return { view, disposable: vscode.Disposable.from(view, tree, onTick) };
+  };
+  const goals = create('mentorship.goals', goalNodes, goalDrag(app));
+  const meetings = create('mentorship.meetings', meetingNodes);
+  const journal = create('mentorship.journal', journalNodes);
+  const showBadge = () => {
+    goals.view.badge = badge(app);
+    goals.view.message = suggestionText(app);
+  };
+  return vscode.Disposable.from(
+    goals.disposable,
+    meetings.disposable,
+    journal.disposable,
+    app.folders.onDidChange(showBadge),
+  );
+}
+
+async function tick(app: App, node: TreeNode, done: boolean): Promise<void> {
+  const { folder: id, plan, goal, entry, path, line } = node.target;
+  const folder = app.folders.get(id);
+  if (!folder || !plan || !entry) return;
+  const ports = await folder.ports();
+  if (goal) await showOutcome(app.log, await tickStep(ports, folder.library, { plan, goal, step: entry, done }));
+  else if (path && line !== undefined) {
+    const meeting = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+    await showOutcome(app.log, await tickAction(ports, folder.library, { plan, meeting, line, text: entry, done }));
+  }
+}
+
+/** Only what waits for the reader is counted, never what they might do. */
+function badge(app: App): vscode.ViewBadge | undefined {
+  const count = app.folders
+    .plans()
+    .reduce(
+      (sum, { overview: { needsMe } }) =>
+        sum + needsMe.feedback.length + needsMe.actions.length + (needsMe.agenda ? 1 : 0),
+      0,
+    );
+  if (count === 0) return undefined;
+  return {
+    value: count,
+    tooltip: plural(
+      count,
+      vscode.l10n.t('{0} thing waits for you', count),
+      vscode.l10n.t('{0} things wait for you', count),
+    ),
+  };
+}

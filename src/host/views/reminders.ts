@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { isReminderDue, reminderTime, type ReminderMemory } from '../../domain/meetings/reminder';
+import { refused } from '../../jobs/editRecord';
+import { setPhase } from '../../jobs/planPhase';
+import type { App } from '../app';
+import { closeMentorship } from '../commands/closeMentorship';
+import { generateFor } from '../commands/generateAgenda';
+import { openRecord } from '../commands/open';
+import { driftText, planDrift } from './drift';
+import type { PlanInFolder } from '../workspace/folders';
+import { nextInstant, whenText } from './meetingTime';
+import { showOutcome } from '../prompts/showOutcome';
+import { toPrepare } from './statusBar';
+
+/** Put off by this much. */
+const SNOOZE_MS = 2 * 60 * 60 * 1000;
+/** Looked at again at the latest: the machine may have slept, and days pass. */
+const LOOK_AGAIN_MS = 10 * 60 * 1000;
+
+/** A day before a meeting its mentee is reminded, once; a pair that has not met for two rounds is asked how to go on, once. */
+export class Reminders implements vscode.Disposable {
+  private readonly subscription: vscode.Disposable;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onTime called when time has passed, for what shows relative days */
+  constructor(
+    private readonly app: App,
+    private readonly onTime: () => void,
+  ) {
+    this.subscription = app.folders.onDidChange(() => this.look());
+    this.look();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.subscription.dispose();
+  }
+
+  private look(): void {
+    clearTimeout(this.timer);
+    const now = Date.now();
+    let next = now + LOOK_AGAIN_MS;
+    if (vscode.workspace.getConfiguration('mentorship').get<boolean>('reminders')) {
+      for (const place of this.app.folders.plans()) {
+        const time = this.remind(place, now);
+        if (time !== undefined && time > now) next = Math.min(next, time);
+        this.askAboutDrift(place);
+      }
+    }
+    this.timer = setTimeout(() => {
+      this.onTime();
+      this.look();
+    }, next - now);
+  }
+
+  /** @returns when the reminder of the next meeting is due, if it is still to come */
+  private remind(place: PlanInFolder, now: number): number | undefined {
+    const { folder, overview } = place;
+    const next = overview.nextMeeting;
+    const instant = overview.role === 'mentee' ? nextInstant(place) : undefined;
+    if (!next || instant === undefined) return undefined;
+    const key = `mentorship.reminder:${folder.id}#${overview.id}@${next.date}`;
+    const memory = this.app.state.get<ReminderMemory>(key);
+    if (!isReminderDue(instant, now, memory)) return reminderTime(instant, memory);
+    void this.showReminder(
+      place,
+      key,
+      vscode.l10n.t('Your meeting with {0}: {1}.', overview.mentor.name, whenText(next)),
+    );
+    return undefined;
+  }
+
+  private async showReminder(place: PlanInFolder, key: string, message: string): Promise<void> {
+    // Remembered before it is shown: a window that is closed meanwhile has shown it all the same.
+    await this.app.state.update(key, { given: true } satisfies ReminderMemory);
+    const { folder, overview } = place;
+    const path = overview.nextMeeting?.path;
+    const prepare = path ? vscode.l10n.t('Open Agenda') : vscode.l10n.t('Generate Agenda');
+    const later = vscode.l10n.t('Remind Me Later');
+    const todo = toPrepare(place).map(sentence => `${sentence}.`);
+    const answer = await vscode.window.showInformationMessage([message, ...todo].join(' '), prepare, later);
+    if (answer === later) {
+      await this.app.state.update(key, { given: true, until: Date.now() + SNOOZE_MS } satisfies ReminderMemory);
+      this.look();
+    } else if (answer === prepare) {
+      await (path
+        ? openRecord(this.app, { folder: folder.id, plan: overview.id, path })
+        : generateFor(this.app, place));
+    }
+  }
+
+  private askAboutDrift(place: PlanInFolder): void {
+    const { folder, overview } = place;
+    const drift = overview.role === 'reader' ? undefined : planDrift(place);
+    if (drift?.level !== 'question' || refused(folder.library, [overview.path])) return;
+    const key = `mentorship.drift:${folder.id}#${overview.id}@${drift.since}`;
+    if (this.app.state.get<boolean>(key)) return;
+    void this.app.state.update(key, true).then(() => askHowToGoOn(this.app, place, driftText(drift)));
+  }
+}
+
+async function askHowToGoOn(app: App, place: PlanInFolder, reason: string): Promise<void> {
+  const [reset, pause, close] = [vscode.l10n.t('Reset'), vscode.l10n.t('Pause'), vscode.l10n.t('Close')];
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0}. Take a fresh start with an agenda for it, pause the mentorship, or close it well?', reason),
+    reset,
+    pause,
+    close,
+  );
+  const { folder, overview } = place;
+  if (answer === reset) await generateFor(app, place, 'reset');
+  else if (answer === pause)
+    await showOutcome(
+      app.log,
+      await setPhase(await folder.ports(), folder.library, { plan: overview.id, phase: 'paused' }),
+    );
+  else if (answer === close) await closeMentorship(app, { folder: folder.id, plan: overview.id });
+}

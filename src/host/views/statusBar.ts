@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { smallGoals } from '../../domain/overview/smallGoals';
+import type { App } from '../app';
+import type { PlanInFolder } from '../workspace/folders';
+import { driftText, planDrift } from './drift';
+import { nextInstant, plansTimeText, whenText } from './meetingTime';
+import { plural, relativeDay } from '../texts';
+
+/** The next meeting of the reader in the status bar, with what is still to be prepared for it. */
+export class MeetingStatus implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem('mentorship.nextMeeting', vscode.StatusBarAlignment.Left);
+  private readonly subscription: vscode.Disposable;
+
+  constructor(private readonly app: App) {
+    this.item.name = vscode.l10n.t('Next mentorship meeting');
+    this.subscription = app.folders.onDidChange(() => this.show());
+    this.show();
+  }
+
+  /** Also called when time has passed: days become “today” by themselves. */
+  show(): void {
+    const place = nearestMeeting(this.app);
+    const meeting = place?.overview.nextMeeting;
+    if (!place || !meeting) {
+      this.item.hide();
+      return;
+    }
+    const { overview, folder } = place;
+    const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
+    const when = meeting.inDays < 2 && meeting.time === undefined ? relativeDay(meeting.inDays) : whenText(meeting);
+    const plans = plansTimeText(meeting);
+    const todo = toPrepare(place);
+    const drift = planDrift(place);
+    const small = smallGoals(overview);
+    const done = small.filter(goal => goal.done).length;
+    this.item.text =
+      `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}` +
+      (small.length > 0 ? ` $(target) ${done}/${small.length}` : '');
+    const title = vscode.l10n.t('Mentorship meeting with {0}: {1}, {2}', other, when, relativeDay(meeting.inDays));
+    const until = small.map(goal =>
+      goal.done
+        ? vscode.l10n.t('Small goal until then, done: {0}', goal.text)
+        : vscode.l10n.t('Small goal until then: {0}', goal.text),
+    );
+    const lines = [title, ...(plans ? [plans] : []), ...until, ...todo, ...(drift ? [driftText(drift)] : [])];
+    this.item.tooltip = tooltip(title, lines.slice(1));
+    this.item.accessibilityInformation = { label: lines.join('. '), role: 'button' };
+    const target = { folder: folder.id, plan: overview.id, path: meeting.path };
+    this.item.command = meeting.path
+      ? { command: 'mentorship.openRecord', title: vscode.l10n.t('Open'), arguments: [target] }
+      : { command: 'mentorship.generateAgenda', title: vscode.l10n.t('Generate Meeting Agenda'), arguments: [target] };
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.item.dispose();
+  }
+}
+
+/** The reader's own meeting that comes first; where the reader is not known, of all. */
+export function nearestMeeting({ folders }: Pick<App, 'folders'>): PlanInFolder | undefined {
+  const all = folders.plans().flatMap(place => {
+    const instant = nextInstant(place);
+    return instant === undefined ? [] : [{ place, instant }];
+  });
+  const own = all.filter(({ place }) => place.overview.role !== 'reader');
+  return (own.length > 0 ? own : all).sort((a, b) => a.instant - b.instant)[0]?.place;
+}
+
+/** What the reader can still do before the meeting, each as a short sentence. */
+export function toPrepare({ overview: { needsMe, nextMeeting, role } }: PlanInFolder): string[] {
+  // Small goals have words of their own, in the status bar and the panel.
+  const [actions, feedback] = [needsMe.actions.filter(({ smallGoal }) => !smallGoal).length, needsMe.feedback.length];
+  return [
+    ...(nextMeeting && !nextMeeting.path && role === 'mentee' ? [vscode.l10n.t('There is no agenda yet')] : []),
+    ...(actions === 0
+      ? []
+      : [
+          plural(
+            actions,
+            vscode.l10n.t('{0} action of yours is open', actions),
+            vscode.l10n.t('{0} actions of yours are open', actions),
+          ),
+        ]),
+    ...(feedback === 0
+      ? []
+      : [
+          plural(
+            feedback,
+            vscode.l10n.t('{0} piece of feedback waits for your answer', feedback),
+            vscode.l10n.t('{0} pieces of feedback wait for your answer', feedback),
+          ),
+        ]),
+  ];
+}
+
+/** Names come from files that others write: they are text, never markup. */
+function tooltip(title: string, lines: readonly string[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString().appendText(title);
+  for (const line of lines) text.appendMarkdown('\n\n- ').appendText(line);
+  return text;
+}

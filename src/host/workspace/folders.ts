@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import type { PlanOverview } from '../../domain/overview/overview';
+import { MentorshipFolder } from './mentorshipFolder';
+import { folderUri } from './folderUri';
+import type { ChosenPlan } from './chosenPlan';
+import { FolderDisk } from '../ports/folderDisk';
+import { StorageCache, storedFor } from '../ports/storageCache';
+
+/** One plan in one mentorship folder of this window. */
+export interface PlanInFolder {
+  readonly folder: MentorshipFolder;
+  readonly overview: PlanOverview;
+}
+
+/** What this computer keeps of the workspace, outside of it. */
+export interface Kept {
+  readonly choice: ChosenPlan;
+  /** Where records are kept between runs; undefined where VS Code has no place for it. */
+  readonly storage: vscode.Uri | undefined;
+  /** Where all windows announce what they write; undefined in tests. */
+  readonly shared: vscode.Uri | undefined;
+  /** Names this build of the extension. */
+  readonly build: Promise<string>;
+}
+
+/** The mentorship folders of this window, one for each workspace folder, as workspace folders and settings change. */
+export class Folders implements vscode.Disposable {
+  private readonly folders = new Map<string, { folder: MentorshipFolder; subscription: vscode.Disposable }>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[];
+  private loadWanted = false;
+
+  /** Fires when anything that views show may have changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly kept: Kept) {
+    this.disposables = [
+      this.changed,
+      this.choice.onDidChange(() => this.changed.fire()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.arrange()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => {
+        this.arrange();
+        this.identify();
+      }),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('mentorship.folder')) this.arrange();
+        if (event.affectsConfiguration('mentorship.email')) this.identify();
+      }),
+    ];
+    this.arrange();
+  }
+
+  get choice(): ChosenPlan {
+    return this.kept.choice;
+  }
+
+  all(): readonly MentorshipFolder[] {
+    return [...this.folders.values()].map(({ folder }) => folder);
+  }
+
+  get(id: string): MentorshipFolder | undefined {
+    return this.folders.get(id)?.folder;
+  }
+
+  /** The folder that keeps the notes about `uri`: that of its workspace folder. */
+  for(uri: vscode.Uri): MentorshipFolder | undefined {
+    const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+    const at = workspaceFolder && folderUri(workspaceFolder);
+    return at && this.get(at.toString());
+  }
+
+  get isReady(): boolean {
+    return this.all().every(folder => folder.isReady);
+  }
+
+  /** As `load`, but wait only until the open plan of each folder can be shown. */
+  async loadFirst(): Promise<void> {
+    void this.load();
+    await Promise.all(this.all().map(folder => folder.loadFirst()));
+  }
+
+  /** Read every folder, those that come later too. Nothing is read before the first call. */
+  async load(): Promise<void> {
+    this.loadWanted = true;
+    await Promise.all(this.all().map(folder => folder.load()));
+  }
+
+  plans(): readonly PlanInFolder[] {
+    return this.all().flatMap(folder => folder.overview().plans.map(overview => ({ folder, overview })));
+  }
+
+  /** The plan that the reader has chosen, if it is there. */
+  chosen(): PlanInFolder | undefined {
+    const wanted = this.choice.get();
+    return this.plans().find(({ folder, overview }) => folder.id === wanted?.folder && overview.id === wanted.plan);
+  }
+
+  dispose(): void {
+    for (const { folder, subscription } of this.folders.values()) {
+      subscription.dispose();
+      folder.dispose();
+    }
+    this.folders.clear();
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private identify(): void {
+    for (const folder of this.all()) void folder.identify();
+  }
+
+  /** Bring the list in line with the workspace folders and the settings. */
+  private arrange(): void {
+    const wanted = new Map<string, { readonly workspaceFolder: vscode.WorkspaceFolder; readonly uri: vscode.Uri }>();
+    for (const workspaceFolder of vscode.workspace.workspaceFolders ?? []) {
+      const uri = folderUri(workspaceFolder);
+      // Several may share one, by an absolute path: it is shown once, and is that of the first.
+      if (uri && !wanted.has(uri.toString())) wanted.set(uri.toString(), { workspaceFolder, uri });
+    }
+    for (const [id, { folder, subscription }] of this.folders) {
+      if (wanted.get(id)?.workspaceFolder.uri.toString() === folder.workspaceFolder.uri.toString()) continue;
+      subscription.dispose();
+      folder.dispose();
+      this.folders.delete(id);
+    }
+    for (const [id, { workspaceFolder, uri }] of wanted) {
+      if (this.folders.has(id)) continue;
+      const { storage, shared, build } = this.kept;
+      const folder = new MentorshipFolder(workspaceFolder, uri, {
+        cache: storage && new StorageCache(storage, uri, build),
+        writing: shared && new FolderDisk(storedFor(uri, shared, 'writing')),
+        firstPlan: () => {
+          const chosen = this.choice.get();
+          return chosen?.folder === id ? chosen.plan : undefined;
+        },
+      });
+      this.folders.set(id, { folder, subscription: folder.onDidChange(() => this.changed.fire()) });
+      if (this.loadWanted) void folder.load();
+    }
+    this.changed.fire();
+  }
+}

@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import type { Overview } from '../../domain/overview/overview';
+import { overviewOf } from '../../domain/overview/overviewOf';
+import { recordPathOf } from '../../domain/records/recordPath';
+import type { Snapshot } from '../../domain/store/snapshot';
+import { Library, type LibraryOptions } from '../../jobs/library/library';
+import type { Disk } from '../../jobs/ports/disk';
+import type { Commits, Ports } from '../../jobs/ports/ports';
+import { isUnderWay } from '../../jobs/writes/atomicWrite';
+import { Batcher } from './batcher';
+import { repositoryOf } from '../git/api';
+import { GitAuthor } from '../git/author';
+import { GitCommits } from '../git/commits';
+import { randomIds } from '../ports/randomIds';
+import { readersTimeZone, systemClock } from '../ports/systemClock';
+import { WorkspaceFiles } from '../ports/workspaceFiles';
+
+/** How long changes on disk are gathered before they are read: `git pull` writes many files in one go. */
+const GATHER_MS = 50;
+
+/** How long a start waits for git to say who is reading. */
+const GIT_PATIENCE_MS = 3000;
+
+/** When a new folder is looked at again: VS Code may miss what is put into one before it watches it. */
+const SETTLED_MS = 1000;
+
+/** The mentorship folder of one workspace folder: its files, its library, and whoever is reading it. */
+export class MentorshipFolder implements vscode.Disposable {
+  readonly id: string;
+  readonly files: WorkspaceFiles;
+  readonly library: Library;
+  private readonly author: GitAuthor;
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly soon = new Batcher(GATHER_MS, paths => this.look(paths));
+  private readonly later = new Batcher(SETTLED_MS, paths => void this.library.refreshBelow(paths));
+  private email: string | undefined;
+  private finishing: Promise<void> | undefined;
+  private loading: Promise<void> | undefined;
+  private shown: { snapshot: Snapshot; today: string; email: string | undefined; overview: Overview } | undefined;
+
+  /** Fires when the records, the identity of the reader or the state of reading changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    readonly workspaceFolder: vscode.WorkspaceFolder,
+    readonly uri: vscode.Uri,
+    options: LibraryOptions & { readonly writing?: Disk | undefined },
+  ) {
+    this.id = uri.toString();
+    this.files = new WorkspaceFiles(uri, options.writing);
+    this.library = new Library(this.files, options);
+    this.author = new GitAuthor(workspaceFolder.uri, uri);
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**/*'));
+    this.disposables.push(
+      this.changed,
+      this.soon,
+      this.later,
+      watcher,
+      watcher.onDidCreate(file => this.onFile(file)),
+      watcher.onDidChange(file => this.onFile(file)),
+      watcher.onDidDelete(file => this.onFile(file)),
+      vscode.workspace.onDidChangeTextDocument(event => this.onText(event.document)),
+      vscode.workspace.onDidCloseTextDocument(document => this.onFile(document.uri)),
+      this.library.onDidChange(() => this.changed.fire()),
+      this.library,
+    );
+  }
+
+  get name(): string {
+    return this.workspaceFolder.name;
+  }
+
+  get isReady(): boolean {
+    return this.library.isReady;
+  }
+
+  /** Read the files and ask git who is reading, once. Where git is slow, views say who that is when it answers. */
+  load(): Promise<void> {
+    this.loading ??= this.loadOnce();
+    return this.loading;
+  }
+
+  /** As `load`, but wait only until the open plan can be shown. */
+  async loadFirst(): Promise<void> {
+    void this.load();
+    await this.finished();
+    await this.library.loadFirst();
+  }
+
+  /** Ask again who is reading, after the configuration or a person's file changed. */
+  async identify(): Promise<void> {
+    const { email } = await this.author.identity();
+    if (email === this.email) return;
+    this.email = email;
+    this.changed.fire();
+  }
+
+  /** What views show now. Computed again only if the records, the reader or the day differ. */
+  overview(): Overview {
+    const snapshot = this.library.snapshot;
+    const today = systemClock.today();
+    const shown = this.shown;
+    if (shown && shown.snapshot === snapshot && shown.today === today && shown.email === this.email)
+      return shown.overview;
+    const overview = overviewOf(snapshot, { today, email: this.email, timeZone: readersTimeZone() });
+    this.shown = { snapshot, today, email: this.email, overview };
+    return overview;
+  }
+
+  /** What jobs need; git is looked for anew because repositories come and go. */
+  async ports(): Promise<Ports> {
+    return {
+      files: this.files,
+      clock: systemClock,
+      author: this.author,
+      ids: randomIds,
+      commits: await this.commits(),
+    };
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  /** A file that was cut off while it was written is mended before it is read. */
+  private finished(): Promise<void> {
+    this.finishing ??= this.files.finishWrites();
+    return this.finishing;
+  }
+
+  private async loadOnce(): Promise<void> {
+    const patience = new Promise<void>(resolve => setTimeout(resolve, GIT_PATIENCE_MS));
+    await Promise.all([this.finished().then(() => this.library.load()), Promise.race([this.identify(), patience])]);
+  }
+
+  /** Once reading has begun, changes count: what changes meanwhile is looked at again after. */
+  private get isRead(): boolean {
+    return this.loading !== undefined || this.library.isReady;
+  }
+
+  private async commits(): Promise<Commits | undefined> {
+    const repository = await repositoryOf(this.uri);
+    return repository && new GitCommits(repository, this.uri, uri => this.files.pathOf(uri));
+  }
+
+  private onText(document: vscode.TextDocument): void {
+    const path = this.files.pathOf(document.uri);
+    if (path !== undefined && this.isRead) this.library.acceptText(path, document.getText());
+  }
+
+  private onFile(uri: vscode.Uri): void {
+    // A whole folder that comes or goes is announced as one change: then everything below it is looked at again.
+    const path = uri.toString() === this.id ? '' : this.files.pathOf(uri);
+    if (path === undefined || isUnderWay(path) || !this.isRead) return;
+    this.files.doubt(path);
+    this.soon.add(path);
+  }
+
+  private look(paths: readonly string[]): void {
+    void this.library.refreshBelow(paths);
+    for (const path of paths) if (recordPathOf(path) === undefined) this.later.add(path);
+  }
+}
