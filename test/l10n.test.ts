@@ -59,8 +59,7 @@ describe('texts', () => {
     const sorted = Object.fromEntries(Object.entries(french).sort(([a], [b]) => (a < b ? -1 : 1)));
     assert.ok(
       readFileSync(BUNDLE, 'utf8') === `${JSON.stringify(sorted, undefined, 2)}\n`,
-      `${BUNDLE} is not sorted, not indented by two spaces, or has a key twice. To mend it: node -e '` +
-        `const f="${BUNDLE}",b=require("./"+f);fs.writeFileSync(f,JSON.stringify(Object.fromEntries(Object.entries(b).sort(([a],[c])=>a<c?-1:1)),null,2)+"\\n")'`,
+      `${BUNDLE} is not sorted, not indented by two spaces, or has a key twice. To mend it: npm run update`,
     );
   });
 

@@ -5,13 +5,13 @@ import { CASES } from './cases';
 
 const FOLDER = 'test/fixtures/agendas';
 
-/** The agendas as people read them. `UPDATE_GOLDENS=1` writes them anew: then read every one before committing it. */
+/** The agendas as people read them. `npm run update` writes them anew: then read every one before committing it. */
 describe('agendas as people read them', () => {
   for (const [name, facts] of Object.entries(CASES)) {
     it(name, () => {
       const file = `${FOLDER}/${name}.md`;
       const text = renderAgenda(facts());
-      if (process.env['UPDATE_GOLDENS'] === '1') fs.writeFileSync(file, text);
+      if (process.env['MENTORSHIP_UPDATE']) fs.writeFileSync(file, text);
       assert.equal(text, fs.readFileSync(file, 'utf8'));
     });
   }

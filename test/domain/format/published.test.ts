@@ -1,5 +1,4 @@
-// What is published of the format: the schemas and the two pages. To bring them up to date after a change of the format:
-//   MENTORSHIP_UPDATE=1 npm test -- unit --grep "published format"
+// What is published of the format: the schemas and the two pages. `npm run update` brings them up to date.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
@@ -28,7 +27,7 @@ const PAGES = {
 /** Fails if the file is not this text, or makes it so where that is asked for. */
 function holds(file: string, text: string): void {
   if (process.env['MENTORSHIP_UPDATE']) writeFileSync(file, text);
-  else assert.equal(readFileSync(file, 'utf8'), text, `${file}: run the tests once with MENTORSHIP_UPDATE=1`);
+  else assert.equal(readFileSync(file, 'utf8'), text, `${file} is not up to date: npm run update`);
 }
 
 describe('the published format', () => {
