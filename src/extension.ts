@@ -35,10 +35,10 @@ export function activate(context: vscode.ExtensionContext): void {
     build: buildOf(context),
   });
   const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
-  const worlds = new CodeSources();
+  const sources = new CodeSources();
   const pages = new Pages(folders, PAGE_KINDS);
-  const app: App = { folders, dashboard, log, pages, worlds, state: context.workspaceState };
-  const threads = new CommentThreads(folders, worlds);
+  const app: App = { folders, dashboard, log, pages, sources, state: context.workspaceState };
+  const threads = new CommentThreads(folders, sources);
   const walk = new CodeWalk();
   const status = new MeetingStatus(app);
   context.subscriptions.push(
@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     pages,
     dashboard,
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
-    worlds,
+    sources,
     threads,
     new InputDrafts(context.workspaceState),
     new CodeNotes(threads),

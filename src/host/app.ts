@@ -14,7 +14,7 @@ export interface App {
   readonly log: Log;
   readonly pages: Pages;
   /** Where code is now. */
-  readonly worlds: CodeSources;
+  readonly sources: CodeSources;
   /** What this window remembers of unfinished work. */
   readonly state: vscode.Memento;
 }

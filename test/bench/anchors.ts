@@ -5,7 +5,7 @@ import { captureAnchor } from '../../src/domain/anchor/codeAnchor';
 import { findAnchor } from '../../src/domain/anchor/findAnchor';
 import { newAnchorCache } from '../../src/domain/anchor/cache';
 import { type Case, isRight, type Measures, measures, type Run } from './anchorsMeasure';
-import { Reader, RepositoryAt } from './anchorsWorld';
+import { Reader, RepositoryAt } from './anchorsRepository';
 
 const option = (name: string) => process.argv[process.argv.indexOf(name) + 1];
 const asked = (name: string) => process.argv.includes(name);
@@ -45,23 +45,23 @@ async function runAll(cases: readonly Case[], repos: string, withGit: boolean, r
   const runs: Run[] = [];
   let commits = '';
   let repository: RepositoryAt | undefined;
-  let memory = newAnchorCache();
+  let cache = newAnchorCache();
   for (const of of cases) {
     const dir = path.join(repos, of.repo.replace('/', '+'), 'repo');
     const first = commits !== of.repo + of.commitA + of.commitB;
     if (first || !repository) {
       commits = of.repo + of.commitA + of.commitB;
       repository = new RepositoryAt(dir, of.commitB, of.pathA, reader);
-      memory = newAnchorCache();
+      cache = newAnchorCache();
     }
     const then = (await reader.read(dir, `${of.commitA}:${of.pathA}`)) ?? '';
     const anchor = captureAnchor(of.pathA, then, of.start, of.end, { commit: of.commitA });
-    const world = repository.world(withGit);
+    const source = repository.source(withGit);
     // What stands in the editor is at hand already; every other file is read within the time measured.
     await repository.text(of.pathA);
     const asked = repository.asked;
     const begun = performance.now();
-    const place = await findAnchor(anchor, world, memory);
+    const place = await findAnchor(anchor, source, cache);
     const ms = performance.now() - begun;
     runs.push({ of, shown: place.kind === 'detached' ? undefined : place, ms, first, shows: repository.asked - asked });
   }

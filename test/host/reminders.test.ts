@@ -41,7 +41,7 @@ class Window implements vscode.Disposable {
     ok(first, 'a workspace folder is open');
     const folder = new MentorshipFolder(first, copy.folder, {});
     await folder.load();
-    const worlds = new CodeSources();
+    const sources = new CodeSources();
     const plans = () => folder.overview().plans.map(overview => ({ folder, overview }));
     const folders: Partial<Folders> = {
       onDidChange: folder.onDidChange,
@@ -60,11 +60,11 @@ class Window implements vscode.Disposable {
     };
     const app: Partial<App> = {
       folders: folders as Folders,
-      worlds,
+      sources,
       state,
       log: { error: () => undefined } as unknown as Log,
     };
-    return new Window(copy, memory, app as App, [folder, worlds]);
+    return new Window(copy, memory, app as App, [folder, sources]);
   }
 
   /** Lets it look, and waits until what its messages lead to is so. */

@@ -19,8 +19,8 @@ export class ShownThreads implements vscode.Disposable {
       });
     });
     try {
-      const worlds = new CodeSources();
-      this.parts = vscode.Disposable.from(new CommentThreads(folders, worlds), worlds);
+      const sources = new CodeSources();
+      this.parts = vscode.Disposable.from(new CommentThreads(folders, sources), sources);
     } finally {
       restore();
     }

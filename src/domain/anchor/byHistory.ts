@@ -28,20 +28,20 @@ interface Then {
  */
 export async function byHistory(
   anchor: CodeAnchor,
-  world: CodeSource,
-  memory: AnchorCache,
+  source: CodeSource,
+  cache: AnchorCache,
 ): Promise<CandidatePlaces | undefined> {
-  if (!world.history || !anchor.commit) return undefined;
-  const changes = await changesSince(world, memory, anchor.commit);
-  const text = changes && (await readThen(world, memory, anchor.commit, anchor.path));
+  if (!source.history || !anchor.commit) return undefined;
+  const changes = await changesSince(source, cache, anchor.commit);
+  const text = changes && (await readThen(source, cache, anchor.commit, anchor.path));
   const range = text && rangeIn(text, anchor);
   if (!range) return undefined;
   const then: Then = { commit: anchor.commit, text, ...range, changes };
   const change = changes.find(({ from }) => from === anchor.path);
   const path = change ? change.to : anchor.path;
-  const options = path === undefined ? [] : await inSameFile(anchor, then, path, world, memory);
+  const options = path === undefined ? [] : await inSameFile(anchor, then, path, source, cache);
   if (!options.some(option => option.by === 'place' || settled(option))) {
-    options.push(...(await inOtherFiles(anchor, then, path, world, memory)));
+    options.push(...(await inOtherFiles(anchor, then, path, source, cache)));
   }
   return { options, git: true };
 }
@@ -50,12 +50,12 @@ async function inSameFile(
   anchor: CodeAnchor,
   then: Then,
   path: string,
-  world: CodeSource,
-  memory: AnchorCache,
+  source: CodeSource,
+  cache: AnchorCache,
 ): Promise<CandidatePlace[]> {
-  const now = (await readNow(world, memory, path))?.index();
+  const now = (await readNow(source, cache, path))?.index();
   if (!now) return [];
-  const map = lineMap(memory, `${then.commit}:${anchor.path}>${path}`, then.text, now);
+  const map = lineMap(cache, `${then.commit}:${anchor.path}>${path}`, then.text, now);
   const snippet = snippetIn(then.text, then.from, then.to, CONTEXT, anchor.symbol);
   const placed = inPlace(snippet, then.text, now, map);
   const all = share(then.text.lines, now);
@@ -68,14 +68,14 @@ async function inOtherFiles(
   anchor: CodeAnchor,
   then: Then,
   own: string | undefined,
-  world: CodeSource,
-  memory: AnchorCache,
+  source: CodeSource,
+  cache: AnchorCache,
 ): Promise<CandidatePlace[]> {
   const snippet = searched(anchor, then);
   const options: CandidatePlace[] = [];
   for (const path of changedPaths(anchor.path, then.changes)) {
     if (path === own) continue;
-    const other = await readOnce(world, memory, path);
+    const other = await readOnce(source, cache, path);
     if (!other || !mayHold(snippet, other.sketch())) continue;
     const now = other.index();
     const all = share(then.text.lines, now);
@@ -83,8 +83,8 @@ async function inOtherFiles(
     // What the file held before is read only where there is something to weigh.
     if (found.some(({ kept, alike }) => kept >= HALF && alike >= HALF)) {
       const from = then.changes.find(({ to }) => to === path)?.from;
-      const old = from === undefined ? undefined : await readThen(world, memory, then.commit, from);
-      const map = old && lineMap(memory, `${then.commit}:${from}>${path}`, old, now);
+      const old = from === undefined ? undefined : await readThen(source, cache, then.commit, from);
+      const map = old && lineMap(cache, `${then.commit}:${from}>${path}`, old, now);
       if (map) found = candidates(snippet, now, OTHER, takenBy(map, now));
     }
     options.push(...found.map((candidate): CandidatePlace => ({ ...candidate, path, by: 'other', share: all })));

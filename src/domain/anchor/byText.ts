@@ -8,13 +8,13 @@ import { type Snippet, snippetOf } from './snippet';
 import { type CodeSource } from './codeSource';
 
 /** Where the quoted lines may be, by text alone: in the file itself, then in files near it. */
-export async function byText(anchor: CodeAnchor, world: CodeSource, memory: AnchorCache): Promise<CandidatePlaces> {
+export async function byText(anchor: CodeAnchor, source: CodeSource, cache: AnchorCache): Promise<CandidatePlaces> {
   const snippet = snippetOf(anchor);
-  const own = await readNow(world, memory, anchor.path);
+  const own = await readNow(source, cache, anchor.path);
   const options = own ? inText(snippet, own.index(), anchor.path) : [];
   if (!options.some(settled)) {
-    for (const path of likelyPaths(anchor.path, await world.files())) {
-      const other = await readOnce(world, memory, path);
+    for (const path of likelyPaths(anchor.path, await source.files())) {
+      const other = await readOnce(source, cache, path);
       if (other && mayHold(snippet, other.sketch())) options.push(...inText(snippet, other.index(), path, 'other'));
     }
   }

@@ -22,21 +22,21 @@ export type AnchorMatch =
 const SURE = 0.9;
 
 /**
- * Finds an anchor in the world as it is now: with git's help where there is any, else by text. `memory` makes the next
- * anchors cheap; keep one for each repository. Never throws, except what the world throws.
+ * Finds an anchor in the code as it is now: with git's help where there is any, else by text. `cache` makes the next
+ * anchors cheap; keep one for each repository. Never throws, except what `source` throws.
  */
-export async function findAnchor(anchor: CodeAnchor, world: CodeSource, memory: AnchorCache): Promise<AnchorMatch> {
-  const own = await readNow(world, memory, anchor.path);
+export async function findAnchor(anchor: CodeAnchor, source: CodeSource, cache: AnchorCache): Promise<AnchorMatch> {
+  const own = await readNow(source, cache, anchor.path);
   const { path, start, end } = anchor;
   if (own && stillThere(anchor, own.index())) return { kind: 'exact', path, start, end, sure: true };
   const shifted = own && shiftedTo(anchor, own.index());
   if (shifted !== undefined) {
     return { kind: 'moved', path, start: shifted + 1, end: shifted + 1 + end - start, sure: true };
   }
-  const best = bestScored((await byHistory(anchor, world, memory)) ?? (await byText(anchor, world, memory)));
+  const best = bestScored((await byHistory(anchor, source, cache)) ?? (await byText(anchor, source, cache)));
   if (!best) return { kind: 'detached' };
   const { option, chance } = best;
-  const text = (await readNow(world, memory, option.path))?.index();
+  const text = (await readNow(source, cache, option.path))?.index();
   if (!text) return { kind: 'detached' };
   return {
     kind: statusOf(anchor, text, option.path, option.start, option.end),

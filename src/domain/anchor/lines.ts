@@ -1,4 +1,4 @@
-/** Lines as the finder sees them. Both sides, what was stored and what is there now, pass through the same functions. */
+/** Lines as they are compared. Both sides, what was stored and what is there now, pass through the same functions. */
 
 /** Longer lines are minified or data; their first part identifies them well enough and keeps notes small. */
 export const LINE_LIMIT = 300;

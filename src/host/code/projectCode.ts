@@ -18,11 +18,11 @@ const DELETED: ReadonlySet<number> = new Set([2, 6]);
 export class FolderCode implements ProjectCode {
   constructor(
     private readonly folder: MentorshipFolder,
-    private readonly worlds: CodeSources,
+    private readonly sources: CodeSources,
   ) {}
 
   async placeOf(anchor: CodeAnchor): Promise<CodePlace | undefined> {
-    const place = await this.worlds.of(await codeRootOf(this.folder)).find(anchor);
+    const place = await this.sources.of(await codeRootOf(this.folder)).find(anchor);
     return place.kind === 'detached' ? undefined : { path: place.path, start: place.start, end: place.end };
   }
 

@@ -12,14 +12,14 @@ import { GitHistory } from '../git/history';
 const MAX_BYTES = 2 * 1024 * 1024;
 /** Files looked through for lines that left their file, where git does not say which files changed. */
 const MAX_FILES = 4000;
-/** Texts of old commits kept in memory. */
+/** Texts of old commits kept at a time. */
 const MAX_OLD = 200;
 const SKIPPED = /^(?:\..*|node_modules|dist|out|build|target|vendor)$/;
 
-/** The code below one root as the finder sees it: what is on the screen, what is on disk, and what git knows. */
+/** The code below one root as `findAnchor` sees it: what is on the screen, what is on disk, and what git knows. */
 export class RepositoryCode implements CodeSource {
   readonly history: History;
-  private memory: AnchorCache = newAnchorCache();
+  private cache: AnchorCache = newAnchorCache();
   private listed: Promise<readonly string[]> | undefined;
 
   constructor(readonly root: vscode.Uri) {
@@ -28,18 +28,18 @@ export class RepositoryCode implements CodeSource {
 
   /** Where an anchor's lines are now. */
   async find(anchor: CodeAnchor): Promise<AnchorMatch> {
-    if (this.memory.old.size > MAX_OLD) this.memory = newAnchorCache();
-    return findAnchor(anchor, this, this.memory);
+    if (this.cache.old.size > MAX_OLD) this.cache = newAnchorCache();
+    return findAnchor(anchor, this, this.cache);
   }
 
   forget(paths: readonly string[]): void {
-    forget(this.memory, paths);
+    forget(this.cache, paths);
     this.listed = undefined;
   }
 
   forgetAll(): void {
     // Texts of commits never change, those of now may all have.
-    this.memory = { ...newAnchorCache(), old: this.memory.old };
+    this.cache = { ...newAnchorCache(), old: this.cache.old };
     this.listed = undefined;
   }
 
@@ -63,9 +63,9 @@ export class RepositoryCode implements CodeSource {
   }
 }
 
-/** One world for each root, kept while the window lives and told when files or commits change. */
+/** The code of each root, kept while the window lives and told when files or commits change. */
 export class CodeSources implements vscode.Disposable {
-  private readonly worlds = new Map<string, RepositoryCode>();
+  private readonly repositories = new Map<string, RepositoryCode>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[] = [];
   private readonly heads = new Map<string, string | undefined>();
@@ -76,7 +76,7 @@ export class CodeSources implements vscode.Disposable {
 
   constructor() {
     const moved = () => {
-      for (const world of this.worlds.values()) world.forgetAll();
+      for (const code of this.repositories.values()) code.forgetAll();
       this.changed.fire();
     };
     this.disposables.push(
@@ -85,9 +85,9 @@ export class CodeSources implements vscode.Disposable {
       vscode.workspace.onDidDeleteFiles(moved),
       vscode.workspace.onDidRenameFiles(moved),
       vscode.workspace.onDidSaveTextDocument(document => {
-        for (const world of this.worlds.values()) {
-          const path = pathBelow(world.root, document.uri);
-          if (path !== undefined) world.forget([path]);
+        for (const code of this.repositories.values()) {
+          const path = pathBelow(code.root, document.uri);
+          if (path !== undefined) code.forget([path]);
         }
       }),
     );
@@ -109,9 +109,9 @@ export class CodeSources implements vscode.Disposable {
 
   of(root: vscode.Uri): RepositoryCode {
     const key = root.toString();
-    const world = this.worlds.get(key) ?? new RepositoryCode(root);
-    this.worlds.set(key, world);
-    return world;
+    const code = this.repositories.get(key) ?? new RepositoryCode(root);
+    this.repositories.set(key, code);
+    return code;
   }
 
   dispose(): void {

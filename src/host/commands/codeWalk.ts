@@ -92,10 +92,10 @@ async function openNotes(
   root: vscode.Uri,
 ): Promise<ReadonlyMap<string, readonly WalkNote[]>> {
   const found = new Map<string, WalkNote[]>();
-  const world = app.worlds.of(root);
+  const source = app.sources.of(root);
   const isWanted = (item: Anchored) => item.place.overview.id === place.overview.id && isOpen(item.entry);
   for (const item of anchoredNewestFirst(place.folder, isWanted)) {
-    const where = await world.find(item.anchor);
+    const where = await source.find(item.anchor);
     if (where.kind === 'detached') continue;
     const note = {
       id: item.entry.id,

@@ -54,6 +54,6 @@ export async function writeAgenda(app: App, { folder, overview }: PlanInFolder, 
     await folder.ports(),
     folder.library,
     { plan: overview.id, codeRoot, occasion },
-    new FolderCode(folder, app.worlds),
+    new FolderCode(folder, app.sources),
   );
 }

@@ -24,7 +24,7 @@ export async function openCode(app: App, argument?: unknown): Promise<void> {
   const about = await anchorOf(app, argument);
   if (!about) return openRecord(app, argument);
   const { anchor, root } = about;
-  const place = await app.worlds.of(root).find(anchor);
+  const place = await app.sources.of(root).find(anchor);
   const uri = insideOf(root, place.kind === 'detached' ? anchor.path : place.path);
   if (place.kind === 'detached' || !uri) return openGone(app, about, uri);
   const document = await vscode.workspace.openTextDocument(uri);
@@ -52,7 +52,7 @@ export async function compareWithThen(app: App, argument?: unknown): Promise<voi
     );
     return;
   }
-  const place = await app.worlds.of(root).find(anchor);
+  const place = await app.sources.of(root).find(anchor);
   const now = place.kind === 'detached' ? undefined : insideOf(root, place.path);
   if (place.kind === 'detached' || !now) {
     await vscode.window.showTextDocument(then, {

@@ -33,7 +33,7 @@ export class Elsewhere implements vscode.Disposable {
 
   constructor(
     private readonly folders: Folders,
-    private readonly worlds: CodeSources,
+    private readonly sources: CodeSources,
     private readonly onPlaced: (item: Anchored, place: AnchorMatch, root: vscode.Uri) => void,
   ) {}
 
@@ -101,11 +101,11 @@ export class Elsewhere implements vscode.Disposable {
       }
       for (const item of new Set([...gone, ...wanted])) {
         if (this.done.has(item.key) || this.isOver()) continue;
-        let place = await this.worlds.find(root, item.anchor);
+        let place = await this.sources.find(root, item.anchor);
         while (!place) {
           await pause(REST_MS);
           if (this.isOver()) return;
-          place = await this.worlds.find(root, item.anchor);
+          place = await this.sources.find(root, item.anchor);
         }
         this.done.add(item.key);
         this.onPlaced(item, place, root);

@@ -43,7 +43,7 @@ export class CommentThreads implements vscode.Disposable {
 
   constructor(
     private readonly folders: Folders,
-    private readonly worlds: CodeSources,
+    private readonly sources: CodeSources,
   ) {
     this.controller = vscode.comments.createCommentController('mentorship', vscode.l10n.t('Mentorship'));
     this.controller.options = {
@@ -54,7 +54,7 @@ export class CommentThreads implements vscode.Disposable {
       ),
     };
     this.offerRanges();
-    this.elsewhere = new Elsewhere(folders, worlds, (item, place, root) => this.placed(item, place, root));
+    this.elsewhere = new Elsewhere(folders, sources, (item, place, root) => this.placed(item, place, root));
     this.disposables = [
       this.controller,
       this.changed,
@@ -63,7 +63,7 @@ export class CommentThreads implements vscode.Disposable {
         if (this.commentable !== this.folders.all().filter(isCommentable).length) this.offerRanges();
         this.showAll();
       }),
-      worlds.onDidChange(() => {
+      sources.onDidChange(() => {
         this.age++;
         for (const file of this.files.values()) file.doubt();
         this.elsewhere.restart();
@@ -238,10 +238,10 @@ export class CommentThreads implements vscode.Disposable {
     return isSure;
   }
 
-  /** Ask the finder, which knows git; what it says of lines in another file takes their threads there. */
+  /** Find them with git's help; threads of lines that are in another file now go there. */
   private async verify(items: readonly Anchored[], code: CodeDocument, uri: vscode.Uri): Promise<void> {
     for (const item of items) {
-      const place = await this.worlds.find(code.root, item.anchor);
+      const place = await this.sources.find(code.root, item.anchor);
       if (!place) {
         // Somebody is typing, here or elsewhere: when that rests, all is looked at again.
         this.shown.delete(uri.toString());
@@ -254,7 +254,7 @@ export class CommentThreads implements vscode.Disposable {
     this.changed.fire();
   }
 
-  /** The finder has found an entry's lines, or found them gone. */
+  /** An entry's lines are found, or found to be gone. */
   private placed(item: Anchored, place: AnchorMatch, root: vscode.Uri, askedFor?: vscode.Uri): void {
     const isMoved = place.kind !== 'detached' && place.path !== item.anchor.path;
     this.elsewhere.remember(item, isMoved ? place : undefined);

@@ -6,7 +6,7 @@ import { pathBelow } from '../documents/uris';
 
 /**
  * What git knows of the files below one folder, through VS Code's git extension. Paths are relative to that folder, also
- * those of repositories in it, such as submodules. The finder's memory keeps the answers, so that nothing is kept here.
+ * those of repositories in it, such as submodules. An `AnchorCache` keeps the answers, so that nothing is kept here.
  */
 export class GitHistory implements History {
   constructor(private readonly root: vscode.Uri) {}

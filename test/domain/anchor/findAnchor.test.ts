@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { captureAnchor } from '../../../src/domain/anchor/codeAnchor';
 import { findAnchor } from '../../../src/domain/anchor/findAnchor';
 import { forget, newAnchorCache } from '../../../src/domain/anchor/cache';
-import { lineOf, linesOf, SHOP, worldOf } from './samples';
+import { lineOf, linesOf, SHOP, sourceOf } from './samples';
 
 const at = lineOf(SHOP, 'const price =');
 const anchor = captureAnchor('src/shop.ts', SHOP, at, at + 1, { commit: 'c1', branch: 'main' });
@@ -15,12 +15,12 @@ const WITHOUT = linesOf(SHOP)
   .join('\n');
 
 for (const withGit of [true, false]) {
-  const world = (now: Record<string, string>, changes: { from?: string; to?: string }[] = changed) =>
-    worldOf(now, withGit ? { 'src/shop.ts': SHOP } : undefined, changes);
+  const source = (now: Record<string, string>, changes: { from?: string; to?: string }[] = changed) =>
+    sourceOf(now, withGit ? { 'src/shop.ts': SHOP } : undefined, changes);
 
   describe(`finding an anchor ${withGit ? 'with git' : 'by text alone'}`, () => {
     it('says exact where nothing changed', async () => {
-      assert.deepEqual(await findAnchor(anchor, world({ 'src/shop.ts': SHOP }, []), newAnchorCache()), {
+      assert.deepEqual(await findAnchor(anchor, source({ 'src/shop.ts': SHOP }, []), newAnchorCache()), {
         kind: 'exact',
         path: 'src/shop.ts',
         start: at,
@@ -29,17 +29,20 @@ for (const withGit of [true, false]) {
       });
     });
     it('follows lines in unsaved text', async () => {
-      assert.deepEqual(await findAnchor(anchor, world({ 'src/shop.ts': `// typing\n${SHOP}` }, []), newAnchorCache()), {
-        kind: 'moved',
-        path: 'src/shop.ts',
-        start: at + 1,
-        end: at + 2,
-        sure: true,
-      });
+      assert.deepEqual(
+        await findAnchor(anchor, source({ 'src/shop.ts': `// typing\n${SHOP}` }, []), newAnchorCache()),
+        {
+          kind: 'moved',
+          path: 'src/shop.ts',
+          start: at + 1,
+          end: at + 2,
+          sure: true,
+        },
+      );
     });
     it('follows edited lines', async () => {
       const now = `// new\n${SHOP.replace('prices.get(item)', 'prices.get(item.trim())').replace('of basket.items', 'of all')}`;
-      const place = await findAnchor(anchor, world({ 'src/shop.ts': now }), newAnchorCache());
+      const place = await findAnchor(anchor, source({ 'src/shop.ts': now }), newAnchorCache());
       assert.ok(place.kind === 'edited');
       assert.deepEqual([place.start, place.end], [at + 1, at + 2]);
     });
@@ -47,24 +50,24 @@ for (const withGit of [true, false]) {
       const now = { 'lib/cart.ts': SHOP.replace('basket.items', 'basket.wares') };
       const place = await findAnchor(
         anchor,
-        world(now, [{ from: 'src/shop.ts', to: 'lib/cart.ts' }]),
+        source(now, [{ from: 'src/shop.ts', to: 'lib/cart.ts' }]),
         newAnchorCache(),
       );
       assert.deepEqual(place, { kind: 'moved', path: 'lib/cart.ts', start: at, end: at + 1, sure: true });
     });
     it('follows a function that moved to another file', async () => {
       const now = { 'src/shop.ts': WITHOUT, 'src/billing.ts': BILLING, 'src/other.ts': 'export const other = 1;\n' };
-      const place = await findAnchor(anchor, world(now, [...changed, { to: 'src/billing.ts' }]), newAnchorCache());
+      const place = await findAnchor(anchor, source(now, [...changed, { to: 'src/billing.ts' }]), newAnchorCache());
       assert.ok(place.kind === 'moved');
       assert.deepEqual([place.path, place.start], ['src/billing.ts', lineOf(BILLING, 'const price =')]);
     });
     it('says detached where the lines are gone, and the file', async () => {
       const rest = 'export function totalPrice() {\n  return 0;\n}\n';
-      assert.deepEqual(await findAnchor(anchor, world({ 'src/shop.ts': rest }), newAnchorCache()), {
+      assert.deepEqual(await findAnchor(anchor, source({ 'src/shop.ts': rest }), newAnchorCache()), {
         kind: 'detached',
       });
       assert.deepEqual(
-        await findAnchor(anchor, world({ 'src/new.ts': rest }, [{ from: 'src/shop.ts' }]), newAnchorCache()),
+        await findAnchor(anchor, source({ 'src/new.ts': rest }, [{ from: 'src/shop.ts' }]), newAnchorCache()),
         { kind: 'detached' },
       );
     });
@@ -84,16 +87,16 @@ describe('what git adds to finding an anchor', () => {
     const then = ['One', 'Two', 'Three', 'Four'].flatMap(block);
     const now = ['Zero', 'One', 'Two', 'Changed', 'Four', 'Five'].flatMap(block);
     const third = captureAnchor('a_test.go', then.join('\n'), 16, 16, { commit: 'c1' });
-    const world = worldOf({ 'a_test.go': now.join('\n') }, { 'a_test.go': then.join('\n') }, [
+    const source = sourceOf({ 'a_test.go': now.join('\n') }, { 'a_test.go': then.join('\n') }, [
       { from: 'a_test.go', to: 'a_test.go' },
     ]);
-    const place = await findAnchor(third, world, newAnchorCache());
+    const place = await findAnchor(third, source, newAnchorCache());
     assert.ok(place.kind === 'moved');
     assert.equal(place.start, 22);
   });
   it('an unknown commit leaves the text', async () => {
     const lost = { ...anchor, commit: 'gone', before: '' };
-    const place = await findAnchor(lost, worldOf({ 'src/shop.ts': `// new\n${SHOP}` }, {}, []), newAnchorCache());
+    const place = await findAnchor(lost, sourceOf({ 'src/shop.ts': `// new\n${SHOP}` }, {}, []), newAnchorCache());
     assert.ok(place.kind === 'moved');
     assert.equal(place.start, at + 1);
   });
@@ -102,7 +105,7 @@ describe('what git adds to finding an anchor', () => {
     const now = SHOP.replace('prices.get(item)', 'prices.get(item.trim())');
     const place = await findAnchor(
       unsaved,
-      worldOf({ 'src/shop.ts': now }, { 'src/shop.ts': SHOP }, changed),
+      sourceOf({ 'src/shop.ts': now }, { 'src/shop.ts': SHOP }, changed),
       newAnchorCache(),
     );
     assert.ok(place.kind === 'edited');
@@ -113,18 +116,18 @@ describe('what git adds to finding an anchor', () => {
 describe('what the finder remembers', () => {
   it('asks git and other files once, the own file each time', async () => {
     const now: Record<string, string> = { 'src/shop.ts': WITHOUT, 'src/billing.ts': BILLING };
-    const world = worldOf(now, { 'src/shop.ts': SHOP }, [...changed, { to: 'src/billing.ts' }]);
+    const source = sourceOf(now, { 'src/shop.ts': SHOP }, [...changed, { to: 'src/billing.ts' }]);
     const asked: string[] = [];
     const counted = {
-      ...world,
-      text: (path: string) => (asked.push(path), world.text(path)),
-      ...(world.history
+      ...source,
+      text: (path: string) => (asked.push(path), source.text(path)),
+      ...(source.history
         ? {
             history: {
-              changes: (commit: string) => (asked.push('changes'), world.history!.changes(commit)),
+              changes: (commit: string) => (asked.push('changes'), source.history!.changes(commit)),
               textAt: (commit: string, path: string) => (
                 asked.push(`then ${path}`),
-                world.history!.textAt(commit, path)
+                source.history!.textAt(commit, path)
               ),
             },
           }

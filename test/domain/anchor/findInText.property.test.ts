@@ -4,7 +4,7 @@ import { captureAnchor, type CodeAnchor } from '../../../src/domain/anchor/codeA
 import { findInText } from '../../../src/domain/anchor/findInText';
 import { findAnchor } from '../../../src/domain/anchor/findAnchor';
 import { newAnchorCache } from '../../../src/domain/anchor/cache';
-import { worldOf } from './samples';
+import { sourceOf } from './samples';
 
 /** Lines as in code: often the same, often blank, sometimes of any characters. */
 const line = fc.oneof(
@@ -116,8 +116,8 @@ describe('finding an anchor, whatever the texts', () => {
       fc.asyncProperty(text, text, text, fc.nat(60), fc.nat(20), async (then, now, other, start, more) => {
         const anchor = captureAnchor('a.ts', then, start + 1, start + 1 + more, { commit: 'c1' });
         const texts: Record<string, string> = { 'a.ts': now, 'b.ts': other };
-        const world = worldOf(texts, { 'a.ts': then }, [{ from: 'a.ts', to: 'a.ts' }, { to: 'b.ts' }]);
-        const place = await findAnchor(anchor, world, newAnchorCache());
+        const source = sourceOf(texts, { 'a.ts': then }, [{ from: 'a.ts', to: 'a.ts' }, { to: 'b.ts' }]);
+        const place = await findAnchor(anchor, source, newAnchorCache());
         if (place.kind === 'detached') return;
         assert.ok(place.start >= 1 && place.start <= place.end && place.end <= countOf(texts[place.path] ?? ''));
       }),

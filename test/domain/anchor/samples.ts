@@ -44,8 +44,8 @@ export class Checkout {
 export const linesOf = (text: string) => text.replace(/\n$/, '').split('\n');
 export const lineOf = (text: string, part: string) => linesOf(text).findIndex(line => line.includes(part)) + 1;
 
-/** A world of texts; with `then` there is a history whose one commit `c1` held those. */
-export function worldOf(
+/** Texts as a source of code; with `then` there is a history whose one commit `c1` held those. */
+export function sourceOf(
   now: Record<string, string>,
   then?: Record<string, string>,
   changes: readonly FileChange[] = [],

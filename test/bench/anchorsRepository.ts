@@ -27,7 +27,7 @@ export class RepositoryAt {
     );
   }
 
-  world(withGit: boolean): CodeSource {
+  source(withGit: boolean): CodeSource {
     return {
       text: file => this.text(file),
       files: () => this.listed,
