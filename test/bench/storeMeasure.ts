@@ -66,7 +66,8 @@ async function load(root: string, cache: NodeCache): Figures {
   let overviewMs: number | undefined;
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  library.onDidChange(snapshot => {
+  library.onDidChange(() => {
+    const { snapshot } = library;
     if (overviewMs !== undefined || !snapshot.plans.has(OPEN_PLAN)) return;
     const shown = overviewOf(snapshot, READER).plans.find(({ id }) => id === OPEN_PLAN);
     if (shown && lookAt(shown).feedback.length > 0) overviewMs = performance.now() - start;

@@ -52,7 +52,7 @@ describe('files that only their names keep from being read', () => {
     const library = new Library(files);
     await library.load();
     assert.deepEqual([...library.snapshot.problems.keys()], ['plans/P/plan.yaml']);
-    library.acceptText('plans/P/goals/a.yaml', 'outcome: C\n');
+    library.acceptTyped('plans/P/goals/a.yaml', () => 'outcome: C\n');
     await library.refreshBelow(['']);
     assert.deepEqual([...library.snapshot.problems.keys()], ['plans/P/plan.yaml']);
     for (const [path, text] of [...files.texts]) {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { PlanOverview } from '../../domain/overview/overview';
-import { MentorshipFolder } from './mentorshipFolder';
+import { MentorshipFolder, type FoldersChange } from './mentorshipFolder';
 import { folderUri } from './folderUri';
 import type { ChosenPlan } from './chosenPlan';
 import { FolderDisk } from '../ports/folderDisk';
+import { systemClock } from '../ports/systemClock';
 import { StorageCache, storedFor } from '../ports/storageCache';
 
 /** One plan in one mentorship folder of this window. */
@@ -26,17 +27,18 @@ export interface Kept {
 /** The mentorship folders of this window, one for each workspace folder, as workspace folders and settings change. */
 export class Folders implements vscode.Disposable {
   private readonly folders = new Map<string, { folder: MentorshipFolder; subscription: vscode.Disposable }>();
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<FoldersChange>();
   private readonly disposables: vscode.Disposable[];
   private loadWanted = false;
 
-  /** Fires when anything that views show may have changed. */
+  /** Fires when anything that views show may have changed, and says what: listeners look at that alone. */
   readonly onDidChange = this.changed.event;
+  private day = systemClock.today();
 
   constructor(private readonly kept: Kept) {
     this.disposables = [
       this.changed,
-      this.choice.onDidChange(() => this.changed.fire()),
+      this.choice.onDidChange(() => this.changed.fire('all')),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.arrange()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.arrange();
@@ -104,6 +106,11 @@ export class Folders implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  /** To be called as time passes: views are told when it is another day. */
+  lookAtDay(): void {
+    if (systemClock.today() !== this.day) this.announce('all');
+  }
+
   private identify(): void {
     for (const folder of this.all()) void folder.identify();
   }
@@ -133,9 +140,17 @@ export class Folders implements vscode.Disposable {
           return chosen?.folder === id ? chosen.plan : undefined;
         },
       });
-      this.folders.set(id, { folder, subscription: folder.onDidChange(() => this.changed.fire()) });
+      this.folders.set(id, { folder, subscription: folder.onDidChange(change => this.announce(change)) });
       if (this.loadWanted) void folder.load();
     }
-    this.changed.fire();
+    this.announce('all');
+  }
+
+  /** With another day, what views say of each plan is other than before. */
+  private announce(change: FoldersChange): void {
+    const today = systemClock.today();
+    const isNewDay = today !== this.day;
+    this.day = today;
+    this.changed.fire(isNewDay ? 'all' : change);
   }
 }

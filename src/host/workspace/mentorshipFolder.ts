@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Overview } from '../../domain/overview/overview';
 import { overviewOf } from '../../domain/overview/overviewOf';
 import { recordPathOf } from '../../domain/records/recordPath';
+import type { RecordsChange } from '../../domain/store/recordsChange';
 import type { Snapshot } from '../../domain/store/snapshot';
 import { Library, type LibraryOptions } from '../../jobs/library/library';
 import type { Disk } from '../../jobs/ports/disk';
@@ -18,11 +19,21 @@ import { WorkspaceFiles } from '../ports/workspaceFiles';
 /** How long changes on disk are gathered before they are read: `git pull` writes many files in one go. */
 const GATHER_MS = 50;
 
+/** How long typing is gathered before views follow it. Whoever asks for the records meanwhile is given them as typed. */
+const TYPING_MS = 200;
+
 /** How long a start waits for git to say who is reading. */
 const GIT_PATIENCE_MS = 3000;
 
 /** When a new folder is looked at again: VS Code may miss what is put into one before it watches it. */
 const SETTLED_MS = 1000;
+
+/** What changed in a mentorship folder; `all` where everything that views show may be other than before. */
+export type FoldersChange = 'all' | FolderChange;
+
+export interface FolderChange extends RecordsChange {
+  readonly folder: MentorshipFolder;
+}
 
 /** The mentorship folder of one workspace folder: its files, its library, and whoever is reading it. */
 export class MentorshipFolder implements vscode.Disposable {
@@ -30,10 +41,12 @@ export class MentorshipFolder implements vscode.Disposable {
   readonly files: WorkspaceFiles;
   readonly library: Library;
   private readonly author: GitAuthor;
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<FoldersChange>();
   private readonly disposables: vscode.Disposable[] = [];
   private readonly soon = new Batcher(GATHER_MS, paths => this.look(paths));
   private readonly later = new Batcher(SETTLED_MS, paths => void this.library.refreshBelow(paths));
+  private readonly typing = new Batcher(TYPING_MS, () => this.library.announceTyped());
+  private wasReady = false;
   private email: string | undefined;
   private finishing: Promise<void> | undefined;
   private loading: Promise<void> | undefined;
@@ -56,13 +69,14 @@ export class MentorshipFolder implements vscode.Disposable {
       this.changed,
       this.soon,
       this.later,
+      this.typing,
       watcher,
       watcher.onDidCreate(file => this.onFile(file)),
       watcher.onDidChange(file => this.onFile(file)),
       watcher.onDidDelete(file => this.onFile(file)),
       vscode.workspace.onDidChangeTextDocument(event => this.onText(event.document)),
       vscode.workspace.onDidCloseTextDocument(document => this.onFile(document.uri)),
-      this.library.onDidChange(() => this.changed.fire()),
+      this.library.onDidChange(change => this.announce(change)),
       this.library,
     );
   }
@@ -93,7 +107,7 @@ export class MentorshipFolder implements vscode.Disposable {
     const { email } = await this.author.identity();
     if (email === this.email) return;
     this.email = email;
-    this.changed.fire();
+    this.changed.fire('all');
   }
 
   /** What views show now. Computed again only if the records, the reader or the day differ. */
@@ -144,9 +158,18 @@ export class MentorshipFolder implements vscode.Disposable {
     return repository && new GitCommits(repository, this.uri, uri => this.files.pathOf(uri));
   }
 
+  /** The end of reading concerns whatever waited for it, also where the last files told nothing new. */
+  private announce(change: RecordsChange): void {
+    const isEnd = this.isReady && !this.wasReady;
+    this.wasReady = this.isReady;
+    this.changed.fire(isEnd ? 'all' : { folder: this, ...change });
+  }
+
   private onText(document: vscode.TextDocument): void {
     const path = this.files.pathOf(document.uri);
-    if (path !== undefined && this.isRead) this.library.acceptText(path, document.getText());
+    if (path === undefined || !this.isRead) return;
+    this.library.acceptTyped(path, () => (document.isClosed ? undefined : document.getText()));
+    this.typing.add(path);
   }
 
   private onFile(uri: vscode.Uri): void {

@@ -1,5 +1,6 @@
 import { readRecord } from '../../domain/records/read';
-import { recordPathOf } from '../../domain/records/recordPath';
+import { recordPathOf, strayPathOf } from '../../domain/records/recordPath';
+import { changeBetween, type RecordsChange } from '../../domain/store/recordsChange';
 import {
   EMPTY_SNAPSHOT,
   knownPaths,
@@ -21,9 +22,12 @@ export interface LibraryOptions {
   readonly firstPlan?: (() => string | undefined) | undefined;
 }
 
+/** The text of a file as the editor has it; undefined once that is closed, for then the file itself is read. */
+export type EditorText = () => string | undefined;
+
 /**
  * The one store of a mentorship folder: the last good record of every file and every problem, as an immutable snapshot.
- * It reads nothing until it is asked to, and announces a snapshot only if something differs from the one before.
+ * It reads nothing until it is asked to, and announces only what differs from what was announced before.
  *
  * What is read when, and what is kept:
  * - At first settings, people and plan files, then the open plan with all its records: then the first snapshot is
@@ -35,17 +39,23 @@ export interface LibraryOptions {
  *   start asks for times only, and reads what has changed and what has problems. A plan of which neither can be said is
  *   taken as a whole, and its records are parsed when somebody looks at them.
  * - Afterwards one changed file is one file read: the snapshot shares everything else with the one before.
+ * - What is typed into an editor is read when somebody asks for the snapshot, at the latest when it is announced: so
+ *   words can be gathered while somebody types, and nobody ever sees a snapshot without them.
  * Nothing takes longer than a few milliseconds at a stretch. `npm run bench:store` measures all of this.
  */
 export class Library {
   private current: Snapshot = EMPTY_SNAPSHOT;
+  /** As it was when listeners last heard of it. */
+  private announced: Snapshot = EMPTY_SNAPSHOT;
   private reading: Promise<void> | undefined;
   private readingFirst: Promise<void> | undefined;
   private complete = false;
   private queue: Promise<void> = Promise.resolve();
-  /** How often the text of a file came from the editor, so that an older one from the disk is not taken for newer. */
+  /** How often the text of a file changed in the editor, so that an older one from the disk is not taken for newer. */
   private readonly typed = new Map<string, number>();
-  private readonly listeners = new Emitter<Snapshot>();
+  /** Texts in editors that have not been read yet, by path. */
+  private readonly unread = new Map<string, EditorText>();
+  private readonly listeners = new Emitter<RecordsChange>();
   private readonly bulk: BatchReader;
 
   constructor(
@@ -55,7 +65,9 @@ export class Library {
     this.bulk = new BatchReader(files, options.cache);
   }
 
+  /** With all that has been typed until now. */
   get snapshot(): Snapshot {
+    this.readTyped();
     return this.current;
   }
 
@@ -64,7 +76,7 @@ export class Library {
     return this.complete;
   }
 
-  onDidChange(listener: (snapshot: Snapshot) => void): Subscription {
+  onDidChange(listener: (change: RecordsChange) => void): Subscription {
     return this.listeners.add(listener);
   }
 
@@ -102,19 +114,21 @@ export class Library {
     if (paths.every(isFile)) return this.refresh(paths);
     const below = (path: string) => paths.some(start => start === '' || path === start || path.startsWith(`${start}/`));
     await this.inTurn(async () => {
-      const wanted = new Set([...(await this.files.list()), ...knownPaths(this.current)].filter(below));
+      const wanted = new Set([...(await this.files.list()), ...knownPaths(this.snapshot)].filter(below));
       await this.readAgain(recordFilesOf([...wanted]));
     });
   }
 
-  /** Take the text of one file as it is in the editor. */
-  acceptText(path: string, text: string): void {
-    const read = readRecord(path, text);
-    if (!read) return;
+  /** The text of a file has changed in the editor. Listeners hear of it with the next `announceTyped`. */
+  acceptTyped(path: string, text: EditorText): void {
+    if (!recordPathOf(path) && !strayPathOf(path)) return;
     this.typed.set(path, (this.typed.get(path) ?? 0) + 1);
-    const before = this.current;
-    this.take([{ file: path, read }]);
-    this.announceIfNot(before);
+    this.unread.set(path, text);
+  }
+
+  announceTyped(): void {
+    this.readTyped();
+    if (this.current !== this.announced) this.announce();
   }
 
   dispose(): void {
@@ -134,21 +148,20 @@ export class Library {
     const [open, ...others] = inOrder(plans, this.current, this.options.firstPlan?.());
     if (open) {
       await this.takeUntyped(await this.bulk.read(open));
-      this.listeners.announce(this.current);
+      this.announce();
       onFirst();
     }
     for await (const batch of this.bulk.readAll(others)) await this.takeUntyped(batch);
     this.complete = true;
-    this.listeners.announce(this.current);
+    this.announce();
     this.bulk.keep();
   }
 
   private async readAgain(files: readonly RecordFile[]): Promise<void> {
-    const before = this.current;
     const typedBefore = new Map(files.map(({ file }) => [file, this.typed.get(file)]));
     const reads = await this.bulk.readAnew(files);
     await this.takeInSteps(reads.filter(({ file }) => this.typed.get(file) === typedBefore.get(file)));
-    this.announceIfNot(before);
+    this.announceTyped();
   }
 
   /** What has been typed meanwhile is newer than any file. */
@@ -172,7 +185,21 @@ export class Library {
     this.current = withRecords(gone.length > 0 ? withoutRecords(this.current, gone) : this.current, there);
   }
 
-  private announceIfNot(before: Snapshot): void {
-    if (this.current !== before) this.listeners.announce(this.current);
+  private readTyped(): void {
+    if (this.unread.size === 0) return;
+    const reads = [...this.unread].flatMap(([file, textOf]): ReadFile[] => {
+      const text = textOf();
+      const read = text === undefined ? undefined : readRecord(file, text);
+      return read ? [{ file, read }] : [];
+    });
+    this.unread.clear();
+    this.take(reads);
+  }
+
+  private announce(): void {
+    this.readTyped();
+    const change = changeBetween(this.announced, this.current);
+    this.announced = this.current;
+    this.listeners.announce(change);
   }
 }

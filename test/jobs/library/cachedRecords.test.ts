@@ -133,7 +133,7 @@ describe('a plan as it was kept', () => {
           const loading = third.load();
           if (typed) {
             make(typed);
-            third.acceptText(typed[0], typed[1]);
+            third.acceptTyped(typed[0], () => typed[1]);
           }
           await loading;
           // A file that was sound when it was read keeps its last good record when it breaks, which a new start can't know.

@@ -46,7 +46,7 @@ describe('the library', () => {
   it('shows the open plan before the others, and then everything', async () => {
     const shown: string[][] = [];
     const library = new Library(new MemoryFiles(filesOf()));
-    library.onDidChange(({ plans }) => shown.push([...plans].map(([id, { goals }]) => `${id} ${goals.size}`)));
+    library.onDidChange(() => shown.push([...library.snapshot.plans].map(([id, { goals }]) => `${id} ${goals.size}`)));
     await library.loadFirst();
     assert.deepEqual(shown, [['old 0', 'open 1']]);
     assert.equal(library.isReady, false);
@@ -67,8 +67,8 @@ describe('the library', () => {
   it('keeps what was typed while it read', async () => {
     const library = new Library(new MemoryFiles(filesOf()));
     const reading = library.load();
-    library.acceptText(personPath('sam'), newPerson({ name: 'Typed' }));
-    library.acceptText(ENTRY, entryText('Typed.'));
+    library.acceptTyped(personPath('sam'), () => newPerson({ name: 'Typed' }));
+    library.acceptTyped(ENTRY, () => entryText('Typed.'));
     await reading;
     assert.equal(library.snapshot.people.get('sam')?.name, 'Typed');
     assert.equal(library.snapshot.plans.get('open')?.entries.get('b')?.text, 'Typed.');
