@@ -7,7 +7,7 @@ import type { Meeting } from './meeting';
 import type { planSchema } from './plan';
 import type { Problem, ProblemCode } from './problem';
 
-/** Values of one record that are each as the format says, and can't hold together, or not in this world. */
+/** Values of one record that are each as the format says, but can't all be true. */
 export interface Contradiction {
   readonly code: ProblemCode;
   readonly message: string;
@@ -98,22 +98,13 @@ function order<Value extends string | number>(
 
 /** A list of days of which one comes before the one above it: a hint, since nothing goes by their order. */
 function unsorted(path: YamlPath, days: readonly string[]): Contradiction[] {
-  const index = days.findIndex((day, at) => at > 0 && day < days[at - 1]!);
-  return index < 0
-    ? []
-    : [
-        {
-          code: 'unsorted',
-          path: [...path, index],
-          severity: 'information',
-          message: l10n.t(
-            '“{0}” is not in order: {1} stands below {2}.',
-            String(path.at(-1)),
-            days[index]!,
-            days[index - 1]!,
-          ),
-        },
-      ];
+  for (const [index, day] of days.entries()) {
+    const above = index > 0 ? days[index - 1] : undefined;
+    if (above === undefined || day >= above) continue;
+    const message = l10n.t('“{0}” is not in order: {1} stands below {2}.', String(path.at(-1)), day, above);
+    return [{ code: 'unsorted', path: [...path, index], severity: 'information', message }];
+  }
+  return [];
 }
 
 function wrong(path: YamlPath, message: string): Contradiction {

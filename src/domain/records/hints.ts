@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from 'fastest-levenshtein';
 import type * as z from 'zod/mini';
+import { isList, isObject, valueAt } from '../text/values';
 import type { YamlDocument, YamlPath } from '../yaml/document';
 import type { YamlReading } from '../yaml/reading';
 import type { Finding } from './schemaProblems';
@@ -22,14 +23,14 @@ function findMisspelt(
   path: YamlPath,
   found: Finding[],
 ): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
+  if (!isObject(value)) return;
+  if (isList(value)) {
     for (const [index, item] of value.entries()) findMisspelt(known, document, item, [...path, index], found);
     return;
   }
   for (const name in value) {
     const inner = known.get(name);
-    if (inner) findMisspelt(inner, document, (value as Record<string, unknown>)[name], [...path, name], found);
+    if (inner) findMisspelt(inner, document, value[name], [...path, name], found);
     if (known.has(name)) continue;
     const near = nearKey(
       name,
@@ -55,50 +56,41 @@ function findMisspelt(
 export function nearKey(written: string, known: readonly string[]): string | undefined {
   const wanted = bare(written);
   return known
-    .map(name => ({ name, far: distance(wanted, bare(name)) / Math.max(wanted.length, name.length) }))
-    .filter(({ name, far }) => far === 0 || (far <= MOST_FAR && Math.min(wanted.length, name.length) >= SHORTEST))
-    .sort((a, b) => a.far - b.far)[0]?.name;
+    .map(name => ({ name, edits: distance(wanted, bare(name)) / Math.max(wanted.length, name.length) }))
+    .filter(
+      ({ name, edits }) => edits === 0 || (edits <= MAX_EDITS && Math.min(wanted.length, name.length) >= MIN_LETTERS),
+    )
+    .sort((a, b) => a.edits - b.edits)[0]?.name;
 }
 
-/** A third of the letters; in shorter words one letter makes another word of them. */
-const MOST_FAR = 0.34;
-const SHORTEST = 4;
+/** Edits for each letter: a third of the letters; in shorter words one letter makes another word of them. */
+const MAX_EDITS = 0.34;
+const MIN_LETTERS = 4;
 
-/** A key without what only its spelling is about. */
+/** A key as it is compared: in small letters, without hyphens, underscores and spaces. */
 function bare(name: string): string {
   return name.slice(0, 60).toLowerCase().replace(/[-_ ]/g, '');
 }
 
 /** Words of a text that YAML takes for something else than words. */
 function lostWords(schema: z.ZodMiniType, document: YamlReading): Finding[] {
-  const doubts = document.doubts();
-  return doubts.length === 0
-    ? []
-    : doubts
-        .filter(({ path }) => {
-          const own = schemaBelow(schema, path);
-          return (
-            own !== undefined &&
-            isFreeText(own) &&
-            !isAddress(
-              path.reduce<unknown>(
-                (inner, key) => (inner as Record<string | number, unknown> | null)?.[key],
-                document.value,
-              ),
-            )
-          );
-        })
-        .map(({ start, end }): Finding => ({
-          code: 'lost-words',
-          region: { start, end },
-          severity: 'warning',
-          message: l10n.t(
-            'A part of this text is not read: #, ! and & have a meaning of their own here. Put the text in quotation marks.',
-          ),
-        }));
+  return document
+    .warnings()
+    .filter(({ path }) => {
+      const own = schemaBelow(schema, path);
+      return own !== undefined && isFreeText(own) && !isAddress(valueAt(document.value, path));
+    })
+    .map(({ start, end }): Finding => ({
+      code: 'lost-words',
+      region: { start, end },
+      severity: 'warning',
+      message: l10n.t(
+        'A part of this text is not read: #, ! and & have a meaning of their own here. Put the text in quotation marks.',
+      ),
+    }));
 }
 
-/** An e-mail address or a path: what stands behind it is a remark. */
+/** An e-mail address or a path: what stands behind it is a comment. */
 function isAddress(value: unknown): boolean {
   return typeof value === 'string' && /^\S*[@/]\S*$/.test(value);
 }

@@ -6,7 +6,7 @@ export type RecordPath =
   | { readonly kind: 'goal'; readonly plan: string; readonly id: string }
   | { readonly kind: 'meeting'; readonly plan: string; readonly id: string }
   | { readonly kind: 'entry'; readonly plan: string; readonly id: string }
-  | { readonly kind: 'expectations'; readonly plan: string; readonly id: string }
+  | { readonly kind: 'expectations'; readonly plan: string; readonly id: 'mentor' | 'mentee' }
   | { readonly kind: 'agreement'; readonly plan: string };
 
 /** Ids are file names: lower-case letters, digits and hyphens, so that they work on every file system and in links. */
@@ -33,9 +33,8 @@ export function recordPathOf(path: string): RecordPath | undefined {
   if (parts.length === 3) return file === 'plan.yaml' ? { kind: 'plan', plan } : undefined;
   if (folder === 'agreement') {
     if (file === 'agreement.md') return { kind: 'agreement', plan };
-    return file === 'mentor.md' || file === 'mentee.md'
-      ? { kind: 'expectations', plan, id: file.slice(0, -'.md'.length) }
-      : undefined;
+    const id = (['mentor', 'mentee'] as const).find(role => file === `${role}.md`);
+    return id && { kind: 'expectations', plan, id };
   }
   const [kind, ending] = Object.hasOwn(FOLDERS, folder!) ? FOLDERS[folder!]! : [];
   const id = ending && stemOf(file, ending);
@@ -91,7 +90,7 @@ export function fileOf(path: RecordPath): string {
     case 'entry':
       return entryPath(path.plan, path.id);
     case 'expectations':
-      return `plans/${path.plan}/agreement/${path.id}.md`;
+      return expectationsPath(path.plan, path.id);
     case 'agreement':
       return agreementPath(path.plan);
   }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Region } from '../text/frontMatter';
+import { isObject, valueAt } from '../text/values';
 import type { YamlDocument } from '../yaml/document';
 import type { Problem, ProblemCode } from './problem';
 
@@ -7,7 +8,13 @@ import type { Problem, ProblemCode } from './problem';
 export interface SchemaIssue {
   readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];
+  /** Of our own checks: which of them, see `messageOfCheck`. */
   readonly message: string;
+  /** Which of these an issue has depends on its code. */
+  readonly expected?: unknown;
+  readonly values?: unknown;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
 }
 
 /** A problem before its file and line are known. */
@@ -19,15 +26,15 @@ export interface Finding {
   readonly severity?: Problem['severity'];
 }
 
-/** Tells a schema's issue to the person who wrote the file, and finds the place. */
+/**
+ * A schema's issue in words for the person who wrote the file, and its region.
+ * @param data the value that the schema was given
+ */
 export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unknown): Finding {
   const path = issue.path.map(segment => (typeof segment === 'number' ? segment : String(segment)));
   const name = path.filter(segment => typeof segment === 'string').at(-1) ?? '';
-  const value = path.reduce<unknown>(
-    (inner, segment) => (inner as Record<string | number, unknown> | undefined)?.[segment],
-    data,
-  );
-  const [code, message] = tell(issue as SchemaIssue & Record<string, unknown>, name, value);
+  const value = valueAt(data, path);
+  const [code, message] = explain(issue, name, value);
   const own =
     value === undefined || value === null || path.length === 0
       ? undefined
@@ -36,7 +43,9 @@ export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unkn
   return { code, message, region };
 }
 
-function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value: unknown): [ProblemCode, string] {
+type Explanation = readonly [ProblemCode, string];
+
+function explain(issue: SchemaIssue, name: string, value: unknown): Explanation {
   if (value === null && typeof issue.path.at(-1) === 'number') {
     return [
       'wrong-value',
@@ -55,7 +64,12 @@ function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value:
         : wrongType(String(issue.expected), name, value),
     ];
   }
-  switch (issue.message) {
+  return messageOfCheck(issue.message, name, value) ?? messageOfLimit(issue, name, value);
+}
+
+/** For the checks that the schemas of records make themselves, by the name that they give as their message. */
+function messageOfCheck(check: string, name: string, value: unknown): Explanation | undefined {
+  switch (check) {
     case 'date':
       return [
         'wrong-date',
@@ -81,7 +95,13 @@ function tell(issue: SchemaIssue & Record<string, unknown>, name: string, value:
       ];
     case 'empty':
       return ['wrong-value', l10n.t('“{0}” is empty. Write something after the colon, or remove the key.', name)];
+    default:
+      return undefined;
   }
+}
+
+/** For values of the right type that are not among those that can be. */
+function messageOfLimit(issue: SchemaIssue, name: string, value: unknown): Explanation {
   switch (issue.code) {
     case 'invalid_value':
       return [
@@ -127,7 +147,7 @@ export function parentRegion(document: YamlDocument, path: readonly (string | nu
   }
   const root = document.nodeRange([]);
   const start = root?.start ?? document.base;
-  const firstKey = Object.keys((document.value as object | null) ?? {})[0];
+  const firstKey = isObject(document.value) ? Object.keys(document.value)[0] : undefined;
   return (firstKey === undefined ? undefined : document.keyRange([firstKey])) ?? { start, end: start };
 }
 

@@ -12,7 +12,7 @@ export { entryId, freeId, slugOf } from './ids';
 
 /**
  * The texts of new record files; reading one back gives the value it was made from. Existing files are never written
- * this way, they are edited (see text/yamlEdit).
+ * this way, they are edited (see yaml/edit).
  */
 
 export type NewPerson = Known<z.input<typeof personSchema>>;
@@ -97,13 +97,12 @@ function withProse(yaml: string, prose: string): string {
   return `---\n${yaml}---\n${words === '' ? '' : `\n${words}\n`}`;
 }
 
-function record(value: object, keys: readonly string[]): string {
+function record(value: YamlMap, keys: readonly string[]): string {
   return yamlText(ordered(value, [...keys]));
 }
 
 /** The keys in this order, then all others. Ids and texts of the records themselves stand elsewhere. */
-function ordered(value: object, keys: readonly string[]): YamlMap {
-  const source = value as YamlMap;
+function ordered(source: YamlMap, keys: readonly string[]): YamlMap {
   const names = [...keys, ...Object.keys(source).filter(key => !keys.includes(key) && !ELSEWHERE.has(key))];
   return Object.fromEntries(names.filter(name => !isDefault(name, source[name])).map(name => [name, source[name]]));
 }

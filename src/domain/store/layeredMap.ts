@@ -27,12 +27,13 @@ export class LayeredMap<Value> extends ReadMap<Value> {
 
   *keys(): Generator<string, undefined> {
     const added = [...this.patch.keys()].filter(key => this.patch.get(key) !== undefined).sort();
-    let next = 0;
+    let index = 0;
+    let next = added[index];
     for (const key of this.base.keys()) {
-      while (next < added.length && added[next]! < key) yield added[next++]!;
+      for (; next !== undefined && next < key; next = added[++index]) yield next;
       if (!this.patch.has(key)) yield key;
     }
-    while (next < added.length) yield added[next++]!;
+    for (; next !== undefined; next = added[++index]) yield next;
     return undefined;
   }
 }

@@ -1,29 +1,29 @@
 import { ReadMap } from '../text/readMap';
 
-/** A map whose values are found when somebody looks at them. `places` tells where each is; its keys come in order. */
+/** A map whose values are made when they are asked for. `indexes` says which value each key has; its keys come in order. */
 export class LazyMap<Value> extends ReadMap<Value> {
   constructor(
-    private readonly places: ReadonlyMap<string, number>,
-    private readonly valueAt: (place: number) => Value,
+    private readonly indexes: ReadonlyMap<string, number>,
+    private readonly valueAt: (index: number) => Value,
   ) {
     super();
   }
 
   get size(): number {
-    return this.places.size;
+    return this.indexes.size;
   }
 
   get(key: string): Value | undefined {
-    const place = this.places.get(key);
-    return place === undefined ? undefined : this.valueAt(place);
+    const index = this.indexes.get(key);
+    return index === undefined ? undefined : this.valueAt(index);
   }
 
   has(key: string): boolean {
-    return this.places.has(key);
+    return this.indexes.has(key);
   }
 
   *keys(): Generator<string, undefined> {
-    yield* this.places.keys();
+    yield* this.indexes.keys();
     return undefined;
   }
 }

@@ -48,11 +48,14 @@ export class MapDraft<Value> {
   result(): ReadonlyMap<string, Value> {
     if (!this.isChanged) return this.before;
     const { before, changes } = this;
-    const base = before instanceof LayeredMap ? (before.base as ReadonlyMap<string, Value>) : before;
-    const earlier = before instanceof LayeredMap ? (before.patch as ReadonlyMap<string, Value | undefined>) : NO_PATCH;
+    const { base, patch: earlier } = isLayered(before) ? before : { base: before, patch: NO_PATCH };
     const isPatch = base.size >= LARGE && earlier.size + changes.size < base.size / PATCH_SHARE;
     return isPatch ? new LayeredMap(base, new Map([...earlier, ...changes])) : copyOf(before, changes);
   }
+}
+
+function isLayered<Value>(map: ReadonlyMap<string, Value>): map is LayeredMap<Value> {
+  return map instanceof LayeredMap;
 }
 
 const NO_PATCH: ReadonlyMap<string, never> = new Map<string, never>();

@@ -31,7 +31,7 @@ export class ReferencesDraft {
     draft.set(file, references.length > 0 ? references : undefined);
   }
 
-  /** As `set` for many files of a plan, without a look at any. */
+  /** As `set` for many files of a plan at once, none of which has references yet. */
   addAll(plan: string, references: OfFiles): void {
     if (references.size > 0)
       this.drafts.set(plan, new MapDraft(new LayeredMap(references, this.before.get(plan) ?? NONE)));

@@ -1,4 +1,4 @@
-import type { ReadRecord } from '../records/read';
+import type { ReadRecord } from '../records/anyRecord';
 import {
   agreementPath,
   entryPath,
@@ -34,7 +34,7 @@ export function withRecords(snapshot: Snapshot, reads: readonly ReadRecord[]): S
   return change.result();
 }
 
-/** The snapshot with a plan as it was kept; undefined if that can't be taken as a whole. */
+/** The snapshot with a plan as it was cached; undefined if that can't be taken as a whole. */
 export function withWholePlan(snapshot: Snapshot, plan: WholePlan): Snapshot | undefined {
   const change = new SnapshotChange(snapshot);
   return change.putWhole(plan) ? change.result() : undefined;

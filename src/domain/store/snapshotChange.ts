@@ -4,9 +4,10 @@ import { circleOf } from '../records/goalCircle';
 import { MapDraft } from './mapDraft';
 import { normalAddress, type Person } from '../records/person';
 import type { Problem } from '../records/problem';
-import type { ReadRecord } from '../records/read';
+import type { AnyRecord, ReadRecord } from '../records/anyRecord';
 import { fileOf, ID_PATTERN, personPath, planPath, recordPathOf, type RecordPath } from '../records/recordPath';
 import { checkReferences, isReferenceProblem, targetOf, type OtherFiles } from '../records/references';
+import { emptyPlan, hasOnlyPlanFile, hasRecord, PlanDraft, type PathInPlan } from './planDraft';
 import { ReferencesDraft } from './referencesDraft';
 import type { PlanRecords, Snapshot } from './snapshotShape';
 import type { WholePlan } from './wholePlan';
@@ -24,7 +25,7 @@ export class SnapshotChange {
   private readonly problems;
   private readonly references;
   private readonly drafts = new Map<string, PlanDraft>();
-  /** For plans whose folder has no name that can be: the file that tells it. */
+  /** For plans whose folder has a name that can't be an id: the one file of theirs that the problem is reported at. */
   private readonly misnamed = new Map<string, string>();
   /** The files that were put or removed, and whether there was something before. */
   private readonly touched = new Map<string, { readonly path: RecordPath; readonly existed: boolean }>();
@@ -39,8 +40,8 @@ export class SnapshotChange {
 
   /** Take a file as read. A record that can't be read stays as it was when it last could. */
   put({ file, path, record, problems, references }: ReadRecord): void {
-    if (path.kind !== 'stray') this.note(file, path);
-    this.problems.set(file, problems.length > 0 && !this.isToldElsewhere(file, path) ? problems : undefined);
+    if (path.kind !== 'stray') this.remember(file, path);
+    this.problems.set(file, problems.length > 0 && !this.isReportedElsewhere(file, path) ? problems : undefined);
     // What is no record is a problem and nothing else.
     if (path.kind === 'stray') return;
     this.references.set(file, path, references);
@@ -62,15 +63,9 @@ export class SnapshotChange {
    */
   putWhole({ id, records, references, people }: WholePlan): boolean {
     const before = this.plans.get(id) ?? emptyPlan(id);
-    const isNew =
-      before.goals.size === 0 &&
-      before.meetings.size === 0 &&
-      before.entries.size === 0 &&
-      !before.expectations &&
-      !before.agreement;
-    if (!isNew || !people.every(person => this.exists({ kind: 'person', id: person }))) return false;
+    if (!hasOnlyPlanFile(before) || !people.every(person => this.exists({ kind: 'person', id: person }))) return false;
     // The plan's own file names goals that come only now.
-    this.note(planPath(id), { kind: 'plan', plan: id });
+    this.remember(planPath(id), { kind: 'plan', plan: id });
     this.plans.replace(id, { ...before, ...records });
     this.references.addAll(id, references);
     return true;
@@ -83,12 +78,12 @@ export class SnapshotChange {
       this.problems.set(file, undefined);
       return;
     }
-    this.note(file, path);
+    this.remember(file, path);
     this.problems.set(file, undefined);
     this.references.set(file, path, []);
     if (path.kind === 'settings') this.settings = undefined;
     else if (path.kind === 'person') this.people.set(path.id, undefined);
-    else if (this.plans.has(path.plan)) this.takeFromPlan(path);
+    else if (this.plans.has(path.plan)) this.draftOf(path.plan).remove(path);
   }
 
   result(): Snapshot {
@@ -115,14 +110,14 @@ export class SnapshotChange {
     return isSame ? before : next;
   }
 
-  /** That a plan's folder can't have its name is told at one of the files in it. */
-  private isToldElsewhere(file: string, path: ReadRecord['path']): boolean {
+  /** That a plan's folder can't have its name is reported at one of the files in it. */
+  private isReportedElsewhere(file: string, path: ReadRecord['path']): boolean {
     if (!('plan' in path) || ID_PATTERN.test(path.plan)) return false;
     const prefix = planPath(path.plan).slice(0, -'plan.yaml'.length);
-    const told =
+    const reported =
       this.misnamed.get(path.plan) ?? [...this.problems.keys()].find(other => other.startsWith(prefix)) ?? file;
-    this.misnamed.set(path.plan, told);
-    return told !== file;
+    this.misnamed.set(path.plan, reported);
+    return reported !== file;
   }
 
   private draftOf(plan: string): PlanDraft {
@@ -131,24 +126,11 @@ export class SnapshotChange {
     return draft;
   }
 
-  private putInPlan(path: Extract<RecordPath, { plan: string }>, record: ReadRecord['record']): void {
+  private putInPlan(path: PathInPlan, record: AnyRecord | undefined): void {
     const draft = this.draftOf(path.plan);
     // A broken file is a sign of its plan too: its folder is there.
     if (!this.plans.has(path.plan)) this.plans.set(path.plan, draft.before);
-    if (record?.kind === 'plan') {
-      if (!sameValue(draft.plan, record.value)) draft.plan = record.value;
-    } else if (record?.kind === 'goal') draft.goals.set(record.value.id, record.value);
-    else if (record?.kind === 'meeting') draft.meetings.set(record.value.id, record.value);
-    else if (record?.kind === 'entry') draft.entries.set(record.value.id, record.value);
-    else if (record?.kind === 'expectations') draft.expectations.set(record.value.id, record.value);
-    else if (record?.kind === 'agreement' && !sameValue(draft.agreement, record.value)) draft.agreement = record.value;
-  }
-
-  private takeFromPlan(path: Extract<RecordPath, { plan: string }>): void {
-    const draft = this.draftOf(path.plan);
-    if (path.kind === 'plan') draft.plan = undefined;
-    else if (path.kind === 'agreement') draft.agreement = undefined;
-    else draft.mapOf(path.kind).set(path.id, undefined);
+    if (record) draft.put(record);
   }
 
   private finishedPlans(): ReadonlyMap<string, PlanRecords> {
@@ -156,24 +138,18 @@ export class SnapshotChange {
       const plan = draft.result();
       const prefix = planPath(id).slice(0, -'plan.yaml'.length);
       const isGone =
-        !plan.plan &&
-        plan.goals.size === 0 &&
-        plan.meetings.size === 0 &&
-        plan.entries.size === 0 &&
-        !plan.agreement &&
-        !plan.expectations &&
-        ![...this.problems.keys()].some(file => file.startsWith(prefix));
+        !plan.plan && hasOnlyPlanFile(plan) && ![...this.problems.keys()].some(file => file.startsWith(prefix));
       if (isGone) this.plans.set(id, undefined);
       else this.plans.replace(id, plan);
     }
     return this.plans.result();
   }
 
-  private note(file: string, path: RecordPath): void {
+  private remember(file: string, path: RecordPath): void {
     if (!this.touched.has(file)) this.touched.set(file, { path, existed: this.exists(path, file) });
   }
 
-  /** A file that is broken exists all the same: that it can't be read is said at its own place. */
+  /** A file that is broken exists all the same: that it can't be read is a problem of its own. */
   private exists(path: RecordPath, file?: string): boolean {
     return this.hasRecord(path) || this.problems.has(file ?? fileOf(path));
   }
@@ -181,10 +157,10 @@ export class SnapshotChange {
   private hasRecord(path: RecordPath): boolean {
     if (path.kind === 'settings') return false;
     if (path.kind === 'person') return this.people.has(path.id);
-    const plan = this.drafts.get(path.plan) ?? this.plans.get(path.plan);
-    if (path.kind === 'plan') return plan?.plan !== undefined;
-    if (path.kind === 'agreement') return plan?.agreement !== undefined;
-    return plan?.[LISTS[path.kind]]?.has(path.id) ?? false;
+    const draft = this.drafts.get(path.plan);
+    if (draft) return draft.has(path);
+    const plan = this.plans.get(path.plan);
+    return plan !== undefined && hasRecord(plan, path);
   }
 
   private checkReferences(): void {
@@ -217,7 +193,7 @@ export class SnapshotChange {
     return [...before, ...now].map(path => [fileOf(path), path] as const).filter(([file]) => !this.touched.has(file));
   }
 
-  /** Whose addresses are whose, made when somebody asks. */
+  /** The files of the people with an address; the index is made when somebody asks. */
   private addressBook(): OtherFiles['withAddress'] {
     let known: Map<string, string[]> | undefined;
     return address => {
@@ -232,7 +208,8 @@ export class SnapshotChange {
     const paths = turned.map(([, { path }]) => path);
     // What went may be named by any file; what came was missed until now by files that have a problem.
     const hasGone = turned.some(([, { existed }]) => existed);
-    const near = hasGone ? [...this.references.filesNear(paths)] : turned.length > 0 ? [...this.problems.keys()] : [];
+    const missing = turned.length > 0 ? [...this.problems.keys()] : [];
+    const near = hasGone ? [...this.references.filesNear(paths)] : missing;
     const people = this.people.isChanged
       ? [...this.people.keys()].map((id): [string, RecordPath] => [personPath(id), { kind: 'person', id }])
       : [];
@@ -262,7 +239,7 @@ export class SnapshotChange {
   }
 }
 
-/** A file in a place where no record can be; it is told of and nothing else. */
+/** A file where no record can be: it has a problem and gives no record. */
 function isMisplaced({ code, severity }: Problem): boolean {
   return code === 'wrong-place' && severity === 'error';
 }
@@ -275,59 +252,4 @@ function filesByAddress(people: MapDraft<Person>): Map<string, string[]> {
     }
   }
   return files;
-}
-
-/** Which list of a plan has the records of a kind. */
-const LISTS = { goal: 'goals', meeting: 'meetings', entry: 'entries', expectations: 'expectations' } as const;
-
-const NO_EXPECTATIONS: NonNullable<PlanRecords['expectations']> = new Map();
-
-class PlanDraft {
-  plan: PlanRecords['plan'];
-  agreement: PlanRecords['agreement'];
-  readonly goals;
-  readonly meetings;
-  readonly entries;
-  readonly expectations;
-
-  constructor(readonly before: PlanRecords) {
-    this.plan = before.plan;
-    this.goals = new MapDraft(before.goals);
-    this.meetings = new MapDraft(before.meetings);
-    this.entries = new MapDraft(before.entries);
-    this.expectations = new MapDraft(before.expectations ?? NO_EXPECTATIONS);
-    this.agreement = before.agreement;
-  }
-
-  /** Whatever the records are, forgetting one is the same. */
-  mapOf(kind: keyof typeof LISTS): Pick<MapDraft<never>, 'set'> {
-    return this[LISTS[kind]];
-  }
-
-  result(): PlanRecords {
-    const { before, plan, agreement } = this;
-    const [goals, meetings, entries] = [this.goals.result(), this.meetings.result(), this.entries.result()];
-    const isSame =
-      plan === before.plan &&
-      goals === before.goals &&
-      meetings === before.meetings &&
-      entries === before.entries &&
-      agreement === before.agreement &&
-      !this.expectations.isChanged;
-    if (isSame) return before;
-    const expectations = this.expectations.result();
-    return {
-      id: before.id,
-      plan,
-      goals,
-      meetings,
-      entries,
-      ...(expectations.size > 0 ? { expectations } : {}),
-      ...(agreement ? { agreement } : {}),
-    };
-  }
-}
-
-function emptyPlan(id: string): PlanRecords {
-  return { id, plan: undefined, goals: new Map(), meetings: new Map(), entries: new Map() };
 }

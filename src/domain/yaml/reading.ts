@@ -5,12 +5,12 @@ import { rangeKey, readSimpleYaml } from './simple';
 
 export interface YamlReading extends YamlDocument {
   /** Texts of which YAML drops words. */
-  doubts(): readonly YamlWarning[];
+  warnings(): readonly YamlWarning[];
 }
 
 /**
  * As `parseYaml`, for reading only: what records are usually written in goes the fast way, and the library parses it
- * only when somebody asks for a place that the fast way did not note. Ten times faster on a whole folder, where nearly
+ * only when somebody asks for a range that the fast way did not record. Ten times faster on a whole folder, where nearly
  * every file is simple and nearly nobody asks.
  */
 export function readDocument(text: string, region: Region = { start: 0, end: text.length }): YamlReading {
@@ -18,7 +18,7 @@ export function readDocument(text: string, region: Region = { start: 0, end: tex
   const simple = readSimpleYaml(text, base, region.end);
   if (!simple) {
     const document = parseYaml(text, region);
-    return { ...document, doubts: () => warningsIn(document, text.slice(base, region.end)) };
+    return { ...document, warnings: () => warningsIn(document, text.slice(base, region.end)) };
   }
   let parsed: YamlDocument | undefined;
   const whole = () => (parsed ??= parseYaml(text, region));
@@ -26,8 +26,8 @@ export function readDocument(text: string, region: Region = { start: 0, end: tex
     value: simple.value,
     errors: [],
     base,
-    // What is simple has no tags, no anchors and no remarks behind a text.
-    doubts: () => [],
+    // What is simple has no tags, no anchors and no comments behind a text.
+    warnings: () => [],
     get root() {
       return whole().root;
     },

@@ -1,4 +1,5 @@
-import { linkedRecord, readRecord, unreadableRecord, type ReadRecord } from '../../domain/records/read';
+import { linkedRecord, readRecord, unreadableRecord } from '../../domain/records/read';
+import type { ReadRecord } from '../../domain/records/anyRecord';
 import type { WholePlan } from '../../domain/store/wholePlan';
 import type { RecordCache, Stamp } from '../ports/recordCache';
 import { cachedPlan } from './cachedPlan';

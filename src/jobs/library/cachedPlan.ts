@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../domain/records/read';
+import type { AnyRecord } from '../../domain/records/anyRecord';
 import { LazyMap } from '../../domain/store/lazyMap';
 import type { WholePlan } from '../../domain/store/wholePlan';
 import type { CachedRecords } from './cachedRecords';

@@ -1,5 +1,5 @@
 import { circleOf } from '../../domain/records/goalCircle';
-import type { ReadRecord } from '../../domain/records/read';
+import type { ReadRecord } from '../../domain/records/anyRecord';
 import { HostYielder } from '../async/yieldToHost';
 
 /** A record as it was read, and the stamp of the file at that time. Problems are not kept: files with any are read anew. */

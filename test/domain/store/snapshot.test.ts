@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readRecord, type ReadRecord } from '../../../src/domain/records/read';
+import { readRecord } from '../../../src/domain/records/read';
+import type { ReadRecord } from '../../../src/domain/records/anyRecord';
 import {
   EMPTY_SNAPSHOT,
   knownPaths,

@@ -1,0 +1,110 @@
+import * as l10n from '@vscode/l10n';
+import { splitFrontMatter } from '../text/frontMatter';
+import { MAX_PROSE } from '../text/markdown';
+import type { YamlReading } from '../yaml/reading';
+import { parseActions } from './action';
+import { agreementSchema, hashOfText, signedOtherText } from './agreement';
+import type { AnyRecord } from './anyRecord';
+import { entryContradictions, meetingContradictions } from './contradictions';
+import { entrySchema, NEEDED } from './entry';
+import { readExpectations } from './expectations';
+import { firstLine, type FileReading } from './fileReading';
+import { meetingSchema } from './meeting';
+import type { RecordPath } from './recordPath';
+import { missingKey } from './schemaProblems';
+
+export type MarkdownRecordPath = Extract<RecordPath, { kind: 'meeting' | 'entry' | 'agreement' }>;
+
+/** Prose alone: whatever is written there can be read, unless git left its conflict markers in it. */
+export function readAnswers(
+  reading: FileReading,
+  path: Extract<RecordPath, { kind: 'expectations' }>,
+): AnyRecord | undefined {
+  if (reading.isInConflict(0)) return undefined;
+  return { kind: 'expectations', value: readExpectations(path.id, reading.text) };
+}
+
+/** The record of a file with keys above prose; undefined where a problem that is an error has been reported. */
+export function readMarkdownRecord(reading: FileReading, path: MarkdownRecordPath): AnyRecord | undefined {
+  const front = splitFrontMatter(reading.text);
+  if (reading.isInConflict(front.kind === 'found' ? front.body : 0)) return undefined;
+  if (front.kind !== 'found') {
+    reading.report('syntax', noFrontMatter(front.kind), firstLine(reading.text));
+    return undefined;
+  }
+  const document = reading.yaml(front.yaml);
+  if (!document) return undefined;
+  switch (path.kind) {
+    case 'agreement':
+      return readAgreement(reading, document);
+    case 'entry':
+      return readEntry(reading, document, path.id, front.body);
+    case 'meeting':
+      return readMeeting(reading, document, path.id, front.body);
+  }
+}
+
+function noFrontMatter(kind: 'missing' | 'unterminated'): string {
+  return kind === 'missing'
+    ? l10n.t(
+        'This file must begin with a line “---”, then the record’s keys, then another line “---”. Add them above the text.',
+      )
+    : l10n.t('The record’s keys at the beginning of the file must end with a line “---”. Add it above the text.');
+}
+
+function readAgreement(reading: FileReading, document: YamlReading): AnyRecord | undefined {
+  const checked = reading.check(agreementSchema, document);
+  const value = checked && { ...checked, hash: hashOfText(reading.text) };
+  for (const role of value ? signedOtherText(value) : []) {
+    reading.report(
+      'changed-since-signed',
+      l10n.t(
+        'This text was changed after it was signed. Run “Mentorship: Show What Changed Since Signed”, then sign again, both of you.',
+      ),
+      document.nodeRange(['signatures', role, 'hash']),
+      'warning',
+    );
+  }
+  return value && { kind: 'agreement', value };
+}
+
+/** @param prose the offset where the entry's text begins */
+function readEntry(reading: FileReading, document: YamlReading, id: string, prose: number): AnyRecord | undefined {
+  const value = reading.check(entrySchema, document);
+  const needed = value && NEEDED[value.kind];
+  if (needed && value[needed] === undefined)
+    reading.report('missing-key', missingKey(needed), document.nodeRange(['kind']), 'warning');
+  reading.refer('person', value?.author, ['author'], document);
+  reading.refer('goal', value?.goal, ['goal'], document);
+  reading.refer('entry', value?.re, ['re'], document);
+  if (value) reading.reportContradictions(entryContradictions(value), document);
+  // Git may check the same file out with other line ends.
+  const text = reading.text.slice(prose).replaceAll('\r\n', '\n').trim();
+  return value && { kind: 'entry', value: { ...value, id, text } };
+}
+
+/** @param prose the offset where the note's text begins */
+function readMeeting(reading: FileReading, document: YamlReading, id: string, prose: number): AnyRecord | undefined {
+  const { text } = reading;
+  const value = reading.check(meetingSchema, document);
+  if (value) reading.reportContradictions(meetingContradictions({ ...value, id }), document);
+  if (text.length - prose > MAX_PROSE) {
+    reading.report(
+      'too-large',
+      l10n.t('This note is too long for its actions to be read. Move a part of it to another note.'),
+      firstLine(text),
+      'warning',
+    );
+  }
+  const { actions, mentions, wrongDues } = parseActions(text, prose);
+  for (const { word, start, end } of wrongDues) {
+    reading.report(
+      'wrong-date',
+      l10n.t('“{0}” is not a day of the calendar. Write year, month and day, such as 2026-06-01.', word),
+      { start, end },
+      'warning',
+    );
+  }
+  for (const { kind, id: named, start, end } of mentions) reading.referAt(kind, named, { start, end });
+  return value && { kind: 'meeting', value: { ...value, id, actions } };
+}
