@@ -1,6 +1,6 @@
 // Real git repositories for host tests, driven by git's own program round the git extension. On Node only.
 import * as vscode from 'vscode';
-import { repositoryOf } from '../../src/host/git/api';
+import { repositoryOf } from '../../src/host/git/repository';
 import { GitCommits } from '../../src/host/git/commits';
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { freshFolderOutside, putAt } from './places';

@@ -1,6 +1,6 @@
 // Commits of the mentorship folder through VS Code's git extension, held against what git itself says.
 import * as vscode from 'vscode';
-import { repositoryOf } from '../../src/host/git/api';
+import { repositoryOf } from '../../src/host/git/repository';
 import type { ChangedFile } from '../../src/jobs/ports/ports';
 import { equal, ok } from '../support/check';
 import { needsGit, needsNode } from '../rig/inside/needs';

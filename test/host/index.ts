@@ -28,6 +28,7 @@ async function loadTests(): Promise<void> {
   await import('./links.test');
   await import('./workspaceFiles.test');
   await import('./edits.test');
+  await import('./gitStatus.test');
   await import('./gitCommits.test');
   await import('./pendingCommits.test');
   await import('./commit.test');

@@ -3,7 +3,7 @@ import { captureAnchor, type CodeAnchor } from '../../domain/anchor/codeAnchor';
 import { codeVersionOf } from '../../domain/code/codeVersion';
 import { codeRootOf } from './root';
 import type { Folders } from '../workspace/folders';
-import { repositoryOf } from '../git/api';
+import { repositoryOf } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { pathBelow } from '../documents/uris';
 

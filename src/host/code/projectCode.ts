@@ -4,15 +4,14 @@ import type { CodePlace, ProjectCode } from '../../jobs/ports/ports';
 import { codeRootOf } from './root';
 import type { CodeSources } from './sources';
 import { pathBelow } from '../documents/uris';
-import { repositoryOf, type GitCommit, type GitRepository } from '../git/api';
+import type { Commit, Repository } from '../git/api';
+import { changedUris } from '../git/changes';
+import { repositoryOf } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 
 /** Commits looked through for those of one person, and how many of those are looked into. */
 const MOST_COMMITS = 400;
 const MOST_OWN = 50;
-
-/** The git extension's `Status` members for files that are gone. */
-const DELETED: ReadonlySet<number> = new Set([2, 6]);
 
 /** The code around a mentorship folder: its history through git, its lines as the threads find them. */
 export class FolderCode implements ProjectCode {
@@ -32,7 +31,7 @@ export class FolderCode implements ProjectCode {
     if (!repository) return [];
     const wanted = new Set(emails.map(email => email.trim().toLowerCase()));
     const from = Date.parse(`${day}T00:00:00`);
-    const isOwn = ({ authorEmail, authorDate, parents }: GitCommit) =>
+    const isOwn = ({ authorEmail, authorDate, parents }: Commit) =>
       parents?.length === 1 &&
       authorEmail !== undefined &&
       wanted.has(authorEmail.toLowerCase()) &&
@@ -43,11 +42,11 @@ export class FolderCode implements ProjectCode {
     const gone = new Set<string>();
     // Newest first: a file that was deleted later is no longer there to be looked at.
     for (const commit of own) {
-      for (const { uri, renameUri, status } of await this.changes(repository, commit)) {
-        const file = renameUri ?? uri;
+      for (const change of await this.changes(repository, commit)) {
+        const { now: file, after } = changedUris(change);
         const path = this.folder.files.pathOf(file) === undefined ? pathBelow(root, file) : undefined;
         if (path === undefined || gone.has(path)) continue;
-        if (DELETED.has(status) && !paths.has(path)) gone.add(path);
+        if (!after && !paths.has(path)) gone.add(path);
         else paths.add(path);
       }
     }
@@ -58,7 +57,7 @@ export class FolderCode implements ProjectCode {
   }
 
   /** A repository without commits answers with an error. */
-  private async log(repository: GitRepository): Promise<readonly GitCommit[]> {
+  private async log(repository: Repository): Promise<readonly Commit[]> {
     try {
       return await repository.log({ maxEntries: MOST_COMMITS });
     } catch {
@@ -66,7 +65,7 @@ export class FolderCode implements ProjectCode {
     }
   }
 
-  private async changes(repository: GitRepository, { hash, parents }: GitCommit) {
+  private async changes(repository: Repository, { hash, parents }: Commit) {
     try {
       return await repository.diffBetween(parents?.[0] ?? '', hash);
     } catch {

@@ -3,7 +3,8 @@ import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import { findAnchor, type AnchorMatch } from '../../domain/anchor/findAnchor';
 import { forget, newAnchorCache, type AnchorCache } from '../../domain/anchor/cache';
 import type { History, CodeSource } from '../../domain/anchor/codeSource';
-import { gitApi } from '../git/api';
+import { Status } from '../git/api';
+import { gitApi } from '../git/repository';
 import { documentOf } from '../documents/openDocument';
 import { insideOf, pathBelow } from '../documents/uris';
 import { GitHistory } from '../git/history';
@@ -132,7 +133,7 @@ export class CodeSources implements vscode.Disposable {
             ...repository.state.workingTreeChanges,
             ...repository.state.untrackedChanges,
           ]
-            .filter(({ status }) => status !== MODIFIED)
+            .filter(({ status }) => status !== Status.MODIFIED)
             .map(change => `${change.status}${change.uri.path}`)
             .sort(),
         ].join();
@@ -155,9 +156,6 @@ export class CodeSources implements vscode.Disposable {
     );
   }
 }
-
-/** Of the git extension's `Status`: changed in the working tree. */
-const MODIFIED = 5;
 
 /** Files below a folder, nearest first, without those that tools make. */
 async function listFiles(root: vscode.Uri): Promise<readonly string[]> {

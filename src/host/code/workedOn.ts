@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { codeThatMatters, whoWorkedOn, type CodeChange, type WorkedOn } from '../../domain/code/whoWorkedOn';
 import { codeRootOf } from './root';
 import { insideOf } from '../documents/uris';
-import { repositoryOf } from '../git/api';
+import { repositoryOf } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 
 /** How far back git's history of a file is looked at. */

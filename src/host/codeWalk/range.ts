@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../domain/anchor/codeSource';
-import type { GitRepository } from '../git/api';
+import { RefType, type Repository } from '../git/api';
 import { asGitNames, fileChange } from '../git/changes';
 import { relativeDay } from '../texts';
 
@@ -17,12 +17,12 @@ export interface WalkRange {
 const TRUNKS = ['main', 'master', 'develop', 'trunk'];
 
 /** Ask what to walk through: this branch, what is not committed, another branch, or everything since a commit. */
-export async function chooseRange(repository: GitRepository): Promise<WalkRange | undefined> {
+export async function chooseRange(repository: Repository): Promise<WalkRange | undefined> {
   const { HEAD } = repository.state;
   if (!HEAD?.commit) return undefined;
   const here = HEAD.name ?? HEAD.commit.slice(0, 7);
   const refs = (await repository.getRefs({ sort: 'committerdate' }).catch(() => [])).filter(
-    ref => ref.type !== 2 && ref.name && !ref.name.endsWith('/HEAD'),
+    ref => ref.type !== RefType.Tag && ref.name && !ref.name.endsWith('/HEAD'),
   );
   const names = [...new Set(refs.map(ref => ref.name!))];
   const trunk = TRUNKS.flatMap(name => [name, `origin/${name}`]).find(
@@ -76,7 +76,7 @@ export async function chooseRange(repository: GitRepository): Promise<WalkRange 
 
 /** The files that differ, relative to the root. */
 export async function changesIn(
-  repository: GitRepository,
+  repository: Repository,
   root: vscode.Uri,
   { base, head }: WalkRange,
 ): Promise<FileChange[]> {

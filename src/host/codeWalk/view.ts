@@ -3,7 +3,7 @@ import { walkSummary, type WalkNote, type WalkStop } from '../../domain/code/cod
 import type { PlanInFolder } from '../workspace/folders';
 import type { WalkRange } from './range';
 import { insideOf } from '../documents/uris';
-import { gitApi } from '../git/api';
+import { gitApi } from '../git/repository';
 import { systemClock } from '../ports/systemClock';
 import { plural } from '../texts';
 import { languageOfPlan } from '../diagnostics/wording';

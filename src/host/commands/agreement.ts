@@ -8,7 +8,7 @@ import type { Outcome } from '../../jobs/ports/outcome';
 import type { App } from '../app';
 import { choosePlan, mayWriteIn } from '../prompts/choosePlan';
 import type { PlanInFolder } from '../workspace/folders';
-import { gitApi, repositoryOf } from '../git/api';
+import { repositoryOf, gitApi } from '../git/repository';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { dayText, plural } from '../texts';

@@ -10,7 +10,7 @@ import { changesIn, chooseRange } from '../codeWalk/range';
 import { anchoredNewestFirst, type Anchored } from '../comments/anchored';
 import { isOpen } from '../comments/threadSwitch';
 import type { PlanInFolder } from '../workspace/folders';
-import { repositoryOf } from '../git/api';
+import { repositoryOf } from '../git/repository';
 import { everyone } from '../prompts/audience';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';

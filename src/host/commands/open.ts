@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { App } from '../app';
 import { codeRootOf } from '../code/root';
-import { gitApi, repositoryOf } from '../git/api';
+import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { insideOf } from '../documents/uris';
 import { targetOf, type Target } from '../workspace/target';

@@ -3,7 +3,8 @@ import { allEntries } from '../../domain/overview/allEntries';
 import { commitIn } from '../../domain/records/commitLine';
 import type { App } from '../app';
 import { codeRootOf } from '../code/root';
-import { gitApi, repositoryOf, type GitRepository } from '../git/api';
+import type { Repository } from '../git/api';
+import { repositoryOf, gitApi } from '../git/repository';
 import { changedUris } from '../git/changes';
 import { targetOf } from '../workspace/target';
 
@@ -43,7 +44,7 @@ export async function openCommit(app: App, argument?: unknown): Promise<void> {
 }
 
 /** @returns false where git does not have the commit */
-async function showCommit(repository: GitRepository, ref: string): Promise<boolean> {
+async function showCommit(repository: Repository, ref: string): Promise<boolean> {
   const commit = await repository.getCommit(ref).catch(() => undefined);
   const api = commit && (await gitApi());
   if (!commit || !api) return false;

@@ -6,7 +6,7 @@ import type { App } from '../app';
 import { askText } from '../prompts/askText';
 import { mayWrite } from '../prompts/choosePlan';
 import type { PlanInFolder } from '../workspace/folders';
-import { repositoryOf } from '../git/api';
+import { repositoryOf } from '../git/repository';
 import { targetOf } from '../workspace/target';
 import { firstLine, relativeDay, stateText } from '../texts';
 import { write } from './writeNote';

@@ -3,8 +3,7 @@ import type { AnchorMatch } from '../../domain/anchor/findAnchor';
 import { codeRootOf } from '../code/root';
 import type { CodeSources } from '../code/sources';
 import type { Folders } from '../workspace/folders';
-import { exists } from '../git/operation';
-import { insideOf } from '../documents/uris';
+import { exists, insideOf } from '../documents/uris';
 import { anchoredAt, anchoredByPath, anchoredNewestFirst, prepareAnchored, type Anchored } from './anchored';
 import { isOpen, isShown, threadChoice } from './threadSwitch';
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FolderState } from '../../dashboard/contract/messages';
-import { gitApi, repositoryOf, type GitRepository } from '../git/api';
+import type { Repository } from '../git/api';
+import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 
 type State = NonNullable<FolderState['commits']>;
@@ -15,7 +16,7 @@ export class PendingCommits implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly found = new Map<
     string,
-    { repository: GitRepository | undefined; subscription: vscode.Disposable | undefined }
+    { repository: Repository | undefined; subscription: vscode.Disposable | undefined }
   >();
   private readonly asked = new Set<string>();
   private newRepositories: Promise<vscode.Disposable | undefined> | undefined;
@@ -77,7 +78,7 @@ export class PendingCommits implements vscode.Disposable {
   }
 }
 
-function countBelow({ state }: GitRepository, folder: Folder): number {
+function countBelow({ state }: Repository, folder: Folder): number {
   const changes = [...state.indexChanges, ...state.workingTreeChanges, ...state.untrackedChanges];
   return new Set(
     changes.map(change => folder.files.pathOf(change.renameUri ?? change.uri)).filter(path => path !== undefined),

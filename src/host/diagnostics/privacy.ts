@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { IGNORE_PATH, PRIVATE_FOLDER } from '../../domain/records/privateFiles';
 import type { Exposure } from '../../jobs/ports/privacyGuard';
 import type { Folders } from '../workspace/folders';
-import { gitApi, repositoryOf, type GitRepository } from '../git/api';
+import type { Repository } from '../git/api';
+import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { privacyGuardOf } from '../workspace/privacyGuard';
 
@@ -128,7 +129,7 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
 /** Of the files, for a new one is no change for git where a setting hides it; of git, for staging changes no file. */
 function watchersOf(
   { uri: root }: MentorshipFolder,
-  repository: GitRepository,
+  repository: Repository,
   changed: () => void,
 ): readonly vscode.Disposable[] {
   const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, `${PRIVATE_FOLDER}**`));

@@ -24,3 +24,13 @@ export function relativePath(from: vscode.Uri, to: vscode.Uri): string {
   while (shared < fromParts.length && shared < toParts.length && fromParts[shared] === toParts[shared]) shared++;
   return [...fromParts.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/') || '.';
 }
+
+/** Whether there is a file or a folder. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Author } from '../../jobs/ports/ports';
-import { repositoryOf, type GitRepository } from './api';
+import type { Repository } from './api';
+import { repositoryOf } from './repository';
 import { trustedSetting } from '../ports/trustedSetting';
 
 type Identity = Awaited<ReturnType<Author['identity']>>;
@@ -31,7 +32,7 @@ export class GitAuthor implements Author {
   }
 }
 
-async function identityIn(repository: GitRepository | undefined): Promise<Identity> {
+async function identityIn(repository: Repository | undefined): Promise<Identity> {
   const config = async (key: string) => {
     try {
       return (await repository?.getConfig(key))?.trim() || undefined;

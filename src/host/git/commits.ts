@@ -1,19 +1,16 @@
 import * as vscode from 'vscode';
 import type { ChangedFile, CommitResult, Commits } from '../../jobs/ports/ports';
-import type { GitChange, GitRepository } from './api';
-import { exists, isOperationUnderWay } from './operation';
+import type { Change, Repository } from './api';
+import { kindOf } from './changes';
+import { isOperationUnderWay } from './operation';
+import { exists } from '../documents/uris';
 
-type Status = ChangedFile['status'];
-
-/** The git extension's `Status` members, by what they mean for a reader. */
-const ADDED = new Set([1, 7, 9]);
-const DELETED = new Set([2, 6]);
-const RENAMED = new Set([3, 10]);
+type Kind = ChangedFile['status'];
 
 /** Commits of one mentorship folder through VS Code's git extension. */
 export class GitCommits implements Commits {
   constructor(
-    private readonly repository: GitRepository,
+    private readonly repository: Repository,
     private readonly folder: vscode.Uri,
     private readonly pathOf: (uri: vscode.Uri) => string | undefined,
   ) {}
@@ -71,7 +68,7 @@ export class GitCommits implements Commits {
   }
 
   /** Why nothing can be committed now, in the reader's language. */
-  private async whyNot(aside: readonly GitChange[]): Promise<string | undefined> {
+  private async whyNot(aside: readonly Change[]): Promise<string | undefined> {
     if (await isOperationUnderWay(this.repository.rootUri)) {
       return vscode.l10n.t('A merge, rebase, cherry-pick or revert is under way. Finish it first, then commit again.');
     }
@@ -91,29 +88,29 @@ export class GitCommits implements Commits {
   }
 
   /** What is staged: as VS Code lists it, with the kinds of changes that a plain list leaves out, and as git does, to its end. */
-  private async staged(): Promise<readonly GitChange[]> {
+  private async staged(): Promise<readonly Change[]> {
     await this.repository.status();
     const all = [...this.repository.state.indexChanges, ...(await this.repository.diffIndexWithHEAD())];
     return [...new Map(all.map(change => [sidesOf(change).join(' '), change])).values()];
   }
 
   /** What becomes of each file of the folder by these changes, the staged ones first. */
-  private filesOf(changes: readonly GitChange[]): readonly ChangedFile[] {
-    const statuses = new Map<string, Status | undefined>();
+  private filesOf(changes: readonly Change[]): readonly ChangedFile[] {
+    const kinds = new Map<string, Kind | undefined>();
     for (const change of changes) {
-      for (const [path, status] of this.mine(change)) statuses.set(path, together(statuses.get(path), status));
+      for (const [path, kind] of this.mine(change)) kinds.set(path, together(kinds.get(path), kind));
     }
-    return [...statuses]
+    return [...kinds]
       .flatMap(([path, status]) => (status ? { path, status } : []))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** The side or sides of a change that lie in the folder. A rename across its border is half of one. */
-  private mine(change: GitChange): [path: string, status: Status][] {
-    const status = statusOf(change);
+  private mine(change: Change): [path: string, kind: Kind][] {
+    const kind = kindOf(change);
     const [from, to] = sidesOf(change).map(uri => this.pathOf(uri));
-    if (status !== 'renamed' || to === undefined)
-      return from === undefined ? [] : [[from, status === 'renamed' ? 'deleted' : status]];
+    if (kind !== 'renamed' || to === undefined)
+      return from === undefined ? [] : [[from, kind === 'renamed' ? 'deleted' : kind]];
     return [[to, from === undefined ? 'added' : 'renamed']];
   }
 
@@ -121,25 +118,22 @@ export class GitCommits implements Commits {
     return this.pathOf(uri) !== undefined;
   }
 
-  private elsewhere(staged: readonly GitChange[]): readonly GitChange[] {
+  private elsewhere(staged: readonly Change[]): readonly Change[] {
     return staged.filter(change => !sidesOf(change).every(uri => this.isMine(uri)));
   }
 }
 
 /** Whether staging the files again, as they are on the disk, would stage something else. @param since what is not staged */
-async function isPartlyStaged(staged: GitChange, since: ReadonlySet<string>): Promise<boolean> {
+async function isPartlyStaged(staged: Change, since: ReadonlySet<string>): Promise<boolean> {
   const sides = sidesOf(staged);
   if (sides.some(uri => since.has(uri.fsPath))) return true;
   // Staged as deleted, yet still there: `git rm --cached` of a file that is ignored from now on, say.
-  const status = statusOf(staged);
-  return (status === 'deleted' || status === 'renamed') && exists(sides[0]!);
+  const kind = kindOf(staged);
+  return (kind === 'deleted' || kind === 'renamed') && exists(sides[0]!);
 }
 
 /** The files of these changes, each once, as the file system writes them. */
-function pathsOf(
-  changes: readonly GitChange[],
-  isWanted: (uri: vscode.Uri) => boolean = () => true,
-): readonly string[] {
+function pathsOf(changes: readonly Change[], isWanted: (uri: vscode.Uri) => boolean = () => true): readonly string[] {
   return [
     ...new Set(
       changes
@@ -151,18 +145,12 @@ function pathsOf(
 }
 
 /** The file of a change; of a rename the old one and the new one. */
-function sidesOf(change: GitChange): readonly vscode.Uri[] {
-  return statusOf(change) === 'renamed' ? [change.originalUri, change.renameUri ?? change.uri] : [change.uri];
-}
-
-function statusOf(change: GitChange): Status {
-  if (ADDED.has(change.status)) return 'added';
-  if (DELETED.has(change.status)) return 'deleted';
-  return RENAMED.has(change.status) ? 'renamed' : 'modified';
+function sidesOf(change: Change): readonly vscode.Uri[] {
+  return kindOf(change) === 'renamed' ? [change.originalUri, change.renameUri ?? change.uri] : [change.uri];
 }
 
 /** What a commit of everything makes of a file that was staged with one status and has another since. */
-function together(staged: Status | undefined, since: Status): Status | undefined {
+function together(staged: Kind | undefined, since: Kind): Kind | undefined {
   if (staged === 'added') return since === 'deleted' ? undefined : 'added';
   if (staged === 'deleted' && since === 'added') return 'modified';
   return staged === 'renamed' && since === 'modified' ? 'renamed' : since;

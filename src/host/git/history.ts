@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange, History } from '../../domain/anchor/codeSource';
-import { gitApi, repositoryOf, type GitApi, type GitRepository } from './api';
+import { Status, type API, type Repository } from './api';
+import { repositoryOf, gitApi } from './repository';
 import { asGitNames, fileChange } from './changes';
 import { pathBelow } from '../documents/uris';
 
@@ -44,7 +45,7 @@ export class GitHistory implements History {
 
   /** The repository of the folder first, then those in it, and the folder as git names it. */
   private async git(): Promise<
-    { readonly api: GitApi; readonly base: vscode.Uri; readonly repositories: readonly GitRepository[] } | undefined
+    { readonly api: API; readonly base: vscode.Uri; readonly repositories: readonly Repository[] } | undefined
   > {
     const own = await repositoryOf(this.root);
     const api = await gitApi();
@@ -58,12 +59,9 @@ export class GitHistory implements History {
   }
 }
 
-/** Of the git extension's `Status` enumeration. */
-const UNTRACKED = 7;
-
-function untracked({ state }: GitRepository): readonly vscode.Uri[] {
+function untracked({ state }: Repository): readonly vscode.Uri[] {
   // By a setting of git's they are listed among the changes or apart.
   return [...state.untrackedChanges, ...state.workingTreeChanges]
-    .filter(({ status }) => status === UNTRACKED)
+    .filter(({ status }) => status === Status.UNTRACKED)
     .map(({ uri }) => uri);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../documents/uris';
 
 /** What git leaves in its folder while it waits for the user to finish something. */
 const TRACES = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
@@ -22,14 +23,5 @@ async function gitFolderOf(root: vscode.Uri): Promise<vscode.Uri> {
     return /^([A-Za-z]:)?[\\/]/.test(path) ? vscode.Uri.file(path) : vscode.Uri.joinPath(root, path);
   } catch {
     return git;
-  }
-}
-
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

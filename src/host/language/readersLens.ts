@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isPrivate } from '../../domain/records/privateFiles';
-import { gitApi, repositoryOf, type GitRepository } from '../git/api';
+import type { Repository } from '../git/api';
+import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { PRIVATE_IN_GIT } from '../diagnostics/privacy';
 
@@ -58,4 +59,4 @@ function privateWords(uri: vscode.Uri): string | undefined {
   return isInGit ? undefined : vscode.l10n.t('On this computer only (ignored by git)');
 }
 
-const isSame = (a: GitRepository, b: GitRepository | undefined) => a.rootUri.toString() === b?.rootUri.toString();
+const isSame = (a: Repository, b: Repository | undefined) => a.rootUri.toString() === b?.rootUri.toString();

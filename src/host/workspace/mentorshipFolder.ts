@@ -9,7 +9,7 @@ import type { Disk } from '../../jobs/ports/disk';
 import type { Commits, Ports } from '../../jobs/ports/ports';
 import { isUnderWay } from '../../jobs/writes/atomicWrite';
 import { Batcher } from './batcher';
-import { repositoryOf } from '../git/api';
+import { repositoryOf } from '../git/repository';
 import { GitAuthor } from '../git/author';
 import { GitCommits } from '../git/commits';
 import { randomIds } from '../ports/randomIds';

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { isPrivate, PRIVATE_FOLDER } from '../../domain/records/privateFiles';
 import type { Exposure, PrivacyGuard } from '../../jobs/ports/privacyGuard';
-import { repositoryOf, type GitRepository } from '../git/api';
+import { Status, type Repository } from '../git/api';
+import { repositoryOf } from '../git/repository';
 import type { MentorshipFolder } from './mentorshipFolder';
 
-/** Members of the git extension's `Status`: in the index under a name that no commit has, added, renamed or copied. */
-const INDEX_NEW: ReadonlySet<number> = new Set([1, 3, 4]);
-const INDEX_DELETED = 2;
-const UNTRACKED = 7;
+/** In the index under a name that no commit has. */
+const INDEX_NEW: ReadonlySet<Status> = new Set([Status.INDEX_ADDED, Status.INDEX_RENAMED, Status.INDEX_COPIED]);
 /** Named to the index, which has none of their text yet. */
-const INTENT: ReadonlySet<number> = new Set([9, 10]);
+const INTENT: ReadonlySet<Status> = new Set([Status.INTENT_TO_ADD, Status.INTENT_TO_RENAME]);
 
 /** What was asked of a folder's whole history, and of which commits: the answer holds as long as they are the same. */
 const knownHistory = new WeakMap<MentorshipFolder, { readonly commits: string; readonly isIn: boolean }>();
@@ -22,7 +21,7 @@ export async function privacyGuardOf(folder: MentorshipFolder): Promise<PrivacyG
 
 class GitPrivacy implements PrivacyGuard {
   constructor(
-    private readonly repository: GitRepository,
+    private readonly repository: Repository,
     private readonly folder: MentorshipFolder,
   ) {}
 
@@ -38,17 +37,17 @@ class GitPrivacy implements PrivacyGuard {
     // What differs from git's own is known to git, be it deleted on this computer.
     const listed = [...workingTreeChanges, ...untrackedChanges];
     for (const { uri, status } of listed)
-      if (status !== UNTRACKED) this.add(found, uri, INTENT.has(status) ? 'staged' : 'tracked');
+      if (status !== Status.UNTRACKED) this.add(found, uri, INTENT.has(status) ? 'staged' : 'tracked');
     // The list of new files may be from before the ignore file was mended.
     const untracked = listed
-      .flatMap(({ uri, status }) => (status === UNTRACKED ? (this.folder.files.pathOf(uri) ?? []) : []))
+      .flatMap(({ uri, status }) => (status === Status.UNTRACKED ? (this.folder.files.pathOf(uri) ?? []) : []))
       .filter(isPrivate);
     for (const path of await this.notIgnored(untracked)) {
       if (!found.has(path)) found.set(path, (await this.isTracked(path)) ? 'tracked' : 'open');
     }
     for (const { uri, status } of indexChanges) {
       // A file that leaves the index is on its way out of git.
-      if (status !== INDEX_DELETED) this.add(found, uri, INDEX_NEW.has(status) ? 'staged' : 'tracked');
+      if (status !== Status.INDEX_DELETED) this.add(found, uri, INDEX_NEW.has(status) ? 'staged' : 'tracked');
     }
     const exposures = [...found].map(([path, how]): Exposure => ({ path, how }));
     // What is in the last commit is in earlier ones too, which goes without saying.
