@@ -1,4 +1,4 @@
-import type { GoalFields } from '../domain/records/goalEdit';
+import type { GoalFields } from '../domain/records/goal';
 import { goalPath } from '../domain/records/recordPath';
 import { freeId, newGoal, slugOf } from '../domain/records/write';
 import { createRecords } from './editRecord';

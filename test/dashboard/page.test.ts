@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { DashboardState } from '../../src/dashboard/contract/messages';
 import { browserOfSuite, open, type Shown } from './browser';
-import type { GoalFields } from '../../src/domain/records/goalEdit';
+import type { GoalFields } from '../../src/domain/records/goal';
 import { eventually } from '../support/eventually';
 import type { ViewQuery } from '../../src/domain/overview/viewQuery';
 import { manyEntries, midCourse, state, states } from './states';

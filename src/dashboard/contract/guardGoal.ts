@@ -1,5 +1,6 @@
-import { GOAL_STATUSES, HORIZONS } from '../../domain/records/goal';
-import type { GoalEdit, GoalFields } from '../../domain/records/goalEdit';
+import { GOAL_STATUSES, type GoalFields } from '../../domain/records/goal';
+import { HORIZONS } from '../../domain/records/goalFields';
+import type { GoalEdit } from '../../domain/records/goalEdit';
 import { isCalendarDay } from '../../domain/records/schema';
 import { fields, line, name, oneOf } from './guardValues';
 

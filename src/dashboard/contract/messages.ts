@@ -7,7 +7,8 @@ import type { PersonRef, PlanOverview } from '../../domain/overview/overview';
 import type { PlanPage } from '../../domain/planPage/planPage';
 import type { PracticeId } from '../../domain/practices/practice';
 import type { Outcome } from '../../domain/records/entry';
-import type { GoalEdit, GoalFields } from '../../domain/records/goalEdit';
+import type { GoalEdit } from '../../domain/records/goalEdit';
+import type { GoalFields } from '../../domain/records/goal';
 import type { Problem } from '../../domain/records/problem';
 
 export interface DashboardState {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { orderAfterMove } from '../../domain/overview/goalOrder';
 import type { PageGoal, PlanPage } from '../../domain/planPage/planPage';
+import { goalLabel, goalTexts } from '../../domain/records/goalFields';
 import { IconButton, OpenFile } from '../controls/buttons';
 import { DragRow, Grip } from '../controls/drag';
 import { usePage, type Page } from '../context/page';
@@ -98,13 +99,13 @@ function GoalInFull({ plan, goal, row }: InRow) {
 }
 
 function Facts({ goal }: { goal: PageGoal }) {
-  if (!goal.why && !goal.finishLine && !goal.ifThen) return null;
+  const texts = goalTexts(goal, 'card');
+  if (texts.length === 0) return null;
   return (
     <dl class="facts">
-      {goal.why && <Fact name={l10n.t('Why')} text={goal.why} />}
-      {goal.finishLine && <Fact name={l10n.t('Finish line')} text={goal.finishLine} />}
-      {goal.ifThen && <Fact name={l10n.t('If')} text={goal.ifThen.if} />}
-      {goal.ifThen && <Fact name={l10n.t('Then')} text={goal.ifThen.then} />}
+      {texts.map(({ name, text }) => (
+        <Fact key={name} name={goalLabel(name)} text={text} />
+      ))}
     </dl>
   );
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../records/person';
-import type { Known } from '../records/write';
+import type { Known } from '../records/schemaShape';
 import { setKeys } from '../yaml/setKeys';
 import type { TextEdit } from '../text/textEdit';
 

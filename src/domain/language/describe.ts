@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { titleOf } from '../text/plainText';
 import { dayOf } from '../time/moments';
+import { goalLabel, goalTexts } from '../records/goalFields';
 import { stepsText } from '../records/stepsText';
 import type { Snapshot } from '../store/snapshotShape';
 import type { Target } from './ids';
@@ -23,7 +24,7 @@ export function describe(snapshot: Snapshot, target: Target): Description | unde
     if (!goal) return undefined;
     const done = goal.steps.filter(step => step.done !== undefined).length;
     return described(goal.outcome, [
-      goal.finishLine && l10n.t('Finish line: {0}', goal.finishLine),
+      ...goalTexts(goal, 'hover').map(({ name, text }) => l10n.t('{0}: {1}', goalLabel(name), text)),
       [goal.status, goal.due && l10n.t('due {0}', goal.due)].filter(Boolean).join(', '),
       goal.steps.length > 0 ? stepsText(done, goal.steps.length) : '',
     ]);

@@ -17,7 +17,7 @@ export function orderAfterMove(
 
 interface Ordered {
   readonly id: string;
-  readonly parent: string | undefined;
+  readonly parent?: string | undefined;
   readonly steps: readonly { readonly id: string }[];
 }
 

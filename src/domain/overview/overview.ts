@@ -3,7 +3,7 @@ import type { FeedbackState } from '../records/feedbackState';
 
 import type { TimeForReader } from '../time/readersClock';
 import type { FeedbackType, EntryKind, Outcome } from '../records/entry';
-import type { Goal } from '../records/goal';
+import type { GoalValues } from '../records/goal';
 import type { Phase } from '../records/plan';
 import type { Problem } from '../records/problem';
 
@@ -21,29 +21,11 @@ export interface CodeRef {
   readonly commit?: string;
 }
 
-export interface StepItem {
-  readonly id: string;
-  readonly text: string;
-  /** The day it was done (ISO date), or undefined while open. */
-  readonly done: string | undefined;
-}
-
-export interface GoalItem {
+/** A goal as its file has it, and what is derived. */
+export interface GoalItem extends GoalValues {
   readonly id: string;
   readonly path: string;
-  readonly outcome: string;
-  readonly why: string | undefined;
-  readonly finishLine: string | undefined;
-  readonly horizon: Goal['horizon'];
-  readonly status: Goal['status'];
-  /** Why it was paused or dropped, and since when it has its status, as far as somebody wrote it down. */
-  readonly reason: string | undefined;
-  readonly since: string | undefined;
-  readonly parent: string | undefined;
-  readonly ifThen: { readonly if: string; readonly then: string } | undefined;
-  readonly due: string | undefined;
   readonly overdue: boolean;
-  readonly steps: readonly StepItem[];
   /** ISO date of the last step done or entry written for it. */
   readonly lastMovement: string | undefined;
   readonly entryCount: number;

@@ -3,7 +3,8 @@ import { newestFirst } from '../time/moments';
 import { timeForReader } from '../time/readersClock';
 import { nextMeetingDate } from '../calendar/rhythm';
 import type { Entry } from '../records/entry';
-import type { Goal } from '../records/goal';
+import { goalSchema, type Goal } from '../records/goal';
+import { knownPart } from '../records/schemaShape';
 import type { Action, Meeting } from '../records/meeting';
 import type { Person } from '../records/person';
 import type { Plan } from '../records/plan';
@@ -159,20 +160,10 @@ function goalItems(records: PlanRecords, plan: Plan, today: string, isRunning: b
     .map(goal => {
       const movement = movementOf(goal.id);
       return {
+        ...knownPart(goalSchema, goal),
         id: goal.id,
         path: goalPath(records.id, goal.id),
-        outcome: goal.outcome,
-        why: goal.why,
-        finishLine: goal.finishLine,
-        horizon: goal.horizon,
-        status: goal.status,
-        reason: goal.reason,
-        since: goal.since,
-        parent: goal.parent,
-        ifThen: goal.ifThen && { if: goal.ifThen.if, then: goal.ifThen.then },
-        due: goal.due,
         overdue: isRunning && goal.status === 'active' && goal.due !== undefined && goal.due < today,
-        steps: goal.steps.map(({ id, text, done }) => ({ id, text, done })),
         lastMovement: lastMovementOf(goal, movement),
         entryCount: movement.entryCount,
       };

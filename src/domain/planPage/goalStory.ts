@@ -3,6 +3,7 @@ import { oneLine } from '../text/plainText';
 import { commitLink } from '../page/commitLink';
 import { PageWriter, type Page } from '../page/page';
 import { withoutCommits } from '../records/commitLine';
+import { goalLabel, goalTexts } from '../records/goalFields';
 import type { Outcome } from '../records/entry';
 import { allEntries } from '../overview/allEntries';
 import { goalEvidence } from './goalPage';
@@ -38,7 +39,8 @@ export function goalStoryPage(
       .line(found.since === undefined ? l10n.t('Reached.') : l10n.t('Reached on {0}.', words.day(found.since)))
       .line();
   }
-  if (found.finishLine) page.line(l10n.t('{0}: {1}', `**${l10n.t('Finish line')}**`, oneLine(found.finishLine))).line();
+  for (const { name, text } of goalTexts(found, 'story'))
+    page.line(l10n.t('{0}: {1}', `**${goalLabel(name)}**`, oneLine(text))).line();
   const story = goalStory(plan, goal);
   const entries = new Map(entriesOf(plan, goal).map(one => [one.id, one]));
   page.line(`## ${l10n.t('What it was built on')}`).line();

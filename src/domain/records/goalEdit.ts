@@ -3,19 +3,9 @@ import type { TextEdit } from '../text/textEdit';
 import { parseYaml } from '../yaml/document';
 import { appendItem, setValue } from '../yaml/edit';
 import { moveItem, removeItem } from '../yaml/items';
-import type { GOAL_STATUSES } from './goal';
+import { GOAL_KEYS, type GOAL_STATUSES, type GoalFields } from './goal';
+import { isWritten, valueWithout } from './goalFields';
 import { freeId, slugOf } from './ids';
-
-/** What a person can write into a goal; undefined takes a key away. */
-export interface GoalFields {
-  readonly outcome: string;
-  readonly why?: string | undefined;
-  readonly finishLine?: string | undefined;
-  readonly horizon: 'short' | 'long';
-  readonly parent?: string | undefined;
-  readonly due?: string | undefined;
-  readonly ifThen?: { readonly if: string; readonly then: string } | undefined;
-}
 
 /**
  * One change to one goal's file. `before` is what a form began with: only what differs from it is written, so that what
@@ -66,7 +56,7 @@ export function changedMeanwhile(text: string, edit: GoalEdit): string | undefin
   if (edit.kind !== 'fields') return undefined;
   const { before, fields } = edit;
   return changedFields(edit)
-    .map(field => overtaken(before[field], fields[field], now[field] ?? (field === 'horizon' ? 'short' : undefined)))
+    .map(field => overtaken(before[field], fields[field], now[field] ?? valueWithout(field)))
     .find(words => words !== undefined);
 }
 
@@ -85,10 +75,11 @@ function wordsOf(value: unknown): string {
     : '';
 }
 
-const FIELDS = ['outcome', 'why', 'finishLine', 'horizon', 'parent', 'due', 'ifThen'] as const;
+/** In the order in which files have them. */
+const WRITTEN_KEYS = GOAL_KEYS.filter(isWritten);
 
 function changedFields({ before, fields }: { readonly before: GoalFields; readonly fields: GoalFields }) {
-  return FIELDS.filter(field => wordsOf(before[field]) !== wordsOf(fields[field]));
+  return WRITTEN_KEYS.filter(field => wordsOf(before[field]) !== wordsOf(fields[field]));
 }
 
 function editFields(
@@ -99,18 +90,12 @@ function editFields(
   return setKeys(
     text,
     changedFields(edit).flatMap((field): KeyChange[] => {
-      const { ifThen, ...simple } = edit.fields;
-      if (field === 'ifThen')
-        return ifThen
-          ? [
-              [['ifThen', 'if'], ifThen.if],
-              [['ifThen', 'then'], ifThen.then],
-            ]
-          : [[['ifThen'], undefined]];
-      // Without the key a goal is of short horizon; what says so already is left alone.
-      return field === 'horizon' && simple.horizon === 'short' && now?.['horizon'] === undefined
-        ? []
-        : [[[field], simple[field]]];
+      const value = edit.fields[field];
+      if (typeof value === 'object')
+        return Object.entries(value).map(([key, words]): KeyChange => [[field, key], words]);
+      // What holds without the key is not written where there is none.
+      const isSoWithout = value !== undefined && value === valueWithout(field) && now?.[field] === undefined;
+      return isSoWithout ? [] : [[[field], value]];
     }),
   );
 }

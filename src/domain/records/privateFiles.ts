@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { slugOf } from './ids';
 import { id, isoDate, moment } from './schema';
-import type { Known } from './write';
+import type { Known } from './schemaShape';
 import { splitFrontMatter } from '../text/frontMatter';
 import type { TextEdit } from '../text/textEdit';
 import { yamlText } from '../yaml/write';

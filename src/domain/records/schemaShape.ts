@@ -13,6 +13,13 @@ interface Definition {
 /** The keys that a map may have, each with the keys of its own map, or of the maps in its list, if it has any. */
 export type KnownKeys = ReadonlyMap<string, KnownKeys | undefined>;
 
+/** The keys that a schema names, without those that a person may have added. */
+export type Known<T> = T extends readonly (infer Item)[]
+  ? readonly Known<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
+    : T;
+
 const known = new WeakMap<z.ZodMiniType, { readonly keys: KnownKeys | undefined }>();
 
 /** What a schema says of the keys of a map, or of each map in a list; undefined for everything else. Made once. */
@@ -24,6 +31,18 @@ export function knownKeys(schema: z.ZodMiniType): KnownKeys | undefined {
     known.set(schema, (found = { keys: element ? knownKeys(element) : keys }));
   }
   return found.keys;
+}
+
+/** A value without the keys that its schema does not name; those that it could have and has not are undefined. */
+export function knownPart<T>(schema: z.ZodMiniType<T>, value: T): Known<T> {
+  return onlyKeys(value, knownKeys(schema)) as Known<T>;
+}
+
+function onlyKeys(value: unknown, keys: KnownKeys | undefined): unknown {
+  if (!keys || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(item => onlyKeys(item, keys));
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries([...keys].map(([key, inner]) => [key, onlyKeys(given[key], inner)]));
 }
 
 /** The schema of the value at `path`, where there is one. */

@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
 import { yamlText, type YamlMap, type YamlValue } from '../yaml/write';
 import type { entrySchema } from './entry';
-import type { goalSchema } from './goal';
+import { GOAL_KEYS, type goalSchema } from './goal';
 import type { meetingSchema } from './meeting';
 import type { personSchema } from './person';
 import type { planSchema } from './plan';
+import type { Known } from './schemaShape';
 import type { Language } from '../text/language';
 import { FORMAT } from './settings';
 
@@ -20,13 +21,6 @@ export type NewPlan = Known<z.input<typeof planSchema>>;
 export type NewGoal = Known<z.input<typeof goalSchema>>;
 export type NewMeeting = Known<z.input<typeof meetingSchema>>;
 export type NewEntry = Known<z.input<typeof entrySchema>> & { readonly text: string };
-
-/** The keys that a schema names, without those that a person may have added. */
-export type Known<T> = T extends readonly (infer Item)[]
-  ? readonly Known<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T as string extends Key ? never : Key]: Known<T[Key]> }
-    : T;
 
 export function newSettings(language: Language): string {
   return yamlText({ format: FORMAT, language });
@@ -55,19 +49,7 @@ export function newPlan(plan: NewPlan): string {
 }
 
 export function newGoal(goal: NewGoal): string {
-  return record(goal, [
-    'outcome',
-    'why',
-    'finishLine',
-    'horizon',
-    'parent',
-    'due',
-    'status',
-    'since',
-    'reason',
-    'steps',
-    'ifThen',
-  ]);
+  return record(goal, GOAL_KEYS);
 }
 
 export function newMeeting(meeting: NewMeeting, prose: string): string {

@@ -1,5 +1,6 @@
 import { dayInWords } from '../time/dateWords';
 import type { EntryItem } from '../overview/overview';
+import { goalTexts } from '../records/goalFields';
 import type { Report, ReportPart } from './report';
 import { reportWords, type ReportWords } from './reportWords';
 
@@ -44,11 +45,7 @@ export function documentOf(report: Report): ReportDocument {
           done: step.done !== undefined,
           text: step.done ? `${step.text} (${day(step.done)})` : step.text,
         })),
-        said: [
-          ...(goal.why ? [{ by: words.why, text: goal.why }] : []),
-          ...(goal.finishLine ? [{ by: words.finishLine, text: goal.finishLine }] : []),
-          ...(goal.reason ? [{ by: words.reason, text: goal.reason }] : []),
-        ],
+        said: goalTexts(goal, 'report').map(({ name, text }) => ({ by: words.goalTexts[name], text })),
       })),
     meetings: () =>
       report.meetings.map(meeting => {

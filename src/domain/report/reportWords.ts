@@ -1,6 +1,7 @@
 import { stepWords } from '../agenda/words/stepWords';
 import type { EntryKind, Outcome } from '../records/entry';
 import type { GOAL_STATUSES } from '../records/goal';
+import type { TextNameIn } from '../records/goalFields';
 import type { MEETING_STATUSES } from '../records/meeting';
 import type { Language } from '../text/language';
 
@@ -18,9 +19,8 @@ export interface ReportWords {
   readonly journal: string;
   readonly actions: string;
   readonly nothing: string;
-  readonly why: string;
-  readonly finishLine: string;
-  readonly reason: string;
+  /** What a goal's texts are called. */
+  readonly goalTexts: Readonly<Record<TextNameIn<'report'>, string>>;
   due(day: string): string;
   steps(done: number, all: number): string;
   entries(count: number): string;
@@ -46,9 +46,7 @@ const english: ReportWords = {
   journal: 'Journal',
   actions: 'Open actions',
   nothing: 'Nothing in this period.',
-  why: 'Why',
-  finishLine: 'Finish line',
-  reason: 'Reason',
+  goalTexts: { why: 'Why', finishLine: 'Finish line', reason: 'Reason' },
   due: day => `due ${day}`,
   steps: stepWords.en,
   entries: count => `${count} ${count === 1 ? 'note' : 'notes'}`,
@@ -88,9 +86,7 @@ const french: ReportWords = {
   journal: 'Journal',
   actions: 'Actions ouvertes',
   nothing: 'Rien pendant cette période.',
-  why: 'Pourquoi',
-  finishLine: 'Critère d’arrivée',
-  reason: 'Raison',
+  goalTexts: { why: 'Pourquoi', finishLine: 'Critère d’arrivée', reason: 'Raison' },
   due: day => `pour le ${day}`,
   steps: stepWords.fr,
   entries: count => `${count} ${count < 2 ? 'note' : 'notes'}`,

@@ -1,5 +1,6 @@
 import type { ViewQuery } from '../overview/viewQuery';
 import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, PlanOverview } from '../overview/overview';
+import { goalTexts } from '../records/goalFields';
 import { fold, indexOf, SEARCH_GROUPS, type Indexed, type SearchGroup } from './searchIndex';
 
 export interface SearchHit {
@@ -69,9 +70,7 @@ function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
   switch (item.group) {
     case 'goals': {
       const goal = item.source as GoalItem;
-      const texts = [goal.why, goal.finishLine, ...goal.steps.map(step => step.text)].filter(
-        text => text !== undefined,
-      );
+      const texts = goalTexts(goal, 'excerpt').map(({ text }) => text);
       return {
         ...base,
         id: goal.id,

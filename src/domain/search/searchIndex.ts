@@ -1,3 +1,4 @@
+import { goalTexts } from '../records/goalFields';
 import type { ActionItem, EntryItem, GoalItem, MeetingItem, PlanOverview } from '../overview/overview';
 
 export const SEARCH_GROUPS = [
@@ -41,15 +42,7 @@ const GROUP_OF_KIND: Readonly<Record<EntryItem['kind'], SearchGroup>> = {
 function makeIndex(plan: PlanOverview): Indexed[] {
   const index: Indexed[] = [];
   for (const goal of plan.goals) {
-    const words = [
-      goal.outcome,
-      goal.why,
-      goal.finishLine,
-      goal.reason,
-      goal.ifThen?.if,
-      goal.ifThen?.then,
-      ...goal.steps.map(step => step.text),
-    ];
+    const words = goalTexts(goal, 'search').map(({ text }) => text);
     index.push({ group: 'goals', words: foldAll(words), source: goal });
   }
   for (const list of [plan.feedback, plan.progress, plan.otherEntries]) {

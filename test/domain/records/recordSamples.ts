@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { ENTRY_KINDS, FEEDBACK_TYPES, OUTCOMES } from '../../../src/domain/records/entry';
-import { GOAL_STATUSES, HORIZONS } from '../../../src/domain/records/goal';
+import { GOAL_STATUSES } from '../../../src/domain/records/goal';
+import { HORIZONS } from '../../../src/domain/records/goalFields';
 import { MEETING_STATUSES } from '../../../src/domain/records/meeting';
 import { PHASES } from '../../../src/domain/records/plan';
 import type { NewEntry, NewGoal, NewMeeting, NewPerson, NewPlan } from '../../../src/domain/records/write';
