@@ -1,4 +1,4 @@
-// Makes the .vsix that a user would install, once in a run.
+// The .vsix that a user would install: made once in a run, or that which the run has made before.
 import fs from 'node:fs';
 import path from 'node:path';
 import { Trouble } from './install.mjs';
@@ -10,7 +10,7 @@ let made;
 
 /** @returns {Promise<string>} the package's file */
 export function packageExtension() {
-  made ??= make();
+  made ??= process.env.MENTORSHIP_PACKAGE ? Promise.resolve(process.env.MENTORSHIP_PACKAGE) : make();
   return made;
 }
 

@@ -1,8 +1,9 @@
 // VS Code's workbench in Chromium, driven as a user drives it. Waits for what is to be seen, never for a time.
-import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MovedClock } from './clock';
+import { Contexts } from './contexts';
 import { editSettings, readEditor, settingSaved, showFile, typeToEditor, type Lines } from './editor';
 import { PageErrors } from './pageErrors';
 import { QuickInput } from './quickInput';
@@ -51,6 +52,7 @@ async function loadRig(): Promise<Rig> {
 
 const rig = loadRig();
 let browser: Promise<Browser> | undefined;
+let contexts: Contexts | undefined;
 const open = new Set<Workbench>();
 
 /** A fresh copy of the sample workspace with a git repository; it goes when the tests end. */
@@ -62,8 +64,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { startServer, launchBrowser, workbenchUrl, makeWorkspace, packageExtension } = await rig;
   const { theme = 'dark', locale = 'en', install = 'development', web = false } = options;
   const folder = options.folder ?? (await makeWorkspace());
+  browser ??= launchBrowser();
+  contexts ??= new Contexts(browser);
   const server = await startServer({
     locale,
+    port: contexts.portFor(locale),
     ...(install === 'development' ? { development: path.resolve('.') } : {}),
     ...(options.clock ? { clock: options.clock.file } : {}),
     vsix: install === 'vsix' ? [await packageExtension()] : [],
@@ -75,18 +80,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       ...options.settings,
     },
   });
-  browser ??= launchBrowser();
-  const context = await (
-    await browser
-  ).newContext({
-    viewport: options.size ?? { width: 1280, height: 800 },
-    locale: locale === 'fr' ? 'fr-FR' : 'en-US',
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
+  const context = await contexts.of(locale);
   if (locale !== 'en') await context.addCookies([{ name: 'vscode.nls.locale', value: locale, url: server.url }]);
   const page = await context.newPage();
-  const workbench = new Workbench(page, folder, server, context);
+  await page.setViewportSize(options.size ?? { width: 1280, height: 800 });
+  const end = contexts.close.bind(contexts, page, server, locale);
+  const workbench = new Workbench(page, folder, server, end);
   open.add(workbench);
   const where = folder.endsWith('.code-workspace') ? { workspace: folder } : { folder };
   await page.goto(workbenchUrl(server, where));
@@ -102,7 +101,7 @@ export class Workbench {
     readonly page: Page,
     readonly folder: string,
     private readonly server: Awaited<ReturnType<Rig['startServer']>>,
-    private readonly context: BrowserContext,
+    private readonly endWindow: () => Promise<void>,
   ) {
     this.errors = new PageErrors(page);
     this.quickInput = new QuickInput(page);
@@ -210,7 +209,7 @@ export class Workbench {
 
   async close(): Promise<void> {
     open.delete(this);
-    await this.context.close();
+    await this.endWindow();
     await this.server.dispose();
   }
 }

@@ -29,6 +29,6 @@ export function printable(type, args) {
   const text = args.map(value => (typeof value === 'string' ? value : JSON.stringify(value))).join(' ');
   if (!everything && chatter.some(pattern => pattern.test(text))) return undefined;
   // The tests' own report; all else says what it is.
-  const report = /^\[(test|counts|failed)\] ?/.test(text);
+  const report = /^\[(test|counts|failed|time)\] ?/.test(text);
   return report ? text.replace(/^\[test\] /, '  ') : `    [${type}] ${text}`;
 }
