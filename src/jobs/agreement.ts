@@ -4,6 +4,8 @@ import { reviewDates } from '../domain/calendar/reviews';
 import { hashOfText } from '../domain/records/agreement';
 import type { Role } from '../domain/records/expectations';
 import { languageOf } from '../domain/store/languageOfPlan';
+import { pairNames, roleIn } from '../domain/records/pair';
+import { nameOf } from '../domain/records/person';
 import { agreementPath, expectationsPath, planPath } from '../domain/records/recordPath';
 import { frontYaml } from '../domain/text/frontMatter';
 import { inSteps } from '../domain/text/inSteps';
@@ -26,10 +28,7 @@ export async function writeExpectations(ports: Ports, library: Library, { plan }
   const records = library.snapshot.plans.get(plan)!;
   const path = expectationsPath(plan, me.role);
   if (records.expectations?.has(me.role)) return { kind: 'done', path };
-  const text = expectationsTemplate(
-    library.snapshot.people.get(me.person)?.name ?? me.person,
-    languageOf(library.snapshot, records),
-  );
+  const text = expectationsTemplate(nameOf(library.snapshot.people, me.person), languageOf(library.snapshot, records));
   return createRecords(ports, library, [{ kind: 'create', path, text }], path);
 }
 
@@ -45,10 +44,9 @@ export async function draftAgreement(ports: Ports, library: Library, { plan: id 
   const path = agreementPath(id);
   if (records.agreement) return { kind: 'done', path };
   const { plan, expectations } = records;
-  const name = (person: string) => snapshot.people.get(person)?.name ?? person;
   const text = draftText({
     plan,
-    names: { mentor: name(plan.mentor), mentee: name(plan.mentee) },
+    names: pairNames(snapshot.people, plan),
     mentor: expectations?.get('mentor'),
     mentee: expectations?.get('mentee'),
     language: languageOf(snapshot, records),
@@ -100,8 +98,8 @@ export async function roleOf(
   const me = await whoAmI(ports, library);
   if (me.kind === 'unknown-author') return me;
   const found = library.snapshot.plans.get(plan)?.plan;
-  const role = found?.mentor === me.person.id ? 'mentor' : found?.mentee === me.person.id ? 'mentee' : undefined;
-  if (role) return { kind: 'role', role, person: me.person.id };
+  const role = found ? roleIn(found, me.person.id) : 'reader';
+  if (role !== 'reader') return { kind: 'role', role, person: me.person.id };
   return {
     kind: 'problem',
     message: l10n.t('You are neither mentor nor mentee of this mentorship, so this is not yours to write.'),

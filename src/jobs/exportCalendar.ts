@@ -4,6 +4,7 @@ import { meetingSlots } from '../domain/calendar/meetingSlots';
 import { instantOf } from '../domain/time/moments';
 import { isTimeZone } from '../domain/time/zoned';
 import { meetingWordsOf } from '../domain/records/meetingWords';
+import { pairNames } from '../domain/records/pair';
 import { languageOf } from '../domain/store/languageOfPlan';
 import type { Library } from './library/library';
 import type { Clock } from './ports/ports';
@@ -24,12 +25,12 @@ export async function exportCalendar(
     const records = snapshot.plans.get(id);
     const plan = records?.plan;
     if (!plan) return [];
-    const name = (person: string) => snapshot.people.get(person)?.name ?? person;
+    const { mentor, mentee } = pairNames(snapshot.people, plan);
     const own = plan.rhythm.timeZone;
     return [
       {
         uid: `mentorship-${id}-${hashOf(`${plan.mentor} ${plan.mentee} ${plan.start}`)}`,
-        title: meetingWordsOf(languageOf(snapshot, records)).calendarTitle(name(plan.mentee), name(plan.mentor)),
+        title: meetingWordsOf(languageOf(snapshot, records)).calendarTitle(mentee, mentor),
         location: plan.channels?.[0],
         everyWeeks: plan.rhythm.everyWeeks,
         minutes: plan.meetingMinutes,

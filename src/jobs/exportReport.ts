@@ -2,6 +2,7 @@ import { overviewOf } from '../domain/overview/overviewOf';
 import { reportOf, type ReportRequest } from '../domain/report/report';
 import { reportHtml } from '../domain/report/reportHtml';
 import { reportMarkdown } from '../domain/report/reportMarkdown';
+import { languageOf } from '../domain/store/languageOfPlan';
 import type { Library } from './library/library';
 import type { Ports } from './ports/ports';
 
@@ -23,7 +24,7 @@ export async function exportReport(
     ({ id }) => id === request.plan,
   );
   if (!overview) return undefined;
-  const language = snapshot.plans.get(request.plan)?.plan?.language ?? snapshot.settings?.language ?? 'en';
+  const language = languageOf(snapshot, snapshot.plans.get(request.plan));
   const report = reportOf(overview, { ...request, language });
   return { html: reportHtml(report), markdown: reportMarkdown(report) };
 }

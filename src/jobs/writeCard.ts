@@ -1,3 +1,4 @@
+import type { Role } from '../domain/records/expectations';
 import { editCard, isEmpty, type CardAnswers } from '../domain/card/card';
 import { personPath, SETTINGS_PATH } from '../domain/records/recordPath';
 import type { Language } from '../domain/text/language';
@@ -9,7 +10,7 @@ import type { FileChange, Ports } from './ports/ports';
 import { whoAmI } from './whoAmI';
 
 export interface CardRequest {
-  readonly card: 'mentor' | 'mentee';
+  readonly card: Role;
   readonly answers: CardAnswers;
   /** For somebody who is not on file yet: a card may come before any mentorship. */
   readonly name: string;

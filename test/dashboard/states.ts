@@ -85,6 +85,7 @@ export function meeting(date: string, over: Partial<MeetingItem> = {}): MeetingI
     path: `plans/amina-jonas/meetings/${date}.md`,
     date,
     status: 'held',
+    noteStatus: over.status ?? 'held',
     openActions: 0,
     doneActions: 2,
     ...over,

@@ -1,4 +1,4 @@
-import type { Expectations } from '../records/expectations';
+import type { Expectations, Role } from '../records/expectations';
 import type { Language } from '../text/language';
 import { endWithout } from '../text/blanks';
 import { agreementWords, PROMPTS, type Prompt } from '../records/agreementPrompts';
@@ -27,7 +27,7 @@ export function compareExpectations(mentor: Expectations | undefined, mentee: Ex
 }
 
 /** One side of the difference as a text: the same headings on both sides, so that a diff sets answers beside each other. */
-export function sideText(comparisons: readonly Comparison[], side: 'mentor' | 'mentee', language: Language): string {
+export function sideText(comparisons: readonly Comparison[], side: Role, language: Language): string {
   const { prompts } = agreementWords(language);
   return comparisons
     .filter(({ match }) => match === 'different' || match === 'one')

@@ -1,4 +1,5 @@
 import type { Meeting } from '../records/meeting';
+import { isCalledOff } from '../records/meetingStatus';
 import type { Plan } from '../records/plan';
 import { daysBetween } from '../time/days';
 import { isPaused, rhythmDays } from './rhythm';
@@ -36,13 +37,12 @@ export function meetingSlots(plan: Plan, meetings: Iterable<Note>, today: string
   );
 
   for (const note of notes) {
-    const takesPlace = note.status === 'planned' || note.status === 'held';
     const placed = {
       date: note.date,
       time: note.time ?? plan.rhythm.time,
       minutes: note.minutes ?? plan.meetingMinutes,
     };
-    if (!takesPlace) {
+    if (isCalledOff(note)) {
       off.add(note.insteadOf !== undefined && !inRhythm.has(note.date) ? note.insteadOf : note.date);
       continue;
     }

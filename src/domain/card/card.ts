@@ -1,3 +1,4 @@
+import type { Role } from '../records/expectations';
 import type { Person } from '../records/person';
 import type { Known } from '../records/schemaShape';
 import { setKeys } from '../yaml/setKeys';
@@ -16,7 +17,7 @@ type Answers<Card> = { readonly [Key in keyof Known<Card>]?: Known<Card>[Key] | 
  * Edits that write the answers of one card into a person's file. What the answers do not name stays, and so does every
  * comment. Undefined if the file can't be read.
  */
-export function editCard(text: string, card: 'mentor' | 'mentee', answers: CardAnswers): TextEdit[] | undefined {
+export function editCard(text: string, card: Role, answers: CardAnswers): TextEdit[] | undefined {
   return setKeys(
     text,
     Object.entries(answers).map(([key, answer]) => [[card, key], isEmpty(answer) ? undefined : answer]),

@@ -1,6 +1,9 @@
 import { dayInWords } from '../time/dateWords';
+import type { Role } from '../records/expectations';
+import { pairNames } from '../records/pair';
 import { recordPathOf, type RecordPath } from '../records/recordPath';
 import type { Language } from '../text/language';
+import { languageOf } from '../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { commitWords, type CommitWords, type EntryCounts } from './words';
 
@@ -20,7 +23,7 @@ const OUTCOME_LIMIT = 40;
  * messages travel further than files. In the language of the folder, which all who commit to it share.
  */
 export function commitMessageOf(changes: readonly Change[], snapshot: Snapshot): string {
-  const language = snapshot.settings?.language ?? 'en';
+  const language = languageOf(snapshot);
   const words = commitWords(language);
   const parts = partsOf(changes, snapshot, language, words);
   const whole = words.prefix + (parts.length === 0 ? words.nothing : parts.join(', '));
@@ -100,10 +103,9 @@ function entryCounts(
   return counts;
 }
 
-function namesOf(snapshot: Snapshot, id: string): { readonly mentor: string; readonly mentee: string } | undefined {
+function namesOf(snapshot: Snapshot, id: string): Readonly<Record<Role, string>> | undefined {
   const plan = snapshot.plans.get(id)?.plan;
-  const name = (person: string) => snapshot.people.get(person)?.name ?? person;
-  return plan && { mentor: name(plan.mentor), mentee: name(plan.mentee) };
+  return plan && pairNames(snapshot.people, plan);
 }
 
 /** On one line and short; a cut never leaves half of a character. */

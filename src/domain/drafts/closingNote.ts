@@ -1,6 +1,8 @@
 import { escaped, linkTarget } from '../text/plainText';
 import { dayInWords } from '../time/dateWords';
 import { addMonths } from '../time/days';
+import { countsAsHeld } from '../records/meetingStatus';
+import { nameOf } from '../records/person';
 import { newestFirst } from '../time/moments';
 import { draftWords } from './words';
 import { namesOf, quoteOf } from './messages';
@@ -36,9 +38,7 @@ export function closingNote(
   const words = draftWords(language).closing;
   const names = namesOf(snapshot, records);
   const day = (date: string) => dayInWords(date, language, '');
-  const meetings = [...records.meetings.values()].filter(
-    ({ status, date }) => status === 'held' || (status === 'planned' && date < today),
-  ).length;
+  const meetings = [...records.meetings.values()].filter(meeting => countsAsHeld(meeting, today)).length;
   const summary = words.summary({
     start: day(records.plan?.start ?? today),
     end: day(today),
@@ -102,7 +102,7 @@ function thanksOf(
       .split('\n')
       .map(line => `> ${line}`.trimEnd())
       .join('\n');
-    return `${words.thanksLine(escaped(snapshot.people.get(author)?.name ?? author))}\n\n${quote}`;
+    return `${words.thanksLine(escaped(nameOf(snapshot.people, author)))}\n\n${quote}`;
   });
 }
 

@@ -2,7 +2,10 @@ import { cut, oneLine, titleOf } from '../text/plainText';
 import { dayInWords } from '../time/dateWords';
 import { daysBetween } from '../time/days';
 import { dayOf } from '../time/moments';
-import type { Person } from '../records/person';
+import type { Role } from '../records/expectations';
+import { countsAsHeld } from '../records/meetingStatus';
+import { pairNames } from '../records/pair';
+import { firstName, type Person } from '../records/person';
 import type { Language } from '../text/language';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { draftWords } from './words';
@@ -16,7 +19,7 @@ export interface DraftRequest {
   readonly snapshot: Pick<Snapshot, 'people' | 'plans'>;
   readonly records: PlanRecords;
   /** Who writes; the other of the pair is who reads. */
-  readonly from: 'mentor' | 'mentee';
+  readonly from: Role;
   readonly today: string;
   readonly language: Language;
 }
@@ -39,9 +42,7 @@ export function thankYou({ snapshot, records, from, today, language }: DraftRequ
     .filter(goal => goal.status === 'reached')
     .slice(0, FEW)
     .map(goal => words.goal(quoteOf(goal.outcome)));
-  const held = [...records.meetings.values()].filter(
-    ({ status, date }) => status === 'held' || (status === 'planned' && date < today),
-  ).length;
+  const held = [...records.meetings.values()].filter(meeting => countsAsHeld(meeting, today)).length;
   const facts = [...advice, ...goals, ...(held > 0 ? [words.meetings(held)] : [])];
   const list = facts.length > 0 ? `${words.keep}\n${facts.map(fact => `- ${fact}\n`).join('')}\n` : '';
   return `${words.greeting(firstName(from === 'mentee' ? mentor : mentee))}\n\n${list}${words.open}\n`;
@@ -127,20 +128,11 @@ export function mentorRequest({ mentor, me, goals, months, weeks, minutes, langu
   );
 }
 
-export function namesOf(
-  snapshot: Pick<Snapshot, 'people'>,
-  { plan, id }: PlanRecords,
-): { mentor: string; mentee: string } {
-  const name = (person: string | undefined) =>
-    person === undefined ? id : (snapshot.people.get(person)?.name ?? person);
-  return { mentor: name(plan?.mentor), mentee: name(plan?.mentee) };
+export function namesOf(snapshot: Pick<Snapshot, 'people'>, { plan, id }: PlanRecords): Readonly<Record<Role, string>> {
+  return plan ? pairNames(snapshot.people, plan) : { mentor: id, mentee: id };
 }
 
 /** One short line of somebody's words. */
 export function quoteOf(text: string): string {
   return cut(oneLine(titleOf(text) ?? text));
-}
-
-function firstName(name: string): string {
-  return name.split(/\s+/)[0] ?? name;
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { titleOf } from '../text/plainText';
 import { dayOf } from '../time/moments';
 import { goalLabel, goalTexts } from '../records/goalFields';
+import { nameOf } from '../records/person';
 import { stepsText } from '../records/stepsText';
 import type { Snapshot } from '../store/snapshotShape';
 import type { Target } from './ids';
@@ -43,7 +44,7 @@ export function describe(snapshot: Snapshot, target: Target): Description | unde
   }
   const entry = records?.entries.get(target.id);
   if (!entry) return undefined;
-  const author = snapshot.people.get(entry.author)?.name ?? entry.author;
+  const author = nameOf(snapshot.people, entry.author);
   return described(titleOf(entry.text) ?? entry.id, [
     [entry.kind, entry.type, author, dayOf(entry.created)].filter(Boolean).join(', '),
     entry.code && `${entry.code.path}:${entry.code.start}`,

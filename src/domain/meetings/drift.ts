@@ -1,5 +1,6 @@
 import { isPaused } from '../calendar/rhythm';
 import { addDays, daysBetween } from '../time/days';
+import { isCalledOff, lastHeldDay } from '../records/meetingStatus';
 import type { Meeting } from '../records/meeting';
 import type { Plan } from '../records/plan';
 
@@ -35,21 +36,19 @@ export function driftOf(
   const all = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
   if (all.some(({ status, date }) => status === 'planned' && date >= today && date <= addDays(today, round)))
     return undefined;
-  const last = all.filter(({ status, date }) => status === 'held' || (status === 'planned' && date < today)).at(-1);
-  const since = last?.date ?? plan.rhythm.first;
+  const since = lastHeldDay(all, today) ?? plan.rhythm.first;
   if (since >= today) return undefined;
   const days = unpausedDays(plan, since, today);
   if (days < 1.5 * round) return undefined;
-  const missed = all.filter(({ status, date }) => (status === 'postponed' || status === 'cancelled') && date > since);
+  const missed = all.filter(isCalledOff).filter(({ date }) => date > since);
   const latest = missed.at(-1);
   return {
     level: days < 2 * round ? 'notice' : 'question',
     since,
     days,
-    cause:
-      latest && (latest.status === 'postponed' || latest.status === 'cancelled')
-        ? { kind: latest.status, date: latest.date, reason: latest.reason, count: missed.length }
-        : { kind: 'no-note' },
+    cause: latest
+      ? { kind: latest.status, date: latest.date, reason: latest.reason, count: missed.length }
+      : { kind: 'no-note' },
   };
 }
 

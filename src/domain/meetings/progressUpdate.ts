@@ -3,6 +3,7 @@ import { oneLine, titleOf } from '../text/plainText';
 import { fullDayInWords } from '../time/dateWords';
 import { dayOf, newestFirst } from '../time/moments';
 import { repliesByEntry, stateOf } from '../records/replies';
+import { nameOf } from '../records/person';
 import type { Entry } from '../records/entry';
 import { languageOf } from '../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
@@ -21,7 +22,7 @@ export interface UpdateRequest {
 export function progressUpdate(snapshot: Snapshot, records: PlanRecords, { since, today }: UpdateRequest): string {
   const language = languageOf(snapshot, records);
   const words = updateWordsOf(language);
-  const name = (id: string | undefined) => (id === undefined ? '' : (snapshot.people.get(id)?.name ?? id));
+  const name = (id: string | undefined) => (id === undefined ? '' : nameOf(snapshot.people, id));
   const mentee = records.plan?.mentee;
   const replies = repliesByEntry(records.entries);
   const entries = (wanted: (entry: Entry) => boolean) =>

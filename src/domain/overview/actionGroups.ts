@@ -15,18 +15,13 @@ export interface ActionGroups {
 export const CARRIED_TIMES = 3;
 
 /** How many meetings have taken place since the one that an action comes from. */
-export function timesCarried(
-  action: ActionItem,
-  { meetings, today }: Pick<PlanOverview, 'meetings' | 'today'>,
-): number {
+export function timesCarried(action: ActionItem, { meetings }: Pick<PlanOverview, 'meetings'>): number {
   const from = meetings.find(({ id }) => id === action.meeting)?.date;
   if (from === undefined) return 0;
-  return meetings.filter(
-    ({ date, status }) => date > from && (status === 'held' || (status === 'planned' && date < today)),
-  ).length;
+  return meetings.filter(({ date, status }) => date > from && status === 'held').length;
 }
 
-export function actionGroups(overview: Pick<PlanOverview, 'actions' | 'meetings' | 'today'>): ActionGroups {
+export function actionGroups(overview: Pick<PlanOverview, 'actions' | 'meetings'>): ActionGroups {
   const all = overview.actions.filter(({ done }) => !done);
   const owners = new Map<string, { owner: PersonRef; actions: ActionItem[] }>();
   for (const action of all) {

@@ -4,6 +4,8 @@ import type { FeedbackState } from '../records/feedbackState';
 import type { TimeForReader } from '../time/readersClock';
 import type { FeedbackType, EntryKind, Outcome } from '../records/entry';
 import type { GoalValues } from '../records/goal';
+import type { Meeting } from '../records/meeting';
+import type { PlanRole } from '../records/pair';
 import type { Phase } from '../records/plan';
 import type { Problem } from '../records/problem';
 
@@ -82,7 +84,10 @@ export interface MeetingItem {
   readonly id: string;
   readonly path: string;
   readonly date: string;
-  readonly status: 'planned' | 'held' | 'postponed' | 'cancelled';
+  /** What it counts as today, see `statusOn`. */
+  readonly status: Meeting['status'];
+  /** What its note says, for what changes the note. */
+  readonly noteStatus: Meeting['status'];
   readonly openActions: number;
   readonly doneActions: number;
 }
@@ -101,7 +106,7 @@ export interface PlanOverview {
   readonly mentor: PersonRef;
   readonly mentee: PersonRef;
   /** What the reader is in this plan; `reader` if neither. */
-  readonly role: 'mentor' | 'mentee' | 'reader';
+  readonly role: PlanRole;
   readonly phase: Phase;
   readonly start: string;
   readonly end: string;

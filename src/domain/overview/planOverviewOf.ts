@@ -6,7 +6,10 @@ import type { Entry } from '../records/entry';
 import { goalSchema, type Goal } from '../records/goal';
 import { knownPart } from '../records/schemaShape';
 import type { Action, Meeting } from '../records/meeting';
-import type { Person } from '../records/person';
+import { statusOn } from '../records/meetingStatus';
+import { isOverdue } from '../records/overdue';
+import { roleIn } from '../records/pair';
+import { nameOf, type Person } from '../records/person';
 import type { Plan } from '../records/plan';
 import { agreementPath, entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
 import type { PlanRecords } from '../store/snapshot';
@@ -23,6 +26,7 @@ import type {
   PlanOverview,
 } from './overview';
 import { repliesByEntry, stateOf, strayReplies } from '../records/replies';
+import { isAgendaDue } from './waiting';
 import { lazyFields } from './lazyFields';
 
 export interface PlanReader {
@@ -41,9 +45,6 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
   const { plan } = records;
   if (!plan) return undefined;
   const { people, me, today, timeZone } = reader;
-  // While a plan rests or when it has ended nothing in it is late.
-  const isRunning = plan.phase !== 'paused' && plan.phase !== 'closed';
-  const role = me === plan.mentor ? 'mentor' : me === plan.mentee ? 'mentee' : 'reader';
   const entries = lazyFields({}, { itemOf: () => entryItems(records, reader) });
   const listOf = (...kinds: readonly Entry['kind'][]) =>
     newestFirst(ofKind(records, ...kinds)).map(entry => entries.itemOf(entry));
@@ -53,7 +54,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
       path: planPath(records.id),
       mentor: personRef(people, plan.mentor),
       mentee: personRef(people, plan.mentee),
-      role,
+      role: roleIn(plan, me),
       phase: plan.phase,
       start: plan.start,
       // Of one that was closed, the day that it was closed.
@@ -64,10 +65,10 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
       agreement: records.agreement && agreementPath(records.id),
     } as const,
     {
-      goals: () => goalItems(records, plan, today, isRunning),
-      meetings: () => meetingItems(records),
+      goals: () => goalItems(records, plan, today),
+      meetings: () => meetingItems(records, today),
       nextMeeting: () => nextMeetingOf(plan, records, today, timeZone),
-      actions: () => actionItems(records, reader, isRunning),
+      actions: () => actionItems(records, plan, reader),
       feedback: () => listOf('feedback'),
       progress: () => listOf('progress'),
       otherEntries: () =>
@@ -88,13 +89,12 @@ function needsOf(overview: PlanOverview): PlanOverview['needsMe'] {
   return {
     feedback: role === 'reader' ? [] : overview.feedback.filter(item => !item.mine && item.state === 'open'),
     actions: overview.actions.filter(item => item.mine && !item.done && isSoon(item, today)),
-    agenda: role === 'mentee' && nextMeeting !== undefined && nextMeeting.inDays <= 1 && nextMeeting.path === undefined,
+    agenda: role === 'mentee' && isAgendaDue(nextMeeting),
   };
 }
 
-/** A person who is not on file is shown by id, so that nothing that names them disappears. */
 export function personRef(people: ReadonlyMap<string, Person>, id: string): PersonRef {
-  return { id, name: people.get(id)?.name ?? id };
+  return { id, name: nameOf(people, id) };
 }
 
 function* ofKind(records: PlanRecords, ...kinds: readonly Entry['kind'][]): Iterable<Entry> {
@@ -145,7 +145,7 @@ function entryItems(records: PlanRecords, { people, me, today }: PlanReader): (e
 const STATUS_ORDER: Record<Goal['status'], number> = { active: 0, paused: 1, reached: 2, dropped: 3 };
 
 /** By status, then as the plan orders them, then by due day. */
-function goalItems(records: PlanRecords, plan: Plan, today: string, isRunning: boolean): GoalItem[] {
+function goalItems(records: PlanRecords, plan: Plan, today: string): GoalItem[] {
   const movementOf = movementByGoal(records.entries.values());
   const places = new Map(plan.goalOrder.map((id, index) => [id, index]));
   const placeOf = (goal: Goal) => places.get(goal.id) ?? places.size;
@@ -163,7 +163,7 @@ function goalItems(records: PlanRecords, plan: Plan, today: string, isRunning: b
         ...knownPart(goalSchema, goal),
         id: goal.id,
         path: goalPath(records.id, goal.id),
-        overdue: isRunning && goal.status === 'active' && goal.due !== undefined && goal.due < today,
+        overdue: goal.status === 'active' && isOverdue(goal.due, plan, today),
         lastMovement: lastMovementOf(goal, movement),
         entryCount: movement.entryCount,
       };
@@ -171,7 +171,7 @@ function goalItems(records: PlanRecords, plan: Plan, today: string, isRunning: b
 }
 
 /** Open ones first, the most pressing on top; done ones after, in the same order. */
-function actionItems(records: PlanRecords, { people, me, today }: PlanReader, isRunning: boolean): ActionItem[] {
+function actionItems(records: PlanRecords, plan: Plan, { people, me, today }: PlanReader): ActionItem[] {
   const items = [...records.meetings.values()].flatMap(meeting => {
     const ageDays = meeting.actions.length === 0 ? 0 : Math.max(0, daysBetween(meeting.date, today));
     const path = meetingPath(records.id, meeting.id);
@@ -184,7 +184,7 @@ function actionItems(records: PlanRecords, { people, me, today }: PlanReader, is
       owner: action.owner === undefined ? undefined : personRef(people, action.owner),
       mine: action.owner !== undefined && action.owner === me,
       due: action.due,
-      overdue: isRunning && !action.done && action.due !== undefined && action.due < today,
+      overdue: !action.done && isOverdue(action.due, plan, today),
       ageDays,
       goal: goalRef(records, action.goal),
       smallGoal: action.smallGoal === true,
@@ -199,7 +199,7 @@ function actionItems(records: PlanRecords, { people, me, today }: PlanReader, is
   );
 }
 
-function meetingItems(records: PlanRecords): MeetingItem[] {
+function meetingItems(records: PlanRecords, today: string): MeetingItem[] {
   return [...records.meetings.values()]
     .sort((a, b) => compareDays(b.date, a.date) || byId(b, a))
     .map(meeting => {
@@ -208,7 +208,8 @@ function meetingItems(records: PlanRecords): MeetingItem[] {
         id: meeting.id,
         path: meetingPath(records.id, meeting.id),
         date: meeting.date,
-        status: meeting.status,
+        status: statusOn(meeting, today),
+        noteStatus: meeting.status,
         openActions: meeting.actions.length - doneActions,
         doneActions,
       };

@@ -1,3 +1,4 @@
+import { hasBegun } from '../records/meetingStatus';
 import type { ActionItem, MeetingItem, PlanOverview } from './overview';
 
 type Overview = Pick<PlanOverview, 'actions' | 'meetings' | 'today'>;
@@ -12,15 +13,11 @@ export function smallGoals(overview: Overview): readonly ActionItem[] {
   const of = (meeting: MeetingItem) =>
     overview.actions.filter(action => action.smallGoal && action.meeting === meeting.id);
   // Until today's meeting has set new ones, those of the meeting before count.
-  const last = begun(overview).find(
-    meeting => meeting.status === 'held' || meeting.date < overview.today || of(meeting).length > 0,
-  );
+  const last = begun(overview).find(meeting => meeting.status === 'held' || of(meeting).length > 0);
   return last ? of(last).sort((a, b) => a.line - b.line) : [];
 }
 
-/** Newest first. People forget to say that a meeting was held. */
+/** Newest first. */
 function begun({ meetings, today }: Overview): readonly MeetingItem[] {
-  return meetings
-    .filter(({ status, date }) => status === 'held' || (status === 'planned' && date <= today))
-    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  return meetings.filter(meeting => hasBegun(meeting, today)).sort((a, b) => (a.date < b.date ? 1 : -1));
 }

@@ -6,6 +6,7 @@ import { journalPage } from './journalPage';
 import type { ViewQuery } from '../overview/viewQuery';
 import { timelineOf } from './timeline';
 import type { ActionItem, EntryItem, PlanOverview } from '../overview/overview';
+import { isAgendaDue } from '../overview/waiting';
 import { pageEntry, part } from './pageEntry';
 import type { Counts, OverviewPage, PlanPage, PracticesPage, Review, Waiting } from './planPage';
 import { winsOf } from './wins';
@@ -87,7 +88,6 @@ function needsOther(plan: PlanOverview): OverviewPage['needsOther'] {
   if (plan.role === 'reader' || plan.phase === 'closed') return undefined;
   const person = plan.role === 'mentor' ? plan.mentee : plan.mentor;
   const mine = new Set(plan.needsMe.actions);
-  const { nextMeeting } = plan;
   return {
     person,
     ...waiting(
@@ -95,8 +95,7 @@ function needsOther(plan: PlanOverview): OverviewPage['needsOther'] {
       // Actions without an owner wait for both, so each sees them here until somebody takes them.
       plan.actions.filter(action => !action.done && !mine.has(action)),
     ),
-    agenda:
-      plan.role === 'mentor' && nextMeeting !== undefined && nextMeeting.inDays <= 1 && nextMeeting.path === undefined,
+    agenda: plan.role === 'mentor' && isAgendaDue(plan.nextMeeting),
   };
 }
 

@@ -8,9 +8,8 @@ const MOST_MARKS = 400;
 
 /** Meetings held, missed and next, and reviews, in the order of their days. */
 export function timelineOf(plan: PlanOverview): TimelineEvent[] {
-  // A planned meeting whose day is over counts as held, here as everywhere: people forget to say so.
   const marks: TimelineEvent[] = plan.meetings.map(({ status, date, path }) => ({
-    kind: status === 'planned' && date < plan.today ? 'held' : status,
+    kind: status,
     date,
     path,
   }));

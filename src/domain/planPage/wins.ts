@@ -1,4 +1,5 @@
 import { dayOf } from '../time/moments';
+import { lastHeldDay } from '../records/meetingStatus';
 import { titleOf } from '../text/plainText';
 import type { EntryItem, PlanOverview } from '../overview/overview';
 import type { Win, WinKind, Wins } from './planPage';
@@ -7,10 +8,7 @@ const MOST_WINS = 12;
 
 /** What went well since the last meeting, newest first: said once, by the same files for both. */
 export function winsOf(plan: PlanOverview): Wins {
-  const held = plan.meetings
-    .filter(meeting => meeting.status === 'held' && meeting.date <= plan.today)
-    .map(meeting => meeting.date);
-  const lastMeeting = held.sort().at(-1);
+  const lastMeeting = lastHeldDay(plan.meetings, plan.today);
   const since = lastMeeting ?? plan.start;
   const wins: Found[] = [];
   for (const goal of plan.goals) {

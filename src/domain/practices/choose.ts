@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { planPath } from '../records/recordPath';
+import { nameOf } from '../records/person';
 import type { Practice } from './practice';
-import { nameOf, quietDays } from './evidence';
+import { quietDays } from './evidence';
 
 /**
  * Practice 7, choose a mentor with care (source document, practice 7). Choosing goes on: a pair that has not met for twice
@@ -14,7 +15,7 @@ export const choose: Practice = {
   why: () => l10n.t('A good match is chosen, and may be chosen anew without anybody being to blame.'),
   look: view => {
     const { plan, role } = view;
-    const mentor = nameOf(view, plan.mentor);
+    const mentor = nameOf(view.people, plan.mentor);
     const path = planPath(plan.id);
     switch (plan.phase) {
       case 'preparing':

@@ -4,6 +4,7 @@ import { repliesByEntry, stateOf } from '../records/replies';
 import type { FeedbackState } from '../records/feedbackState';
 import type { Entry } from '../records/entry';
 import type { Meeting } from '../records/meeting';
+import { countsAsHeld, lastHeldDay } from '../records/meetingStatus';
 import type { PracticeView } from './practice';
 
 /** What several practices look for in the records. */
@@ -17,10 +18,10 @@ export function entriesOf({ records }: PracticeView, kind: Entry['kind'], author
   );
 }
 
-/** Newest first; a planned meeting whose day is over counts as held, since people forget to say so. */
+/** Newest first. */
 export function heldMeetings({ records, today }: PracticeView): Meeting[] {
   return [...records.meetings.values()]
-    .filter(({ status, date }) => date <= today && (status === 'held' || (status === 'planned' && date < today)))
+    .filter(meeting => countsAsHeld(meeting, today))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 
@@ -33,13 +34,9 @@ export function stateIn({ records }: PracticeView): (entry: Entry) => FeedbackSt
   return entry => stateOf(entry, replies.get(entry.id) ?? []);
 }
 
-export function nameOf({ people }: PracticeView, id: string): string {
-  return people.get(id)?.name ?? id;
-}
-
 /** Days without a meeting, counted from the start of the plan where there was none. */
-export function quietDays(view: PracticeView): number {
-  return Math.max(0, daysBetween(heldMeetings(view)[0]?.date ?? view.plan.rhythm.first, view.today));
+export function quietDays({ records, plan, today }: PracticeView): number {
+  return Math.max(0, daysBetween(lastHeldDay(records.meetings.values(), today) ?? plan.rhythm.first, today));
 }
 
 export const isClosed = ({ plan }: PracticeView) => plan.phase === 'closed';

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { agreementStateOf } from '../agreement/state';
 import { agreementPath, expectationsPath } from '../records/recordPath';
+import type { Role } from '../records/expectations';
+import { nameOf } from '../records/person';
 import type { NextStep, Practice, PracticeView } from './practice';
-import { heldMeetings, isClosed, nameOf } from './evidence';
+import { heldMeetings, isClosed } from './evidence';
 
 /**
  * Practice 2, expectations and guidelines (source document, practice 2). Disappointment mostly comes from what nobody
@@ -16,7 +18,7 @@ export const expectations: Practice = {
   look: view => {
     const { plan, records, role } = view;
     const state = agreementStateOf(records);
-    const wait = (id: string) => nameOf(view, id);
+    const wait = (id: string) => nameOf(view.people, id);
     const evidence = (): string => {
       switch (state.kind) {
         case 'signed':
@@ -49,7 +51,7 @@ export const expectations: Practice = {
   },
 };
 
-function nextOf(view: PracticeView, role: 'mentor' | 'mentee'): NextStep | undefined {
+function nextOf(view: PracticeView, role: Role): NextStep | undefined {
   const state = agreementStateOf(view.records);
   switch (state.kind) {
     case 'none':

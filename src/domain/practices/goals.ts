@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { lastMovementOf, movementByGoal } from '../records/movement';
+import { isOverdue } from '../records/overdue';
 import { goalPath } from '../records/recordPath';
 import type { Goal } from '../records/goal';
 import { activeGoals, MOST_ACTIVE, MOST_STEPS } from '../records/goalLimits';
@@ -67,7 +68,7 @@ function nextOf({ plan, role, today }: PracticeView, active: readonly Goal[]): N
       l10n.t('All steps of “{0}” are done. Is it reached, or is a step missing?', finished.outcome),
       finished,
     );
-  const late = short.find(goal => goal.due !== undefined && goal.due < today);
+  const late = short.find(goal => isOverdue(goal.due, plan, today));
   if (late)
     return open(
       l10n.t('The day of “{0}” is over. A new day, a smaller goal, or let it go: each is fine.', late.outcome),

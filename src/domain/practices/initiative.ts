@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../time/days';
 import { nextMeetingDate } from '../calendar/rhythm';
+import { isOverdue } from '../records/overdue';
 import { meetingPath } from '../records/recordPath';
 import type { NextStep, Practice, PracticeView } from './practice';
 import { heldMeetings, isClosed, quietDays } from './evidence';
@@ -42,9 +43,7 @@ function nextOf(view: PracticeView): NextStep | undefined {
   }
   const late = [...records.meetings.values()]
     .flatMap(meeting => meeting.actions.map(action => ({ meeting, action })))
-    .find(
-      ({ action }) => !action.done && action.owner === plan.mentee && action.due !== undefined && action.due < today,
-    );
+    .find(({ action }) => !action.done && action.owner === plan.mentee && isOverdue(action.due, plan, today));
   return (
     late && {
       text: l10n.t('“{0}” was due. Do it, make it smaller, or say that you let it go.', late.action.text),

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { personPath } from '../records/recordPath';
+import { nameOf } from '../records/person';
 import type { Practice } from './practice';
-import { isClosed, nameOf } from './evidence';
+import { isClosed } from './evidence';
 
 /**
  * Practice 1, know why you mentor (source document, practice 1). A mentor who has said why, and what they hope to learn,
@@ -17,7 +18,7 @@ export const knowWhy: Practice = {
     const mentor = people.get(plan.mentor)?.mentor;
     const vision = people.get(plan.mentee)?.mentee?.vision;
     const missing = [mentor?.why ? [] : plan.mentor, vision ? [] : plan.mentee].flat();
-    const names = missing.map(id => nameOf(view, id));
+    const names = missing.map(id => nameOf(people, id));
     const evidence =
       missing.length === 0
         ? l10n.t('Both cards say why.')

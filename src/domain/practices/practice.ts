@@ -1,3 +1,4 @@
+import type { PlanRole } from '../records/pair';
 import type { Person } from '../records/person';
 import type { Plan } from '../records/plan';
 import type { PlanRecords } from '../store/snapshot';
@@ -10,7 +11,7 @@ export interface PracticeView {
   /** Active mentorships of the mentor in this folder, this one included. */
   readonly mentorships: number;
   readonly today: string;
-  readonly role: 'mentor' | 'mentee' | 'reader';
+  readonly role: PlanRole;
 }
 
 /** What the files show of a practice, and what could come next. Never a score: people are not measured here. */

@@ -1,4 +1,5 @@
 import { daysBetween } from '../time/days';
+import { roleIn } from '../records/pair';
 import type { Snapshot } from '../store/snapshot';
 import { choose } from './choose';
 import { expectations } from './expectations';
@@ -42,7 +43,7 @@ export function practicesOf(
   const records = snapshot.plans.get(planId);
   if (!records?.plan) return [];
   const { plan } = records;
-  const role = reader.me === plan.mentor ? 'mentor' : reader.me === plan.mentee ? 'mentee' : 'reader';
+  const role = roleIn(plan, reader.me);
   const mentorships = [...snapshot.plans.values()].filter(
     other => other.plan?.mentor === plan.mentor && other.plan.phase === 'active',
   ).length;

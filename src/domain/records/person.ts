@@ -30,3 +30,13 @@ export type Person = z.infer<typeof personSchema> & { readonly id: string };
 
 /** How addresses are compared: as git does, and people do, without regard to case. */
 export const normalAddress = (address: string): string => address.trim().toLowerCase();
+
+/** A person who is not on file is called by id, so that nothing that names them disappears. */
+export const nameOf = (people: ReadonlyMap<string, Pick<Person, 'name'>>, id: string): string =>
+  people.get(id)?.name ?? id;
+
+/** How one is spoken to. A title or an initial is no first name: then it is the whole name. */
+export function firstName(name: string): string {
+  const [first = name] = name.trim().split(/\s+/);
+  return first.endsWith('.') || first.length < 2 ? name : first;
+}

@@ -22,7 +22,7 @@ export async function callOff(app: App, argument?: unknown): Promise<void> {
   if (!place) return;
   const { folder, overview } = place;
   const date =
-    overview.meetings.find(({ path, status }) => path === target?.path && status === 'planned')?.date ??
+    overview.meetings.find(({ path, noteStatus }) => path === target?.path && noteStatus === 'planned')?.date ??
     overview.nextMeeting?.date;
   if (date === undefined) {
     await vscode.window.showInformationMessage(vscode.l10n.t('No meeting is planned.'));

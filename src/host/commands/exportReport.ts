@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addDays } from '../../domain/time/days';
+import { lastHeldDay } from '../../domain/records/meetingStatus';
 import { isCalendarDay } from '../../domain/records/schema';
 import { REPORT_PARTS, type ReportPart } from '../../domain/report/report';
 import { exportReport as make } from '../../jobs/exportReport';
@@ -57,7 +58,7 @@ export async function exportReport(app: App, argument?: unknown): Promise<void> 
 
 async function choosePeriod({ overview }: PlanInFolder): Promise<Period | undefined> {
   const { today, start } = overview;
-  const last = overview.meetings.find(meeting => meeting.status === 'held' && meeting.date <= today)?.date;
+  const last = lastHeldDay(overview.meetings, today);
   const item = (label: string, from: string) => ({
     label,
     description: vscode.l10n.t('from {0}', dayText(from, 'long')),

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { draftWords } from '../../domain/drafts/words';
 import { keepInTouch, mentorRequest, thankYou } from '../../domain/drafts/messages';
 import { languageOf } from '../../domain/store/languageOfPlan';
-import type { Person } from '../../domain/records/person';
+import type { Role } from '../../domain/records/expectations';
+import { firstName, type Person } from '../../domain/records/person';
 import { roleOf } from '../../jobs/agreement';
 import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
@@ -117,7 +118,7 @@ export async function draftAnswer(app: App): Promise<void> {
   });
   if (answer === undefined) return;
   const words = draftWords(languageOf(snapshot)).answer;
-  const name = mentee.name.split(/\s+/)[0] ?? mentee.name;
+  const name = firstName(mentee.name);
   await openDraft(answer.label === yes ? words.accept(name) : words.decline(name));
 }
 
@@ -142,7 +143,7 @@ async function chooseReader(
 }
 
 /** Mentor or mentee; asked for once if git's address is on nobody's file, and told where the reader is neither. */
-async function myRole(app: App, place: PlanInFolder): Promise<'mentor' | 'mentee' | undefined> {
+async function myRole(app: App, place: PlanInFolder): Promise<Role | undefined> {
   const { folder, overview } = place;
   const look = async () => roleOf(await folder.ports(), folder.library, overview.id);
   let found = await look();

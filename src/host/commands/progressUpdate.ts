@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addDays } from '../../domain/time/days';
 import { progressUpdate } from '../../domain/meetings/progressUpdate';
+import { lastHeldDay } from '../../domain/records/meetingStatus';
 import type { App } from '../app';
 import { choosePlan } from '../prompts/choosePlan';
 import { targetOf } from '../workspace/target';
@@ -14,9 +15,10 @@ export async function writeProgressUpdate(app: App, argument?: unknown): Promise
   if (!records) return;
   const { today, rhythm } = overview;
   const key = `mentorship.update:${folder.id}#${overview.id}`;
-  const lastMeeting = overview.meetings.find(
-    ({ date, status }) => date < today && (status === 'held' || status === 'planned'),
-  )?.date;
+  const lastMeeting = lastHeldDay(
+    overview.meetings.filter(({ date }) => date < today),
+    today,
+  );
   const lastUpdate = app.state.get<string>(key);
   // The same day again means the same update again, not an empty one.
   const since =

@@ -102,7 +102,7 @@ const STILL_FRESH = 7;
 function meetingToWrapUp({ folder, overview }: PlanInFolder, path: string | undefined): string | undefined {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const open = uri && folder.files.pathOf(uri);
-  const isOpen = (meeting: MeetingItem) => meeting.status === 'planned';
+  const isOpen = (meeting: MeetingItem) => meeting.noteStatus === 'planned';
   const named =
     overview.meetings.find(meeting => meeting.path === path) ??
     overview.meetings.find(meeting => meeting.path === open && isOpen(meeting)) ??

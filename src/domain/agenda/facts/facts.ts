@@ -5,7 +5,11 @@ import { asksHowItWent } from '../../records/decisions';
 import { repliesByEntry, stateOf } from '../../records/replies';
 import type { Entry } from '../../records/entry';
 import type { Meeting } from '../../records/meeting';
+import { countsAsHeld } from '../../records/meetingStatus';
+import { pairNames } from '../../records/pair';
+import { firstName, nameOf } from '../../records/person';
 import type { Plan } from '../../records/plan';
+import { languageOf } from '../../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../../store/snapshot';
 import {
   adviceFacts,
@@ -36,12 +40,12 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   if (!plan) throw new RangeError(`plan ${records.id} has no readable plan.yaml`);
   const { date, today } = request;
   const earlier = meetingsBefore(records, date);
-  const held = earlier.filter(meeting => tookPlace(meeting, today));
+  const held = earlier.filter(meeting => countsAsHeld(meeting, today));
   const last = held.at(-1);
   const shown = last && { date: last.date, offered: readFingerprints(last.offered) };
   const review = reviewDue(plan, last, date);
   const [mentor, mentee] = pairOf(snapshot, plan);
-  const name = (id: string) => [mentor, mentee].find(person => person.id === id)?.short ?? nameOf(snapshot, id);
+  const name = (id: string) => [mentor, mentee].find(person => person.id === id)?.short ?? nameOf(snapshot.people, id);
   const replies = repliesByEntry(records.entries);
   const isOpen = (entry: Entry) => stateOf(entry, replies.get(entry.id) ?? []) === 'open';
   const entryFacts = (kind: Entry['kind'], wanted: (entry: Entry, origin: string) => boolean) =>
@@ -55,7 +59,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   return {
     date,
     minutes: request.minutes ?? plan.meetingMinutes,
-    language: plan.language ?? snapshot.settings?.language ?? 'en',
+    language: languageOf(snapshot, records),
     mentor,
     mentee,
     occasion: request.occasion ?? occasionOf({ plan, last, review, date }),
@@ -93,20 +97,12 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   };
 }
 
-const nameOf = ({ people }: Snapshot, id: string) => people.get(id)?.name ?? id;
-
 /** Mentor and mentee; by their first names where these tell them apart. */
 function pairOf(snapshot: Snapshot, plan: Plan): readonly [AgendaPerson, AgendaPerson] {
-  const [mentor, mentee] = [nameOf(snapshot, plan.mentor), nameOf(snapshot, plan.mentee)];
+  const { mentor, mentee } = pairNames(snapshot.people, plan);
   const areApart = firstName(mentor) !== firstName(mentee);
   const person = (id: string, name: string): AgendaPerson => ({ id, name, short: areApart ? firstName(name) : name });
   return [person(plan.mentor, mentor), person(plan.mentee, mentee)];
-}
-
-/** A title or an initial is none. */
-function firstName(name: string): string {
-  const [first = name] = name.trim().split(/\s+/);
-  return first.endsWith('.') || first.length < 2 ? name : first;
 }
 
 /** The meetings of a plan before a day, in order. */
@@ -114,11 +110,6 @@ export function meetingsBefore(records: PlanRecords, date: string): Meeting[] {
   return [...records.meetings.values()]
     .filter(meeting => meeting.date < date)
     .sort((a, b) => compareDays(a.date, b.date) || (a.id < b.id ? -1 : 1));
-}
-
-/** A planned meeting whose day is over counts as held: people forget to say so, and the agenda should not suffer. */
-export function tookPlace(meeting: Pick<Meeting, 'status' | 'date'>, today: string): boolean {
-  return meeting.status === 'held' || (meeting.status === 'planned' && meeting.date < today);
 }
 
 function reviewDue(plan: Plan, last: Meeting | undefined, date: string): string | undefined {
