@@ -31,6 +31,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'anchor',
     'records',
     'store',
+    'labels',
     'code',
     'calendar',
     'overview',

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../domain/text/plainText';
 import { formatter, knownTag, pluralRules, relativeWords } from '../domain/time/formatters';
-import type { FeedbackState } from '../domain/records/feedbackState';
-import type { EntryKind, FeedbackType } from '../domain/records/entry';
+import { entryLabel, labelsOf, type Labels } from '../domain/labels/labels';
+import type { Entry } from '../domain/records/entry';
+import { capital } from '../domain/text/capital';
+import { languageOfReader, type Language } from '../domain/text/language';
 
 /** Words for the values that records hold, and dates and counts as the reader's language has them. */
 
@@ -24,59 +26,14 @@ export function plural(count: number, one: string, other: string): string {
   return pluralRules(knownTag(vscode.env.language)).select(count) === 'one' ? one : other;
 }
 
-export function stateText(state: FeedbackState): string {
-  switch (state) {
-    case 'open':
-      return vscode.l10n.t('waiting for a reply');
-    case 'acknowledged':
-      return vscode.l10n.t('acknowledged');
-    case 'tried':
-      return vscode.l10n.t('tried');
-    case 'kept':
-      return vscode.l10n.t('kept');
-    case 'adapted':
-      return vscode.l10n.t('adapted');
-    case 'dropped':
-      return vscode.l10n.t('dropped');
-    case 'answered':
-      return vscode.l10n.t('answered');
-  }
-}
+/** The language of this window, of those that the extension has words in. */
+export const readersLanguage = (): Language => languageOfReader(vscode.env.language);
 
-export function typeText(type: FeedbackType): string {
-  switch (type) {
-    case 'praise':
-      return vscode.l10n.t('Praise');
-    case 'question':
-      return vscode.l10n.t('Question');
-    case 'suggestion':
-      return vscode.l10n.t('Suggestion');
-    case 'must-fix':
-      return vscode.l10n.t('Must fix');
-  }
-}
+/** The words for values that records hold, in the reader's language, as they stand within a sentence. */
+export const readersLabels = (): Labels => labelsOf(readersLanguage());
 
-export function kindText(kind: EntryKind): string {
-  switch (kind) {
-    case 'feedback':
-      return vscode.l10n.t({ message: 'Feedback', comment: ['One entry'] });
-    case 'progress':
-      return vscode.l10n.t('Progress');
-    case 'question':
-      return vscode.l10n.t('Question');
-    case 'decision':
-      return vscode.l10n.t('Decision');
-    case 'thanks':
-      return vscode.l10n.t('Thanks');
-    case 'reply':
-      return vscode.l10n.t('Reply');
-  }
-}
-
-/** What an entry is, in one or two words: the type of feedback, else its kind. */
-export function entryTitle(entry: { readonly kind: EntryKind; readonly type: FeedbackType | undefined }): string {
-  return entry.kind === 'feedback' && entry.type ? typeText(entry.type) : kindText(entry.kind);
-}
+/** What an entry is, as the beginning of a line: the type of feedback, else its kind. */
+export const entryTitle = (entry: Pick<Entry, 'kind' | 'type'>): string => capital(entryLabel(readersLabels(), entry));
 
 /** What a longer text is about, in one short line without markdown marks. */
 export function firstLine(text: string): string {

@@ -337,6 +337,7 @@ describe('a whole mentorship, in two clones', () => {
       jonas.records(),
       id => id,
       day => day,
+      'en',
     );
     assert.match(page.text, /Nomme la limite de reprises[\s\S]*Elle a un nom partout/);
     assert.equal(page.text.match(/^## /gm)?.length, 1);

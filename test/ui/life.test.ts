@@ -306,7 +306,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
     assert.match(agenda, /\[Lire la file\]\(2026-09-02\.md#lire-la-file\) – petit objectif, atteint\n/);
     assert.match(
       agenda,
-      /Le nombre de reprises n’a pas de nom.* – conseil retenu par Jonas\u00a0: «\u202fElle a un nom partout/,
+      /Le nombre de reprises n’a pas de nom.* – conseil adopté par Jonas\u00a0: «\u202fElle a un nom partout/,
     );
     clock.set('2026-10-01');
     const decision = await jonas.wrote('decision', async () => {

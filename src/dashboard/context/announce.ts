@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { labelsOf, type Labels } from '../../domain/labels/labels';
+import { capital } from '../../domain/text/capital';
+import { languageOfReader } from '../../domain/text/language';
 import type { ActionItem } from '../../domain/overview/overview';
 import type { PlanOn, PlanPage } from '../../domain/planPage/planPage';
 import type { DashboardState } from '../contract/messages';
-import { goalStatusWord } from './words';
 
 /**
  * One short sentence on what an update changed, for the live region; '' where nothing is worth a word.
@@ -15,7 +17,7 @@ export function whatChanged(before: DashboardState | undefined, after: Dashboard
   if (!was || was.folder !== is.folder || was.plan.id !== is.plan.id) {
     return l10n.t('Showing {0} and {1}', is.plan.mentor.name, is.plan.mentee.name);
   }
-  const changes = changesOf(was.plan, is.plan, moved);
+  const changes = changesOf(was.plan, is.plan, labelsOf(languageOfReader(after.language)), moved);
   if (changes.length === 0) return '';
   return changes.length > 2 ? l10n.t('The plan has been updated') : changes.join('. ');
 }
@@ -24,7 +26,7 @@ function shownPlan(state: DashboardState): { folder: string; plan: PlanPage } | 
   return state.shown;
 }
 
-function changesOf(was: PlanPage, is: PlanPage, moved: string | undefined): string[] {
+function changesOf(was: PlanPage, is: PlanPage, labels: Labels, moved: string | undefined): string[] {
   const changes: string[] = [];
   const oldSteps = new Map(was.goals.flatMap(goal => goal.steps.map(step => [`${goal.id}/${step.id}`, step])));
   for (const goal of is.goals) {
@@ -48,7 +50,8 @@ function changesOf(was: PlanPage, is: PlanPage, moved: string | undefined): stri
   const states = new Map(was.goals.map(goal => [goal.id, goal.status]));
   for (const goal of is.goals) {
     const before = states.get(goal.id);
-    if (before !== undefined && before !== goal.status) changes.push(`${goal.outcome}: ${goalStatusWord(goal.status)}`);
+    if (before !== undefined && before !== goal.status)
+      changes.push(`${goal.outcome}: ${capital(labels.goals[goal.status])}`);
   }
   if (replies(is) > replies(was)) changes.push(l10n.t('Reply added'));
   if (is.counts.feedback > was.counts.feedback) changes.push(l10n.t('New feedback'));

@@ -4,7 +4,7 @@ import type { Outcome } from '../../domain/records/entry';
 import { Button } from '../controls/buttons';
 import { Field, Form, SelectField } from '../controls/form';
 import { usePage } from '../context/page';
-import { outcomeSentence } from '../context/words';
+import { useLabels } from '../context/words';
 import { opening } from './opening';
 
 const CHOICES: readonly Outcome[] = ['acknowledged', 'tried', 'kept', 'adapted', 'dropped', 'answered'];
@@ -51,6 +51,7 @@ export function ReplyButton({ entry, waits }: { entry: PageEntry; waits: boolean
 /** Answers in place: what was thought, and what became of it. */
 export function ReplyForm({ entry }: { entry: PageEntry }) {
   const page = usePage();
+  const { saidOutcomes } = useLabels();
   const form = answerOf(entry);
   const text = page.drafts.get(form)?.values['text'] ?? '';
   return (
@@ -85,7 +86,7 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
           form={form}
           name="outcome"
           label={l10n.t('What became of it?')}
-          options={CHOICES.map(value => ({ value, label: outcomeSentence(value) }))}
+          options={CHOICES.map(value => ({ value, label: saidOutcomes[value] }))}
         />
       )}
     </Form>

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ROWS } from '../../domain/overview/viewQuery';
 import type { DayCount, PlanOn } from '../../domain/planPage/planPage';
+import type { Labels } from '../../domain/labels/labels';
 import { dayNumber, isoOf, type Dates } from '../context/dates';
 import { usePage } from '../context/page';
-import { meetingWord, plural } from '../context/words';
+import { plural, useLabels } from '../context/words';
 
 const MOST_WEEKS = 54;
 const FEWEST_WEEKS = 20;
@@ -16,6 +18,7 @@ const FEWEST_WEEKS = 20;
 export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
   const page = usePage();
   const { dates } = page;
+  const labels = useLabels();
   const { days, day: chosen } = plan.journal;
   const byDay = new Map(days.map(day => [day.date, day]));
   const first = firstDay(plan);
@@ -83,8 +86,8 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
                     aria-selected={chosen === iso}
                     data-key={`day:${iso}`}
                     class={classOf(byDay.get(iso), iso, plan)}
-                    aria-label={labelOf(byDay.get(iso), iso, plan, dates)}
-                    title={labelOf(byDay.get(iso), iso, plan, dates)}
+                    aria-label={labelOf(byDay.get(iso), iso, plan, dates, labels)}
+                    title={labelOf(byDay.get(iso), iso, plan, dates, labels)}
                     onClick={() => choose(day)}
                   />
                 );
@@ -136,12 +139,18 @@ function classOf(day: DayCount | undefined, iso: string, plan: PlanOn<'journal'>
   return `day level-${level}${day?.meeting || next ? ` meeting ${next ? 'next' : day?.meeting}` : ''}${iso === plan.today ? ' is-today' : ''}`;
 }
 
-function labelOf(day: DayCount | undefined, iso: string, plan: PlanOn<'journal'>, dates: Dates): string {
+function labelOf(
+  day: DayCount | undefined,
+  iso: string,
+  plan: PlanOn<'journal'>,
+  dates: Dates,
+  labels: Labels,
+): string {
   const count = day?.entries ?? 0;
   return [
     dates.long(iso),
     ...(count > 0 ? [plural(dates.language, count, l10n.t('{0} note', count), l10n.t('{0} notes', count))] : []),
-    ...(day?.meeting ? [l10n.t('Meeting: {0}', meetingWord(day.meeting))] : []),
+    ...(day?.meeting ? [l10n.t('Meeting: {0}', capital(labels.meetings[day.meeting]))] : []),
     ...(nextDay(plan) === iso ? [l10n.t('Next meeting')] : []),
   ].join(', ');
 }

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import type { ComponentChildren } from 'preact';
 import type { EntryItem, ReplyItem } from '../../domain/overview/overview';
 import type { PageEntry } from '../../domain/planPage/planPage';
+import { entryLabel } from '../../domain/labels/labels';
 import { OpenFile } from '../controls/buttons';
 import { Words } from '../controls/fold';
 import { Icon, type IconName } from '../controls/icons';
 import { usePage } from '../context/page';
-import { capital, kindWord, outcomeWord, stateWord, typeWord } from '../context/words';
+import { useLabels } from '../context/words';
 import { answerOf, ReplyButton, ReplyForm } from './answer';
 import { opening } from './opening';
 
@@ -28,27 +30,29 @@ export const KIND_ICONS: Readonly<Record<EntryItem['kind'], IconName>> = {
 
 /** One piece of feedback with its code, its replies and what can be done with it. */
 export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean }) {
+  const labels = useLabels();
   return (
     <Entry
       entry={entry}
       icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'}
       tone={entry.type ?? 'plain'}
-      name={typeWord(entry.type)}
+      name={capital(entryLabel(labels, entry))}
       waits={waits}
-      state={!waits && <span class={`state ${entry.state}`}>{stateWord(entry.state)}</span>}
+      state={!waits && <span class={`state ${entry.state}`}>{capital(labels.states[entry.state])}</span>}
     />
   );
 }
 
 /** Progress, a question, a decision or thanks. */
 export function JournalEntry({ entry }: { entry: PageEntry }) {
+  const { kinds } = useLabels();
   if (entry.kind === 'feedback') return <Feedback entry={entry} waits={false} />;
   return (
     <Entry
       entry={entry}
       icon={KIND_ICONS[entry.kind]}
       tone={entry.kind === 'thanks' ? 'praise' : 'plain'}
-      name={kindWord(entry.kind)}
+      name={capital(kinds[entry.kind])}
       waits={false}
       state={entry.asksHowItWent && <span class="state open">{capital(l10n.t('how did it go?'))}</span>}
     />
@@ -142,12 +146,13 @@ export function GoalMark({ outcome }: { outcome: string }) {
 }
 
 function Reply({ reply }: { reply: ReplyItem }) {
+  const { states } = useLabels();
   return (
     <li class="reply">
       <div class="row-head">
         <bdi class="who">{reply.author.name}</bdi>
         <Day iso={reply.created} />
-        {reply.outcome && <span class={`state ${reply.outcome}`}>{outcomeWord(reply.outcome)}</span>}
+        {reply.outcome && <span class={`state ${reply.outcome}`}>{capital(states[reply.outcome])}</span>}
       </div>
       <Words id={`text:${reply.id}`} text={reply.text} />
     </li>

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import type { Evidence, PageGoal } from '../../domain/planPage/planPage';
 import { Fold } from '../controls/fold';
 import { Icon } from '../controls/icons';
-import { kindWord } from '../context/words';
+import { useLabels } from '../context/words';
 import { BriefRow } from './briefRow';
 import { CodeLink, Day, KIND_ICONS } from './entry';
 
@@ -24,6 +25,7 @@ export function EvidenceOf({ goal }: { goal: PageGoal }) {
 }
 
 function Row({ item }: { item: Evidence }) {
+  const { kinds } = useLabels();
   return (
     <BriefRow
       icon={item.kind === 'step' ? 'check' : KIND_ICONS[item.kind]}
@@ -31,7 +33,7 @@ function Row({ item }: { item: Evidence }) {
       text={item.text}
       path={item.path}
     >
-      <span>{item.kind === 'step' ? l10n.t('Step done') : kindWord(item.kind)}</span>
+      <span>{item.kind === 'step' ? l10n.t('Step done') : capital(kinds[item.kind])}</span>
       <Day iso={item.date} />
       {item.code && item.entry && <CodeLink entry={item.entry} code={item.code} />}
       {item.code?.commit && (

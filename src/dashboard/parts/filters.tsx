@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import { AGES, ROWS, type Age, type FeedbackFilter } from '../../domain/overview/viewQuery';
 import type { FeedbackState } from '../../domain/records/feedbackState';
 import type { Choice, FeedbackPage } from '../../domain/planPage/planPage';
@@ -6,13 +7,14 @@ import type { FeedbackType } from '../../domain/records/entry';
 import { Button } from '../controls/buttons';
 import { Select, type Option } from '../controls/form';
 import { usePage } from '../context/page';
-import { stateWord, typeWord } from '../context/words';
+import { useLabels } from '../context/words';
 
 const STATES: readonly FeedbackState[] = ['open', 'acknowledged', 'answered', 'tried', 'kept', 'adapted', 'dropped'];
 
 /** One choice each; those with nothing to choose from are left out. */
 export function Filters({ feedback }: { feedback: FeedbackPage }) {
   const page = usePage();
+  const labels = useLabels();
   const { filter } = page.look;
   const set = (change: FeedbackFilter) => {
     const all = { ...filter, ...change };
@@ -27,14 +29,14 @@ export function Filters({ feedback }: { feedback: FeedbackPage }) {
         id="state"
         label={l10n.t('State')}
         value={filter.state}
-        options={states.map(state => ({ value: state, label: stateWord(state) }))}
+        options={states.map(state => ({ value: state, label: capital(labels.states[state]) }))}
         onChange={state => set({ state: state as FeedbackState | undefined })}
       />
       <Filter
         id="type"
         label={l10n.t('Kind')}
         value={filter.type}
-        options={feedback.types.map(type => ({ value: type, label: typeWord(type) }))}
+        options={feedback.types.map(type => ({ value: type, label: capital(labels.types[type]) }))}
         onChange={type => set({ type: type as FeedbackType | undefined })}
       />
       <Filter

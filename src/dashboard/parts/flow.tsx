@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import { ROWS, type FeedbackFilter } from '../../domain/overview/viewQuery';
 import type { FeedbackState } from '../../domain/records/feedbackState';
 import type { FeedbackPage } from '../../domain/planPage/planPage';
 import { usePage } from '../context/page';
 import { TableBehind } from '../controls/table';
-import { stateWord } from '../context/words';
+import { useLabels } from '../context/words';
 
 /** From the most to the least that can become of advice; the first three were tried. */
 const STATES: readonly FeedbackState[] = ['kept', 'adapted', 'tried', 'answered', 'acknowledged', 'dropped', 'open'];
@@ -24,6 +25,7 @@ interface Band {
 /** From given to tried and kept: ribbons as broad as there is feedback, each ending at its words, which filter the list. */
 export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
   const page = usePage();
+  const { states: labels } = useLabels();
   const { flow, total } = feedback;
   const states = STATES.filter(state => flow[state] > 0);
   const tried = states.filter(state => TRIED.has(state)).reduce((sum, state) => sum + flow[state], 0);
@@ -68,7 +70,7 @@ export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
                   }
                 >
                   <i class={`swatch ${state}`} aria-hidden="true" />
-                  <span class="flow-word">{stateWord(state)}</span>
+                  <span class="flow-word">{capital(labels[state])}</span>
                   <span class="quiet">{flow[state]}</span>
                 </button>
               </li>
@@ -80,7 +82,7 @@ export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
         id="flow"
         caption={l10n.t('What became of advice')}
         head={[l10n.t('State'), l10n.t('Feedback')]}
-        rows={states.map(state => [stateWord(state), flow[state]])}
+        rows={states.map(state => [capital(labels[state]), flow[state]])}
       />
     </div>
   );
@@ -103,6 +105,7 @@ function bandsOf(states: readonly FeedbackState[], flow: FeedbackPage['flow'], t
 }
 
 function Ribbons({ bands, height }: { bands: readonly Band[]; height: number }) {
+  const { states: labels } = useLabels();
   const first = bands[0];
   const last = bands.at(-1);
   if (!first || !last) return null;
@@ -123,7 +126,7 @@ function Ribbons({ bands, height }: { bands: readonly Band[]; height: number }) 
               class={`ribbon ${band.state}`}
               d={ribbon(NODE, band.from, band.size, WIDTH - NODE, to, end)}
             >
-              <title>{stateWord(band.state)}</title>
+              <title>{capital(labels[band.state])}</title>
             </path>
           );
         }
@@ -131,7 +134,7 @@ function Ribbons({ bands, height }: { bands: readonly Band[]; height: number }) 
         inMiddle += band.size;
         return (
           <g key={band.state} class={`ribbon ${band.state}`}>
-            <title>{stateWord(band.state)}</title>
+            <title>{capital(labels[band.state])}</title>
             <path d={ribbon(NODE, band.from, band.size, MIDDLE, through, band.size)} />
             <path d={ribbon(MIDDLE + NODE, through, band.size, WIDTH - NODE, to, end)} />
           </g>

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import type { ComponentChildren } from 'preact';
 import type { PageGoal } from '../../domain/planPage/planPage';
 import { stepsText } from '../../domain/records/stepsText';
 import { OpenFile, Tick } from '../controls/buttons';
 import { Icon } from '../controls/icons';
 import { usePage } from '../context/page';
-import { capital, dueWords, plural } from '../context/words';
+import { dueWords, plural } from '../context/words';
 
 /** One goal in short: what it is, when it is due, when it moved, and its steps. */
 export function Goal({ goal, parent }: { goal: PageGoal; parent?: string | undefined }) {

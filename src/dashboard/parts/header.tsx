@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import type { PlanPage } from '../../domain/planPage/planPage';
 import { Button, IconButton, OpenFile } from '../controls/buttons';
 import { Icon } from '../controls/icons';
 import type { DashboardState, FolderState } from '../contract/messages';
 import { usePage } from '../context/page';
-import { phaseWord, plural, roleWords } from '../context/words';
+import { plural, useLabels } from '../context/words';
 import { PlanLine } from './planLine';
 
 export function Header({ state, folder, plan }: { state: DashboardState; folder: FolderState; plan: PlanPage }) {
   const page = usePage();
+  const labels = useLabels();
   return (
     <header class="plan">
       {state.plans.length > 1 && <Way state={state} folder={folder} />}
@@ -18,8 +20,8 @@ export function Header({ state, folder, plan }: { state: DashboardState; folder:
             <Pair plan={plan} />
           </h1>
           <p class="meta">
-            <span class={`phase ${plan.phase}`}>{phaseWord(plan.phase)}</span>
-            <span>{roleWords(plan.role)}</span>
+            <span class={`phase ${plan.phase}`}>{capital(labels.phases[plan.phase])}</span>
+            <span>{capital(labels.roles[plan.role])}</span>
             <span>{span(plan, page.dates)}</span>
             {!folder.writable && <span>{l10n.t('Read-only: these files can’t be changed here')}</span>}
             {folder.commits?.available === false && <span>{l10n.t('Not in a git repository')}</span>}

@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { HelpMonth } from '../../domain/practices/helpOverTime';
-import type { HelpLevel } from '../../domain/records/entry';
+import { HELP_LEVELS } from '../../domain/records/entry';
 import { usePage } from '../context/page';
-
-/** From the least that a note gives away to the most. */
-const LEVELS: readonly HelpLevel[] = ['question', 'hint', 'pointer', 'example'];
+import { useLabels } from '../context/words';
 
 /** How much of the answer the mentor's notes gave away, month by month: from only asking to an example. */
 export function HelpOverTime({ months }: { months: readonly HelpMonth[] }) {
   const { dates } = usePage();
+  const { helpLevels } = useLabels();
   return (
     <div class="help">
       <table>
@@ -20,9 +19,9 @@ export function HelpOverTime({ months }: { months: readonly HelpMonth[] }) {
         <thead>
           <tr>
             <th scope="col">{l10n.t('Month')}</th>
-            {LEVELS.map(level => (
+            {HELP_LEVELS.map(level => (
               <th key={level} scope="col">
-                {levelWord(level)}
+                {helpLevels[level]}
               </th>
             ))}
           </tr>
@@ -31,7 +30,7 @@ export function HelpOverTime({ months }: { months: readonly HelpMonth[] }) {
           {months.map(({ month, counts }) => (
             <tr key={month}>
               <th scope="row">{dates.monthAndYear(`${month}-01`)}</th>
-              {LEVELS.map(level => (
+              {HELP_LEVELS.map(level => (
                 <td key={level} class={counts[level] === 0 ? 'quiet' : undefined}>
                   {counts[level]}
                 </td>
@@ -42,17 +41,4 @@ export function HelpOverTime({ months }: { months: readonly HelpMonth[] }) {
       </table>
     </div>
   );
-}
-
-function levelWord(level: HelpLevel): string {
-  switch (level) {
-    case 'question':
-      return l10n.t('only asks');
-    case 'hint':
-      return l10n.t('a hint');
-    case 'pointer':
-      return l10n.t('a pointer');
-    case 'example':
-      return l10n.t('an example');
-  }
 }

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import type { PlanOn } from '../../domain/planPage/planPage';
 import { Section } from '../controls/fold';
 import { usePage } from '../context/page';
-import { kindWord } from '../context/words';
+import { useLabels } from '../context/words';
 import { BriefRow } from './briefRow';
 import { Day, KIND_ICONS } from './entry';
 import { firstLine } from './opening';
@@ -10,6 +11,7 @@ import { firstLine } from './opening';
 /** The newest progress, questions, decisions and thanks. */
 export function Latest({ plan }: { plan: PlanOn<'overview'> }) {
   const page = usePage();
+  const { kinds } = useLabels();
   const { counts } = plan;
   if (counts.feedback + counts.notes + counts.meetings === 0) return null;
   return (
@@ -26,7 +28,7 @@ export function Latest({ plan }: { plan: PlanOn<'overview'> }) {
               text={firstLine(entry.text)}
               path={entry.path}
             >
-              <span>{kindWord(entry.kind)}</span>
+              <span>{capital(kinds[entry.kind])}</span>
               <bdi>{entry.mine ? l10n.t('You') : entry.author.name}</bdi>
               <Day iso={entry.created} />
             </BriefRow>

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import type { MeetingItem } from '../../domain/overview/overview';
 import type { PlanOn } from '../../domain/planPage/planPage';
 import { Rows, Section } from '../controls/fold';
 import { Icon, type IconName } from '../controls/icons';
 import { usePage } from '../context/page';
-import { meetingWord, plural } from '../context/words';
+import { plural, useLabels } from '../context/words';
 
 const STATUS_ICONS: Readonly<Record<MeetingItem['status'], IconName>> = {
   planned: 'calendar',
@@ -28,6 +29,7 @@ export function Meetings({ plan }: { plan: PlanOn<'overview'> }) {
 export function Meeting({ meeting }: { meeting: MeetingItem }) {
   const page = usePage();
   const { dates } = page;
+  const labels = useLabels();
   const total = meeting.openActions + meeting.doneActions;
   return (
     <li class="row meeting">
@@ -42,7 +44,7 @@ export function Meeting({ meeting }: { meeting: MeetingItem }) {
           {dates.short(meeting.date)}
         </button>
         <span class="meta">
-          <span>{meetingWord(meeting.status)}</span>
+          <span>{capital(labels.meetings[meeting.status])}</span>
           {total > 0 && (
             <span>
               {plural(

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import type { PageEntry, PlanOn } from '../../domain/planPage/planPage';
 import { Rows, Section } from '../controls/fold';
+import { entryLabel } from '../../domain/labels/labels';
 import { Icon } from '../controls/icons';
-import { typeWord } from '../context/words';
+import { useLabels } from '../context/words';
 import { Action, keyOfAction } from './action';
 import { BriefRow } from './briefRow';
 import { Day, TYPE_ICONS } from './entry';
@@ -38,9 +40,10 @@ export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
 }
 
 function Asked({ entry }: { entry: PageEntry }) {
+  const labels = useLabels();
   return (
     <BriefRow icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'} text={firstLine(entry.text)} path={entry.path}>
-      <span>{typeWord(entry.type)}</span>
+      <span>{capital(entryLabel(labels, entry))}</span>
       <Day iso={entry.created} />
     </BriefRow>
   );

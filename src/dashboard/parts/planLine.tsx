@@ -3,13 +3,14 @@ import type { TimelineEvent, TimelineEventKind, PlanPage } from '../../domain/pl
 import type { Dates } from '../context/dates';
 import { usePage } from '../context/page';
 import { TableBehind } from '../controls/table';
-import { markWord, plural } from '../context/words';
+import { eventWord, plural, useLabels } from '../context/words';
 
 /** Room above the line for the word of today, and below that for reviews. */
 const LINE = 34;
 
 /** The plan from its first to its last day: where today is, the meetings and the reviews. */
 export function PlanLine({ plan }: { plan: PlanPage }) {
+  const labels = useLabels();
   const { dates } = usePage();
   const length = Math.max(1, dates.between(plan.start, plan.end) ?? 1);
   const at = (iso: string) => Math.min(1, Math.max(0, (dates.between(plan.start, iso) ?? 0) / length));
@@ -73,7 +74,7 @@ export function PlanLine({ plan }: { plan: PlanPage }) {
             id="line"
             caption={l10n.t('Meetings and reviews')}
             head={[l10n.t('Day'), l10n.t('What')]}
-            rows={plan.marks.map(mark => [dates.long(mark.date), markWord(mark.kind)])}
+            rows={plan.marks.map(mark => [dates.long(mark.date), eventWord(mark.kind, labels)])}
           />
         )}
         <span class="end" aria-hidden="true">
@@ -104,6 +105,7 @@ function wordsOf(plan: PlanPage, marks: readonly TimelineEvent[], dates: Dates):
 }
 
 function Dot({ mark, x }: { mark: TimelineEvent; x: string }) {
+  const labels = useLabels();
   const { dates } = usePage();
   // A review is often on the day of a meeting: it stands above the line, so that neither hides the other.
   return (
@@ -111,7 +113,7 @@ function Dot({ mark, x }: { mark: TimelineEvent; x: string }) {
       kind={mark.kind}
       x={x}
       y={mark.kind === 'review' ? LINE - 10 : LINE}
-      title={`${dates.long(mark.date)} · ${markWord(mark.kind)}`}
+      title={`${dates.long(mark.date)} · ${eventWord(mark.kind, labels)}`}
     />
   );
 }

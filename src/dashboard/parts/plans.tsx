@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
 import { stepsText } from '../../domain/records/stepsText';
 import { Button } from '../controls/buttons';
 import { Fold, Section } from '../controls/fold';
 import { Icon } from '../controls/icons';
 import type { DashboardState, PlanSummary } from '../contract/messages';
 import { usePage } from '../context/page';
-import { capital, phaseWord, plural, roleWords } from '../context/words';
+import { plural, useLabels } from '../context/words';
 import { Pair, span } from './header';
 
 /** All mentorships of this window and what each needs from the reader; the closed ones stand apart. */
@@ -55,6 +56,7 @@ export function Plans({ state, onStart }: { state: DashboardState; onStart: () =
 function PlanTile({ plan, folder }: { plan: PlanSummary; folder: string | undefined }) {
   const page = usePage();
   const { dates } = page;
+  const labels = useLabels();
   const needs = needsWords(plan, dates.language);
   return (
     <li class="tile plan-tile">
@@ -69,8 +71,8 @@ function PlanTile({ plan, folder }: { plan: PlanSummary; folder: string | undefi
         </span>
       </button>
       <p class="meta">
-        <span class="phase">{phaseWord(plan.phase)}</span>
-        <span>{roleWords(plan.role)}</span>
+        <span class="phase">{capital(labels.phases[plan.phase])}</span>
+        <span>{capital(labels.roles[plan.role])}</span>
         <span>{span(plan, dates)}</span>
         {folder && <span>{folder}</span>}
       </p>

@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { capital } from '../../domain/text/capital';
+import type { Labels } from '../../domain/labels/labels';
 import type { PlanOn, Win, WinKind } from '../../domain/planPage/planPage';
 import { Rows, Section } from '../controls/fold';
 import type { IconName } from '../controls/icons';
 import { usePage } from '../context/page';
+import { useLabels } from '../context/words';
 import { BriefRow } from './briefRow';
 import { Day } from './entry';
 
@@ -37,6 +40,7 @@ export function WinsSince({ plan }: { plan: PlanOn<'overview'> }) {
 }
 
 function WinRow({ win }: { win: Win }) {
+  const labels = useLabels();
   return (
     <BriefRow
       icon={WIN_ICONS[win.kind]}
@@ -44,13 +48,13 @@ function WinRow({ win }: { win: Win }) {
       text={win.text}
       path={win.path}
     >
-      <span>{winWord(win.kind)}</span>
+      <span>{winWord(win.kind, labels)}</span>
       <Day iso={win.date} />
     </BriefRow>
   );
 }
 
-function winWord(kind: WinKind): string {
+function winWord(kind: WinKind, labels: Labels): string {
   switch (kind) {
     case 'goal':
       return l10n.t('Goal reached');
@@ -59,10 +63,9 @@ function winWord(kind: WinKind): string {
     case 'tried':
       return l10n.t('Advice tried');
     case 'praise':
-      return l10n.t('Praise');
+      return capital(labels.types.praise);
     case 'thanks':
-      return l10n.t('Thanks');
     case 'progress':
-      return l10n.t('Progress');
+      return capital(labels.kinds[kind]);
   }
 }

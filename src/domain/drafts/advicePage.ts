@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { labelsOf } from '../labels/labels';
+import type { Language } from '../text/language';
 import { oneLine } from '../text/plainText';
 import { dayOf } from '../time/moments';
 import { commitLink } from '../page/commitLink';
@@ -7,15 +9,17 @@ import { withoutCommits } from '../records/commitLine';
 import { entryPath } from '../records/recordPath';
 import type { PlanRecords } from '../store/snapshot';
 import { quoteOf } from './messages';
-import { workedAdvice, type WorkedAdvice } from './workedAdvice';
+import { workedAdvice } from './workedAdvice';
 
 /** Advice that somebody acted on: what was said, what became of it, and where that is in the code. */
 export function advicePage(
   records: PlanRecords,
   nameOf: (person: string) => string,
   dayText: (day: string) => string,
+  language: Language,
 ): Page {
   const page = new PageWriter().line(`# ${l10n.t('Advice that worked')}`).line();
+  const { states } = labelsOf(language);
   const all = workedAdvice(records);
   if (all.length === 0) {
     page.line(l10n.t('Nothing yet. Whoever answers feedback with “tried”, “kept” or “adapted” finds it here.'));
@@ -25,11 +29,11 @@ export function advicePage(
     page
       .line('## ', { label: quoteOf(entry.text), goes: { kind: 'record', path: entryPath(records.id, entry.id) } })
       .line();
-    page.line(`${nameOf(entry.author)}, ${dayText(dayOf(entry.created))} · ${outcomeText(advice)}`).line();
+    page.line(`${nameOf(entry.author)}, ${dayText(dayOf(entry.created))} · ${states[advice.outcome]}`).line();
     const words = oneLine(withoutCommits(reply.text));
     page
       .line('> ', {
-        label: words === '' ? outcomeText(advice) : words,
+        label: words === '' ? states[advice.outcome] : words,
         goes: { kind: 'record', path: entryPath(records.id, reply.id) },
       })
       .line();
@@ -46,15 +50,4 @@ export function advicePage(
     page.line();
   }
   return page.page();
-}
-
-function outcomeText({ outcome }: WorkedAdvice): string {
-  switch (outcome) {
-    case 'kept':
-      return l10n.t('kept');
-    case 'adapted':
-      return l10n.t('adapted');
-    case 'tried':
-      return l10n.t('tried');
-  }
 }

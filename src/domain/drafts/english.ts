@@ -1,6 +1,9 @@
+import { labelsOf } from '../labels/labels';
+import { capital } from '../text/capital';
 import type { DraftWords } from './draftWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+const { goals, states } = labelsOf('en');
 const OUTCOME = { tried: 'I have tried it', kept: 'I do it ever since', adapted: 'I do it my way now' };
 
 export const english: DraftWords = {
@@ -44,12 +47,12 @@ export const english: DraftWords = {
       `From ${start} to ${end}, with ${count(meetings, 'meeting', 'meetings')}.${isEarly ? ' We ended earlier than planned, and that is fine.' : ''}`,
     reason: text => `Why now: ${text}`,
     goals: 'From the start to the end',
-    reached: (outcome, finishLine) => `Reached: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,
+    reached: (outcome, finishLine) => `${capital(goals.reached)}: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,
     open: outcome => `Goes on: ${outcome}`,
     dropped: outcome => `Let go: ${outcome}`,
     noGoals: 'No goal was written down.',
     advice: 'Advice that worked',
-    adviceLine: (quote, outcome) => `“${quote}”: ${{ tried: 'tried', kept: 'kept', adapted: 'adapted' }[outcome]}`,
+    adviceLine: (quote, outcome) => `“${quote}”: ${states[outcome]}`,
     noAdvice: 'No outcome was written down.',
     learned: name => `What ${name} learned`,
     toFill: '…',

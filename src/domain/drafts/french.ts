@@ -1,6 +1,9 @@
+import { labelsOf } from '../labels/labels';
+import { capital } from '../text/capital';
 import type { DraftWords } from './draftWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
+const { goals, states } = labelsOf('fr');
 const OUTCOME = { tried: 'je l’ai essayé', kept: 'je le suis depuis', adapted: 'je l’applique à ma manière' };
 const quoted = (text: string) => `«\u202f${text}\u202f»`;
 
@@ -49,13 +52,13 @@ export const french: DraftWords = {
       `Du ${start} au ${end}, ${count(meetings, 'rencontre', 'rencontres')}.${isEarly ? ' Nous avons terminé plus tôt que prévu, et c’est très bien ainsi.' : ''}`,
     reason: text => `Pourquoi maintenant\u00a0: ${text}`,
     goals: 'Du début à la fin',
-    reached: (outcome, finishLine) => `Atteint\u00a0: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,
+    reached: (outcome, finishLine) =>
+      `${capital(goals.reached)}\u00a0: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,
     open: outcome => `Continue\u00a0: ${outcome}`,
-    dropped: outcome => `Abandonné\u00a0: ${outcome}`,
+    dropped: outcome => `${capital(goals.dropped)}\u00a0: ${outcome}`,
     noGoals: 'Aucun objectif n’a été noté.',
     advice: 'Les conseils qui ont servi',
-    adviceLine: (quote, outcome) =>
-      `${quoted(quote)}\u00a0: ${{ tried: 'essayé', kept: 'adopté', adapted: 'adapté' }[outcome]}`,
+    adviceLine: (quote, outcome) => `${quoted(quote)}\u00a0: ${states[outcome]}`,
     noAdvice: 'Aucune suite n’a été notée.',
     learned: name => `Ce que ${name} a appris`,
     toFill: '…',

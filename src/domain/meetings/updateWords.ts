@@ -1,3 +1,5 @@
+import { labelsOf } from '../labels/labels';
+import { capital } from '../text/capital';
 import { set } from '../text/frenchSpaces';
 import { dayInWords } from '../time/dateWords';
 import type { AdviceFact } from '../agenda/facts/factTypes';
@@ -20,10 +22,7 @@ export interface UpdateWords {
   readonly closing: string;
 }
 
-const OUTCOMES = {
-  en: { tried: 'Tried', kept: 'Kept', adapted: 'Adapted', dropped: 'Dropped' },
-  fr: { tried: 'Essayé', kept: 'Retenu', adapted: 'Adapté', dropped: 'Écarté' },
-} as const;
+const became = (outcome: AdviceFact['outcome'], language: Language) => capital(labelsOf(language).states[outcome]);
 
 const WORDS: Readonly<Record<Language, UpdateWords>> = {
   en: {
@@ -33,7 +32,7 @@ const WORDS: Readonly<Record<Language, UpdateWords>> = {
     step: (text, goal) => `${text} (for “${goal}”)`,
     learned: 'What I noted',
     tried: 'What became of your advice',
-    advice: (outcome, advice, why) => `${OUTCOMES.en[outcome]}: “${advice}”${why === undefined ? '' : ` – ${why}`}`,
+    advice: (outcome, advice, why) => `${became(outcome, 'en')}: “${advice}”${why === undefined ? '' : ` – ${why}`}`,
     questions: 'What I would like to ask you',
     next: 'What I do next',
     action: (text, due, readOn) => (due === undefined ? text : `${text}, by ${dayInWords(due, 'en', readOn)}`),
@@ -49,7 +48,7 @@ const WORDS: Readonly<Record<Language, UpdateWords>> = {
     learned: 'Ce que j’ai noté',
     tried: 'Ce que tes conseils sont devenus',
     advice: (outcome, advice, why) =>
-      set`${OUTCOMES.fr[outcome]} : « ${advice} »` + (why === undefined ? '' : ` – ${why}`),
+      set`${became(outcome, 'fr')} : « ${advice} »` + (why === undefined ? '' : ` – ${why}`),
     questions: 'Ce que j’aimerais te demander',
     next: 'La suite',
     action: (text, due, readOn) => (due === undefined ? text : `${text}, pour le ${dayInWords(due, 'fr', readOn)}`),

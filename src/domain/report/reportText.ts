@@ -1,8 +1,11 @@
+import { labelsOf } from '../labels/labels';
+import { capital } from '../text/capital';
+import { dayOf } from '../time/moments';
 import { dayInWords } from '../time/dateWords';
 import type { EntryItem } from '../overview/overview';
 import { goalTexts } from '../records/goalFields';
 import type { Report, ReportPart } from './report';
-import { reportWords, type ReportWords } from './reportWords';
+import { reportWords } from './reportWords';
 
 /** A report as parts of plain words, before it is made markdown or HTML: both say the same. */
 export interface ReportDocument {
@@ -28,13 +31,14 @@ export interface ReportItem {
 
 export function documentOf(report: Report): ReportDocument {
   const words = reportWords[report.language];
+  const labels = labelsOf(report.language);
   const day = (iso: string) => dayInWords(iso, report.language, '');
   const items: Readonly<Record<ReportPart, () => ReportItem[]>> = {
     goals: () =>
       report.goals.map(goal => ({
         title: goal.outcome,
         facts: [
-          words.goalStatus[goal.status],
+          labels.goals[goal.status],
           ...(goal.due ? [words.due(day(goal.due))] : []),
           ...(goal.steps.length > 0
             ? [words.steps(goal.steps.filter(step => step.done !== undefined).length, goal.steps.length)]
@@ -52,19 +56,13 @@ export function documentOf(report: Report): ReportDocument {
         const all = meeting.openActions + meeting.doneActions;
         return {
           title: day(meeting.date),
-          facts: [
-            words.meetingStatus[meeting.status],
-            ...(all > 0 ? [words.actionsDone(meeting.doneActions, all)] : []),
-          ],
+          facts: [labels.meetings[meeting.status], ...(all > 0 ? [words.actionsDone(meeting.doneActions, all)] : [])],
           boxes: [],
           said: [],
         };
       }),
-    feedback: () =>
-      report.feedback.map(entry =>
-        entryItem(entry, words, day, [entry.state === 'open' ? words.unanswered : words.outcomes[entry.state]]),
-      ),
-    journal: () => report.journal.map(entry => entryItem(entry, words, day, [])),
+    feedback: () => report.feedback.map(entry => entryItem(entry, report, [labels.states[entry.state]])),
+    journal: () => report.journal.map(entry => entryItem(entry, report, [])),
     actions: () =>
       report.actions.map(action => ({
         title: '',
@@ -91,25 +89,21 @@ export function documentOf(report: Report): ReportDocument {
 
 const colon = (report: Report) => (report.language === 'fr' ? '\u00a0:' : ':');
 
-function entryItem(
-  entry: EntryItem,
-  words: ReportWords,
-  day: (iso: string) => string,
-  facts: readonly string[],
-): ReportItem {
+function entryItem(entry: EntryItem, { language }: Report, facts: readonly string[]): ReportItem {
   const { code } = entry;
+  const labels = labelsOf(language);
   return {
-    title: `${words.kinds[entry.kind]}, ${day(entry.created.slice(0, 10))}`,
+    title: `${capital(labels.kinds[entry.kind])}, ${dayInWords(dayOf(entry.created), language, '')}`,
     facts: [
       ...facts,
       ...(entry.goal ? [entry.goal.outcome] : []),
-      ...(code ? [words.about(`${code.path}:${code.start}`)] : []),
+      ...(code ? [reportWords[language].about(`${code.path}:${code.start}`)] : []),
     ],
     boxes: [],
     said: [
       { by: entry.author.name, text: entry.text },
       ...entry.replies.map(reply => ({
-        by: reply.outcome ? `${reply.author.name} (${words.outcomes[reply.outcome]})` : reply.author.name,
+        by: reply.outcome ? `${reply.author.name} (${labels.states[reply.outcome]})` : reply.author.name,
         text: reply.text,
       })),
     ],

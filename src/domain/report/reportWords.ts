@@ -1,8 +1,5 @@
 import { stepWords } from '../agenda/words/stepWords';
-import type { EntryKind, Outcome } from '../records/entry';
-import type { GOAL_STATUSES } from '../records/goal';
 import type { TextNameIn } from '../records/goalFields';
-import type { MEETING_STATUSES } from '../records/meeting';
 import type { Language } from '../text/language';
 
 /** The words of a report, in the plan's language. */
@@ -26,11 +23,6 @@ export interface ReportWords {
   entries(count: number): string;
   actionsDone(done: number, all: number): string;
   about(place: string): string;
-  readonly unanswered: string;
-  readonly goalStatus: Readonly<Record<(typeof GOAL_STATUSES)[number], string>>;
-  readonly meetingStatus: Readonly<Record<(typeof MEETING_STATUSES)[number], string>>;
-  readonly kinds: Readonly<Record<EntryKind, string>>;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
 }
 
 const english: ReportWords = {
@@ -52,25 +44,6 @@ const english: ReportWords = {
   entries: count => `${count} ${count === 1 ? 'note' : 'notes'}`,
   actionsDone: (done, all) => `${done} of ${all} actions done`,
   about: place => `about ${place}`,
-  unanswered: 'no answer yet',
-  goalStatus: { active: 'active', paused: 'paused', reached: 'reached', dropped: 'dropped' },
-  meetingStatus: { planned: 'planned', held: 'held', postponed: 'postponed', cancelled: 'cancelled' },
-  kinds: {
-    feedback: 'Feedback',
-    progress: 'Progress',
-    question: 'Question',
-    decision: 'Decision',
-    thanks: 'Thanks',
-    reply: 'Reply',
-  },
-  outcomes: {
-    acknowledged: 'acknowledged',
-    tried: 'tried',
-    kept: 'kept',
-    adapted: 'adapted',
-    dropped: 'dropped',
-    answered: 'answered',
-  },
 };
 
 const french: ReportWords = {
@@ -92,25 +65,6 @@ const french: ReportWords = {
   entries: count => `${count} ${count < 2 ? 'note' : 'notes'}`,
   actionsDone: (done, all) => `${done} actions faites sur ${all}`,
   about: place => `à propos de ${place}`,
-  unanswered: 'pas encore de réponse',
-  goalStatus: { active: 'en cours', paused: 'en pause', reached: 'atteint', dropped: 'abandonné' },
-  meetingStatus: { planned: 'prévue', held: 'tenue', postponed: 'reportée', cancelled: 'annulée' },
-  kinds: {
-    feedback: 'Retour',
-    progress: 'Progrès',
-    question: 'Question',
-    decision: 'Décision',
-    thanks: 'Merci',
-    reply: 'Réponse',
-  },
-  outcomes: {
-    acknowledged: 'bien reçu',
-    tried: 'essayé',
-    kept: 'adopté',
-    adapted: 'adapté',
-    dropped: 'écarté',
-    answered: 'répondu',
-  },
 };
 
 export const reportWords: Readonly<Record<Language, ReportWords>> = { en: english, fr: french };

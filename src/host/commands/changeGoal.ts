@@ -9,7 +9,7 @@ import type { PlanInFolder } from '../workspace/folders';
 import { showOutcome } from '../prompts/showOutcome';
 import { askSteps, type Step } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
-import { dayText, plural } from '../texts';
+import { dayText, plural, readersLabels } from '../texts';
 
 type Status = GoalItem['status'];
 
@@ -52,7 +52,9 @@ function questions({ overview }: PlanInFolder, state: Answers, asksWhich: boolea
     items: () =>
       overview.goals.map(({ outcome, id, due, status }) => ({
         label: outcome,
-        description: [statusText(status), due && dayText(due)].filter(Boolean).join(' · '),
+        description: [status !== 'active' && readersLabels().goals[status], due && dayText(due)]
+          .filter(Boolean)
+          .join(' · '),
         detail: undefined,
         id,
       })),
@@ -110,19 +112,6 @@ function choices(): readonly { readonly label: string; readonly detail: string; 
       detail: vscode.l10n.t('It is active from today on.'),
     },
   ];
-}
-
-function statusText(status: Status): string | undefined {
-  switch (status) {
-    case 'active':
-      return undefined;
-    case 'paused':
-      return vscode.l10n.t('paused');
-    case 'reached':
-      return vscode.l10n.t('reached');
-    case 'dropped':
-      return vscode.l10n.t({ message: 'dropped', comment: ['A goal'] });
-  }
 }
 
 /** What it was built on is worth more than confetti. */

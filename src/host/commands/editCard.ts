@@ -5,6 +5,7 @@ import type { App } from '../app';
 import { chooseFolder, mayWriteIn } from '../prompts/choosePlan';
 import { showOutcome } from '../prompts/showOutcome';
 import { askSteps, type Step } from '../prompts/steps';
+import { readersLanguage } from '../texts';
 import { targetOf } from '../workspace/target';
 
 interface State {
@@ -42,7 +43,7 @@ export async function editCard(app: App, argument?: unknown): Promise<void> {
         : []),
   ]);
   if (!state?.card) return;
-  const language = vscode.env.language.startsWith('fr') ? 'fr' : 'en';
+  const language = readersLanguage();
   const outcome = await writeCard(ports, folder.library, {
     card: state.card,
     answers: state.answers,

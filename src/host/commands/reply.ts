@@ -8,7 +8,7 @@ import { mayWrite } from '../prompts/choosePlan';
 import type { PlanInFolder } from '../workspace/folders';
 import { repositoryOf } from '../git/repository';
 import { targetOf } from '../workspace/target';
-import { firstLine, relativeDay, stateText } from '../texts';
+import { firstLine, relativeDay, readersLabels } from '../texts';
 import { write } from './writeNote';
 
 /** What an unfinished reply to an entry is kept under. */
@@ -72,7 +72,7 @@ export async function replyWith(
   const done = await write(app, place, {
     plan: place.overview.id,
     kind: 'reply',
-    text: text || outcomeDetails()[outcome],
+    text: text || readersLabels().saidOutcomes[outcome],
     re: entry,
     outcome,
   });
@@ -82,12 +82,12 @@ export async function replyWith(
 
 /** What became of the advice; only its receiver says so. What most likely becomes of such feedback comes first. */
 export async function chooseOutcome(type: FeedbackType | undefined): Promise<Outcome | undefined> {
-  const details = outcomeDetails();
+  const labels = readersLabels();
   const first: Outcome = type === 'question' ? 'answered' : 'acknowledged';
   const picked = await vscode.window.showQuickPick(
     [first, ...OUTCOMES.filter(outcome => outcome !== first)].map(outcome => ({
-      label: details[outcome],
-      description: stateText(outcome),
+      label: labels.saidOutcomes[outcome],
+      description: labels.states[outcome],
       outcome,
     })),
     { placeHolder: vscode.l10n.t('What became of it?') },
@@ -95,18 +95,7 @@ export async function chooseOutcome(type: FeedbackType | undefined): Promise<Out
   return picked?.outcome;
 }
 
-function outcomeDetails(): Record<Outcome, string> {
-  return {
-    acknowledged: vscode.l10n.t('I have read it'),
-    tried: vscode.l10n.t('I tried it'),
-    kept: vscode.l10n.t('I tried it and kept it'),
-    adapted: vscode.l10n.t('I changed it to fit'),
-    dropped: vscode.l10n.t('I decided against it'),
-    answered: vscode.l10n.t('It was a question, and this is the answer'),
-  };
-}
-
-const stateTitle = (outcome: Outcome) => vscode.l10n.t('Reply: {0}', stateText(outcome));
+const stateTitle = (outcome: Outcome) => vscode.l10n.t('Reply: {0}', readersLabels().states[outcome]);
 
 function reasonPrompt(outcome: Outcome): string {
   switch (outcome) {

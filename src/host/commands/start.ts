@@ -11,7 +11,7 @@ import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { systemClock } from '../ports/systemClock';
 import { showOutcome } from '../prompts/showOutcome';
 import { askSteps, type Step } from '../prompts/steps';
-import { dayText, plural } from '../texts';
+import { dayText, plural, readersLanguage } from '../texts';
 
 interface Answers {
   readonly role?: 'mentor' | 'mentee';
@@ -211,7 +211,7 @@ function requestOf(answers: Answers, known: PersonRef | undefined): StartRequest
     end: addMonths(start, answers.months ?? MONTHS[0]!),
     everyWeeks: answers.everyWeeks ?? WEEKS[0]!,
     meetingMinutes: answers.minutes ?? MINUTES[0]!,
-    language: vscode.env.language.startsWith('fr') ? 'fr' : 'en',
+    language: readersLanguage(),
     goal: answers.goal || undefined,
   };
 }

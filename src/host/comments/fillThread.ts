@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextMatch } from '../../domain/anchor/findInText';
-import { helpText } from '../prompts/helpLevels';
-import { entryTitle, stateText } from '../texts';
+import { entryTitle, readersLabels } from '../texts';
 import type { Anchored } from './anchored';
 import { NoteComment, type CommentRecord } from './noteComment';
 import { isOpen } from './threadSwitch';
@@ -23,9 +22,9 @@ export function fillThread(
     'label',
     [
       entryTitle(entry),
-      item.help && helpText(item.help),
+      item.help && readersLabels().helpLevels[item.help],
       entry.goal?.outcome,
-      entry.kind === 'feedback' || entry.kind === 'question' ? stateText(entry.state) : undefined,
+      entry.kind === 'feedback' || entry.kind === 'question' ? readersLabels().states[entry.state] : undefined,
       whereabouts(found),
     ]
       .filter(Boolean)
@@ -91,7 +90,7 @@ function records({ entry, anchor, place }: Anchored, found: TextMatch['kind']): 
       mine: reply.author.id === me,
       created: reply.created,
       text: reply.text,
-      label: reply.outcome && stateText(reply.outcome),
+      label: reply.outcome && readersLabels().states[reply.outcome],
     })),
   ];
 }

@@ -1,12 +1,15 @@
+import { capital } from '../../domain/text/capital';
 import { compareExpectations, sideText } from '../../domain/agreement/compare';
 import { mentorsPage } from '../../domain/card/mentorsPage';
 import { advicePage } from '../../domain/drafts/advicePage';
 import { goalStoryPage } from '../../domain/planPage/goalStory';
 import type { Page } from '../../domain/page/page';
+import type { Role } from '../../domain/records/expectations';
+import { nameOf } from '../../domain/records/person';
 import { languageOf } from '../../domain/store/languageOfPlan';
 import { notesAboutPeople } from '../../jobs/privateNotes';
 import type { MakePage, PageRequest } from './provider';
-import { dayText, kindText, stateText } from '../texts';
+import { dayText, readersLabels, readersLanguage } from '../texts';
 import { workedOnCode } from '../code/workedOn';
 
 /** Every page there is, by the name that stands in its address. */
@@ -18,14 +21,19 @@ export const PAGE_KINDS = {
       records &&
       advicePage(
         records,
-        id => people.get(id)?.name ?? id,
+        id => nameOf(people, id),
         day => dayText(day, 'long'),
+        readersLanguage(),
       )
     );
   },
   goal: ({ overview, goal }: PageRequest) =>
     overview && goal !== undefined
-      ? goalStoryPage(overview, goal, { day: day => dayText(day, 'long'), kind: kindText, outcome: stateText })
+      ? goalStoryPage(overview, goal, {
+          day: day => dayText(day, 'long'),
+          kind: kind => capital(readersLabels().kinds[kind]),
+          outcome: outcome => readersLabels().states[outcome],
+        })
       : undefined,
   mentors: async ({ folder, overview }: PageRequest) =>
     mentorsPage(folder.library.snapshot, folder.overview().me?.id, overview?.id, {
@@ -38,7 +46,7 @@ export const PAGE_KINDS = {
 } satisfies Readonly<Record<string, MakePage>>;
 
 /** One side of the comparison of expectations; a diff sets the two beside each other. */
-function side({ folder, overview }: PageRequest, role: 'mentor' | 'mentee'): Page | undefined {
+function side({ folder, overview }: PageRequest, role: Role): Page | undefined {
   const { snapshot } = folder.library;
   const records = overview && snapshot.plans.get(overview.id);
   const found =

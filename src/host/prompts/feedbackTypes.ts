@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { capital } from '../../domain/text/capital';
 import { FEEDBACK_TYPES, type FeedbackType } from '../../domain/records/entry';
-import { typeText } from '../texts';
+import { readersLabels } from '../texts';
 
 /** The types of feedback to choose from, each in a line that says when it fits. */
 export function typeItems(): readonly (vscode.QuickPickItem & { readonly type: FeedbackType })[] {
@@ -10,7 +11,11 @@ export function typeItems(): readonly (vscode.QuickPickItem & { readonly type: F
     suggestion: vscode.l10n.t('Worth trying; the mentee decides'),
     'must-fix': vscode.l10n.t('It breaks something or somebody'),
   };
-  return FEEDBACK_TYPES.map(type => ({ label: typeText(type), description: details[type], type }));
+  return FEEDBACK_TYPES.map(type => ({
+    label: capital(readersLabels().types[type]),
+    description: details[type],
+    type,
+  }));
 }
 
 export async function chooseType(): Promise<FeedbackType | undefined> {

@@ -1,19 +1,6 @@
 import * as vscode from 'vscode';
+import { readersLabels } from '../texts';
 import { HELP_LEVELS, type HelpLevel } from '../../domain/records/entry';
-
-/** How much of the answer a note gives away, in a word or two. */
-export function helpText(level: HelpLevel): string {
-  switch (level) {
-    case 'question':
-      return vscode.l10n.t('only asks');
-    case 'hint':
-      return vscode.l10n.t('a hint');
-    case 'pointer':
-      return vscode.l10n.t('a pointer');
-    case 'example':
-      return vscode.l10n.t('an example');
-  }
-}
 
 /** The levels to choose from, from the one that leaves most to the reader; none comes first. */
 export function helpItems(): readonly (vscode.QuickPickItem & { readonly help: HelpLevel | undefined })[] {
@@ -25,6 +12,6 @@ export function helpItems(): readonly (vscode.QuickPickItem & { readonly help: H
   };
   return [
     { label: vscode.l10n.t('Does not matter here'), help: undefined },
-    ...HELP_LEVELS.map(help => ({ label: details[help], description: helpText(help), help })),
+    ...HELP_LEVELS.map(help => ({ label: details[help], description: readersLabels().helpLevels[help], help })),
   ];
 }

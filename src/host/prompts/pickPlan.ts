@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readersLabels } from '../texts';
 import type { App } from '../app';
 import type { PlanInFolder } from '../workspace/folders';
 import { targetOf } from '../workspace/target';
@@ -61,11 +62,8 @@ export function planLabel({ overview }: PlanInFolder): string {
 
 function describe({ folder, overview }: PlanInFolder, namesFolder: boolean, isChosen: boolean): string {
   const current = isChosen ? vscode.l10n.t('current plan') : undefined;
-  const seat = {
-    mentor: vscode.l10n.t('you are the mentor'),
-    mentee: vscode.l10n.t('you are the mentee'),
-    reader: undefined,
-  }[overview.role];
-  const closed = overview.phase === 'closed' ? vscode.l10n.t('closed') : undefined;
+  const labels = readersLabels();
+  const seat = overview.role === 'reader' ? undefined : labels.roles[overview.role];
+  const closed = overview.phase === 'closed' ? labels.phases.closed : undefined;
   return [current, seat, closed, namesFolder ? folder.name : undefined].filter(Boolean).join(' · ');
 }

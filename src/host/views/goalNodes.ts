@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { GoalItem } from '../../domain/overview/overview';
 import { stepsText } from '../../domain/records/stepsText';
 import type { PlanInFolder } from '../workspace/folders';
-import { dayText, plural } from '../texts';
+import { dayText, plural, readersLabels } from '../texts';
 import type { TreeNode } from './node';
 
 const ICONS: Record<GoalItem['status'], TreeNode['icon']> = {
@@ -54,9 +54,7 @@ function describe(goal: GoalItem): string {
       goal.overdue ? vscode.l10n.t('was due {0}', dayText(goal.due)) : vscode.l10n.t('due {0}', dayText(goal.due)),
     );
   }
-  if (goal.status === 'paused') parts.push(vscode.l10n.t('paused'));
-  if (goal.status === 'reached') parts.push(vscode.l10n.t('reached'));
-  if (goal.status === 'dropped') parts.push(vscode.l10n.t({ message: 'dropped', comment: ['A goal'] }));
+  if (goal.status !== 'active') parts.push(readersLabels().goals[goal.status]);
   return parts.join(' · ');
 }
 

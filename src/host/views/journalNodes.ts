@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { isWaiting } from '../../domain/overview/waiting';
 import type { EntryItem } from '../../domain/overview/overview';
 import { commitIn } from '../../domain/records/commitLine';
 import type { PlanInFolder } from '../workspace/folders';
-import { dayText, entryTitle, firstLine, stateText } from '../texts';
+import { dayText, entryTitle, firstLine, readersLabels } from '../texts';
 import type { TreeNode } from './node';
 
 const FEEDBACK_ICONS = {
@@ -28,7 +29,7 @@ export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeN
     description: [
       entry.author.name,
       entry.kind === 'feedback' || entry.kind === 'question'
-        ? stateText(entry.state)
+        ? readersLabels().states[entry.state]
         : dayText(entry.created.slice(0, 10)),
       ...(entry.asksHowItWent ? [vscode.l10n.t('how did it go?')] : []),
     ].join(' · '),
@@ -56,8 +57,6 @@ export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeN
             expanded,
           },
         ];
-  const isWaiting = (entry: EntryItem) =>
-    entry.asksHowItWent || (entry.state === 'open' && (entry.kind === 'feedback' || entry.kind === 'question'));
   const waiting = [...overview.feedback, ...overview.otherEntries].filter(isWaiting);
   const others = overview.otherEntries.filter(entry => !isWaiting(entry));
   const answered = overview.feedback.filter(entry => entry.state !== 'open');

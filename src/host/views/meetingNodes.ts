@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { actionGroups } from '../../domain/overview/actionGroups';
 import type { ActionItem, MeetingItem, NextMeeting } from '../../domain/overview/overview';
+import { isCalledOff } from '../../domain/records/meetingStatus';
 import { smallGoals } from '../../domain/overview/smallGoals';
 import { driftText, planDrift } from './drift';
 import type { PlanInFolder } from '../workspace/folders';
 import { plansTimeText, whenText } from './meetingTime';
-import { dayText, plural, relativeDay } from '../texts';
+import { dayText, plural, readersLabels, relativeDay } from '../texts';
 import type { TreeNode } from './node';
 
 const ICONS: Record<MeetingItem['status'], string> = {
@@ -44,7 +45,7 @@ export function meetingNodes(planPlace: PlanInFolder): readonly TreeNode[] {
       description: isNext ? relativeDay(next.inDays) : describe(meeting),
       ...(isNext ? { tooltip: timesText(next) } : {}),
       icon: { id: ICONS[meeting.status] },
-      context: isNext ? 'meeting next' : `meeting ${meeting.status}`,
+      context: isNext ? 'meeting next' : `meeting ${meeting.noteStatus}`,
       target: { ...place, path: meeting.path },
       opens: 'record',
       expanded: isNext,
@@ -164,8 +165,7 @@ function actionNode(action: ActionItem, place: { folder: string; plan: string },
 }
 
 function describe(meeting: MeetingItem): string | undefined {
-  if (meeting.status === 'postponed') return vscode.l10n.t('postponed');
-  if (meeting.status === 'cancelled') return vscode.l10n.t('cancelled');
+  if (isCalledOff(meeting)) return readersLabels().meetings[meeting.status];
   if (meeting.openActions === 0) return undefined;
   return plural(
     meeting.openActions,

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../time/dateWords';
+import { labelsOf } from '../../labels/labels';
 import type { AgendaWords } from './agendaWords';
 import { englishQuestions } from './englishQuestions';
 import { stepWords } from './stepWords';
@@ -7,8 +8,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 const ago = (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`);
 const day = (date: string, readOn: string) => dayInWords(date, 'en', readOn);
 
-const OUTCOMES = { tried: 'tried', kept: 'kept', adapted: 'adapted', dropped: 'dropped' };
-const FEEDBACK = { praise: 'praise', question: 'a question', suggestion: 'a suggestion', 'must-fix': 'a must-fix' };
+const { givenTypes, goals, states } = labelsOf('en');
 
 export const english: AgendaWords = {
   title: day => `Meeting of ${day}`,
@@ -64,8 +64,9 @@ export const english: AgendaWords = {
   question: (author, days) => `question from ${author}, ${ago(days)}`,
   // Praise needs no answer.
   feedback: (type, author, days) =>
-    `${type ? FEEDBACK[type] : 'feedback'} from ${author}, ${ago(days)}` + (type === 'praise' ? '' : ', no answer yet'),
-  advice: (outcome, author, why) => `${OUTCOMES[outcome]} by ${author}${why === undefined ? '' : `: “${why}”`}`,
+    `${type ? givenTypes[type] : 'feedback'} from ${author}, ${ago(days)}` +
+    (type === 'praise' ? '' : ', no answer yet'),
+  advice: (outcome, author, why) => `${states[outcome]} by ${author}${why === undefined ? '' : `: “${why}”`}`,
   changed: (files, author, links) =>
     `${count(files, 'file', 'files')} changed by ${author}: ${links.join(', ')}` +
     (files > links.length ? ` and ${files - links.length} more` : ''),
@@ -88,7 +89,7 @@ export const english: AgendaWords = {
     ].join(', '),
   goalSoFar: (fact, readOn) =>
     fact.reached
-      ? 'reached'
+      ? goals.reached
       : [
           ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
           ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),

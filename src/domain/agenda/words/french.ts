@@ -1,4 +1,5 @@
 import { dayInWords } from '../../time/dateWords';
+import { labelsOf } from '../../labels/labels';
 import type { AgendaWords } from './agendaWords';
 import { frenchQuestions } from './frenchQuestions';
 import { set } from '../../text/frenchSpaces';
@@ -11,13 +12,7 @@ const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 const quiet = (since: string | undefined, readOn: string) =>
   since === undefined ? 'rien de noté encore' : `rien de nouveau depuis le ${day(since, readOn)}`;
 
-const OUTCOMES = { tried: 'essayé', kept: 'retenu', adapted: 'adapté', dropped: 'écarté' };
-const FEEDBACK = {
-  praise: 'compliment fait',
-  question: 'question posée',
-  suggestion: 'suggestion faite',
-  'must-fix': 'point à corriger signalé',
-};
+const { givenTypes, goals, states } = labelsOf('fr');
 
 export const french: AgendaWords = {
   title: day => `Rencontre du ${day}`,
@@ -69,10 +64,10 @@ export const french: AgendaWords = {
   progress: (author, days) => `progrès noté par ${author}, ${ago(days)}`,
   question: (author, days) => `question posée par ${author}, ${ago(days)}`,
   feedback: (type, author, days) =>
-    `${type ? FEEDBACK[type] : 'retour fait'} par ${author}, ${ago(days)}` +
+    `${type ? givenTypes[type] : 'retour fait'} par ${author}, ${ago(days)}` +
     (type === 'praise' ? '' : ', encore sans réponse'),
   advice: (outcome, author, why) =>
-    set`conseil ${OUTCOMES[outcome]} par ${author}` + (why === undefined ? '' : set` : « ${why} »`),
+    set`conseil ${states[outcome]} par ${author}` + (why === undefined ? '' : set` : « ${why} »`),
   changed: (files, author, links) =>
     set`${count(files, 'fichier modifié', 'fichiers modifiés')} par ${author} : ${links.join(', ')}` +
     (files > links.length ? ` et ${count(files - links.length, 'autre', 'autres')}` : ''),
@@ -97,7 +92,7 @@ export const french: AgendaWords = {
     ].join(', '),
   goalSoFar: (fact, readOn) =>
     fact.reached
-      ? 'atteint'
+      ? goals.reached
       : [
           ...(fact.steps === 0 ? [] : [stepWords.fr(fact.stepsDone, fact.steps)]),
           ...(fact.due === undefined
