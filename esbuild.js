@@ -19,6 +19,23 @@ const shared = {
 };
 
 /**
+ * The parser of markdown brings a table of all names of characters (`&eacute;`), 36 kB. Of its tree only the kinds and the
+ * places of blocks are used, never a decoded text: every name may stay as it is written, which is what it does with one
+ * that it doesn't know.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutCharacterNames = {
+  name: 'without-character-names',
+  setup(build) {
+    const name = 'decode-named-character-reference';
+    build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+    build.onLoad({ filter: /^/, namespace: name }, () => ({
+      contents: 'export const decodeNamedCharacterReference = () => false;',
+    }));
+  },
+};
+
+/**
  * One bundle for the desktop, remote and web-worker hosts: a browser-platform build fails on any Node built-in, and the
  * `worker` condition keeps libraries from reaching for `document`.
  * @type {import('esbuild').BuildOptions}
@@ -30,6 +47,7 @@ const anyHost = {
   mainFields: ['browser', 'module', 'main'],
   conditions: ['worker', 'browser'],
   external: ['vscode'],
+  plugins: [withoutCharacterNames],
 };
 
 /** @type {import('esbuild').BuildOptions} */

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Packages that each folder may use; everything else is somebody else's business. */
 const PACKAGES: Record<string, RegExp> = {
   domain:
-    /^(yaml|zod\/mini|temporal-polyfill|diff|@noble\/hashes\/sha2\.js|fastest-levenshtein|mdast-util-.*|micromark-.*|@vscode\/l10n)$/,
+    /^(yaml|zod\/mini|temporal-polyfill|diff|@noble\/hashes\/sha2\.js|fastest-levenshtein|unified|remark-.*|mdast.*|micromark-.*|@vscode\/l10n)$/,
   jobs: /^@vscode\/l10n$/,
   dashboard: /^(preact(\/.*)?|@vscode\/l10n)$/,
   host: /^(vscode|temporal-polyfill|nanoid)$/,

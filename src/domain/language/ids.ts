@@ -3,7 +3,7 @@ import { isPrivateNote } from '../records/privateFiles';
 import { parseActions } from '../records/action';
 import { entryPath, goalPath, ID_PATTERN, meetingPath, personPath, recordPathOf } from '../records/recordPath';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
-import { MAX_PROSE } from '../text/markdown';
+import { MAX_PROSE } from '../text/markdownTree';
 import { parseYaml } from '../yaml/document';
 import { bodyOf, isMarkdown, yamlOf, type FileText } from './recordText';
 import { holds, yamlNodes } from './yamlNodes';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { splitFrontMatter } from '../text/frontMatter';
-import { MAX_PROSE } from '../text/markdown';
+import { MAX_PROSE } from '../text/markdownTree';
 import type { YamlReading } from '../yaml/reading';
 import { parseActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText } from './agreement';

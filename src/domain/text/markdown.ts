@@ -1,9 +1,7 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
-import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { headingWords } from './blanks';
 import { splitFrontMatter, type Region } from './frontMatter';
-import { lineIndex } from './lines';
+import { lineIndex, type LineIndex } from './lines';
+import { markdownBlocks, MAX_PROSE } from './markdownTree';
 import { plainTaskItems, type TaskItem } from './plainTasks';
 import type { TextEdit } from './textEdit';
 
@@ -19,13 +17,6 @@ export interface Heading {
   readonly text: string;
 }
 
-/** Prose longer than this is not looked through for tasks and headings: the parser's time grows with the square. */
-export const MAX_PROSE = 128 * 1024;
-/** Quotes and lists in each other on one line; the tree is walked by functions that call themselves. */
-const MAX_NESTING = 60;
-/** The parser's time for a line grows with the square of what is nested on it: so much for a whole text, some tenths of a second. */
-const MAX_NESTING_SQUARES = 10_000;
-
 /** The task-list items of the prose, which begins at `body`, in their order. */
 export function taskItems(text: string, body = splitFrontMatter(text).body): TaskItem[] {
   // Most notes have no tasks, and looking for a box is a thousand times cheaper than parsing.
@@ -39,26 +30,22 @@ export function taskItems(text: string, body = splitFrontMatter(text).body): Tas
 /** As `taskItems`, by the parser of all markdown. */
 export function parsedTaskItems(text: string, body: number): TaskItem[] {
   const lines = lineIndex(text);
-  const items: TaskItem[] = [];
-  for (const node of nodesOf(text, body)) {
-    if (node.type !== 'listItem' || typeof node.checked !== 'boolean') continue;
-    const item = taskAt(text, body, node, lines);
-    if (item) items.push(item);
-  }
-  return items;
+  return markdownBlocks(text, body).flatMap(({ node, start }) => {
+    if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return [];
+    return taskAt(text, start, node.checked, lines) ?? [];
+  });
 }
 
 /** The headings of the prose, which begins at `body`, in their order. */
 export function headings(text: string, body = splitFrontMatter(text).body): Heading[] {
   const lines = lineIndex(text);
-  return nodesOf(text, body).flatMap(node => {
-    if (node.type !== 'heading' || node.position === undefined) return [];
-    const [start, end] = [body + node.position.start.offset, body + node.position.end.offset];
+  return markdownBlocks(text, body).flatMap(({ node, start, end }) => {
+    if (node.type !== 'heading') return [];
     const words = text.slice(start, end);
     const plain = words.startsWith('#')
       ? headingWords(words.replace(/^#{1,6}[ \t]*/, ''))
       : words.replace(/\r?\n[ \t>]*(?:=+|-+)[ \t]*$/, '');
-    return [{ depth: node.depth ?? 1, line: lines.positionAt(start).line, start, end, text: plain.trim() }];
+    return [{ depth: node.depth, line: lines.positionAt(start).line, start, end, text: plain.trim() }];
   });
 }
 
@@ -67,14 +54,13 @@ export function headings(text: string, body = splitFrontMatter(text).body): Head
  * quotation of somebody else.
  */
 export function ownProse(text: string, body = splitFrontMatter(text).body): Region[] {
-  const nodes = nodesOf(text, body);
-  const regionOf = ({ position }: MarkdownNode): Region[] =>
-    position ? [{ start: body + position.start.offset, end: body + position.end.offset }] : [];
-  const quoted = nodes.filter(({ type }) => type === 'blockquote').flatMap(regionOf);
-  return nodes
-    .filter(({ type }) => type === 'paragraph' || type === 'heading')
-    .flatMap(regionOf)
-    .filter(({ start }) => !quoted.some(quote => start >= quote.start && start < quote.end));
+  const prose: Region[] = [];
+  let quotedUntil = 0;
+  for (const { node, start, end } of markdownBlocks(text, body)) {
+    if (node.type === 'blockquote') quotedUntil = Math.max(quotedUntil, end);
+    else if ((node.type === 'paragraph' || node.type === 'heading') && start >= quotedUntil) prose.push({ start, end });
+  }
+  return prose;
 }
 
 /** Tick or untick: one character, or none if it is so already. */
@@ -83,18 +69,13 @@ export function setTaskChecked(text: string, item: TaskItem, checked: boolean): 
   return [{ start: item.mark, end: item.mark + 1, text: checked ? 'x' : ' ' }];
 }
 
-function taskAt(
-  text: string,
-  body: number,
-  node: MarkdownNode,
-  lines: ReturnType<typeof lineIndex>,
-): TaskItem | undefined {
-  if (!node.position) return undefined;
+/** The task of the list item at `start`. */
+function taskAt(text: string, start: number, checked: boolean, lines: LineIndex): TaskItem | undefined {
   // GFM takes a box only at the very beginning of the item's first paragraph.
   const box = /\[([ \t\r\nxX])\]/g;
-  box.lastIndex = body + node.position.start.offset;
+  box.lastIndex = start;
   const found = box.exec(text);
-  if (!found || found.index !== text.indexOf('[', body + node.position.start.offset)) return undefined;
+  if (!found || found.index !== text.indexOf('[', start)) return undefined;
   const mark = found.index + 1;
   const lineEnd = /[\r\n]|$/g;
   lineEnd.lastIndex = box.lastIndex;
@@ -104,72 +85,10 @@ function taskAt(
   const textEnd = Math.max(textStart, end - (raw.length - raw.trimEnd().length));
   return {
     line: lines.positionAt(mark).line,
-    checked: node.checked === true,
+    checked,
     mark,
     textStart,
     textEnd,
     text: text.slice(textStart, textEnd),
   };
 }
-
-/** What is needed of a node of the markdown tree. */
-interface MarkdownNode {
-  readonly type: string;
-  readonly depth?: number;
-  readonly checked?: boolean | null;
-  readonly children?: readonly MarkdownNode[];
-  readonly position?: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
-}
-
-/** All block nodes in the order of the text. Empty for a text that can't be parsed in bounded time. */
-function nodesOf(text: string, body: number): MarkdownNode[] {
-  const prose = text.slice(body);
-  if (prose.length > MAX_PROSE || nestsTooDeep(prose)) return [];
-  const nodes: MarkdownNode[] = [];
-  const open: MarkdownNode[] = [fromMarkdown(prose, READING) as MarkdownNode];
-  for (let node = open.pop(); node; node = open.pop()) {
-    nodes.push(node);
-    if (node.type !== 'paragraph' && node.children) open.push(...[...node.children].reverse());
-  }
-  return nodes;
-}
-
-function nestsTooDeep(prose: string): boolean {
-  let squares = 0;
-  for (const [marks] of prose.matchAll(/^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[ \t\r]|$)))+/gm)) {
-    const depth = marks.match(/>|[*+.)-]/g)!.length;
-    // A simple list may be as long as it likes.
-    squares += (depth - 1) ** 2;
-    if (depth >= MAX_NESTING || squares > MAX_NESTING_SQUARES) return true;
-  }
-  return false;
-}
-
-/**
- * The reading part of remark alone: nothing is written back, so its writing part needn't be shipped. Of GitHub's markdown
- * only task items; what stands inside a paragraph (emphasis, links, code) is turned off: no task and no heading depends on
- * it, and it is where hostile text makes the parser slow.
- */
-const READING = {
-  extensions: [
-    gfmTaskListItem(),
-    {
-      disable: {
-        null: [
-          'attention',
-          'autolink',
-          'characterEscape',
-          'characterReference',
-          'codeText',
-          'definition',
-          'hardBreakEscape',
-          'htmlText',
-          'labelEnd',
-          'labelStartImage',
-          'labelStartLink',
-        ],
-      },
-    },
-  ],
-  mdastExtensions: [gfmTaskListItemFromMarkdown()],
-};

@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { headings, setTaskChecked, taskItems } from '../../../src/domain/text/markdown';
+import { headings, ownProse, parsedTaskItems, setTaskChecked, taskItems } from '../../../src/domain/text/markdown';
 import { applyEdits } from '../../../src/domain/text/textEdit';
+import { held } from '../../support/held';
 import { oddNotes } from '../../support/longTexts';
 
 const NOTE = `---\r
@@ -115,6 +116,84 @@ describe('headings of a note', () => {
       ],
     );
     for (const { start, end, text } of headings(NOTE)) assert.ok(NOTE.slice(start, end).includes(text));
+  });
+});
+
+describe('the tree of a note', () => {
+  const line = fc.constantFrom(
+    '- [ ] a',
+    '* [x] b',
+    '# h &amp; i',
+    'a&nbsp;b',
+    '&num; h',
+    '- [&nbsp;] c',
+    '&lt;!-- d',
+    '===',
+    '---',
+    '> q',
+    '> ## r',
+    '```&gt;js',
+    '~~~',
+    '<!-- &dash;->',
+    '-->',
+    '    e',
+    '\tf',
+    '',
+    '...',
+    '&Tab;g',
+    '&amp',
+    '&#45; [ ] h',
+    '1. [ ] i',
+    '[j]: &copy;',
+  );
+  const prose = fc
+    .tuple(fc.array(line, { maxLength: 10 }), fc.constantFrom('\n', '\r\n', '\r'))
+    .map(([lines, lineBreak]) => lines.join(lineBreak));
+  const read = (text: string, body: number) => [
+    parsedTaskItems(text, body),
+    headings(text, body),
+    ownProse(text, body),
+  ];
+
+  it('is the same whatever a name of a character means: the table of names is not shipped', () => {
+    const places = (text: string) =>
+      JSON.stringify(read(text, 0), (key, value: unknown) => (key === 'text' ? undefined : value));
+    held(
+      fc.property(prose, text => {
+        assert.equal(places(text.replace(/&([a-z]+);/gi, 'x$1x')), places(text));
+      }),
+    );
+  });
+
+  it('has the prose below front matter at the same places as the prose alone', () => {
+    const fronts = fc.constantFrom(
+      '---\na: 1\n---\n',
+      '--- \r\n# a\r\n- [ ] b\r\n---\t\r\n',
+      '\uFEFF---\na: |\n  ```\n---\n',
+      '---\n---\n',
+      '---\na: 1\n...\n',
+      '---\na: b\r---\r\n---\n',
+      '---\n\n    a\n\n---\n',
+    );
+    held(
+      fc.property(fronts, prose, (front, text) => {
+        const lines = front.match(/\r\n|\n|\r/g)!.length;
+        const [tasks, titles, own] = [parsedTaskItems(text, 0), headings(text, 0), ownProse(text, 0)];
+        const at = front.length;
+        assert.deepEqual(read(front + text, at), [
+          tasks.map(({ line, checked, mark, textStart, textEnd, text: words }) => ({
+            line: line + lines,
+            checked,
+            mark: mark + at,
+            textStart: textStart + at,
+            textEnd: textEnd + at,
+            text: words,
+          })),
+          titles.map(each => ({ ...each, line: each.line + lines, start: each.start + at, end: each.end + at })),
+          own.map(({ start, end }) => ({ start: start + at, end: end + at })),
+        ]);
+      }),
+    );
   });
 });
 
