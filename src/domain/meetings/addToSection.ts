@@ -1,4 +1,5 @@
-import { fenced, headingOf, isBlank, isListItem, linesOf, type NoteLine } from '../text/noteLines';
+import { isFenced, markdownLines, type MarkdownLine } from '../text/markdownLines';
+import { isBlank, isListItem, sectionHeading } from '../text/noteLines';
 import { findConflict } from '../text/conflict';
 import { splitFrontMatter } from '../text/frontMatter';
 import { lineBreakOf } from '../text/lines';
@@ -19,16 +20,15 @@ export function addToSection(
   const { body } = splitFrontMatter(text);
   if (findConflict(text, body)) return undefined;
   const lineBreak = lineBreakOf(text);
-  const lines = linesOf(text, body, text.length);
-  const code = fenced(lines);
+  const lines = [...markdownLines(text, body)];
   const section = `## ${heading}${lineBreak}${lineBreak}${line}${lineBreak}`;
   // Whoever left it open goes on writing in it: the section goes above.
   const open = [
-    code.lastIndexOf(false) + 1,
-    lines.findLastIndex((each, index) => !code[index] && /^ {0,3}</.test(each.text)),
+    lines.findLastIndex(each => !isFenced(each)) + 1,
+    lines.findLastIndex(each => !isFenced(each) && /^ {0,3}</.test(each.text)),
   ];
   const places = [
-    ...sectionPlaces(lines, code, titles).map(([from, at]) => belowLine(lines, from, at, line, lineBreak)),
+    ...sectionPlaces(lines, titles).map(([from, at]) => belowLine(lines, from, at, line, lineBreak)),
     atEnd(text, lines, section, lineBreak),
     ...open
       .filter(index => index >= 0 && index < lines.length)
@@ -39,30 +39,37 @@ export function addToSection(
 }
 
 /** Lines below which it may go, with the heading of their section: the last such heading is no part of the agenda. */
-function sectionPlaces(
-  lines: readonly NoteLine[],
-  code: readonly boolean[],
-  titles: readonly string[],
-): [from: number, at: number][] {
-  const headings = lines.map((each, index) => (code[index] ? undefined : headingOf(each.text)));
+function sectionPlaces(lines: readonly MarkdownLine[], titles: readonly string[]): [from: number, at: number][] {
+  const headings = lines.map(sectionHeading);
   const known = new Set(titles.map(title => title.toLowerCase()));
   return headings
-    .flatMap((each, from) => (each && known.has(each.title) ? [{ from, level: each.level }] : []))
+    .flatMap((each, from) =>
+      each && known.has(each.title) ? [{ from: lastLine(lines, from), level: each.level }] : [],
+    )
     .reverse()
     .flatMap(({ from, level }) => {
       const next = headings.findIndex((each, index) => index > from && each !== undefined && each.level <= level);
       const within = lines.slice(0, next < 0 ? lines.length : next);
-      const last = (isSuch: (line: NoteLine, index: number) => boolean) =>
+      const last = (isSuch: (line: MarkdownLine) => boolean) =>
         Math.max(
           from,
-          within.findLastIndex((each, index) => index > from && !isBlank(each.text) && isSuch(each, index)),
+          within.findLastIndex((each, index) => index > from && !isBlank(each.text) && isSuch(each)),
         );
-      const places = [last(() => true), last((each, index) => !code[index] && isListItem(each.text)), from];
+      const places = [last(() => true), last(each => !isFenced(each) && isListItem(each.text)), from];
       return [...new Set(places)].map((at): [number, number] => [from, at]);
     });
 }
 
-function belowLine(lines: readonly NoteLine[], from: number, at: number, line: string, lineBreak: string): TextEdit {
+/** The last line of the heading that begins at `from`. */
+const lastLine = (lines: readonly MarkdownLine[], from: number) => from + (lines[from]?.heading?.lines ?? 1) - 1;
+
+function belowLine(
+  lines: readonly MarkdownLine[],
+  from: number,
+  at: number,
+  line: string,
+  lineBreak: string,
+): TextEdit {
   const place = lines[at]!;
   const follows = at > from && isListItem(line) && /^(?:\s+\S|\s*(?:[-*+]|\d+[.)])\s)/.test(place.text);
   const gap = follows ? lineBreak : lineBreak + lineBreak;
@@ -72,13 +79,13 @@ function belowLine(lines: readonly NoteLine[], from: number, at: number, line: s
   return { start: place.end, end: place.end, text: `${gap}${line}${tail}${place.end === place.next ? lineBreak : ''}` };
 }
 
-function aboveLine(lines: readonly NoteLine[], index: number, words: string, lineBreak: string): TextEdit {
+function aboveLine(lines: readonly MarkdownLine[], index: number, words: string, lineBreak: string): TextEdit {
   const [{ start }, above] = [lines[index]!, lines[index - 1]];
   return { start, end: start, text: `${above && isBlank(above.text) ? '' : lineBreak}${words}${lineBreak}` };
 }
 
 /** Behind all that is there, blanks at the end included, with a blank line between. */
-function atEnd(text: string, lines: readonly NoteLine[], words: string, lineBreak: string): TextEdit {
+function atEnd(text: string, lines: readonly MarkdownLine[], words: string, lineBreak: string): TextEdit {
   const last = lines.at(-1);
   const isEnded = !last || last.next > last.end;
   const isBelowBlank = last ? isBlank(last.text) : text === '';

@@ -1,4 +1,5 @@
-import { fenced, headingOf, linesOf } from '../text/noteLines';
+import { markdownLines } from '../text/markdownLines';
+import { sectionHeading } from '../text/noteLines';
 import type { Action } from './meeting';
 import type { Region } from '../text/frontMatter';
 import { everyMeetingLanguage } from './meetingWords';
@@ -19,12 +20,10 @@ export function smallGoalRegions(text: string, body: number): Region[] {
   const whole = plain(text);
   // Most notes have none, and looking for the words is much cheaper than reading the lines.
   if (!known.some(title => whole.includes(title))) return [];
-  const lines = linesOf(text, body, text.length);
-  const code = fenced(lines);
   const regions: { start: number; end: number; level: number }[] = [];
   let open: { start: number; end: number; level: number } | undefined;
-  for (const [index, line] of lines.entries()) {
-    const heading = code[index] ? undefined : headingOf(line.text);
+  for (const line of markdownLines(text, body)) {
+    const heading = sectionHeading(line);
     if (heading && open && heading.level <= open.level) open = undefined;
     if (heading && known.includes(plain(heading.title))) {
       open = { start: line.start, end: line.next, level: heading.level };

@@ -1,4 +1,5 @@
 import type { Region } from './frontMatter';
+import { isFenced, markdownLines, textLines, type TextLine } from './markdownLines';
 
 /** Git's conflict markers in a text: where they are, and what git calls the two sides. */
 export interface MergeConflict {
@@ -56,27 +57,42 @@ export function conflictLeftovers(text: string, prose: number = text.length): Re
 
 /** Every line that looks like a marker of git's, outside of fenced code. */
 function* markersIn(text: string, prose: number): Generator<Marker, undefined> {
-  let fence: string | undefined;
+  const front = text.slice(0, prose);
   let isInConflict = false;
-  for (let line = 0; line < text.length;) {
-    const start = line;
-    const next = text.indexOf('\n', start) + 1 || text.length;
-    const words = text
-      .slice(start, Math.min(next, start + 500))
-      .replace(/^\uFEFF/, '')
-      .trimEnd();
-    line = next;
-    const mark = start < prose ? undefined : /^ {0,3}(`{3,}|~{3,})/.exec(words)?.[1];
-    if (fence !== undefined) {
-      if (mark?.startsWith(fence) && words.trim() === mark) fence = undefined;
-      continue;
-    }
-    const kind = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/.exec(words)?.[0][0] as Marker['kind'] | undefined;
-    if (kind) {
-      yield { kind, name: words.slice(8), range: { start, end: next } };
-      if (kind === '<' || kind === '>') isInConflict = kind === '<';
-    } else if (mark && !isInConflict) fence = mark;
+  for (const line of textLines(front)) {
+    const marker = markerOn(line);
+    if (marker) yield marker;
+    if (marker && isSide(marker)) isInConflict = marker.kind === '<';
+  }
+  for (let from: number | undefined = prose; from !== undefined;) {
     // Within a conflict a fence may be opened on one side only, so it hides nothing there.
+    const lines: Iterable<TextLine> = isInConflict ? textLines(text, from) : outsideOfFences(text, from);
+    from = undefined;
+    for (const line of lines) {
+      const marker = markerOn(line);
+      if (!marker) continue;
+      yield marker;
+      if (!isSide(marker) || isInConflict === (marker.kind === '<')) continue;
+      isInConflict = marker.kind === '<';
+      from = line.next;
+      break;
+    }
   }
   return undefined;
+}
+
+const isSide = ({ kind }: Marker) => kind === '<' || kind === '>';
+
+function* outsideOfFences(text: string, from: number): Generator<TextLine, undefined> {
+  for (const line of markdownLines(text, from)) if (!isFenced(line)) yield line;
+  return undefined;
+}
+
+function markerOn({ text, start, next }: TextLine): Marker | undefined {
+  const words = text
+    .slice(0, 500)
+    .replace(/^\uFEFF/, '')
+    .trimEnd();
+  const kind = /^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$/.exec(words)?.[0][0] as Marker['kind'] | undefined;
+  return kind && { kind, name: words.slice(8), range: { start, end: next } };
 }

@@ -1,3 +1,5 @@
+import { markdownLines, type LineKind } from './markdownLines';
+
 /** Other people's words inside generated markdown: shown as they are, never as markup. */
 
 /** Where a title is cut; a line of an agenda is a pointer, the words are behind its link. */
@@ -5,20 +7,17 @@ const TITLE_LIMIT = 80;
 
 /** The first line of prose of an entry, without its markup; undefined if there is none. */
 export function titleOf(markdown: string): string | undefined {
-  let fenced = false;
-  for (const raw of markdown.split(/\r\n|\r|\n/)) {
-    if (/^\s*(```|~~~)/.test(raw)) {
-      fenced = !fenced;
-      continue;
-    }
+  for (const { text, kind } of markdownLines(markdown)) {
     // Headings name the parts of an entry's form, quotes are somebody else's words: neither says what this entry says.
-    if (fenced || /^\s*(#{1,6}(\s|$)|>|<!--|[-*_=]{3,}\s*$)/.test(raw)) continue;
+    if (WITHOUT_TITLE.has(kind) || /^\s*(?:>|[-*_=]{3,}\s*$)/.test(text)) continue;
     // A full stop belongs to the sentence, not to its use as a title.
-    const title = cut(plainLine(raw.replace(LIST_MARK, '')).replace(/(?<!\.)\.$/, ''));
+    const title = cut(plainLine(text.replace(LIST_MARK, '')).replace(/(?<!\.)\.$/, ''));
     if (title !== '') return title;
   }
   return undefined;
 }
+
+const WITHOUT_TITLE: ReadonlySet<LineKind> = new Set(['heading', 'fence', 'fenced', 'comment', 'rule']);
 
 /** More of a line is never shown; the patterns below would take long over a line of a megabyte. */
 const LINE_LIMIT = 1_000;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { EntryKind, FeedbackType } from '../records/entry';
 import type { Language } from '../text/language';
 import { ownProse } from '../text/markdown';
+import { markdownLines } from '../text/markdownLines';
 import { ENGLISH } from './english';
 import { FRENCH } from './french';
 import { matcher, type LanguageRules, type WordingCode } from './rules';
@@ -102,7 +103,7 @@ function onWhole(
     if (type !== 'praise' && !saysNext)
       hints.push(hint('no-next-step', l10n.t('End with one question or one next step: then it can be acted on.')));
   }
-  const points = text.slice(body).match(/^(?:[-*+]|\d+[.)])\s/gm)?.length ?? 0;
+  const points = [...markdownLines(text, body)].filter(({ item, depth }) => item && depth === 1).length;
   if (points > MOST_POINTS)
     hints.push(hint('many-points', l10n.t('These are more than three points. Which one matters most now?')));
   if (before && type !== 'praise' && before.open >= MOST_POINTS) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { headingOf } from '../../../src/domain/text/noteLines';
+import { markdownLines } from '../../../src/domain/text/markdownLines';
+import { sectionHeading } from '../../../src/domain/text/noteLines';
 import { hashOfText } from '../../../src/domain/records/agreement';
 import { headingWords, withoutEndBlanks } from '../../../src/domain/text/blanks';
 import { headings } from '../../../src/domain/text/markdown';
@@ -13,6 +14,8 @@ const text = fc
     maxLength: 14,
   })
   .map(parts => parts.join(''));
+
+const headingOf = (line: string) => [...markdownLines(line)].map(sectionHeading)[0];
 
 describe('blanks at the end of a line', () => {
   it('are taken away as a pattern would', () => {

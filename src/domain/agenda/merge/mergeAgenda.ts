@@ -3,16 +3,8 @@ import { lineBreakOf } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
 import type { AgendaFacts } from '../facts/factTypes';
 import { agendaSections, type AgendaLine, type AgendaSection } from '../layout/layout';
-import {
-  fenced,
-  firstTarget,
-  headingOf,
-  isBlank,
-  isListItem,
-  itemEnd,
-  linesOf,
-  type NoteLine,
-} from '../../text/noteLines';
+import { isFenced, markdownLines, type MarkdownLine } from '../../text/markdownLines';
+import { firstTarget, isBlank, isListItem, itemEnd, sectionHeading } from '../../text/noteLines';
 import { isQuestion, keyFingerprint, textFingerprint, type Fingerprints } from '../facts/fingerprints';
 import { readOfferedLines } from './offeredLines';
 
@@ -75,7 +67,7 @@ export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
 }
 
 interface Body {
-  readonly lines: readonly NoteLine[];
+  readonly lines: readonly MarkdownLine[];
   /** The link target that each line is known by, as its mark. */
   readonly keys: readonly (string | undefined)[];
   readonly outside: readonly boolean[];
@@ -86,8 +78,8 @@ interface Body {
 }
 
 function readBody(text: string, start: number): Body {
-  const lines = linesOf(text, start, text.length);
-  const outside = fenced(lines).map(inside => !inside);
+  const lines = [...markdownLines(text, start)];
+  const outside = lines.map(line => !isFenced(line));
   const keys = lines.map((line, index) => {
     const target = outside[index] ? firstTarget(line.text) : undefined;
     return target === undefined ? undefined : keyFingerprint(target);
@@ -123,7 +115,7 @@ function placeOf(
   isGenerated: (index: number) => boolean,
   marks: Fingerprints,
 ): Place | undefined {
-  const headings = note.lines.map((line, index) => (note.outside[index] ? headingOf(line.text) : undefined));
+  const headings = note.lines.map(sectionHeading);
   const from = headings.findIndex(heading => heading !== undefined && section.titles.has(heading.title));
   const level = headings[from]?.level ?? 0;
   const questions = new Set([...marks].flatMap(([key, words]) => (isQuestion(key) ? [note.ours(key, words)] : [])));
@@ -135,7 +127,8 @@ function placeOf(
     for (let index = from + 1; index < to; index++) {
       if (isGenerated(index) || questions.has(index)) last = index;
     }
-    return last === undefined ? { after: from, heading: true } : { after: itemEnd(note.lines, last), heading: false };
+    const below = from + (note.lines[from]?.heading?.lines ?? 1) - 1;
+    return last === undefined ? { after: below, heading: true } : { after: itemEnd(note.lines, last), heading: false };
   }
   // A heading that was reworded still has its lines below it.
   const own = new Set(section.lines.map(line => keyFingerprint(line.key)));

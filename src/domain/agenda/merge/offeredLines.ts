@@ -1,7 +1,8 @@
 import type { Region } from '../../text/frontMatter';
 import type { TextEdit } from '../../text/textEdit';
 import { FINGERPRINT, fingerprintsText, readFingerprints, type Fingerprints } from '../facts/fingerprints';
-import { LINE_LIMIT, linesOf, type NoteLine } from '../../text/noteLines';
+import { textLines, type TextLine } from '../../text/markdownLines';
+import { LINE_LIMIT } from '../../text/noteLines';
 
 /** `offered` of a meeting note's front matter: the marks of each generated line as it was. */
 export interface OfferedLines {
@@ -28,7 +29,7 @@ const ENTRY =
  * between them is to stay. Undefined if the key is written in another way than ours: then nothing is known for sure.
  */
 export function readOfferedLines(text: string, yaml: Region): OfferedLines | undefined {
-  const lines = linesOf(text, yaml.start, yaml.end);
+  const lines = [...textLines(text, yaml.start, yaml.end)];
   const headAt = lines.findIndex(line => /^offered[ \t]*:/.test(line.text));
   const head = lines[headAt];
   if (!head) {
@@ -71,14 +72,14 @@ function offered(marks: Fingerprints, write: (marks: Fingerprints, lineBreak: st
 }
 
 interface Entry {
-  readonly line: NoteLine;
+  readonly line: TextLine;
   readonly hash: string;
   /** What somebody wrote behind it. */
   readonly comment: string | undefined;
 }
 
 /** The lines that belong to the key; undefined if there is something else than entries, blank lines and comments, or one twice. */
-function entriesBelow(lines: readonly NoteLine[]): ReadonlyMap<string, Entry> | undefined {
+function entriesBelow(lines: readonly TextLine[]): ReadonlyMap<string, Entry> | undefined {
   const entries = new Map<string, Entry>();
   for (const line of lines) {
     if (/^(?:\s*$|\s*#)/.test(line.text)) continue;

@@ -2,7 +2,8 @@ import { splitFrontMatter } from '../../text/frontMatter';
 import { lineBreakOf } from '../../text/lines';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { keyFingerprint, textFingerprint } from '../facts/fingerprints';
-import { firstTarget, linesOf } from '../../text/noteLines';
+import { textLines } from '../../text/markdownLines';
+import { firstTarget } from '../../text/noteLines';
 import { readOfferedLines } from './offeredLines';
 
 /**
@@ -31,8 +32,8 @@ export function renamedFingerprints(
     if (words !== undefined) rename(from, to, words);
   }
   const after = applyEdits(text, edits);
-  const now = linesOf(after, front.body, after.length);
-  for (const [index, line] of linesOf(text, front.body, text.length).entries()) {
+  const now = [...textLines(after, front.body)];
+  for (const [index, line] of [...textLines(text, front.body)].entries()) {
     const [from, to] = [firstTarget(line.text), firstTarget(now[index]?.text ?? '')];
     if (
       from === undefined ||

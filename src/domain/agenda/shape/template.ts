@@ -1,4 +1,5 @@
 import { withoutEndBlanks } from '../../text/blanks';
+import { markdownLines } from '../../text/markdownLines';
 import type { AskKey, SectionKey } from './keys';
 import type { Occasion } from './occasion';
 import { FACT_KINDS, type FactKind } from './sections';
@@ -74,7 +75,6 @@ export function templateText({ preamble, sections }: AgendaTemplate): string {
   ].join('\n');
 }
 
-const HEADING = /^##[ \t]+([^]*)/;
 const MINUTES = /\((\d{1,3})[ \t]*min\.?\)$/;
 const FACTS = /^(?:[-*][ \t]+)?\{\{[ \t]*([a-z-]+)(?:[ \t]+max[ \t]+(\d{1,2}))?[ \t]*\}\}[ \t]*$/;
 const ASK = /^(?:[-*][ \t]+)?\{\{[ \t]*ask[ \t]+([a-z-]+)([ \t]+if[ \t]+empty)?[ \t]*\}\}[ \t]*$/;
@@ -83,10 +83,12 @@ const ASK = /^(?:[-*][ \t]+)?\{\{[ \t]*ask[ \t]+([a-z-]+)([ \t]+if[ \t]+empty)?[
 export function parseTemplate(text: string, asks: ReadonlySet<string>): AgendaTemplate {
   const preamble: string[] = [];
   const sections: { heading: string; minutes: number | undefined; items: TemplateItem[] }[] = [];
-  for (const raw of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
-    const line = raw.slice(0, LINE_LIMIT).trimEnd();
+  for (const { text: whole, heading, depth } of markdownLines(text.replace(/^\uFEFF/, ''))) {
+    const line = whole.slice(0, LINE_LIMIT).trimEnd();
     const section = sections.at(-1);
-    const title = HEADING.exec(line)?.[1];
+    // A line of hyphens below a placeholder is a rule, whatever markdown makes of it.
+    const isTitle = heading?.level === 2 && depth === 0 && !heading.underlined;
+    const title = isTitle ? heading.title.slice(0, LINE_LIMIT) : undefined;
     if (title !== undefined) {
       const minutes = MINUTES.exec(title);
       sections.push({
