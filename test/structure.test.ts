@@ -15,7 +15,7 @@ const PACKAGES: Record<string, RegExp> = {
   domain:
     /^(yaml|zod\/mini|temporal-polyfill|diff|@noble\/hashes\/sha2\.js|fastest-levenshtein|unified|remark-.*|mdast.*|micromark-.*|@vscode\/l10n)$/,
   jobs: /^@vscode\/l10n$/,
-  dashboard: /^(preact(\/.*)?|@vscode\/l10n)$/,
+  dashboard: /^(preact(\/.*)?|@vscode\/l10n|zod\/mini)$/,
   host: /^(vscode|temporal-polyfill|nanoid)$/,
 };
 

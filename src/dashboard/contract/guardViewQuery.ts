@@ -1,42 +1,44 @@
-import {
-  AGES,
-  FIRST_QUERY,
-  MOST_ROWS,
-  TABS,
-  type FeedbackFilter,
-  type ViewQuery,
-} from '../../domain/overview/viewQuery';
+import * as z from 'zod/mini';
+import { AGES, FIRST_QUERY, MOST_ROWS, TABS, type ViewQuery } from '../../domain/overview/viewQuery';
 import { FEEDBACK_TYPES, OUTCOMES } from '../../domain/records/entry';
-import { isCalendarDay } from '../../domain/records/schema';
-import { count, fields, name, oneOf, text } from './guardValues';
+import { isoDate } from '../../domain/records/schema';
+import { count, fields, name, orNothing, text } from './guardValues';
 
 const LONGEST_SEARCH = 200;
 
-/** What the reader looks at, as far as it has the right shape; what has not begins anew. */
-export function readLook(value: unknown): ViewQuery {
-  const given = fields(value) ?? {};
-  const rows = (key: string, first: number) => Math.min(Math.max(count(given[key]) ?? first, 1), MOST_ROWS);
-  const day = given['day'];
-  return {
-    tab: oneOf(given['tab'], TABS) ?? FIRST_QUERY.tab,
-    filter: readFilter(given['filter']),
-    feedbackCount: rows('feedbackCount', FIRST_QUERY.feedbackCount),
-    day: typeof day === 'string' && isCalendarDay(day) ? day : undefined,
-    journalCount: rows('journalCount', FIRST_QUERY.journalCount),
-    search: (text(given['search']) ?? '').slice(0, LONGEST_SEARCH),
-    searchCount: rows('searchCount', FIRST_QUERY.searchCount),
-  };
-}
+const rows = orNothing(
+  z.pipe(
+    count,
+    z.transform(value => Math.min(Math.max(value, 1), MOST_ROWS)),
+  ),
+);
 
-function readFilter(value: unknown): FeedbackFilter {
-  const given = fields(value) ?? {};
-  const filter: FeedbackFilter = {
-    person: name(given['person']),
-    goal: name(given['goal']),
-    type: oneOf(given['type'], FEEDBACK_TYPES),
-    state: oneOf(given['state'], ['open', ...OUTCOMES]),
-    age: oneOf(given['age'], AGES),
-    file: name(given['file']),
-  };
-  return Object.fromEntries(Object.entries(filter).filter(([, own]) => own !== undefined));
-}
+const filter = fields({
+  person: orNothing(name),
+  goal: orNothing(name),
+  type: orNothing(z.enum(FEEDBACK_TYPES)),
+  state: orNothing(z.enum(['open', ...OUTCOMES])),
+  age: orNothing(z.enum(AGES)),
+  file: orNothing(name),
+});
+
+const asked = fields({
+  tab: orNothing(z.enum(TABS)),
+  filter: orNothing(filter),
+  feedbackCount: rows,
+  day: orNothing(isoDate),
+  journalCount: rows,
+  search: orNothing(
+    z.pipe(
+      text,
+      z.transform(value => value.slice(0, LONGEST_SEARCH)),
+    ),
+  ),
+  searchCount: rows,
+});
+
+/** What the reader looks at, as far as it has the right shape; what has not begins anew. */
+export const viewQuery = z.pipe(
+  asked,
+  z.transform((found): ViewQuery => ({ ...FIRST_QUERY, ...found })),
+);

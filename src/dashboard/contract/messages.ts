@@ -2,14 +2,11 @@
  * The contract between the dashboard page and the extension. Two closed unions: what the extension shows, and what the
  * page asks for. There is no request and reply: a request goes in, a new state comes out.
  */
-import type { ViewQuery, Tab } from '../../domain/overview/viewQuery';
+import type { Tab } from '../../domain/overview/viewQuery';
 import type { PersonRef, PlanOverview } from '../../domain/overview/overview';
 import type { PlanPage } from '../../domain/planPage/planPage';
-import type { PracticeId } from '../../domain/practices/practice';
-import type { Outcome } from '../../domain/records/entry';
-import type { GoalEdit } from '../../domain/records/goalEdit';
-import type { GoalFields } from '../../domain/records/goal';
 import type { Problem } from '../../domain/records/problem';
+import type { PageRequest } from './guard';
 
 export interface DashboardState {
   /** BCP 47 tag of VS Code's display language. */
@@ -70,57 +67,8 @@ export interface ToPage {
   readonly tab?: Tab | undefined;
 }
 
-interface InPlan {
-  readonly folder: string;
-  readonly plan: string;
-}
-
-/** A request with words that somebody wrote; `draft` comes back in `DashboardState.settled`. */
-interface WithDraft {
-  readonly draft: string;
-}
-
-/**
- * From the page to the extension, checked by `readRequest` on arrival. `folder` is a `FolderState.id`; paths are
- * relative to that folder; lines count from 0, as in `Problem.range` and `ActionItem.line`. After a change the extension
- * always shows a state, the old one too if nothing could be written: it is what sets a checkbox right again.
- */
-export type ToExtension =
-  | { readonly type: 'ready'; readonly look?: ViewQuery | undefined; readonly shown?: InPlan | undefined }
-  | { readonly type: 'start' }
-  | { readonly type: 'showPlans' }
-  | { readonly type: 'look'; readonly look: ViewQuery }
-  | ({ readonly type: 'selectPlan' } & InPlan)
-  | { readonly type: 'openFile'; readonly folder: string; readonly path: string; readonly line?: number }
-  | ({ readonly type: 'openCode'; readonly entry: string } & InPlan)
-  | ({ readonly type: 'generateAgenda' } & InPlan)
-  | ({ readonly type: 'exportReport' } & InPlan)
-  /** The next step of a practice. */
-  | ({ readonly type: 'takeStep'; readonly practice: PracticeId } & InPlan)
-  | ({
-      readonly type: 'reply';
-      readonly entry: string;
-      readonly text: string;
-      readonly outcome?: Outcome | undefined;
-    } & InPlan &
-      WithDraft)
-  | ({ readonly type: 'tickStep'; readonly goal: string; readonly step: string; readonly done: boolean } & InPlan)
-  | ({
-      readonly type: 'tickAction';
-      readonly meeting: string;
-      readonly line: number;
-      readonly text: string;
-      readonly done: boolean;
-    } & InPlan)
-  | ({ readonly type: 'addGoal'; readonly fields: GoalFields } & InPlan & WithDraft)
-  | ({
-      readonly type: 'editGoal';
-      readonly goal: string;
-      readonly edit: GoalEdit;
-      readonly draft?: string | undefined;
-    } & InPlan)
-  | ({ readonly type: 'orderGoals'; readonly order: readonly string[] } & InPlan)
-  | { readonly type: 'commit'; readonly folder: string };
+/** From the page to the extension, as `readRequest` lets it through on arrival. */
+export type ToExtension = PageRequest;
 
 /** What the host hands on; the others are the panel's own. */
 export type PlanRequest = Exclude<ToExtension, { type: 'ready' | 'selectPlan' | 'showPlans' | 'look' }>;
