@@ -6,7 +6,7 @@ import { insideOf } from '../documents/uris';
 import { gitApi } from '../git/repository';
 import { systemClock } from '../ports/systemClock';
 import { plural } from '../texts';
-import { languageOfPlan } from '../diagnostics/wording';
+import { languageOfPlan } from '../workspace/planRecords';
 
 /** A walk that is under way. */
 export interface Walk {

@@ -13,6 +13,7 @@ import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { dayText, plural } from '../texts';
 import { knowingWhoIAm } from './identity';
+import { recordsOf } from '../workspace/planRecords';
 
 type Job = typeof jobs.writeExpectations;
 
@@ -57,7 +58,7 @@ export async function compareExpectations(app: App, argument?: unknown): Promise
   const place = await choose(app, argument);
   if (!place) return;
   const { mentor, mentee } = place.overview;
-  const records = place.folder.library.snapshot.plans.get(place.overview.id);
+  const records = recordsOf(place);
   const { written } = agreementStateOf(records ?? {});
   const missing = (['mentee', 'mentor'] as const)
     .filter(role => !written.includes(role))
@@ -100,7 +101,7 @@ export async function signAgreement(app: App, argument?: unknown): Promise<void>
   if (!place || !(await mayWriteIn(app.log, place.folder))) return;
   const outcome = await run(app, place, jobs.signAgreement);
   if (!outcome || (!(await showOutcome(app.log, outcome)) && outcome.kind !== 'nothing')) return;
-  const state = agreementStateOf(place.folder.library.snapshot.plans.get(place.overview.id) ?? {});
+  const state = agreementStateOf(recordsOf(place) ?? {});
   const waiting = (['mentee', 'mentor'] as const)
     .filter(role => !state.signed.includes(role))
     .map(role => place.overview[role].name);
@@ -116,7 +117,7 @@ export async function showAgreementChanges(app: App, argument?: unknown): Promis
   const place = await choose(app, argument);
   if (!place) return;
   const { folder, overview } = place;
-  const records = folder.library.snapshot.plans.get(overview.id);
+  const records = recordsOf({ folder, overview });
   const [role] = agreementStateOf(records ?? {}).signedEarlier;
   const signature = role && records?.agreement?.signatures[role];
   if (!role || !signature?.hash) {

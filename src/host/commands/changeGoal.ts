@@ -10,6 +10,7 @@ import { showOutcome } from '../prompts/showOutcome';
 import { askSteps, type Step } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
 import { dayText, plural, readersLabels } from '../texts';
+import { planIn } from '../workspace/planRecords';
 
 type Status = GoalItem['status'];
 
@@ -116,7 +117,7 @@ function choices(): readonly { readonly label: string; readonly detail: string; 
 
 /** What it was built on is worth more than confetti. */
 async function celebrate(app: App, { folder, overview }: PlanInFolder, goal: GoalItem): Promise<void> {
-  const now = folder.overview().plans.find(({ id }) => id === overview.id);
+  const now = planIn(folder, overview.id);
   const facts = now ? goalStory(now, goal.id).length : 0;
   const built =
     facts === 0
@@ -146,7 +147,7 @@ export async function showGoalStory(app: App, argument?: unknown): Promise<void>
 }
 
 async function hintAtMany({ folder, overview: { id } }: PlanInFolder): Promise<void> {
-  const goals = folder.overview().plans.find(plan => plan.id === id)?.goals ?? [];
+  const goals = planIn(folder, id)?.goals ?? [];
   const active = activeGoals(goals).length;
   if (active > MOST_ACTIVE) {
     await vscode.window.showInformationMessage(

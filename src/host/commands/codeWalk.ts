@@ -16,6 +16,7 @@ import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { entryTitle, firstLine } from '../texts';
 import { generateAgenda } from './generateAgenda';
+import { planIn } from '../workspace/planRecords';
 
 /** `Mentorship: Start Code Walk`: the changed files of a branch or a range of commits, one after the other. */
 export async function startWalk(app: App, walk: CodeWalk, argument?: unknown): Promise<void> {
@@ -80,7 +81,7 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
 
 /** The note of the next meeting; made if there is none yet. */
 async function nextMeetingNote(app: App, place: PlanInFolder): Promise<string | undefined> {
-  const path = () => place.folder.overview().plans.find(({ id }) => id === place.overview.id)?.nextMeeting?.path;
+  const path = () => planIn(place.folder, place.overview.id)?.nextMeeting?.path;
   if (!path()) await generateAgenda(app, { folder: place.folder.id, plan: place.overview.id });
   return path();
 }

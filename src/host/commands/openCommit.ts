@@ -7,6 +7,7 @@ import type { Repository } from '../git/api';
 import { repositoryOf, gitApi } from '../git/repository';
 import { changedUris } from '../git/changes';
 import { targetOf } from '../workspace/target';
+import { planIn } from '../workspace/planRecords';
 
 /** What a commit without a parent is compared with: the tree without files, which every repository knows. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
@@ -17,7 +18,7 @@ export async function openCommit(app: App, argument?: unknown): Promise<void> {
   const folder = target && app.folders.get(target.folder);
   if (!folder || !target.plan || !target.entry) return;
   await folder.load();
-  const overview = folder.overview().plans.find(({ id }) => id === target.plan);
+  const overview = planIn(folder, target.plan);
   const entries = overview ? allEntries(overview) : [];
   const entry = entries.find(
     ({ id, replies }) => id === target.entry || replies.some(reply => reply.id === target.entry),

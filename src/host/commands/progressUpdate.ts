@@ -5,13 +5,14 @@ import { lastHeldDay } from '../../domain/records/meetingStatus';
 import type { App } from '../app';
 import { choosePlan } from '../prompts/choosePlan';
 import { targetOf } from '../workspace/target';
+import { recordsOf } from '../workspace/planRecords';
 
 /** `Mentorship: Write Progress Update`: a draft of what happened since the last one, in a document that is saved nowhere. */
 export async function writeProgressUpdate(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;
   const { folder, overview } = place;
-  const records = folder.library.snapshot.plans.get(overview.id);
+  const records = recordsOf({ folder, overview });
   if (!records) return;
   const { today, rhythm } = overview;
   const key = `mentorship.update:${folder.id}#${overview.id}`;

@@ -19,6 +19,7 @@ import { targetOf } from '../workspace/target';
 import { dayText } from '../texts';
 import { knowingWhoIAm } from './identity';
 import { smallGoalsIn, smallGoalSteps, type SmallGoalAnswers } from './smallGoals';
+import { recordsOf } from '../workspace/planRecords';
 
 interface Answers extends SmallGoalAnswers {
   readonly outcome?: string | undefined;
@@ -43,7 +44,7 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
   const title = vscode.l10n.t('Wrap Up Meeting of {0}', dayText(date, 'long'));
   const done = await askDone(place, title);
   if (!done) return;
-  const records = folder.library.snapshot.plans.get(overview.id);
+  const records = recordsOf({ folder, overview });
   const next = records?.plan && followingMeetingDate(records.plan, records.meetings, date);
   const guard = await privacyGuardOf(folder);
   // A line that would not stay here is not asked for; its words would be lost.

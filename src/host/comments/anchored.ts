@@ -6,6 +6,7 @@ import type { HelpLevel } from '../../domain/records/entry';
 import { HostYielder } from '../../jobs/async/yieldToHost';
 import type { PlanInFolder } from '../workspace/folders';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { recordsOf } from '../workspace/planRecords';
 
 /** One entry in its plan; what commands on threads are called for. */
 export interface ShownEntry {
@@ -59,7 +60,7 @@ export async function prepareAnchored(folder: MentorshipFolder): Promise<void> {
 
 function anchoredIn(place: PlanInFolder): ByPath {
   return remembered(ofPlan, place.overview, overview => {
-    const records = place.folder.library.snapshot.plans.get(overview.id);
+    const records = recordsOf(place);
     const byPath = new Map<string, Anchored[]>();
     for (const entry of allEntries(overview)) {
       const record = records?.entries.get(entry.id);

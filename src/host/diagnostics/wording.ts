@@ -5,6 +5,7 @@ import { recordPathOf } from '../../domain/records/recordPath';
 import type { Language } from '../../domain/text/language';
 import { splitFrontMatter } from '../../domain/text/frontMatter';
 import type { Folders, PlanInFolder } from '../workspace/folders';
+import { languageOfPlan, planIn } from '../workspace/planRecords';
 
 /** How long typing must rest before words are looked at. */
 const REST_MS = 400;
@@ -23,11 +24,6 @@ export function adviceBefore(place: PlanInFolder | undefined, type: Draft['type'
   const me = place?.folder.overview().me?.id;
   if (!place || !me || !wantsAdvice()) return undefined;
   return hintsOn('…', 0, { kind: 'feedback', type, language: 'en' }, writtenBefore(place.overview, me))[0]?.message;
-}
-
-export function languageOfPlan({ folder, overview }: PlanInFolder): Language {
-  const { plans, settings } = folder.library.snapshot;
-  return plans.get(overview.id)?.plan?.language ?? settings?.language ?? 'en';
 }
 
 /**
@@ -104,7 +100,7 @@ export class WordingAdvice implements vscode.Disposable {
       const path = folder.files.pathOf(uri);
       const record = path === undefined ? undefined : recordPathOf(path);
       if (record?.kind !== 'entry') continue;
-      const overview = folder.overview().plans.find(plan => plan.id === record.plan);
+      const overview = planIn(folder, record.plan);
       const entry = folder.library.snapshot.plans.get(record.plan)?.entries.get(record.id);
       const me = folder.overview().me?.id;
       // Advice is for whoever writes; somebody else's words are not corrected.

@@ -4,8 +4,9 @@ import type { App } from '../app';
 import type { PlanInFolder } from '../workspace/folders';
 import { helpItems } from './helpLevels';
 import { askSteps, type Step } from './steps';
-import { adviceBefore, adviceOn, languageOfPlan } from '../diagnostics/wording';
+import { adviceBefore, adviceOn } from '../diagnostics/wording';
 import { typeItems } from './feedbackTypes';
+import { languageOfPlan } from '../workspace/planRecords';
 
 interface Answers {
   readonly type?: FeedbackType;

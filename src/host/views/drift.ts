@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { driftOf, type Drift } from '../../domain/meetings/drift';
 import type { PlanInFolder } from '../workspace/folders';
 import { dayText } from '../texts';
+import { recordsOf } from '../workspace/planRecords';
 
 /** Whether a pair has lost its rhythm. */
 export function planDrift({ folder, overview }: PlanInFolder): Drift | undefined {
-  const records = folder.library.snapshot.plans.get(overview.id);
+  const records = recordsOf({ folder, overview });
   return records?.plan && driftOf(records.plan, records.meetings.values(), overview.today);
 }
 

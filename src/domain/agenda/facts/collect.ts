@@ -4,6 +4,8 @@ import { lastMovementOf, movementByGoal } from '../../records/movement';
 import type { Entry } from '../../records/entry';
 import type { Goal } from '../../records/goal';
 import type { Meeting } from '../../records/meeting';
+import { isOverdue } from '../../records/overdue';
+import type { Plan } from '../../records/plan';
 import type { PlanRecords } from '../../store/snapshot';
 import type {
   ActionFact,
@@ -39,6 +41,7 @@ export function isNew(day: string, origin: string, last: LastMeeting | undefined
 export function openActions(
   earlier: readonly Meeting[],
   held: readonly Meeting[],
+  plan: Plan,
   { date, today }: AgendaRequest,
   name: NameOf,
 ): ActionFact[] {
@@ -52,7 +55,7 @@ export function openActions(
         text: action.text,
         owner: action.owner === undefined ? undefined : name(action.owner),
         due: action.due,
-        overdue: action.due !== undefined && action.due < today,
+        overdue: isOverdue(action.due, plan, today),
         ageDays,
         round,
       }));
@@ -117,7 +120,12 @@ export function entryFact(entry: Entry, { date, places }: AgendaRequest, name: N
 }
 
 /** Goals in the order of their due days, with what was last done for each. A long-term goal moves with its parts. */
-export function goalFacts(records: PlanRecords, today: string, wanted: (goal: Goal) => boolean): GoalFact[] {
+export function goalFacts(
+  records: PlanRecords,
+  plan: Plan,
+  today: string,
+  wanted: (goal: Goal) => boolean,
+): GoalFact[] {
   const movementOf = movementByGoal(records.entries.values());
   const lastById = new Map<string, string>();
   for (const goal of records.goals.values()) {
@@ -133,7 +141,7 @@ export function goalFacts(records: PlanRecords, today: string, wanted: (goal: Go
       outcome: goal.outcome,
       reached: goal.status === 'reached',
       due: goal.due,
-      overdue: goal.status === 'active' && goal.due !== undefined && goal.due < today,
+      overdue: goal.status === 'active' && isOverdue(goal.due, plan, today),
       lastMovement: lastById.get(goal.id),
       steps: goal.steps.length,
       stepsDone: goal.steps.filter(step => step.done !== undefined).length,

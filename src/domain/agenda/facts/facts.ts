@@ -52,7 +52,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     newestFirst(
       [...records.entries.values()].filter(entry => entry.kind === kind && wanted(entry, entryOrigin(entry))),
     ).map(entry => entryFact(entry, request, name));
-  const quietGoals = goalFacts(records, today, goal => goal.status === 'active').filter(
+  const quietGoals = goalFacts(records, plan, today, goal => goal.status === 'active').filter(
     goal => !last || goal.lastMovement === undefined || goal.lastMovement < last.date,
   );
   const beforeLast = held.at(-2)?.date;
@@ -67,7 +67,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     since: last?.date,
     review,
     following: followingOf(plan, records, date),
-    actions: openActions(earlier, held, request, name),
+    actions: openActions(earlier, held, plan, request, name),
     smallGoals: smallGoalFacts(last),
     steps: stepsDone(records, shown, date),
     progress: entryFacts('progress', (entry, origin) => isNew(dayOf(entry.created), origin, shown)),
@@ -82,7 +82,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     stalledGoals: quietGoals.filter(
       goal => goal.overdue || (beforeLast !== undefined && (goal.lastMovement ?? plan.start) < beforeLast),
     ),
-    goals: goalFacts(records, today, goal => goal.status === 'active' || goal.status === 'reached'),
+    goals: goalFacts(records, plan, today, goal => goal.status === 'active' || goal.status === 'reached'),
     asked: new Set(
       earlier
         .slice(-MEMORY)

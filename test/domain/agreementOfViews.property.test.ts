@@ -1,0 +1,332 @@
+import * as assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { agendaFacts } from '../../src/domain/agenda/facts/facts';
+import { closingNote } from '../../src/domain/drafts/closingNote';
+import { thankYou } from '../../src/domain/drafts/messages';
+import { driftOf } from '../../src/domain/meetings/drift';
+import { progressUpdate } from '../../src/domain/meetings/progressUpdate';
+import { timesCarried } from '../../src/domain/overview/actionGroups';
+import { overviewOf } from '../../src/domain/overview/overviewOf';
+import { summaryOf } from '../../src/domain/overview/planSummary';
+import { smallGoals } from '../../src/domain/overview/smallGoals';
+import { FIRST_QUERY, type Tab } from '../../src/domain/overview/viewQuery';
+import { isWaiting } from '../../src/domain/overview/waiting';
+import { planPageOf } from '../../src/domain/planPage/planPageOf';
+import type { PlanOn } from '../../src/domain/planPage/planPage';
+import { practicesOf } from '../../src/domain/practices/practices';
+import { ENTRY_KINDS, FEEDBACK_TYPES, OUTCOMES, type Entry } from '../../src/domain/records/entry';
+import { GOAL_STATUSES } from '../../src/domain/records/goal';
+import { MEETING_STATUSES } from '../../src/domain/records/meeting';
+import { PHASES } from '../../src/domain/records/plan';
+import { documentOf } from '../../src/domain/report/reportText';
+import { reportOf } from '../../src/domain/report/report';
+import { addDays } from '../../src/domain/time/days';
+import { aGoal, aMeeting, anAction, anEntry, aPlan, aPlanRecords, aReply, aSnapshot } from '../support/builders';
+
+const TODAY = '2026-11-24';
+/** After every meeting that is drawn. */
+const LATER = addDays(TODAY, 60);
+
+const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map(days => addDays(TODAY, days));
+const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+const person = fc.constantFrom('maria', 'jonas');
+
+const action = fc.record({
+  done: fc.boolean(),
+  owner: fc.constantFrom('maria', 'jonas', undefined),
+  due: maybe(day(-20, 20)),
+  smallGoal: fc.boolean(),
+});
+const meetings = fc
+  .uniqueArray(
+    fc.record({
+      date: day(-60, 30),
+      status: fc.constantFrom(...MEETING_STATUSES),
+      actions: fc.array(action, { maxLength: 3 }),
+    }),
+    { maxLength: 8, selector: ({ date }) => date },
+  )
+  .map(all =>
+    all.map(({ actions, ...own }) =>
+      aMeeting({
+        ...own,
+        actions: actions.map(({ owner, due, smallGoal, done }, line) => {
+          const { owner: _, ...rest } = anAction({ text: `Action ${own.date} ${line}`, done, line });
+          return {
+            ...rest,
+            ...(owner === undefined ? {} : { owner }),
+            ...(due === undefined ? {} : { due }),
+            ...(smallGoal ? { smallGoal } : {}),
+          };
+        }),
+      }),
+    ),
+  );
+
+const reply = fc.record({ to: fc.nat(20), author: person, outcome: maybe(fc.constantFrom(...OUTCOMES)) });
+const entries = fc
+  .record({
+    notes: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...ENTRY_KINDS.filter(kind => kind !== 'reply')),
+        author: person,
+        created: day(-60, 0),
+        type: fc.constantFrom(...FEEDBACK_TYPES),
+        askAgain: maybe(day(-20, 20)),
+      }),
+      { maxLength: 10 },
+    ),
+    replies: fc.array(reply, { maxLength: 6 }),
+  })
+  .map(({ notes, replies }): Entry[] => {
+    const asked = notes.map(({ created, type, askAgain, ...note }, index) =>
+      anEntry({
+        ...note,
+        id: `note-${index}`,
+        created: `${created}T09:00:00+01:00`,
+        text: `Note number ${index}`,
+        ...(note.kind === 'feedback' ? { type } : {}),
+        ...(note.kind === 'decision' && askAgain !== undefined ? { askAgain } : {}),
+      }),
+    );
+    const answers = replies.flatMap(({ to, author, outcome }, index) => {
+      const about = asked[to % Math.max(1, asked.length)];
+      const created = `${TODAY}T1${index}:00:00+01:00`;
+      return about
+        ? [aReply(about, { id: `reply-${index}`, author, created, ...(outcome === undefined ? {} : { outcome }) })]
+        : [];
+    });
+    return [...asked, ...answers];
+  });
+
+const goals = fc
+  .array(fc.record({ status: fc.constantFrom(...GOAL_STATUSES), due: maybe(day(-20, 20)) }), { maxLength: 4 })
+  .map(all =>
+    all.map(({ status, due }, index) => aGoal({ id: `goal-${index}`, status, ...(due === undefined ? {} : { due }) })),
+  );
+
+const drawn = fc.record({
+  phase: fc.constantFrom(...PHASES),
+  reviewDates: fc.array(day(-30, 10), { maxLength: 2 }),
+  meetings,
+  entries,
+  goals,
+});
+type Drawn = typeof drawn extends fc.Arbitrary<infer Plan> ? Plan : never;
+
+/** One plan as each view has it. */
+function viewsOf({ phase, reviewDates, ...parts }: Drawn) {
+  const plan = aPlan({ phase, reviewDates });
+  const records = aPlanRecords({ plan, ...parts });
+  const snapshot = aSnapshot({ plans: [records] });
+  const overviewFor = (who: string) => overviewOf(snapshot, { today: TODAY, email: `${who}@example.org` }).plans[0]!;
+  const overview = overviewFor('jonas');
+  const page = <T extends Tab>(tab: T, who = 'jonas', look = {}) =>
+    planPageOf(overviewFor(who), { ...FIRST_QUERY, tab, ...look }, () => ({ practices: [] })) as PlanOn<T>;
+  return {
+    plan,
+    records,
+    snapshot,
+    overview,
+    overviewFor,
+    page,
+    agenda: (date: string) => agendaFacts(snapshot, records, { date, today: TODAY }),
+    practice: (id: string, me = 'jonas') =>
+      practicesOf(snapshot, plan.id, { me, today: TODAY }).find(practice => practice.id === id)!,
+    update: progressUpdate(snapshot, records, { since: addDays(TODAY, -30), today: TODAY }),
+    held: overview.meetings.flatMap(({ status, date }) => (status === 'held' ? [date] : [])).sort(),
+    open: overview.actions.filter(({ done }) => !done),
+  };
+}
+type Views = ReturnType<typeof viewsOf>;
+
+const agree = (check: (views: Views, plan: Drawn) => void) =>
+  fc.assert(
+    fc.property(drawn, plan => check(viewsOf(plan), plan)),
+    { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
+  );
+
+const ids = (items: Iterable<{ readonly id: string }>) => [...items].map(({ id }) => id).sort();
+const entryIds = (facts: readonly { readonly origin: string }[]) =>
+  facts.map(({ origin }) => /([^/]+)\.md$/.exec(origin)![1]!).sort();
+const texts = (items: Iterable<{ readonly text: string }>) => [...items].map(({ text }) => text).sort();
+/** The lines below a heading of a progress update, without their day. */
+const linesBelow = (update: string, heading: string) =>
+  (update.split(`## ${heading}\n\n`)[1]?.split('\n\n')[0] ?? '')
+    .split('\n')
+    .flatMap(line => (line === '' ? [] : [line.replace(/^- /, '').replace(/, by .*/, '')]))
+    .sort();
+
+describe('what views say of one plan', () => {
+  describe('of the meetings held', () => {
+    it('is one list: rows, line, calendar and report', () =>
+      agree(({ overview, page, held }, { meetings }) => {
+        assert.deepEqual(
+          held,
+          meetings
+            .filter(({ status, date }) => status === 'held' || (status === 'planned' && date < TODAY))
+            .map(({ date }) => date)
+            .sort(),
+        );
+        const marks = page('goals').marks.filter(({ kind }) => kind === 'held');
+        assert.deepEqual(
+          marks.map(({ date }) => date),
+          held,
+        );
+        const { days } = page('journal').journal;
+        assert.deepEqual(
+          days.filter(({ meeting }) => meeting === 'held').map(({ date }) => date),
+          held,
+        );
+        const rows = page('overview').meetings.items.filter(({ status }) => status === 'held');
+        assert.deepEqual(ids(rows), held);
+        const report = reportOf(overview, { from: '2026-01-01', to: LATER, parts: ['meetings'], language: 'en' });
+        const told = documentOf(report).parts[0]!.items.filter(({ facts }) => facts[0] === 'held');
+        assert.equal(told.length, held.length);
+      }));
+
+    it('is one count: agenda, closing note and thank-you', () =>
+      agree(({ records, snapshot, agenda, held }) => {
+        assert.equal(agenda(LATER).meetingsBefore, held.length);
+        const note = closingNote(snapshot, records, { isEarly: false }, TODAY, 'en');
+        assert.equal(Number(/, with (\d+) meetings?\./.exec(note)?.[1]), held.length);
+        const thanks = thankYou({ snapshot, records, from: 'mentor', today: TODAY, language: 'en' });
+        assert.equal(Number(/The (\d+) meetings?/.exec(thanks)?.[1] ?? 0), held.length);
+      }));
+
+    it('is one day since the last: agenda, what went well, practices and lost rhythm', () =>
+      agree(({ plan, records, agenda, page, practice, held }) => {
+        const last = held.at(-1);
+        // The agenda and the practice name the meeting by its own day; a time since it can't begin in the future.
+        const since = last !== undefined && last > TODAY ? TODAY : last;
+        assert.equal(agenda(LATER).since, last);
+        const { wins } = page('overview');
+        assert.deepEqual([wins.since, wins.sinceMeeting], [since ?? plan.start, last !== undefined]);
+        const { evidence, last: shown } = practice('initiative');
+        assert.deepEqual([evidence, shown], [last ? 'You met.' : 'There has been no meeting yet.', last]);
+        const drift = driftOf(plan, records.meetings.values(), TODAY);
+        if (drift) assert.equal(drift.since, since ?? plan.rhythm.first);
+      }));
+
+    it('says of a review that it is done, on the page as on the agenda', () =>
+      agree(({ page, agenda, held }) => {
+        const review = page('overview').needsMe.review?.date;
+        if (review === undefined) return;
+        assert.ok(held.every(date => date < review));
+        if (review <= TODAY) assert.ok((agenda(TODAY).review ?? '') >= review);
+      }));
+
+    it('says how often an action was carried over; the agenda counts itself too', () =>
+      agree(({ overview, agenda, open }) => {
+        const rounds = agenda(LATER).actions.map(({ text, round }) => `${text}: ${round}`);
+        assert.deepEqual(rounds.sort(), open.map(item => `${item.text}: ${timesCarried(item, overview) + 1}`).sort());
+      }));
+
+    it('gives the small goals of the last, unless today’s meeting, not held yet, has set new ones', () =>
+      agree(({ overview, agenda }, { meetings }) => {
+        const now = meetings.find(({ date, status }) => date === TODAY && status === 'planned');
+        const fresh = (now?.actions ?? []).filter(({ smallGoal }) => smallGoal);
+        const isAhead = overview.meetings.some(({ status, date }) => status === 'held' && date > TODAY);
+        const expected = fresh.length > 0 && !isAhead ? fresh : agenda(LATER).smallGoals;
+        assert.deepEqual(texts(smallGoals(overview)), texts(expected));
+      }));
+  });
+
+  describe('of what is open', () => {
+    it('is the same feedback: agenda, page, flow and tree', () =>
+      agree(({ overview, agenda, page }) => {
+        const open = overview.feedback.filter(({ state }) => state === 'open');
+        assert.deepEqual(entryIds(agenda(TODAY).feedback), ids(open));
+        assert.equal(page('goals').counts.unanswered, open.length);
+        assert.equal(page('feedback').feedback.flow.open, open.length);
+        const filtered = page('feedback', 'jonas', { filter: { state: 'open' } }).feedback.shown.items;
+        assert.deepEqual(ids(filtered), ids(open));
+        assert.deepEqual(ids(overview.feedback.filter(isWaiting)), ids(open));
+      }));
+
+    it('are the same questions and decisions: agenda, tree, and those of the mentee in the progress update', () =>
+      agree(({ overview, agenda, update }) => {
+        const waiting = overview.otherEntries.filter(isWaiting);
+        const questions = waiting.filter(({ kind }) => kind === 'question');
+        const facts = agenda(TODAY);
+        assert.deepEqual(entryIds(facts.questions), ids(questions));
+        assert.deepEqual(entryIds(facts.decisions), ids(waiting.filter(({ kind }) => kind === 'decision')));
+        assert.deepEqual(
+          linesBelow(update, 'What I would like to ask you'),
+          texts(questions.filter(({ author }) => author.id === 'jonas')),
+        );
+      }));
+
+    it('are the same actions: agenda, report, and those of the mentee in the progress update', () =>
+      agree(({ overview, agenda, update, open }) => {
+        assert.deepEqual(texts(agenda(LATER).actions), texts(open));
+        const report = reportOf(overview, { from: TODAY, to: TODAY, parts: ['actions'], language: 'en' });
+        assert.deepEqual(texts(report.actions), texts(open));
+        assert.deepEqual(
+          linesBelow(update, 'What I do next'),
+          texts(open.filter(({ owner }) => owner?.id === 'jonas')),
+        );
+      }));
+
+    it('are as late on the agenda, in views and to practices; nothing is while a plan rests', () =>
+      agree(({ plan, overview, agenda, practice, open }) => {
+        const late = open.filter(({ overdue }) => overdue);
+        assert.deepEqual(texts(agenda(LATER).actions.filter(({ overdue }) => overdue)), texts(late));
+        const lateGoals = overview.goals.filter(({ overdue }) => overdue);
+        assert.equal(agenda(LATER).goals.filter(({ overdue }) => overdue).length, lateGoals.length);
+        if (plan.phase === 'paused' || plan.phase === 'closed') assert.equal(late.length + lateGoals.length, 0);
+        const named = /^“(.+)” was due/.exec(practice('initiative').next?.text ?? '')?.[1];
+        if (named !== undefined) assert.ok(late.some(({ text }) => text === named));
+        if (/^The day of “/.test(practice('goals').next?.text ?? '')) assert.ok(lateGoals.length > 0);
+      }));
+
+    it('are as many points to the mentor, praise left out: it needs no answer', () =>
+      agree(({ overview, practice }) => {
+        const told = /^(\d+) points are open/.exec(practice('feedback', 'maria').next?.text ?? '')?.[1];
+        if (told === undefined) return;
+        const points = overview.feedback.filter(
+          ({ author, type, state }) => author.id === 'maria' && type !== 'praise' && state === 'open',
+        );
+        assert.equal(Number(told), points.length);
+      }));
+  });
+
+  describe('of what waits', () => {
+    it('is shared between the two: what is open waits for one or the other', () =>
+      agree(({ plan, page, open }) => {
+        for (const who of ['jonas', 'maria']) {
+          const { needsMe, needsOther, counts } = page('overview', who);
+          if (plan.phase === 'closed') {
+            assert.deepEqual([needsMe.feedback.total, needsMe.actions.total, needsOther], [0, 0, undefined]);
+            continue;
+          }
+          assert.equal(needsMe.feedback.total + needsOther!.feedback.total, counts.unanswered);
+          assert.equal(needsMe.actions.total + needsOther!.actions.total, open.length);
+        }
+      }));
+
+    it('is seen from both sides: what waits for one is what the other waits for', () =>
+      agree(({ plan, page }) => {
+        if (plan.phase === 'closed') return;
+        const [mentee, mentor] = [page('overview', 'jonas'), page('overview', 'maria')];
+        assert.deepEqual(ids(mentee.needsMe.feedback.items), ids(mentor.needsOther!.feedback.items));
+        assert.deepEqual(ids(mentor.needsMe.feedback.items), ids(mentee.needsOther!.feedback.items));
+        assert.equal(mentee.needsMe.agenda, mentor.needsOther!.agenda);
+      }));
+
+    it('is counted the same in the list of plans', () =>
+      agree(({ overviewFor, page }) => {
+        for (const who of ['jonas', 'maria', 'nobody']) {
+          const { needs, role } = summaryOf(overviewFor(who));
+          const shown = page('overview', who);
+          assert.equal(role, shown.role);
+          assert.deepEqual(needs, {
+            feedback: shown.needsMe.feedback.total,
+            actions: shown.needsMe.actions.total,
+            agenda: shown.needsMe.agenda,
+          });
+          if (role === 'reader') assert.deepEqual(needs, { feedback: 0, actions: 0, agenda: false });
+        }
+      }));
+  });
+});
