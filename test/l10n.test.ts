@@ -37,7 +37,7 @@ const MISTAKES: Readonly<Record<string, RegExp>> = {
 describe('texts', () => {
   let english: string[];
   before(async function () {
-    this.timeout(180_000); // The exporter parses every source.
+    this.timeout(600_000); // The exporter parses every source.
     english = await texts();
   });
 

@@ -11,7 +11,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
 describe('the package', () => {
   let files: string[];
   before(async function () {
-    this.timeout(60_000); // It looks through the whole project.
+    this.timeout(600_000); // It looks through the whole project.
     files = (await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None }))
       .map(file => file.replaceAll('\\', '/'))
       .sort();

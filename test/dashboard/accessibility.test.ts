@@ -9,7 +9,6 @@ import { themes } from './themes';
 const names = Object.keys(states) as StateName[];
 
 describe('the dashboard page, looked at', function () {
-  this.timeout(300_000);
   const browser = browserOfSuite();
 
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
@@ -57,19 +56,26 @@ function tabsOf(name: StateName): readonly Tab[] {
   return TABS.filter(tab => tab !== 'practices' || PRACTICES_IN.has(name));
 }
 
-/** Every rule in one theme; in the others what a theme can change. High contrast must have 7 to 1. */
+/**
+ * Every rule in one theme; in the others what a theme can change. High contrast must have 7 to 1: whatever has less than
+ * the usual 4.5 to 1 has less than that as well.
+ */
 const RULES: Readonly<Record<keyof typeof themes, readonly string[] | undefined>> = {
   dark: undefined,
   light: ['color-contrast', 'link-in-text-block'],
-  'hc-black': ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
-  'hc-light': ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'],
+  'hc-black': ['color-contrast-enhanced', 'link-in-text-block'],
+  'hc-light': ['color-contrast-enhanced', 'link-in-text-block'],
 };
 
 async function violations(page: Page, rules: readonly string[] | undefined): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async values => {
     const tool = (window as unknown as { axe: typeof axe }).axe;
-    const result = await tool.run(document, values ? { runOnly: { type: 'rule', values: [...values] } } : {});
+    // Nothing is asked of what is right: naming each of its elements takes most of the time.
+    const result = await tool.run(document, {
+      resultTypes: ['violations'],
+      ...(values ? { runOnly: { type: 'rule', values: [...values] } } : {}),
+    });
     return result.violations.map(
       rule =>
         `${rule.impact} ${rule.id}: ${rule.nodes
@@ -82,8 +88,10 @@ async function violations(page: Page, rules: readonly string[] | undefined): Pro
 
 /** Opens the folded parts, so that they are looked at too. */
 async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details:not([open])')) fold.querySelector('summary')?.click();
+  const folds = await page.evaluate(() => {
+    const folded = [...document.querySelectorAll('details:not([open])')];
+    for (const fold of folded) fold.querySelector('summary')?.click();
+    return folded.length;
   });
-  await page.evaluate(() => new Promise(done => setTimeout(done, 60)));
+  if (folds > 0) await page.evaluate(() => new Promise(done => setTimeout(done, 60)));
 }

@@ -9,7 +9,6 @@ import { manyEntries, midCourse, state, states } from './states';
 
 /** What the page does: asks, keeps the reader's place, and shows other people's words as words. */
 describe('the dashboard page, used', function () {
-  this.timeout(60_000);
   const browser = browserOfSuite();
   let shown: Shown;
 

@@ -7,7 +7,6 @@ import { themes } from './themes';
 
 /** The Tab key from the first control to the last: everything once, as it is read, and never out of sight. */
 describe('the Tab key on the dashboard', function () {
-  this.timeout(120_000);
   const browser = browserOfSuite();
   let shown: Shown;
 

@@ -40,6 +40,8 @@ export class Contexts {
   ): Promise<void> {
     const context = page.context();
     for (const other of context.pages()) if (other !== page && other.url().startsWith(url)) await other.close();
+    // VS Code asks whether to leave what is not saved; in a test it is left.
+    page.on('dialog', dialog => void dialog.accept().catch(() => undefined));
     await page.goto('about:blank');
     const session = await context.newCDPSession(page);
     await session.send('Storage.clearDataForOrigin', { origin: url, storageTypes: STORED });

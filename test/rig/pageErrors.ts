@@ -10,6 +10,8 @@ const chatter = [
   /queryRawGalleryExtensions/,
   /Canceled: Canceled/,
   /authentication provider 'github'/,
+  // Said where the extension host of a busy machine has no time left.
+  /Aborted onWillSaveTextDocument-event after \d+ms/,
 ];
 
 /** What this server's VS Code says of its settings file, which it knows under two addresses, once that was open. */

@@ -209,8 +209,8 @@ export class Workbench {
 
   async close(): Promise<void> {
     open.delete(this);
-    await this.endWindow();
-    await this.server.dispose();
+    // A page that has crashed can't be left in good order; its server ends all the same.
+    await this.endWindow().finally(() => this.server.dispose());
   }
 }
 

@@ -9,7 +9,6 @@ import { midCourse, state, states } from '../states';
 
 /** Goals and steps taken hold of with the pointer; buttons and keys that do the same are tested where they are. */
 describe('dragging on the dashboard', function () {
-  this.timeout(60_000);
   const browser = browserOfSuite();
   let shown: Shown;
 

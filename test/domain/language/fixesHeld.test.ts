@@ -83,8 +83,6 @@ function check(file: string, text: string, problem: Problem, fix: Fix): string {
 }
 
 describe('every quick fix that is offered', function () {
-  this.timeout(120_000);
-
   it('changes the text, ends its problem and makes no other that could be seen before', () => {
     const offered = new Set<string>();
     held(

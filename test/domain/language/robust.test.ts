@@ -60,8 +60,6 @@ const written = fc
 const anything = fc.tuple(file, fc.string({ unit: 'binary', maxLength: 300 })).map(([name, text]) => ({ name, text }));
 
 describe('language help on any text', function () {
-  this.timeout(120_000);
-
   it('never throws, and names only places of the text', () => {
     held(
       fc.property(fc.oneof(written, anything), fc.double({ min: 0, max: 1, noNaN: true }), ({ name, text }, share) => {

@@ -217,11 +217,9 @@ describe('any text at all', () => {
   function check(file: string, text: string): void {
     const read = readRecord(file, text);
     assert.ok(read);
-    assert.equal(
-      read.record === undefined,
-      read.problems.some(({ severity }) => severity === 'error'),
-      JSON.stringify(read),
-    );
+    const hasError = read.problems.some(({ severity }) => severity === 'error');
+    // Written out only where it is wrong: it may be megabytes.
+    if ((read.record === undefined) !== hasError) assert.fail(JSON.stringify(read));
     const lines = lineIndex(text);
     for (const { range, message } of [...read.problems, ...read.references.map(one => ({ ...one, message: 'x' }))]) {
       const [start, end] = [
@@ -296,5 +294,5 @@ describe('any text at all', () => {
         }
       }
     }
-  }).timeout(120_000);
+  });
 });

@@ -5,8 +5,6 @@ import { inManyHeadings, RUN_CASES } from './longRuns';
 const LENGTH = Number(process.env['RUN'] ?? 4_000);
 
 describe('a long run of one kind of character', function () {
-  this.timeout(600_000);
-
   for (const [name, cases] of Object.entries(RUN_CASES)) {
     it(`is nothing to fail at: ${name}`, () => {
       for (const { unit, work } of cases)

@@ -99,6 +99,6 @@ else {
         for (const writer of waiting) writer.kill('SIGKILL');
         fs.rmSync(root, { recursive: true });
       }
-    }).timeout(180_000);
+    });
   });
 }
