@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../domain/anchor/codeSource';
-import { RefType, type Repository } from '../git/api';
+import { RefType, type Commit, type Repository } from '../git/api';
 import { asGitNames, fileChange } from '../git/changes';
+import { choose, type Choice } from '../prompts/choose';
 import { relativeDay } from '../texts';
 
 /** What a code walk goes through. */
@@ -16,62 +17,104 @@ export interface WalkRange {
 /** Names of the branch that others start from, likeliest first. */
 const TRUNKS = ['main', 'master', 'develop', 'trunk'];
 
+/** Looked for when its row is chosen: git has to be asked. */
+type FindRange = () => Promise<WalkRange | undefined>;
+
+const DAY_MS = 86_400_000;
+/** How many branches and commits are offered. */
+const MOST_BRANCHES = 20;
+const MOST_COMMITS = 30;
+
 /** Ask what to walk through: this branch, what is not committed, another branch, or everything since a commit. */
 export async function chooseRange(repository: Repository): Promise<WalkRange | undefined> {
-  const { HEAD } = repository.state;
-  if (!HEAD?.commit) return undefined;
-  const here = HEAD.name ?? HEAD.commit.slice(0, 7);
-  const refs = (await repository.getRefs({ sort: 'committerdate' }).catch(() => [])).filter(
-    ref => ref.type !== RefType.Tag && ref.name && !ref.name.endsWith('/HEAD'),
+  const { commit, name } = repository.state.HEAD ?? {};
+  if (!commit) return undefined;
+  const here = { commit, name: name ?? commit.slice(0, 7) };
+  const branches = await branchesOf(repository);
+  const commits = await repository.log({ maxEntries: MOST_COMMITS }).catch(() => []);
+  const find = await choose<FindRange | 'heading'>(
+    vscode.l10n.t('What will you walk through?'),
+    [
+      ...thisBranch(repository, here, branches),
+      {
+        label: vscode.l10n.t('What is not committed yet'),
+        value: () => Promise.resolve({ name: vscode.l10n.t('uncommitted changes'), base: commit, head: undefined }),
+      },
+      heading(vscode.l10n.t('Another branch')),
+      ...otherBranches(repository, here, branches),
+      heading(vscode.l10n.t('Everything since a commit')),
+      ...commits.map(since => sinceCommit(since, here)),
+    ],
+    { matchOnDescription: true },
   );
-  const names = [...new Set(refs.map(ref => ref.name!))];
-  const trunk = TRUNKS.flatMap(name => [name, `origin/${name}`]).find(
-    name => names.includes(name) && name !== HEAD.name,
+  return find === undefined || find === 'heading' ? undefined : find();
+}
+
+/** The branch or commit that is checked out. */
+interface Here {
+  readonly commit: string;
+  readonly name: string;
+}
+
+interface Branch {
+  readonly name: string;
+  readonly commit: string | undefined;
+}
+
+/** The branches of here and of remotes, the ones committed to last first. */
+async function branchesOf(repository: Repository): Promise<readonly Branch[]> {
+  const refs = await repository.getRefs({ sort: 'committerdate' }).catch(() => []);
+  return refs.flatMap(({ type, name, commit }) =>
+    type === RefType.Tag || !name || name.endsWith('/HEAD') ? [] : [{ name, commit }],
   );
-  const commits = await repository.log({ maxEntries: 30 }).catch(() => []);
-  type Item = vscode.QuickPickItem & { readonly range?: () => Promise<WalkRange | undefined> };
-  const branch = (name: string, head: string, headName: string) => async (): Promise<WalkRange | undefined> => {
-    const base = await repository.getMergeBase(name, head);
-    return base ? { name: `${name}…${headName}`, base, head: head === HEAD.commit ? undefined : head } : undefined;
+}
+
+/** Of what lies between two branches: from where they part. */
+function between(repository: Repository, from: string, to: Here, checkedOut: string): FindRange {
+  return async () => {
+    const base = await repository.getMergeBase(from, to.commit);
+    const head = to.commit === checkedOut ? undefined : to.commit;
+    return base ? { name: `${from}…${to.name}`, base, head } : undefined;
   };
-  const items: Item[] = [
-    ...(trunk
-      ? [
-          {
-            label: vscode.l10n.t('This branch: {0}', here),
-            description: vscode.l10n.t('since it left {0}', trunk),
-            range: branch(trunk, HEAD.commit, here),
-          },
-        ]
-      : []),
+}
+
+function thisBranch(repository: Repository, here: Here, branches: readonly Branch[]): Choice<FindRange>[] {
+  const names = new Set(branches.map(({ name }) => name));
+  const trunk = TRUNKS.flatMap(name => [name, `origin/${name}`]).find(name => names.has(name) && name !== here.name);
+  if (trunk === undefined) return [];
+  return [
     {
-      label: vscode.l10n.t('What is not committed yet'),
-      range: () => Promise.resolve({ name: vscode.l10n.t('uncommitted changes'), base: HEAD.commit!, head: undefined }),
+      label: vscode.l10n.t('This branch: {0}', here.name),
+      description: vscode.l10n.t('since it left {0}', trunk),
+      value: between(repository, trunk, here, here.commit),
     },
-    { label: vscode.l10n.t('Another branch'), kind: vscode.QuickPickItemKind.Separator },
-    ...refs
-      .filter(ref => ref.name !== HEAD.name && ref.commit)
-      .slice(0, 20)
-      .map(ref => ({
-        label: ref.name!,
-        description: vscode.l10n.t('since it left {0}', here),
-        range: branch(here, ref.commit!, ref.name!),
-      })),
-    { label: vscode.l10n.t('Everything since a commit'), kind: vscode.QuickPickItemKind.Separator },
-    ...commits.map(({ hash, message, authorDate }) => ({
-      label: message.split('\n', 1)[0] ?? hash,
-      description: [
-        hash.slice(0, 7),
-        authorDate ? relativeDay(Math.round((authorDate.getTime() - Date.now()) / 86_400_000)) : '',
-      ].join(' '),
-      range: () => Promise.resolve({ name: `${hash.slice(0, 7)}…${here}`, base: hash, head: undefined }),
-    })),
   ];
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t('What will you walk through?'),
-    matchOnDescription: true,
-  });
-  return picked?.range?.();
+}
+
+function otherBranches(repository: Repository, here: Here, branches: readonly Branch[]): Choice<FindRange>[] {
+  return branches
+    .flatMap(({ name, commit }) => (name === here.name || !commit ? [] : [{ name, commit }]))
+    .slice(0, MOST_BRANCHES)
+    .map(other => ({
+      label: other.name,
+      description: vscode.l10n.t('since it left {0}', here.name),
+      value: between(repository, here.name, other, here.commit),
+    }));
+}
+
+function sinceCommit({ hash, message, authorDate }: Commit, here: Here): Choice<FindRange> {
+  const short = hash.slice(0, 7);
+  const age = authorDate && relativeDay(Math.round((authorDate.getTime() - Date.now()) / DAY_MS));
+  return {
+    label: message.split('\n', 1)[0] ?? hash,
+    description: [short, age ?? ''].join(' '),
+    value: () => Promise.resolve({ name: `${short}…${here.name}`, base: hash, head: undefined }),
+  };
+}
+
+/** A line that names the rows below it; it can't be chosen. */
+function heading(label: string): Choice<'heading'> {
+  return { label, kind: vscode.QuickPickItemKind.Separator, value: 'heading' };
 }
 
 /** The files that differ, relative to the root. */

@@ -120,40 +120,11 @@ export class CodeWalk implements vscode.TreeDataProvider<Row>, vscode.Disposable
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    const { stop } = row;
-    const item =
-      row.kind === 'stop'
-        ? new vscode.TreeItem(
-            stop.path.slice(stop.path.lastIndexOf('/') + 1),
-            stop.notes.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
-          )
-        : new vscode.TreeItem(row.note.text || row.note.title);
-    const line = row.kind === 'note' ? row.note.line : undefined;
-    item.id = line === undefined ? stop.path : `${stop.path}#${row.kind === 'note' ? row.note.id : ''}`;
-    item.description =
-      row.kind === 'note'
-        ? row.note.title
-        : [statusText(stop), stop.path.slice(0, Math.max(0, stop.path.lastIndexOf('/')))].filter(Boolean).join(' · ');
-    item.iconPath = new vscode.ThemeIcon(
-      row.kind === 'note' ? 'comment' : this.seen.has(stop.path) ? 'pass' : 'circle-large-outline',
-    );
-    item.accessibilityInformation = {
-      label:
-        row.kind === 'note'
-          ? `${row.note.title}: ${row.note.text}`
-          : [
-              stop.path,
-              statusText(stop),
-              this.seen.has(stop.path) ? vscode.l10n.t('looked at') : vscode.l10n.t('not looked at yet'),
-              notesText(stop),
-            ]
-              .filter(Boolean)
-              .join(', '),
-    };
+    const item = row.kind === 'stop' ? stopItem(row.stop, this.seen.has(row.stop.path)) : noteItem(row);
     item.command = {
       command: 'mentorship.walk.open',
       title: vscode.l10n.t('Open'),
-      arguments: [{ path: stop.path, line }],
+      arguments: [{ path: row.stop.path, line: row.kind === 'note' ? row.note.line : undefined }],
     };
     return item;
   }
@@ -171,6 +142,31 @@ export class CodeWalk implements vscode.TreeDataProvider<Row>, vscode.Disposable
       this.walk.stops.length,
     );
   }
+}
+
+function stopItem(stop: WalkStop, isSeen: boolean): vscode.TreeItem {
+  const cut = stop.path.lastIndexOf('/');
+  const item = new vscode.TreeItem(
+    stop.path.slice(cut + 1),
+    stop.notes.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+  );
+  item.id = stop.path;
+  item.description = [statusText(stop), stop.path.slice(0, Math.max(0, cut))].filter(Boolean).join(' · ');
+  item.iconPath = new vscode.ThemeIcon(isSeen ? 'pass' : 'circle-large-outline');
+  const seen = isSeen ? vscode.l10n.t('looked at') : vscode.l10n.t('not looked at yet');
+  item.accessibilityInformation = {
+    label: [stop.path, statusText(stop), seen, notesText(stop)].filter(Boolean).join(', '),
+  };
+  return item;
+}
+
+function noteItem({ stop, note }: { readonly stop: WalkStop; readonly note: WalkNote }): vscode.TreeItem {
+  const item = new vscode.TreeItem(note.text || note.title);
+  item.id = `${stop.path}#${note.id}`;
+  item.description = note.title;
+  item.iconPath = new vscode.ThemeIcon('comment');
+  item.accessibilityInformation = { label: `${note.title}: ${note.text}` };
+  return item;
 }
 
 function statusText({ status }: WalkStop): string {

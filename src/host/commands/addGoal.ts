@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
-import { isCalendarDay } from '../../domain/records/schema';
 import { addGoal as add } from '../../jobs/addGoal';
 import type { App } from '../app';
 import { choosePlanToWrite } from '../prompts/choosePlan';
 import type { PlanInFolder } from '../workspace/folders';
-import { showOutcome } from '../prompts/showOutcome';
-import { askSteps, type Step } from '../prompts/steps';
+import { dayStep } from '../prompts/askDay';
+import type { Choice } from '../prompts/choose';
+import { openWritten } from '../flows/openRecord';
+import { askSteps, pickStep, required, type Step, type Steps } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
 
 interface Answers {
@@ -38,19 +39,17 @@ export async function addGoal(app: App, argument?: unknown): Promise<void> {
     firstStep: answers.step || undefined,
     ifThen: answers.if && answers.then ? { if: answers.if, then: answers.then } : undefined,
   });
-  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: true });
-  }
+  await openWritten(app.log, place.folder, outcome, { preview: true });
 }
 
-function questions(place: PlanInFolder, state: Answers): readonly Step<Answers>[] {
+function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
   const { overview } = place;
   const skip = vscode.l10n.t('Press Enter to skip');
   return [
     {
       kind: 'input',
       prompt: () => outcomePrompt(place),
-      validate: value => (value ? undefined : vscode.l10n.t('A goal needs an outcome.')),
+      validate: required,
       accept: (outcome, before) => ({ ...before, outcome }),
     },
     horizonStep(place),
@@ -65,14 +64,14 @@ function questions(place: PlanInFolder, state: Answers): readonly Step<Answers>[
       prompt: () => vscode.l10n.t('The finish line: how will you both know? May be left empty.'),
       accept: (finishLine, before) => ({ ...before, finishLine }),
     },
-    {
-      kind: 'input',
-      prompt: () => vscode.l10n.t('Due on which day? Year-month-day; may be left empty.'),
-      placeholder: overview.end,
-      validate: value =>
-        !value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', overview.end),
-      accept: (due, before) => ({ ...before, due }),
-    },
+    dayStep(
+      {
+        prompt: vscode.l10n.t('Due on which day? Year-month-day; may be left empty.'),
+        example: overview.end,
+        isOptional: true,
+      },
+      (due, before) => ({ ...before, due }),
+    ),
     {
       kind: 'input',
       prompt: () => vscode.l10n.t('The first small step: what could be done this week?'),
@@ -85,15 +84,11 @@ function questions(place: PlanInFolder, state: Answers): readonly Step<Answers>[
       placeholder: skip,
       accept: (value, before) => ({ ...before, if: value }),
     },
-    ...(state.if
-      ? [
-          {
-            kind: 'input' as const,
-            prompt: (before: Answers) => vscode.l10n.t('If {0}, then I …', before.if ?? ''),
-            accept: (value: string, before: Answers) => ({ ...before, then: value }),
-          },
-        ]
-      : []),
+    Boolean(state.if) && {
+      kind: 'input',
+      prompt: before => vscode.l10n.t('If {0}, then I …', before.if ?? ''),
+      accept: (value, before) => ({ ...before, then: value }),
+    },
   ];
 }
 
@@ -108,22 +103,25 @@ function outcomePrompt({ overview }: PlanInFolder): string {
 
 /** Long-term aims hold short-term goals; a goal may be a part of an aim that is there already. */
 function horizonStep({ overview }: PlanInFolder): Step<Answers> {
-  const long = vscode.l10n.t('A long-term aim');
-  const aims = overview.goals
-    .filter(goal => goal.status === 'active' && goal.horizon === 'long')
-    .map(goal => ({ label: vscode.l10n.t('A part of “{0}”', goal.outcome), id: goal.id }));
-  return {
-    kind: 'pick',
+  const aims = overview.goals.filter(goal => goal.status === 'active' && goal.horizon === 'long');
+  return pickStep({
     placeholder: () => vscode.l10n.t('How far away is it?'),
-    items: () => [
-      { label: vscode.l10n.t('A goal for the next weeks'), detail: vscode.l10n.t('With steps that can be ticked') },
-      ...aims.map(({ label }) => ({ label })),
-      { label: long, detail: vscode.l10n.t('A direction; goals for the next weeks can be parts of it') },
+    items: (): readonly Choice<Pick<Answers, 'horizon' | 'parent'>>[] => [
+      {
+        label: vscode.l10n.t('A goal for the next weeks'),
+        detail: vscode.l10n.t('With steps that can be ticked'),
+        value: { horizon: 'short', parent: undefined },
+      },
+      ...aims.map(({ outcome, id }) => ({
+        label: vscode.l10n.t('A part of “{0}”', outcome),
+        value: { horizon: 'short' as const, parent: id },
+      })),
+      {
+        label: vscode.l10n.t('A long-term aim'),
+        detail: vscode.l10n.t('A direction; goals for the next weeks can be parts of it'),
+        value: { horizon: 'long', parent: undefined },
+      },
     ],
-    accept: ({ label }, state) => ({
-      ...state,
-      horizon: label === long ? 'long' : 'short',
-      parent: aims.find(aim => aim.label === label)?.id,
-    }),
-  };
+    accept: (chosen, state) => ({ ...state, ...chosen }),
+  });
 }

@@ -9,10 +9,11 @@ import type { App } from '../app';
 import { choosePlan, mayWriteIn } from '../prompts/choosePlan';
 import type { PlanInFolder } from '../workspace/folders';
 import { repositoryOf, gitApi } from '../git/repository';
+import { openWritten } from '../flows/openRecord';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { dayText, plural } from '../texts';
-import { knowingWhoIAm } from './identity';
+import { knowingWhoIAm } from '../prompts/whoIAm';
 import { recordsOf } from '../workspace/planRecords';
 
 type Job = typeof jobs.writeExpectations;
@@ -42,10 +43,7 @@ async function choose(app: App, argument: unknown): Promise<PlanInFolder | undef
 async function runAndOpen(app: App, argument: unknown, job: Job): Promise<void> {
   const place = await choose(app, argument);
   if (!place || !(await mayWriteIn(app.log, place.folder))) return;
-  const outcome = await run(app, place, job);
-  if (outcome && (await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(place.folder.files.uri(outcome.path), { preview: false });
-  }
+  await openWritten(app.log, place.folder, await run(app, place, job));
 }
 
 async function run(app: App, place: PlanInFolder, job: Job): Promise<Outcome | undefined> {
@@ -60,19 +58,8 @@ export async function compareExpectations(app: App, argument?: unknown): Promise
   const { mentor, mentee } = place.overview;
   const records = recordsOf(place);
   const { written } = agreementStateOf(records ?? {});
-  const missing = (['mentee', 'mentor'] as const)
-    .filter(role => !written.includes(role))
-    .map(role => place.overview[role].name);
-  if (missing.length > 0) {
-    const names = new Intl.ListFormat(vscode.env.language).format(missing);
-    await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'Not written yet: {0}. There is something to compare once both of you have written down what you expect, apart from each other.',
-        names,
-      ),
-    );
-    return;
-  }
+  const missing = (['mentee', 'mentor'] as const).filter(role => !written.includes(role));
+  if (missing.length > 0) return tellWhoHasNotWritten(missing.map(role => place.overview[role].name));
   const found = compare(records?.expectations?.get('mentor'), records?.expectations?.get('mentee'));
   const differing = found.filter(({ match }) => match === 'different' || match === 'one').length;
   const same = found.filter(({ match }) => match === 'same').length;
@@ -93,6 +80,15 @@ export async function compareExpectations(app: App, argument?: unknown): Promise
   }
   if ((await vscode.window.showInformationMessage(message, draft)) === draft)
     await draftAgreement(app, targetOfPlace(place));
+}
+
+async function tellWhoHasNotWritten(names: readonly string[]): Promise<void> {
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Not written yet: {0}. There is something to compare once both of you have written down what you expect, apart from each other.',
+      new Intl.ListFormat(vscode.env.language).format(names),
+    ),
+  );
 }
 
 /** `Mentorship: Sign Agreement`. */

@@ -4,14 +4,17 @@ import { questionToAction } from '../../jobs/addAction';
 import { anchorAt, codeDocumentOf } from '../code/documents';
 import type { App } from '../app';
 import { askText } from '../prompts/askText';
-import { chooseGoal, choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import { chooseGoal } from '../prompts/chooseGoal';
 import type { PlanInFolder } from '../workspace/folders';
-import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { firstLine } from '../texts';
-import { askAction, noteForActions } from './addAction';
-import { knowingWhoIAm } from './identity';
-import { write } from './writeNote';
+import { noteForActions } from '../flows/agenda';
+import { askAction } from '../prompts/askAction';
+import { choose } from '../prompts/choose';
+import { knowingWhoIAm } from '../prompts/whoIAm';
+import { openWritten } from '../flows/openRecord';
+import { writeAs } from '../flows/writeNote';
 
 /** `Mentorship: Ask My Mentor About This`: a question at the selection, or about anything; it is on the next agenda. */
 export async function askMentor(app: App, argument?: unknown): Promise<void> {
@@ -28,7 +31,7 @@ export async function askMentor(app: App, argument?: unknown): Promise<void> {
   const goal = await chooseGoal(place);
   if (!goal) return;
   const anchor = selected && code ? await anchorAt(selected.document, selected.selection, code) : undefined;
-  await write(app, place, { plan: place.overview.id, kind: 'question', text, goal: goal.goal, code: anchor });
+  await writeAs(app, place, { plan: place.overview.id, kind: 'question', text, goal: goal.goal, code: anchor });
 }
 
 /** `Mentorship: Turn Question into Action`: the action is in the next meeting's note, and the question is closed. */
@@ -49,9 +52,7 @@ export async function turnIntoAction(app: App, argument?: unknown): Promise<void
   const outcome = await knowingWhoIAm(app, place, async () =>
     questionToAction(await folder.ports(), folder.library, request),
   );
-  if (outcome && (await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
-  }
+  await openWritten(app.log, folder, outcome);
 }
 
 async function chooseQuestion({ overview }: PlanInFolder, id: string | undefined): Promise<EntryItem | undefined> {
@@ -62,9 +63,8 @@ async function chooseQuestion({ overview }: PlanInFolder, id: string | undefined
     await vscode.window.showInformationMessage(vscode.l10n.t('No question is open.'));
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(
-    open.map(entry => ({ label: firstLine(entry.text), description: entry.author.name, entry })),
-    { placeHolder: vscode.l10n.t('Which question?') },
+  return choose(
+    vscode.l10n.t('Which question?'),
+    open.map(entry => ({ label: firstLine(entry.text), description: entry.author.name, value: entry })),
   );
-  return picked?.entry;
 }

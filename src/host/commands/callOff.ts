@@ -4,10 +4,10 @@ import { callOffMeeting } from '../../jobs/meetings';
 import type { App } from '../app';
 import { choosePlanToWrite } from '../prompts/choosePlan';
 import { showOutcome } from '../prompts/showOutcome';
-import { askSteps, type Step } from '../prompts/steps';
+import { dayStep } from '../prompts/askDay';
+import { askSteps, pickStep, required, type Steps } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
 import { dayText } from '../texts';
-import { dayStep } from './wrapUp';
 
 interface Answers {
   readonly postpones?: boolean;
@@ -45,26 +45,39 @@ export async function callOff(app: App, argument?: unknown): Promise<void> {
   );
 }
 
-function questions(state: Answers, later: string, today: string): readonly Step<Answers>[] {
-  const postpone = vscode.l10n.t('Postpone it');
+function questions(state: Answers, later: string, today: string): Steps<Answers> {
   return [
-    {
-      kind: 'pick',
+    pickStep({
       placeholder: () => vscode.l10n.t('What happens to it?'),
       items: () => [
-        { label: postpone, detail: vscode.l10n.t('It takes place on another day.') },
-        { label: vscode.l10n.t('Cancel it'), detail: vscode.l10n.t('The next one is the following of the rhythm.') },
+        {
+          label: vscode.l10n.t('Postpone it'),
+          detail: vscode.l10n.t('It takes place on another day.'),
+          value: true,
+        },
+        {
+          label: vscode.l10n.t('Cancel it'),
+          detail: vscode.l10n.t('The next one is the following of the rhythm.'),
+          value: false,
+        },
       ],
-      accept: (item, answers) => ({ ...answers, postpones: item.label === postpone, to: undefined }),
-    },
+      accept: (postpones, answers) => ({ ...answers, postpones, to: undefined }),
+    }),
     {
       kind: 'input',
       prompt: () => vscode.l10n.t('Why, in a few words? Both can read it in the note.'),
-      validate: value => (value ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
+      validate: required,
       accept: (reason, answers) => ({ ...answers, reason }),
     },
-    ...(state.postpones
-      ? [dayStep<Answers>(vscode.l10n.t('On which day instead? Year-month-day.'), later, today)]
-      : []),
+    state.postpones &&
+      dayStep(
+        {
+          prompt: vscode.l10n.t('On which day instead? Year-month-day.'),
+          example: later,
+          isFilledIn: true,
+          earliest: today,
+        },
+        (to, answers) => ({ ...answers, to }),
+      ),
   ];
 }

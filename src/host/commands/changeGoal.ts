@@ -7,7 +7,8 @@ import type { App } from '../app';
 import { choosePlan, choosePlanToWrite } from '../prompts/choosePlan';
 import type { PlanInFolder } from '../workspace/folders';
 import { showOutcome } from '../prompts/showOutcome';
-import { askSteps, type Step } from '../prompts/steps';
+import type { Choice } from '../prompts/choose';
+import { askSteps, pickStep, required, type Steps } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
 import { dayText, plural, readersLabels } from '../texts';
 import { planIn } from '../workspace/planRecords';
@@ -46,69 +47,61 @@ export async function changeGoal(app: App, argument?: unknown): Promise<void> {
   if (status === 'active') await hintAtMany(place);
 }
 
-function questions({ overview }: PlanInFolder, state: Answers, asksWhich: boolean): readonly Step<Answers>[] {
-  const which: Step<Answers> = {
-    kind: 'pick',
-    placeholder: () => vscode.l10n.t('Which goal?'),
-    items: () =>
-      overview.goals.map(({ outcome, id, due, status }) => ({
-        label: outcome,
-        description: [status !== 'active' && readersLabels().goals[status], due && dayText(due)]
-          .filter(Boolean)
-          .join(' · '),
-        detail: undefined,
-        id,
-      })),
-    accept: (item, before) => ({ ...before, goal: overview.goals.find(({ id }) => 'id' in item && item.id === id) }),
-  };
-  const { goal, status } = state;
+function questions({ overview }: PlanInFolder, { goal, status }: Answers, asksWhich: boolean): Steps<Answers> {
   return [
-    ...(asksWhich ? [which] : []),
-    {
-      kind: 'pick',
+    asksWhich &&
+      pickStep({
+        placeholder: () => vscode.l10n.t('Which goal?'),
+        items: () =>
+          overview.goals.map(value => ({
+            label: value.outcome,
+            description: [
+              value.status !== 'active' && readersLabels().goals[value.status],
+              value.due && dayText(value.due),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            value,
+          })),
+        accept: (chosen, before) => ({ ...before, goal: chosen }),
+      }),
+    pickStep({
       placeholder: () => vscode.l10n.t('What becomes of it? Each of these is a good answer.'),
       items: () =>
-        choices().filter(
-          choice => choice.status !== goal?.status && (goal?.status === 'active' || choice.status === 'active'),
-        ),
-      accept: (item, before) => ({ ...before, status: choices().find(({ label }) => label === item.label)?.status }),
+        choices().filter(({ value }) => value !== goal?.status && (goal?.status === 'active' || value === 'active')),
+      accept: (chosen, before) => ({ ...before, status: chosen }),
+    }),
+    (status === 'paused' || status === 'dropped') && {
+      kind: 'input',
+      prompt: () =>
+        status === 'dropped'
+          ? vscode.l10n.t('Why do you let it go? It is fine to; the reason is what stays useful.')
+          : vscode.l10n.t('Why does it rest? May be left empty.'),
+      ...(status === 'dropped' ? { validate: required } : {}),
+      accept: (reason, before) => ({ ...before, reason }),
     },
-    ...(status === 'paused' || status === 'dropped'
-      ? [
-          {
-            kind: 'input' as const,
-            prompt: () =>
-              status === 'dropped'
-                ? vscode.l10n.t('Why do you let it go? It is fine to; the reason is what stays useful.')
-                : vscode.l10n.t('Why does it rest? May be left empty.'),
-            validate: (value: string) =>
-              value || status === 'paused' ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.'),
-            accept: (reason: string, before: Answers) => ({ ...before, reason }),
-          },
-        ]
-      : []),
   ];
 }
 
-function choices(): readonly { readonly label: string; readonly detail: string; readonly status: Status }[] {
+function choices(): readonly Choice<Status>[] {
   return [
     {
-      status: 'reached',
+      value: 'reached',
       label: vscode.l10n.t('It is reached'),
       detail: vscode.l10n.t('Its finish line is crossed; you see what it was built on.'),
     },
     {
-      status: 'paused',
+      value: 'paused',
       label: vscode.l10n.t('It rests for a while'),
       detail: vscode.l10n.t('Fewer goals at a time get further.'),
     },
     {
-      status: 'dropped',
+      value: 'dropped',
       label: vscode.l10n.t('Let it go'),
       detail: vscode.l10n.t('A goal that no longer fits makes room for one that does.'),
     },
     {
-      status: 'active',
+      value: 'active',
       label: vscode.l10n.t('Take it up again'),
       detail: vscode.l10n.t('It is active from today on.'),
     },
@@ -133,7 +126,7 @@ async function celebrate(app: App, { folder, overview }: PlanInFolder, goal: Goa
     [vscode.l10n.t('Well done: “{0}” is reached.', goal.outcome), built].filter(Boolean).join(' '),
     ...(facts === 0 ? [thank] : [show, thank]),
   );
-  if (answer === show) await showGoalStory(app, { target: { folder: folder.id, plan: overview.id, goal: goal.id } });
+  if (answer === show) await showGoalStory(app, { folder: folder.id, plan: overview.id, goal: goal.id });
   if (answer === thank)
     await vscode.commands.executeCommand('mentorship.sayThankYou', { folder: folder.id, plan: overview.id });
 }

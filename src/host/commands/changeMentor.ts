@@ -5,11 +5,11 @@ import type { App } from '../app';
 import { choosePlanToWrite } from '../prompts/choosePlan';
 import type { PlanInFolder } from '../workspace/folders';
 import { showOutcome } from '../prompts/showOutcome';
-import { askSteps } from '../prompts/steps';
+import { askSteps, pickStep, required } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
 
 interface Answers {
-  readonly known?: string;
+  readonly known?: string | undefined;
   readonly name?: string;
   readonly reason?: string;
 }
@@ -36,30 +36,24 @@ export async function changeMentor(app: App, argument?: unknown): Promise<void> 
 }
 
 function ask({ folder, overview }: PlanInFolder): Promise<Answers | undefined> {
-  const other = vscode.l10n.t('Someone else…');
   const people = [...folder.library.snapshot.people.values()].filter(
     ({ id }) => id !== overview.mentee.id && id !== overview.mentor.id,
   );
   return askSteps<Answers>(vscode.l10n.t('Change Mentor'), {}, state => [
-    {
-      kind: 'pick',
+    pickStep({
       placeholder: () => vscode.l10n.t('With whom will you go on? Changing is an ordinary step.'),
-      items: () => [...people.map(({ name, id }) => ({ label: name, description: id })), { label: other }],
-      accept: (item, before) => ({
-        ...before,
-        ...(item.description === undefined ? { known: undefined } : { known: item.description }),
-      }),
+      items: () => [
+        ...people.map(({ name, id }) => ({ label: name, description: id, value: id })),
+        { label: vscode.l10n.t('Someone else…'), value: undefined },
+      ],
+      accept: (known, before) => ({ ...before, known }),
+    }),
+    state.known === undefined && {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('Write the name.'),
+      validate: required,
+      accept: (name, before) => ({ ...before, name }),
     },
-    ...(state.known === undefined
-      ? [
-          {
-            kind: 'input' as const,
-            prompt: () => vscode.l10n.t('Write the name.'),
-            validate: (value: string) => (value ? undefined : vscode.l10n.t('A name is needed.')),
-            accept: (name: string, before: Answers) => ({ ...before, name }),
-          },
-        ]
-      : []),
     {
       kind: 'input',
       prompt: () => vscode.l10n.t('In one sentence, fair to both: why now?'),

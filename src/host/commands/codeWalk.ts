@@ -15,7 +15,8 @@ import { everyone } from '../prompts/audience';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { entryTitle, firstLine } from '../texts';
-import { generateAgenda } from './generateAgenda';
+import { generateAgenda } from '../flows/agenda';
+import { choose } from '../prompts/choose';
 import { planIn } from '../workspace/planRecords';
 
 /** `Mentorship: Start Code Walk`: the changed files of a branch or a range of commits, one after the other. */
@@ -59,14 +60,10 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
   });
   if (topic === undefined) return;
   const section = walk.summary(topic);
-  const add = vscode.l10n.t('Add to the next meeting’s note');
-  const page = vscode.l10n.t('Open as a page');
   const { folder, overview } = current.place;
-  const answer = refused(folder.library, [overview.path])
-    ? page
-    : await vscode.window.showQuickPick([add, page], { placeHolder: vscode.l10n.t('Where should the summary go?') });
-  if (answer === undefined) return;
-  const path = answer === add ? await nextMeetingNote(app, current.place) : undefined;
+  const isForMeeting = refused(folder.library, [overview.path]) ? false : await choosesMeeting();
+  if (isForMeeting === undefined) return;
+  const path = isForMeeting ? await nextMeetingNote(app, current.place) : undefined;
   if (path) {
     if (!(await showOutcome(app.log, await addToMeeting(await folder.ports(), folder.library, { path, section }))))
       return;
@@ -79,10 +76,18 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
   await walk.end();
 }
 
+/** Whether the summary goes into the note of the next meeting, or on a page of its own. */
+function choosesMeeting(): Promise<boolean | undefined> {
+  return choose<boolean>(vscode.l10n.t('Where should the summary go?'), [
+    { label: vscode.l10n.t('Add to the next meeting’s note'), value: true },
+    { label: vscode.l10n.t('Open as a page'), value: false },
+  ]);
+}
+
 /** The note of the next meeting; made if there is none yet. */
 async function nextMeetingNote(app: App, place: PlanInFolder): Promise<string | undefined> {
   const path = () => planIn(place.folder, place.overview.id)?.nextMeeting?.path;
-  if (!path()) await generateAgenda(app, { folder: place.folder.id, plan: place.overview.id });
+  if (!path()) await generateAgenda(app, place);
   return path();
 }
 

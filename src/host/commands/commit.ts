@@ -3,6 +3,7 @@ import { commitFiles } from '../../jobs/commitFiles';
 import type { App } from '../app';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { privacyGuardOf } from '../workspace/privacyGuard';
+import { choose } from '../prompts/choose';
 import { problem } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { goOnAnyway, listed } from '../prompts/goOnAnyway';
@@ -97,13 +98,11 @@ async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> 
         folder.library.snapshot.people.size > 0 ||
         folder.overview().problems.length > 0,
     );
-  if (withPlans.length > 1) {
-    const picked = await vscode.window.showQuickPick(
-      withPlans.map(folder => ({ label: folder.name, folder })),
-      { placeHolder: vscode.l10n.t('Whose mentorship files?') },
+  if (withPlans.length > 1)
+    return choose(
+      vscode.l10n.t('Whose mentorship files?'),
+      withPlans.map(folder => ({ label: folder.name, value: folder })),
     );
-    return picked?.folder;
-  }
   if (withPlans.length === 0)
     await vscode.window.showInformationMessage(vscode.l10n.t('There are no mentorship files in this workspace yet.'));
   return withPlans[0];

@@ -8,6 +8,7 @@ import { OCCASIONS } from '../../domain/records/meeting';
 import { createRecords } from '../../jobs/editRecord';
 import type { App } from '../app';
 import { choosePlan, mayWriteIn } from '../prompts/choosePlan';
+import { choose } from '../prompts/choose';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 
@@ -16,17 +17,17 @@ export async function customiseTemplate(app: App, argument?: unknown): Promise<v
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place || !(await mayWriteIn(app.log, place.folder))) return;
   const { folder, overview } = place;
-  const picked = await vscode.window.showQuickPick(
-    OCCASIONS.map(occasion => ({ label: occasionText(occasion), description: templatePath(occasion), occasion })),
-    { placeHolder: vscode.l10n.t('Which agenda would you like to change?') },
+  const occasion = await choose(
+    vscode.l10n.t('Which agenda would you like to change?'),
+    OCCASIONS.map(value => ({ label: occasionText(value), description: templatePath(value), value })),
   );
-  if (!picked) return;
-  const path = templatePath(picked.occasion);
+  if (!occasion) return;
+  const path = templatePath(occasion);
   const ports = await folder.ports();
   if ((await ports.files.read(path)).kind === 'absent') {
     const { snapshot } = folder.library;
     const text = templateText(
-      builtInTemplate(picked.occasion, wordsOf(languageOf(snapshot, snapshot.plans.get(overview.id)))),
+      builtInTemplate(occasion, wordsOf(languageOf(snapshot, snapshot.plans.get(overview.id)))),
     );
     if (
       !(await showOutcome(app.log, await createRecords(ports, folder.library, [{ kind: 'create', path, text }], path)))

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { listOf, type CardAnswers } from '../../domain/card/card';
+import type { Person } from '../../domain/records/person';
 import { writeCard } from '../../jobs/writeCard';
 import type { App } from '../app';
-import { chooseFolder, mayWriteIn } from '../prompts/choosePlan';
-import { showOutcome } from '../prompts/showOutcome';
-import { askSteps, type Step } from '../prompts/steps';
+import { mayWriteIn } from '../prompts/choosePlan';
+import { chooseFolder } from '../prompts/chooseFolder';
+import type { Choice } from '../prompts/choose';
+import { openWritten } from '../flows/openRecord';
 import { readersLanguage } from '../texts';
+import { askSteps, pickStep, required, type InputStep, type Step, type Steps } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
 
 interface State {
@@ -34,13 +37,9 @@ export async function editCard(app: App, argument?: unknown): Promise<void> {
   const known = me && folder.library.snapshot.people.get(me.id);
   const start: State = { answers: {}, ...(plan && plan.role !== 'reader' ? { card: plan.role } : {}) };
   const state = await askSteps<State>(vscode.l10n.t('My Card'), start, current => [
-    ...(known ? [] : [nameStep(identity.name)]),
-    ...(start.card ? [] : [cardStep()]),
-    ...(current.card === 'mentor'
-      ? mentorSteps(known?.mentor)
-      : current.card === 'mentee'
-        ? menteeSteps(known?.mentee)
-        : []),
+    !known && nameStep(identity.name),
+    !start.card && cardStep(),
+    ...stepsOf(current.card, known),
   ]);
   if (!state?.card) return;
   const language = readersLanguage();
@@ -51,9 +50,7 @@ export async function editCard(app: App, argument?: unknown): Promise<void> {
     language,
   });
   await folder.identify();
-  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: true });
-  }
+  await openWritten(app.log, folder, outcome, { preview: true });
 }
 
 function nameStep(name: string | undefined): Step<State> {
@@ -61,25 +58,40 @@ function nameStep(name: string | undefined): Step<State> {
     kind: 'input',
     prompt: () => vscode.l10n.t('Your name'),
     value: () => name ?? '',
-    validate: value => (value ? undefined : vscode.l10n.t('A name is needed.')),
+    validate: required,
     accept: (value, state) => ({ ...state, name: value }),
   };
 }
 
 function cardStep(): Step<State> {
-  const mentor = vscode.l10n.t('My card as mentor');
-  return {
-    kind: 'pick',
+  return pickStep({
     placeholder: () => vscode.l10n.t('Which card? Everybody who can read this repository can read it.'),
-    items: () => [
-      { label: mentor, detail: vscode.l10n.t('Why you mentor, what you offer, how much room you have') },
+    items: (): readonly Choice<'mentor' | 'mentee'>[] => [
+      {
+        label: vscode.l10n.t('My card as mentor'),
+        detail: vscode.l10n.t('Why you mentor, what you offer, how much room you have'),
+        value: 'mentor',
+      },
       {
         label: vscode.l10n.t('My card as mentee'),
         detail: vscode.l10n.t('Where you want to go, and what you look for'),
+        value: 'mentee',
       },
     ],
-    accept: (item, state) => ({ ...state, card: item.label === mentor ? 'mentor' : 'mentee' }),
-  };
+    accept: (card, state) => ({ ...state, card }),
+  });
+}
+
+/** The questions of a card; none before it is known which one it is. */
+function stepsOf(card: State['card'], person: Person | undefined): Steps<State> {
+  switch (card) {
+    case 'mentor':
+      return mentorSteps(person?.mentor);
+    case 'mentee':
+      return menteeSteps(person?.mentee);
+    case undefined:
+      return [];
+  }
 }
 
 function mentorSteps(now: Card | undefined): readonly Step<State>[] {
@@ -153,11 +165,7 @@ function number(key: KeyOf<number>, now: Card | undefined, prompt: string): Step
   };
 }
 
-function input(
-  prompt: string,
-  before: string,
-  accept: (value: string, state: State) => State,
-): Step<State> & { kind: 'input' } {
+function input(prompt: string, before: string, accept: (value: string, state: State) => State): InputStep<State> {
   return {
     kind: 'input',
     prompt: () => prompt,

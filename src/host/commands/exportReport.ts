@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../domain/time/days';
 import { lastHeldDay } from '../../domain/records/meetingStatus';
-import { isCalendarDay } from '../../domain/records/schema';
+import { addDays } from '../../domain/time/days';
 import { REPORT_PARTS, type ReportPart } from '../../domain/report/report';
 import { exportReport as make } from '../../jobs/exportReport';
 import type { App } from '../app';
+import { askDay } from '../prompts/askDay';
+import { choose, chooseSeveral, type Choice } from '../prompts/choose';
 import { choosePlan } from '../prompts/choosePlan';
 import type { PlanInFolder } from '../workspace/folders';
 import { problem } from '../prompts/showOutcome';
@@ -44,6 +45,10 @@ export async function exportReport(app: App, argument?: unknown): Promise<void> 
     );
     return;
   }
+  await offerToOpen(target, isMarkdown);
+}
+
+async function offerToOpen(target: vscode.Uri, isMarkdown: boolean): Promise<void> {
   const open = vscode.l10n.t('Open Report');
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('The report is written. Whoever gets the file reads all of it.'),
@@ -59,40 +64,27 @@ export async function exportReport(app: App, argument?: unknown): Promise<void> 
 async function choosePeriod({ overview }: PlanInFolder): Promise<Period | undefined> {
   const { today, start } = overview;
   const last = lastHeldDay(overview.meetings, today);
-  const item = (label: string, from: string) => ({
+  const since = (label: string, from: string): Choice<Period | 'another'> => ({
     label,
     description: vscode.l10n.t('from {0}', dayText(from, 'long')),
-    from,
+    value: { from, to: today },
   });
-  const picked = await vscode.window.showQuickPick(
-    [
-      item(vscode.l10n.t('The whole mentorship'), start),
-      ...(last ? [item(vscode.l10n.t('Since the last meeting'), last)] : []),
-      item(vscode.l10n.t('The last 30 days'), addDays(today, -30)),
-      item(vscode.l10n.t('The last 90 days'), addDays(today, -90)),
-      { label: vscode.l10n.t('Another period…'), description: undefined, from: undefined },
-    ],
-    { placeHolder: vscode.l10n.t('Which period is the report about?') },
-  );
-  if (!picked) return undefined;
-  if (picked.from !== undefined) return { from: picked.from, to: today };
-  const from = await askDay(vscode.l10n.t('From which day?'), start, () => true);
-  const to = from && (await askDay(vscode.l10n.t('Up to and with which day?'), today, day => day >= from));
+  const period = await choose<Period | 'another'>(vscode.l10n.t('Which period is the report about?'), [
+    since(vscode.l10n.t('The whole mentorship'), start),
+    ...(last ? [since(vscode.l10n.t('Since the last meeting'), last)] : []),
+    since(vscode.l10n.t('The last 30 days'), addDays(today, -30)),
+    since(vscode.l10n.t('The last 90 days'), addDays(today, -90)),
+    { label: vscode.l10n.t('Another period…'), value: 'another' },
+  ]);
+  if (period !== 'another') return period;
+  const from = await askDay({ prompt: vscode.l10n.t('From which day?'), example: start, isFilledIn: true });
+  const prompt = vscode.l10n.t('Up to and with which day?');
+  const to = from && (await askDay({ prompt, example: today, isFilledIn: true, earliest: from }));
   return from && to ? { from, to } : undefined;
 }
 
-function askDay(prompt: string, value: string, fits: (day: string) => boolean): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    prompt,
-    value,
-    ignoreFocusOut: true,
-    validateInput: day =>
-      isCalendarDay(day) && fits(day) ? undefined : vscode.l10n.t('Write a day such as {0}.', value),
-  });
-}
-
 /** Each part with who can read it where it comes from: the choice is also the moment to think of that. */
-async function chooseParts(): Promise<ReportPart[] | undefined> {
+async function chooseParts(): Promise<readonly ReportPart[] | undefined> {
   const labels: Record<ReportPart, string> = {
     goals: vscode.l10n.t('Goals'),
     meetings: vscode.l10n.t('Meetings'),
@@ -101,9 +93,9 @@ async function chooseParts(): Promise<ReportPart[] | undefined> {
     actions: vscode.l10n.t('Open actions'),
   };
   const shared = vscode.l10n.t('readable by everyone who can read this repository');
-  const picked = await vscode.window.showQuickPick(
-    REPORT_PARTS.map(part => ({ label: labels[part], description: shared, picked: true, part })),
-    { placeHolder: vscode.l10n.t('What goes into the report?'), canPickMany: true },
+  const parts = await chooseSeveral(
+    vscode.l10n.t('What goes into the report?'),
+    REPORT_PARTS.map(value => ({ label: labels[value], description: shared, picked: true, value })),
   );
-  return picked && picked.length > 0 ? picked.map(({ part }) => part) : undefined;
+  return parts && parts.length > 0 ? parts : undefined;
 }

@@ -5,7 +5,9 @@ import { askText } from '../prompts/askText';
 import { choosePlanToWrite } from '../prompts/choosePlan';
 import { targetOf } from '../workspace/target';
 import { dayText, firstLine } from '../texts';
-import { write } from './writeNote';
+import { replyDraft } from '../flows/reply';
+import { writeAs } from '../flows/writeNote';
+import { choose } from '../prompts/choose';
 
 /** `Mentorship: Look Back at a Decision`: how it went, beside what was decided and what was advised. */
 export async function lookBack(app: App, argument?: unknown): Promise<void> {
@@ -19,27 +21,26 @@ export async function lookBack(app: App, argument?: unknown): Promise<void> {
   }
   const entry = decisions.find(({ id }) => id === target?.entry) ?? (await chooseDecision(decisions));
   if (!entry) return;
-  const draft = `draft:reply:${entry.id}`;
+  const draft = replyDraft(entry.id);
   const prompt =
     entry.advised === undefined
       ? vscode.l10n.t('How did it go? What would you decide today?')
       : vscode.l10n.t('You were advised: {0}. How did it go? What would you decide today?', entry.advised);
   const text = await askText(app, draft, firstLine(entry.text), prompt);
   if (text === undefined) return;
-  if (await write(app, place, { plan: place.overview.id, kind: 'reply', re: entry.id, text }))
+  if (await writeAs(app, place, { plan: place.overview.id, kind: 'reply', re: entry.id, text }))
     await app.state.update(draft, undefined);
 }
 
 /** Those whose day has come first. */
 async function chooseDecision(decisions: readonly EntryItem[]): Promise<EntryItem | undefined> {
   const sorted = [...decisions].sort((a, b) => Number(b.asksHowItWent) - Number(a.asksHowItWent));
-  const picked = await vscode.window.showQuickPick(
+  return choose(
+    vscode.l10n.t('Which decision would you like to look back at?'),
     sorted.map(entry => ({
       label: firstLine(entry.text),
       description: entry.asksHowItWent ? vscode.l10n.t('how did it go?') : dayText(entry.created.slice(0, 10), 'long'),
-      entry,
+      value: entry,
     })),
-    { placeHolder: vscode.l10n.t('Which decision would you like to look back at?') },
   );
-  return picked?.entry;
 }

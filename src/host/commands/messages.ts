@@ -7,13 +7,15 @@ import { firstName, type Person } from '../../domain/records/person';
 import { roleOf } from '../../jobs/agreement';
 import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
-import { chooseFolder, choosePlan, mayWrite } from '../prompts/choosePlan';
+import { choose, type Choice } from '../prompts/choose';
+import { chooseClosed, choosePlan, mayWrite } from '../prompts/choosePlan';
+import { chooseFolder } from '../prompts/chooseFolder';
 import type { PlanInFolder } from '../workspace/folders';
 import { nobodyYet } from '../prompts/audience';
+import { openWritten } from '../flows/openRecord';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
-import { chooseClosed } from './closeMentorship';
-import { chooseWhoIAm } from './identity';
+import { chooseWhoIAm } from '../prompts/whoIAm';
 
 /** What a request asks for unless its writer changes it: the product's own defaults. */
 const REQUEST = { months: 6, weeks: 2, minutes: 45 };
@@ -36,36 +38,34 @@ export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
     today: ports.clock.today(),
     language: languageOf(snapshot, records),
   });
-  const keep = vscode.l10n.t('Keep it in the journal');
-  const picked =
-    overview.phase === 'closed'
-      ? undefined
-      : await vscode.window.showQuickPick(
-          [
-            {
-              label: keep,
-              detail: vscode.l10n.t(
-                'An entry that opens for you to finish; everybody who can read the repository can read it.',
-              ),
-            },
-            {
-              label: vscode.l10n.t('Only a draft to send'),
-              detail: vscode.l10n.t('Opens as a text that is saved nowhere.'),
-            },
-          ],
-          { placeHolder: vscode.l10n.t('Where should your thank-you go?') },
-        );
-  if (overview.phase !== 'closed' && !picked) return;
-  if (picked?.label !== keep) return openDraft(text);
+  const keeps = overview.phase === 'closed' ? false : await choosesToKeep();
+  if (keeps === undefined) return;
+  if (!keeps) return openDraft(text);
   const outcome = await writeEntry(ports, folder.library, { plan: overview.id, kind: 'thanks', text });
-  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
-  }
+  await openWritten(app.log, folder, outcome);
+}
+
+/** Whether a thank-you is kept in the journal, or only sent. */
+function choosesToKeep(): Promise<boolean | undefined> {
+  return choose<boolean>(vscode.l10n.t('Where should your thank-you go?'), [
+    {
+      label: vscode.l10n.t('Keep it in the journal'),
+      detail: vscode.l10n.t(
+        'An entry that opens for you to finish; everybody who can read the repository can read it.',
+      ),
+      value: true,
+    },
+    {
+      label: vscode.l10n.t('Only a draft to send'),
+      detail: vscode.l10n.t('Opens as a text that is saved nowhere.'),
+      value: false,
+    },
+  ]);
 }
 
 /** `Mentorship: Draft Keep-in-Touch Message`, for a mentorship that has ended. */
 export async function draftKeepInTouch(app: App, argument?: unknown): Promise<void> {
-  const place = await chooseClosed(app, argument);
+  const place = await chooseClosed(app.folders, targetOf(argument));
   const from = place && (await myRole(app, place));
   if (!place || !from) return;
   const { snapshot } = place.folder.library;
@@ -112,29 +112,24 @@ export async function draftAnswer(app: App): Promise<void> {
     vscode.l10n.t('Who has asked you?'),
   );
   if (!mentee) return;
-  const yes = vscode.l10n.t('Yes, with pleasure');
-  const answer = await vscode.window.showQuickPick([{ label: yes }, { label: vscode.l10n.t('Not this time') }], {
-    placeHolder: vscode.l10n.t('What would you like to answer?'),
-  });
-  if (answer === undefined) return;
+  const isYes = await choose<boolean>(vscode.l10n.t('What would you like to answer?'), [
+    { label: vscode.l10n.t('Yes, with pleasure'), value: true },
+    { label: vscode.l10n.t('Not this time'), value: false },
+  ]);
+  if (isYes === undefined) return;
   const words = draftWords(languageOf(snapshot)).answer;
   const name = firstName(mentee.name);
-  await openDraft(answer.label === yes ? words.accept(name) : words.decline(name));
+  await openDraft(isYes ? words.accept(name) : words.decline(name));
 }
 
 async function chooseReader(
   people: readonly Person[],
   question: string,
 ): Promise<Pick<Person, 'name' | 'mentor'> | undefined> {
-  const other = vscode.l10n.t('Someone else…');
-  const picked =
-    people.length === 0
-      ? { label: other, person: undefined }
-      : await vscode.window.showQuickPick(
-          [...people.map(person => ({ label: person.name, person })), { label: other, person: undefined }],
-          { placeHolder: question },
-        );
-  if (!picked || picked.person) return picked?.person;
+  const other: Choice<Person | 'other'> = { label: vscode.l10n.t('Someone else…'), value: 'other' };
+  const known = people.map((person): Choice<Person | 'other'> => ({ label: person.name, value: person }));
+  const chosen = known.length === 0 ? other.value : await choose(question, [...known, other]);
+  if (chosen !== 'other') return chosen;
   const name = await vscode.window.showInputBox({
     title: question,
     prompt: nobodyYet(vscode.l10n.t('Write the name.')),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { applyUpgrade, planUpgrade, type Upgrade } from '../../jobs/migrate';
 import type { App } from '../app';
-import { chooseFolder, mayWriteIn } from '../prompts/choosePlan';
+import { mayWriteIn } from '../prompts/choosePlan';
+import { chooseFolder } from '../prompts/chooseFolder';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
-import { chooseFolder, choosePlan } from '../prompts/choosePlan';
+import { choosePlan } from '../prompts/choosePlan';
+import { chooseFolder } from '../prompts/chooseFolder';
 import { targetOf } from '../workspace/target';
 
 /** `Mentorship: Show Practices`: what the files show of the ten practices, and the next small steps, on the dashboard. */

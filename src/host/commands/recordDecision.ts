@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { addMonths } from '../../domain/time/days';
-import { isCalendarDay } from '../../domain/records/schema';
 import type { App } from '../app';
-import { chooseGoal, choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlan';
+import { chooseGoal } from '../prompts/chooseGoal';
 import { systemClock } from '../ports/systemClock';
-import { askSteps } from '../prompts/steps';
+import { dayStep } from '../prompts/askDay';
+import { askSteps, required } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
-import { write } from './writeNote';
+import { writeAs } from '../flows/writeNote';
 
 interface Answers {
   readonly text?: string;
@@ -23,7 +24,7 @@ export async function recordDecision(app: App, argument?: unknown): Promise<void
     {
       kind: 'input',
       prompt: () => vscode.l10n.t('What did you decide, and why? It is your decision, so it is in your words.'),
-      validate: value => (value ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
+      validate: required,
       accept: (text, state) => ({ ...state, text }),
     },
     {
@@ -32,19 +33,20 @@ export async function recordDecision(app: App, argument?: unknown): Promise<void
       placeholder: vscode.l10n.t('Press Enter to skip'),
       accept: (advised, state) => ({ ...state, advised }),
     },
-    {
-      kind: 'input',
-      prompt: () => vscode.l10n.t('When should you be asked how it went? Year-month-day; may be left empty.'),
-      value: () => later,
-      validate: value =>
-        !value || isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', later),
-      accept: (askAgain, state) => ({ ...state, askAgain }),
-    },
+    dayStep(
+      {
+        prompt: vscode.l10n.t('When should you be asked how it went? Year-month-day; may be left empty.'),
+        example: later,
+        isFilledIn: true,
+        isOptional: true,
+      },
+      (askAgain, state) => ({ ...state, askAgain }),
+    ),
   ]);
   if (!answers?.text) return;
   const goal = await chooseGoal(place);
   if (!goal) return;
-  await write(app, place, {
+  await writeAs(app, place, {
     plan: place.overview.id,
     kind: 'decision',
     text: answers.text,

@@ -16,8 +16,9 @@ import {
 } from '../comments/threadCommands';
 import { chooseThreads } from '../comments/threadSwitch';
 import type { CommentThreads } from '../comments/threads';
-import { switchPlan } from '../prompts/pickPlan';
+import { openRecord } from '../flows/openRecord';
 import { problem } from '../prompts/showOutcome';
+import { targetOf } from '../workspace/target';
 import { addAction } from './addAction';
 import { addGoal } from './addGoal';
 import {
@@ -32,26 +33,28 @@ import { exportCalendar } from './calendar';
 import { callOff } from './callOff';
 import { changeGoal, showGoalStory } from './changeGoal';
 import { changeMentor } from './changeMentor';
-import { closeMentorship, openKeepsake } from './closeMentorship';
+import { closeChosen, openKeepsake } from './closeMentorship';
 import { finishWalk, nextStop, startWalk } from './codeWalk';
 import { commit } from './commit';
 import { customiseTemplate } from './customiseTemplate';
 import { editCard } from './editCard';
 import { exportReport } from './exportReport';
-import { generateAgenda } from './generateAgenda';
-import { chooseIdentity } from './identity';
+import { generateChosenAgenda } from './generateAgenda';
+import { chooseIdentity } from './chooseIdentity';
 import { lookBack } from './lookBack';
-import { compareWithThen, openCode, openRecord } from './open';
+import { compareWithThen, openCode } from './openCode';
 import { openCommit } from './openCommit';
 import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './messages';
 import { compareMentors, showAdvice, showPractices } from './pages';
 import { writeProgressUpdate } from './progressUpdate';
 import { recordDecision } from './recordDecision';
-import { openPrivateNote, takeOutOfGit, writePrivateNote } from './privateNotes';
+import { openPrivateNote, writePrivateNote } from './privateNotes';
 import { upgradeFiles } from './migrate';
-import { reply } from './reply';
+import { replyToChosen } from './reply';
 import { setSmallGoals } from './smallGoals';
 import { start } from './start';
+import { switchPlan } from './switchPlan';
+import { takeOutOfGit } from './takeOutOfGit';
 import { wrapUp } from './wrapUp';
 import { writeNoteHere } from './writeNote';
 
@@ -63,7 +66,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
   return {
     'mentorship.start': () => start(app),
     'mentorship.openDashboard': () => app.dashboard.show(),
-    'mentorship.generateAgenda': (argument?: unknown) => generateAgenda(app, argument),
+    'mentorship.generateAgenda': (argument?: unknown) => generateChosenAgenda(app, argument),
     'mentorship.askMentor': (argument?: unknown) => askMentor(app, argument),
     'mentorship.turnIntoAction': (argument?: unknown) => turnIntoAction(app, argument),
     'mentorship.addAction': (argument?: unknown) => addAction(app, argument),
@@ -75,7 +78,7 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.customiseTemplate': (argument?: unknown) => customiseTemplate(app, argument),
     'mentorship.logProgress': () => writeNoteHere(app, 'progress'),
     'mentorship.giveFeedback': () => writeNoteHere(app, 'feedback'),
-    'mentorship.reply': (argument?: unknown) => reply(app, argument),
+    'mentorship.reply': (argument?: unknown) => replyToChosen(app, argument),
     'mentorship.addGoal': (argument?: unknown) => addGoal(app, argument),
     'mentorship.changeGoal': (argument?: unknown) => changeGoal(app, argument),
     'mentorship.showGoalStory': (argument?: unknown) => showGoalStory(app, argument),
@@ -94,13 +97,13 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.showAdvice': (argument?: unknown) => showAdvice(app, argument),
     'mentorship.sayThankYou': (argument?: unknown) => sayThankYou(app, argument),
     'mentorship.changeMentor': (argument?: unknown) => changeMentor(app, argument),
-    'mentorship.closeMentorship': (argument?: unknown) => closeMentorship(app, argument),
+    'mentorship.closeMentorship': (argument?: unknown) => closeChosen(app, argument),
     'mentorship.openKeepsake': (argument?: unknown) => openKeepsake(app, argument),
     'mentorship.draftKeepInTouch': (argument?: unknown) => draftKeepInTouch(app, argument),
     'mentorship.commit': (argument?: unknown) => commit(app, argument),
     'mentorship.exportReport': (argument?: unknown) => exportReport(app, argument),
     'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
-    'mentorship.openRecord': (argument?: unknown) => openRecord(app, argument),
+    'mentorship.openRecord': (argument?: unknown) => openRecord(app, targetOf(argument)),
     'mentorship.openCode': (argument?: unknown) => openCode(app, argument),
     'mentorship.openCommit': (argument?: unknown) => openCommit(app, argument),
     'mentorship.compareWithThen': (argument?: unknown) => compareWithThen(app, argument),

@@ -4,14 +4,10 @@ import { meetingForSmallGoals } from '../../domain/overview/smallGoals';
 import { setSmallGoals as set } from '../../jobs/setSmallGoals';
 import type { App } from '../app';
 import { choosePlanToWrite } from '../prompts/choosePlan';
-import { showOutcome } from '../prompts/showOutcome';
-import { askSteps, type Step } from '../prompts/steps';
+import { openWritten } from '../flows/openRecord';
+import { smallGoalsIn, smallGoalSteps, type SmallGoalAnswers } from '../prompts/smallGoals';
+import { askSteps } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
-
-/** One text for each that was asked for; an empty one ends the series. */
-export interface SmallGoalAnswers {
-  readonly smallGoals?: readonly string[];
-}
 
 /** `Mentorship: Set Small Goals`: one to three things to do until the next meeting, in the note of the last one. */
 export async function setSmallGoals(app: App, argument?: unknown): Promise<void> {
@@ -33,9 +29,7 @@ export async function setSmallGoals(app: App, argument?: unknown): Promise<void>
   const goals = smallGoalsIn(answers);
   if (goals.length === 0) return;
   const outcome = await set(await folder.ports(), folder.library, { plan: overview.id, meeting: meeting.id, goals });
-  if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
-    await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: true });
-  }
+  await openWritten(app.log, folder, outcome, { preview: true });
 }
 
 /** Nothing is asked that could not be kept; letting go of a small goal is an edit of the note. */
@@ -46,24 +40,4 @@ async function tellOfEnough(note: vscode.Uri): Promise<void> {
   );
   if ((await vscode.window.showInformationMessage(message, open)) === open)
     await vscode.window.showTextDocument(note, { preview: true });
-}
-
-export const smallGoalsIn = (answers: SmallGoalAnswers | undefined): readonly string[] =>
-  (answers?.smallGoals ?? []).filter(goal => goal !== '');
-
-/** Asks for one after the other, until there are `most` or nothing more is typed. */
-export function smallGoalSteps<State extends SmallGoalAnswers>(
-  { smallGoals = [] }: State,
-  most = MOST_SMALL_GOALS,
-): readonly Step<State>[] {
-  const count = smallGoals.includes('') ? smallGoals.length : Math.min(most, smallGoals.length + 1);
-  return Array.from({ length: count }, (_, index): Step<State> => ({
-    kind: 'input',
-    prompt: () =>
-      index === 0
-        ? vscode.l10n.t('Until next time: one small thing that the mentee means to do? There can be up to three.')
-        : vscode.l10n.t('Another small thing until next time?'),
-    placeholder: vscode.l10n.t('Press Enter to go on'),
-    accept: (goal, state) => ({ ...state, smallGoals: [...(state.smallGoals ?? []).slice(0, index), goal] }),
-  }));
 }

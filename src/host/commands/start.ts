@@ -2,21 +2,23 @@ import * as vscode from 'vscode';
 import { addMonths } from '../../domain/time/days';
 import type { Person } from '../../domain/records/person';
 import type { PersonRef } from '../../domain/overview/overview';
-import { isCalendarDay } from '../../domain/records/schema';
 import { startMentorship, type Participant, type StartRequest } from '../../jobs/startMentorship';
 import { personOf } from '../../domain/overview/overviewOf';
 import type { App } from '../app';
-import { chooseFolder, mayWriteIn } from '../prompts/choosePlan';
+import { mayWriteIn } from '../prompts/choosePlan';
+import { chooseFolder } from '../prompts/chooseFolder';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { systemClock } from '../ports/systemClock';
 import { showOutcome } from '../prompts/showOutcome';
-import { askSteps, type Step } from '../prompts/steps';
+import { dayStep } from '../prompts/askDay';
+import type { Choice } from '../prompts/choose';
+import { askSteps, pickStep, required, type Step, type Steps } from '../prompts/steps';
 import { dayText, plural, readersLanguage } from '../texts';
 
 interface Answers {
   readonly role?: 'mentor' | 'mentee';
   readonly me?: Participant;
-  readonly other?: Participant;
+  readonly other?: Participant | undefined;
   readonly otherName?: string;
   readonly start?: string;
   readonly months?: number;
@@ -46,47 +48,23 @@ export async function start(app: App): Promise<void> {
   app.dashboard.show(outcome.detail && { folder: folder.id, plan: outcome.detail.plan });
 }
 
+interface Identity {
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+}
+
 function questions(
   state: Answers,
   folder: MentorshipFolder,
-  identity: { readonly name: string | undefined; readonly email: string | undefined },
+  identity: Identity,
   known: PersonRef | undefined,
-): readonly Step<Answers>[] {
-  const today = systemClock.today();
+): Steps<Answers> {
   const others = [...folder.library.snapshot.people.values()].filter(person => person.id !== known?.id);
   return [
     roleStep(),
-    ...(known ? [] : [myNameStep(identity)]),
+    !known && myNameStep(identity),
     ...otherSteps(state, others),
-    {
-      kind: 'input',
-      prompt: () =>
-        vscode.l10n.t(
-          'When does it start? Year-month-day; the first meeting is on that day, or tomorrow if it is not in the future.',
-        ),
-      value: () => today,
-      validate: value => (isCalendarDay(value) ? undefined : vscode.l10n.t('Write a day such as {0}.', today)),
-      accept: (start, answers) => ({ ...answers, start }),
-    },
-    numberStep(
-      vscode.l10n.t('How long should it last? It can be renewed.'),
-      MONTHS,
-      months => plural(months, vscode.l10n.t('{0} month', months), vscode.l10n.t('{0} months', months)),
-      (months, answers) => ({ ...answers, months }),
-      (months, answers) => vscode.l10n.t('until {0}', dayText(addMonths(answers.start ?? today, months), 'long')),
-    ),
-    numberStep(
-      vscode.l10n.t('How often will you meet?'),
-      WEEKS,
-      weeks => (weeks === 1 ? vscode.l10n.t('Every week') : vscode.l10n.t('Every {0} weeks', weeks)),
-      (everyWeeks, answers) => ({ ...answers, everyWeeks }),
-    ),
-    numberStep(
-      vscode.l10n.t('How long is a meeting?'),
-      MINUTES,
-      minutes => vscode.l10n.t('{0} minutes', minutes),
-      (minutes, answers) => ({ ...answers, minutes }),
-    ),
+    ...timeSteps(systemClock.today()),
     {
       kind: 'input',
       prompt: () =>
@@ -99,26 +77,66 @@ function questions(
   ];
 }
 
+/** From when on, how long, how often and how long each time. */
+function timeSteps(today: string): Steps<Answers> {
+  return [
+    dayStep(
+      {
+        prompt: vscode.l10n.t(
+          'When does it start? Year-month-day; the first meeting is on that day, or tomorrow if it is not in the future.',
+        ),
+        example: today,
+        isFilledIn: true,
+      },
+      (start, answers) => ({ ...answers, start }),
+    ),
+    pickStep({
+      placeholder: () => vscode.l10n.t('How long should it last? It can be renewed.'),
+      items: ({ start = today }) =>
+        MONTHS.map(value => ({
+          label: plural(value, vscode.l10n.t('{0} month', value), vscode.l10n.t('{0} months', value)),
+          description: vscode.l10n.t('until {0}', dayText(addMonths(start, value), 'long')),
+          value,
+        })),
+      accept: (months, answers) => ({ ...answers, months }),
+    }),
+    pickStep({
+      placeholder: () => vscode.l10n.t('How often will you meet?'),
+      items: () =>
+        WEEKS.map(value => ({
+          label: value === 1 ? vscode.l10n.t('Every week') : vscode.l10n.t('Every {0} weeks', value),
+          value,
+        })),
+      accept: (everyWeeks, answers) => ({ ...answers, everyWeeks }),
+    }),
+    pickStep({
+      placeholder: () => vscode.l10n.t('How long is a meeting?'),
+      items: () => MINUTES.map(value => ({ label: vscode.l10n.t('{0} minutes', value), value })),
+      accept: (minutes, answers) => ({ ...answers, minutes }),
+    }),
+  ];
+}
+
 function roleStep(): Step<Answers> {
-  const mentee = vscode.l10n.t('I am the mentee');
-  return {
-    kind: 'pick',
+  return pickStep({
     placeholder: () => vscode.l10n.t('Which is your seat?'),
-    items: () => [
-      { label: mentee, detail: vscode.l10n.t('You plan, set the agenda and own the goals.') },
+    items: (): readonly Choice<'mentor' | 'mentee'>[] => [
+      {
+        label: vscode.l10n.t('I am the mentee'),
+        detail: vscode.l10n.t('You plan, set the agenda and own the goals.'),
+        value: 'mentee',
+      },
       {
         label: vscode.l10n.t('I am the mentor'),
         detail: vscode.l10n.t('You read ahead, ask questions and give feedback on code.'),
+        value: 'mentor',
       },
     ],
-    accept: (item, state) => ({ ...state, role: item.label === mentee ? 'mentee' : 'mentor' }),
-  };
+    accept: (role, state) => ({ ...state, role }),
+  });
 }
 
-function myNameStep(identity: {
-  readonly name: string | undefined;
-  readonly email: string | undefined;
-}): Step<Answers> {
+function myNameStep(identity: Identity): Step<Answers> {
   return {
     kind: 'input',
     prompt: () =>
@@ -136,21 +154,16 @@ function myNameStep(identity: {
 
 /** Who the other is: somebody on file, or a name and an address. */
 function otherSteps(state: Answers, others: readonly Person[]): readonly Step<Answers>[] {
-  const someoneElse = vscode.l10n.t('Someone else…');
   const who = () =>
     state.role === 'mentor' ? vscode.l10n.t('Who is your mentee?') : vscode.l10n.t('Who is your mentor?');
-  const pick: Step<Answers> = {
-    kind: 'pick',
+  const pick = pickStep<Answers, string | undefined>({
     placeholder: who,
     items: () => [
-      ...others.map(person => ({ label: person.name, description: person.emails[0] })),
-      { label: someoneElse },
+      ...others.map(({ name, emails, id }) => ({ label: name, description: emails[0], value: id })),
+      { label: vscode.l10n.t('Someone else…'), value: undefined },
     ],
-    accept: (item, answers) => {
-      const person = others.find(({ name, emails }) => name === item.label && emails[0] === item.description);
-      return { ...answers, other: person && { kind: 'known', id: person.id } };
-    },
-  };
+    accept: (id, answers) => ({ ...answers, other: id === undefined ? undefined : { kind: 'known', id } }),
+  });
   const name: Step<Answers> = {
     kind: 'input',
     prompt: () => vscode.l10n.t('{0} Write the name.', who()),
@@ -175,29 +188,6 @@ function otherSteps(state: Answers, others: readonly Person[]): readonly Step<An
   const fresh = [name, email];
   if (others.length === 0) return fresh;
   return state.other?.kind === 'known' ? [pick] : [pick, ...fresh];
-}
-
-function numberStep(
-  placeholder: string,
-  numbers: readonly number[],
-  label: (value: number) => string,
-  accept: (value: number, state: Answers) => Answers,
-  description?: (value: number, state: Answers) => string,
-): Step<Answers> {
-  return {
-    kind: 'pick',
-    placeholder: () => placeholder,
-    items: state =>
-      numbers.map(value => ({
-        label: label(value),
-        ...(description ? { description: description(value, state) } : {}),
-      })),
-    accept: (item, state) => accept(numbers.find(value => label(value) === item.label) ?? numbers[0]!, state),
-  };
-}
-
-function required(value: string): string | undefined {
-  return value ? undefined : vscode.l10n.t('A name is needed.');
 }
 
 function requestOf(answers: Answers, known: PersonRef | undefined): StartRequest {

@@ -1,25 +1,27 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../domain/time/days';
 import { followingMeetingDate } from '../../domain/calendar/rhythm';
 import { actionGroups } from '../../domain/overview/actionGroups';
 import type { ActionItem, MeetingItem } from '../../domain/overview/overview';
-import { isCalendarDay } from '../../domain/records/schema';
+import { addDays } from '../../domain/time/days';
 import { noteHeard, type Heard } from '../../jobs/noteHeard';
 import type { PrivacyGuard } from '../../jobs/ports/privacyGuard';
 import { whyNoPrivateNote } from '../../jobs/privateNotes';
 import { wrapUpMeeting } from '../../jobs/wrapUpMeeting';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../prompts/choosePlan';
-import type { PlanInFolder } from '../workspace/folders';
-import { privacyGuardOf } from '../workspace/privacyGuard';
+import { openWritten } from '../flows/openRecord';
+import { dayStep } from '../prompts/askDay';
 import { onThisComputer } from '../prompts/audience';
+import { chooseSeveral } from '../prompts/choose';
+import { choosePlanToWrite } from '../prompts/choosePlan';
 import { problem, showOutcome } from '../prompts/showOutcome';
-import { askSteps, type Step } from '../prompts/steps';
-import { targetOf } from '../workspace/target';
+import { smallGoalsIn, smallGoalSteps, type SmallGoalAnswers } from '../prompts/smallGoals';
+import { askSteps, pickStep, type InputStep, type Steps } from '../prompts/steps';
+import { knowingWhoIAm } from '../prompts/whoIAm';
 import { dayText } from '../texts';
-import { knowingWhoIAm } from './identity';
-import { smallGoalsIn, smallGoalSteps, type SmallGoalAnswers } from './smallGoals';
+import type { PlanInFolder } from '../workspace/folders';
 import { recordsOf } from '../workspace/planRecords';
+import { privacyGuardOf } from '../workspace/privacyGuard';
+import { targetOf } from '../workspace/target';
 
 interface Answers extends SmallGoalAnswers {
   readonly outcome?: string | undefined;
@@ -63,8 +65,7 @@ export async function wrapUp(app: App, argument?: unknown): Promise<void> {
       next: next && answers.to ? { from: next, to: { date: answers.to } } : undefined,
     }),
   );
-  if (!outcome || !(await showOutcome(app.log, outcome)) || outcome.kind !== 'done') return;
-  await vscode.window.showTextDocument(folder.files.uri(outcome.path), { preview: false });
+  if (!(await openWritten(app.log, folder, outcome))) return;
   if (exposed !== undefined)
     await problem(
       app.log,
@@ -132,100 +133,81 @@ async function isOver({ overview }: PlanInFolder, date: string): Promise<boolean
 async function askDone({ overview }: PlanInFolder, title: string): Promise<readonly ActionItem[] | undefined> {
   const open = actionGroups(overview).all;
   if (open.length === 0) return [];
-  const picked = await vscode.window.showQuickPick(
-    open.map(action => ({
-      label: action.text,
-      description: [action.owner?.name, action.due && vscode.l10n.t('due {0}', dayText(action.due))]
+  return chooseSeveral(
+    vscode.l10n.t('Tick what is done. Everything else carries over.'),
+    open.map(value => ({
+      label: value.text,
+      description: [value.owner?.name, value.due && vscode.l10n.t('due {0}', dayText(value.due))]
         .filter(Boolean)
         .join(' · '),
-      action,
+      value,
     })),
-    {
-      title,
-      canPickMany: true,
-      ignoreFocusOut: true,
-      placeHolder: vscode.l10n.t('Tick what is done. Everything else carries over.'),
-    },
+    { title, ignoreFocusOut: true },
   );
-  return picked?.map(({ action }) => action);
 }
 
+/** @param next when the two meet next if nothing else is said; undefined after the last meeting */
 function questions(
   { overview }: PlanInFolder,
   state: Answers,
   next: string | undefined,
   staysHere: boolean,
-): readonly Step<Answers>[] {
+): Steps<Answers> {
   const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
-  const optional = vscode.l10n.t('May be left empty');
-  const stays = next && vscode.l10n.t('As planned, on {0}', dayText(next, 'long'));
-  const moves = vscode.l10n.t('On another day…');
   return [
-    {
-      kind: 'input',
-      prompt: () => vscode.l10n.t('What came of the topic? One line is enough; it is added to the notes.'),
-      placeholder: optional,
-      accept: (outcome, answers) => ({ ...answers, outcome: outcome || undefined }),
+    optionalStep(
+      vscode.l10n.t('What came of the topic? One line is enough; it is added to the notes.'),
+      (outcome, answers) => ({ ...answers, outcome }),
+    ),
+    optionalStep(
+      vscode.l10n.t('What would you like to thank {0} for? It is kept in the journal.', other),
+      (thanks, answers) => ({ ...answers, thanks }),
+    ),
+    staysHere && {
+      ...optionalStep(vscode.l10n.t('Did you feel heard? One line for yourself.'), (heard, answers) => ({
+        ...answers,
+        heard,
+      })),
+      readers: onThisComputer,
     },
-    {
-      kind: 'input',
-      prompt: () => vscode.l10n.t('What would you like to thank {0} for? It is kept in the journal.', other),
-      placeholder: optional,
-      accept: (thanks, answers) => ({ ...answers, thanks: thanks || undefined }),
-    },
-    ...(staysHere
-      ? [
-          {
-            kind: 'input' as const,
-            prompt: () => vscode.l10n.t('Did you feel heard? One line for yourself.'),
-            readers: onThisComputer,
-            placeholder: optional,
-            accept: (heard: string, answers: Answers) => ({ ...answers, heard: heard || undefined }),
-          },
-        ]
-      : []),
-    // After the last meeting there is no next time.
-    ...(stays === undefined ? [] : smallGoalSteps(state)),
-    ...(stays === undefined
-      ? []
-      : [
-          {
-            kind: 'pick' as const,
-            placeholder: () => vscode.l10n.t('When do you meet next?'),
-            items: () => [{ label: stays }, { label: moves }],
-            accept: (item: vscode.QuickPickItem, answers: Answers) => ({
-              ...answers,
-              moves: item.label === moves,
-              to: undefined,
-            }),
-          },
-        ]),
-    ...(state.moves
-      ? [
-          dayStep(
-            vscode.l10n.t('On which day do you meet next? Year-month-day.'),
-            next ?? overview.today,
-            overview.today,
-          ),
-        ]
-      : []),
+    ...(next === undefined ? [] : nextTimeSteps(state, next, overview.today)),
   ];
 }
 
-/** A day that is not over. */
-export function dayStep<State extends { readonly to?: string | undefined }>(
+/** A line that may be left empty, which is undefined then. */
+function optionalStep(
   prompt: string,
-  suggested: string,
-  today: string,
-): Step<State> {
+  accept: (line: string | undefined, answers: Answers) => Answers,
+): InputStep<Answers> {
   return {
     kind: 'input',
     prompt: () => prompt,
-    value: () => suggested,
-    validate: value =>
-      isCalendarDay(value) && value >= today
-        ? undefined
-        : vscode.l10n.t('Write a day that is not over, such as {0}.', suggested),
-    accept: (to, answers) => ({ ...answers, to }),
+    placeholder: vscode.l10n.t('May be left empty'),
+    accept: (line, answers) => accept(line || undefined, answers),
   };
+}
+
+/** What is meant to be done until the next meeting, and when that is. */
+function nextTimeSteps(state: Answers, next: string, today: string): Steps<Answers> {
+  return [
+    ...smallGoalSteps(state),
+    pickStep({
+      placeholder: () => vscode.l10n.t('When do you meet next?'),
+      items: () => [
+        { label: vscode.l10n.t('As planned, on {0}', dayText(next, 'long')), value: false },
+        { label: vscode.l10n.t('On another day…'), value: true },
+      ],
+      accept: (moves, answers) => ({ ...answers, moves, to: undefined }),
+    }),
+    state.moves &&
+      dayStep(
+        {
+          prompt: vscode.l10n.t('On which day do you meet next? Year-month-day.'),
+          example: next,
+          isFilledIn: true,
+          earliest: today,
+        },
+        (to, answers) => ({ ...answers, to }),
+      ),
+  ];
 }

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Outcome } from '../../domain/records/entry';
 import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/editEntry';
 import type { App } from '../app';
-import { chooseGoal, mayWrite } from '../prompts/choosePlan';
+import { mayWrite } from '../prompts/choosePlan';
+import { chooseGoal } from '../prompts/chooseGoal';
 import { anchorAt, codeDocumentOf, whyNot } from '../code/documents';
-import { chooseOutcome, reply, replyDraft, replyWith } from '../commands/reply';
-import { write, writeNote, type NoteKind } from '../commands/writeNote';
+import { reply, replyDraft, replyWith } from '../flows/reply';
+import { writeAs, writeNote, type NoteKind } from '../flows/writeNote';
+import { chooseOutcome } from '../prompts/chooseOutcome';
 import { showOutcome } from '../prompts/showOutcome';
 import type { Target } from '../workspace/target';
 import type { ShownEntry } from './anchored';
@@ -18,7 +20,7 @@ export async function noteFromThread(app: App, kind: NoteKind, reply: vscode.Com
   const document = await vscode.workspace.openTextDocument(thread.uri);
   const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
   // The saved entry gets a thread of its own; until then the words stay where they were typed.
-  if (text.trim() && (await writeNote(app, kind, text, document, range))) thread.dispose();
+  if (text.trim() && (await writeNote(app, { kind, text }, { document, range }))) thread.dispose();
 }
 
 /** The text of a thread's input as a reply; that it was read is said by that. */
@@ -33,7 +35,7 @@ export async function replyFromThread(
     app,
     shown,
     text,
-    await write(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id }),
+    await writeAs(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id }),
   );
 }
 
@@ -81,7 +83,7 @@ async function keepUnsent(app: App, shown: ShownEntry, text: string, isSent: boo
     vscode.l10n.t('Your reply was not sent. Its words are kept.'),
     goOn,
   );
-  if (answer === goOn) await reply(app, { folder: shown.place.folder.id, ...entryAt(shown) });
+  if (answer === goOn) await reply(app, shown.place, shown.entry);
 }
 
 export async function linkThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {

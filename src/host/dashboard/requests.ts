@@ -1,43 +1,40 @@
 import * as vscode from 'vscode';
 import type { PlanRequest } from '../../dashboard/contract/messages';
 import { addGoal } from '../../jobs/addGoal';
-import { editGoal, orderGoals } from '../../jobs/editGoal';
-import { goalPath, meetingPath, planPath } from '../../domain/records/recordPath';
-import type { Outcome } from '../../jobs/ports/outcome';
+import { goalPath, meetingPath } from '../../domain/records/recordPath';
 import { tickAction, tickStep } from '../../jobs/tick';
 import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
-import { commit } from '../commands/commit';
-import { exportReport } from '../commands/exportReport';
-import { generateAgenda } from '../commands/generateAgenda';
-import { knowingWhoIAm } from '../commands/identity';
-import { openCode, openRecord } from '../commands/open';
-import { start } from '../commands/start';
+import { changeGoal, orderGoals } from '../flows/goals';
+import { runJob, runUndoable, tell } from '../flows/runJob';
+import { knowingWhoIAm } from '../prompts/whoIAm';
 import type { PlanInFolder } from '../workspace/folders';
-import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { practicesIn } from '../workspace/practices';
-import { showOutcome } from '../prompts/showOutcome';
 import type { Target } from '../workspace/target';
-import { makeUndoable } from '../documents/undoable';
+
+/** The requests that are a command, which takes them as its target. */
+const COMMANDS = {
+  start: 'mentorship.start',
+  openFile: 'mentorship.openRecord',
+  openCode: 'mentorship.openCode',
+  generateAgenda: 'mentorship.generateAgenda',
+  exportReport: 'mentorship.exportReport',
+  commit: 'mentorship.commit',
+} as const;
 
 /**
- * Do what the dashboard page asks for: each request calls the same function as the palette and the trees.
+ * Do what the dashboard page asks for: each request runs the same command or job as the palette and the trees.
  * @returns false if something was to be written and could not be.
  */
 export async function handleRequest(app: App, request: PlanRequest): Promise<boolean> {
   switch (request.type) {
     case 'start':
-      return done(start(app));
     case 'openFile':
-      return done(openRecord(app, request));
     case 'openCode':
-      return done(openCode(app, request));
     case 'generateAgenda':
-      return done(generateAgenda(app, request));
     case 'exportReport':
-      return done(exportReport(app, request));
     case 'commit':
-      return done(commit(app, request));
+      return done(vscode.commands.executeCommand(COMMANDS[request.type], request));
     case 'takeStep':
       return done(takeStep(app, request));
     case 'reply': {
@@ -48,30 +45,26 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
       const result = await knowingWhoIAm(app, place, async () =>
         writeEntry(await folder.ports(), folder.library, { plan, kind: 'reply', text, re: entry, outcome }),
       );
-      return result !== undefined && told(app, result);
+      return result !== undefined && tell(app, result);
     }
     case 'addGoal': {
-      const { plan, fields } = request;
-      return inFolder(app, request.folder, async ({ ports, library }) =>
-        addGoal(await ports(), library, { plan, ...fields }),
-      );
+      const { folder, plan, fields } = request;
+      return runJob(app, folder, (ports, library) => addGoal(ports, library, { plan, ...fields }));
     }
     case 'editGoal':
-      return inFile(app, request.folder, goalPath(request.plan, request.goal), async ({ ports, library }) =>
-        editGoal(await ports(), library, request),
-      );
+      return changeGoal(app, request);
     case 'orderGoals':
-      return inFile(app, request.folder, planPath(request.plan), async ({ ports, library }) =>
-        orderGoals(await ports(), library, request),
+      return orderGoals(app, request);
+    case 'tickStep': {
+      const { folder, plan, goal } = request;
+      return runUndoable(app, folder, goalPath(plan, goal), (ports, library) => tickStep(ports, library, request));
+    }
+    case 'tickAction': {
+      const { folder, plan, meeting } = request;
+      return runUndoable(app, folder, meetingPath(plan, meeting), (ports, library) =>
+        tickAction(ports, library, request),
       );
-    case 'tickStep':
-      return inFile(app, request.folder, goalPath(request.plan, request.goal), async ({ ports, library }) =>
-        tickStep(await ports(), library, request),
-      );
-    case 'tickAction':
-      return inFile(app, request.folder, meetingPath(request.plan, request.meeting), async ({ ports, library }) =>
-        tickAction(await ports(), library, request),
-      );
+    }
   }
 }
 
@@ -91,32 +84,7 @@ async function takeStep(app: App, request: Extract<PlanRequest, { type: 'takeSte
   await vscode.commands.executeCommand(next.command, target);
 }
 
-async function done(work: Promise<unknown>): Promise<true> {
+async function done(work: Thenable<unknown>): Promise<true> {
   await work;
   return true;
-}
-
-/** A change of one file that is there: in its document, so that Undo in that file takes it back. */
-async function inFile(app: App, id: string, path: string, job: FolderJob): Promise<boolean> {
-  const folder = app.folders.get(id);
-  if (folder) await makeUndoable(folder.files.uri(path));
-  return inFolder(app, id, job);
-}
-
-type FolderJob = (folder: {
-  ports: MentorshipFolder['ports'];
-  library: MentorshipFolder['library'];
-}) => Promise<Outcome>;
-
-async function inFolder(app: App, id: string, job: FolderJob): Promise<boolean> {
-  const folder = app.folders.get(id);
-  if (!folder) return false;
-  const outcome = await job({ ports: () => folder.ports(), library: folder.library });
-  return told(app, outcome);
-}
-
-/** Saying what went wrong waits for the reader to close the message; the page is not to wait with it. */
-function told(app: App, outcome: Outcome): boolean {
-  void showOutcome(app.log, outcome);
-  return outcome.kind === 'done' || outcome.kind === 'nothing';
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import { everyone } from './audience';
+import { required } from './steps';
 
 /** One text that everyone may read. Words that are left unfinished are kept as `draft` and are there again the next time. */
 export async function askText(app: App, draft: string, title: string, prompt: string): Promise<string | undefined> {
@@ -12,7 +13,7 @@ export async function askText(app: App, draft: string, title: string, prompt: st
     ignoreFocusOut: true,
     validateInput: value => {
       typed = value;
-      return value.trim() ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.');
+      return required(value);
     },
   });
   await app.state.update(draft, (text ?? typed).trim() || undefined);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { offeredGoals } from '../../domain/overview/offeredGoals';
 import { refused } from '../../jobs/editRecord';
 import type { Folders, PlanInFolder } from '../workspace/folders';
 import type { Log } from '../workspace/log';
@@ -7,17 +6,16 @@ import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { isSamePlan, pickPlan } from './pickPlan';
 import { showOutcome } from './showOutcome';
 import type { Target } from '../workspace/target';
-import { dayText } from '../texts';
 
-/** Questions that several commands ask. Each answers undefined if the user cancels or there is nothing to choose from. */
+/** Which plan is meant. Each question answers undefined if the user cancels or there is nothing to choose from. */
 
 /** The plan a command acts on: the one it was called for, the one switched to, the only one that goes on, or one that the user picks. */
 export async function choosePlan(folders: Folders, target: Target | undefined): Promise<PlanInFolder | undefined> {
-  return choose(folders, target, () => true);
+  return chooseAmong(folders, target, () => true);
 }
 
 /** @param mayBeChosen whether a plan that the reader has switched to counts */
-async function choose(
+async function chooseAmong(
   folders: Folders,
   target: Target | undefined,
   mayBeChosen: (place: PlanInFolder) => boolean,
@@ -57,7 +55,7 @@ export async function choosePlanToWrite(
 ): Promise<PlanInFolder | undefined> {
   const places = await placesOf(folders, target);
   const isRefused = ({ folder, overview }: PlanInFolder) => refused(folder.library, [overview.path]) !== undefined;
-  const place = (places.every(isRefused) && places[0]) || (await choose(folders, target, isOpen));
+  const place = (places.every(isRefused) && places[0]) || (await chooseAmong(folders, target, isOpen));
   return place && (await mayWrite(log, place)) ? place : undefined;
 }
 
@@ -86,44 +84,14 @@ async function offerStart(): Promise<void> {
   if (answer === start) await vscode.commands.executeCommand('mentorship.start');
 }
 
-/** One of the plan's active goals, or none; asked only if there are any. `path`: of the code it is about. */
-export async function chooseGoal(
-  place: PlanInFolder,
-  path?: string,
-): Promise<{ readonly goal: string | undefined } | undefined> {
-  const offered = offeredGoals(place.overview, path);
-  if (offered.length === 1) return { goal: undefined };
-  const picked = await vscode.window.showQuickPick(
-    offered.map(goal =>
-      goal
-        ? { label: goal.outcome, description: goal.due && vscode.l10n.t('due {0}', dayText(goal.due)), goal: goal.id }
-        : { label: vscode.l10n.t('No goal in particular'), description: undefined, goal: undefined },
-    ),
-    { placeHolder: vscode.l10n.t('Which goal is it about?') },
-  );
-  return picked && { goal: picked.goal };
-}
-
-/** The workspace folder to keep a new mentorship in. */
-export async function chooseFolder(folders: Folders): Promise<MentorshipFolder | undefined> {
-  const all = folders.all();
-  if (all.length === 0) {
-    const open = vscode.l10n.t('Open Folder');
-    const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('A mentorship is kept in files beside your code. Open a folder first.'),
-      open,
-    );
-    if (answer === open) await vscode.commands.executeCommand('workbench.action.files.openFolder');
+/** The closed mentorship that a command acts on: the archive. */
+export async function chooseClosed(folders: Folders, target: Target | undefined): Promise<PlanInFolder | undefined> {
+  const closed = (await placesOf(folders, target)).filter(place => !isOpen(place));
+  if (closed.length === 0) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('No mentorship has been closed yet.'));
     return undefined;
   }
-  if (all.length === 1) return all[0];
-  const picked = await vscode.window.showQuickPick(
-    all.map(folder => ({
-      label: folder.name,
-      description: vscode.workspace.asRelativePath(folder.uri, false),
-      folder,
-    })),
-    { placeHolder: vscode.l10n.t('Where should the mentorship be kept?') },
-  );
-  return picked?.folder;
+  if (closed.length === 1) return closed[0];
+  const chosen = folders.chosen();
+  return closed.find(place => isSamePlan(place, chosen)) ?? pickPlan(closed, folders.all().length > 1);
 }

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { FeedbackType, HelpLevel } from '../../domain/records/entry';
 import type { App } from '../app';
 import type { PlanInFolder } from '../workspace/folders';
-import { helpItems } from './helpLevels';
-import { askSteps, type Step } from './steps';
+import { askSteps, pickStep, required, type Steps } from './steps';
 import { adviceBefore, adviceOn } from '../diagnostics/wording';
-import { typeItems } from './feedbackTypes';
 import { languageOfPlan } from '../workspace/planRecords';
+import { feedbackTypes, helpLevels } from './feedbackChoices';
 
 interface Answers {
   readonly type?: FeedbackType;
@@ -43,74 +42,53 @@ export async function askFeedback(
   };
 }
 
-function steps({ type }: Answers, place: PlanInFolder | undefined): readonly Step<Answers>[] {
-  const items = typeItems();
-  const levels = helpItems();
+function steps({ type }: Answers, place: PlanInFolder | undefined): Steps<Answers> {
   const language = place ? languageOfPlan(place) : 'en';
+  /** What to consider about the words, and before there are any. */
+  const advise = (before: string | undefined) => (value: string) => (value ? adviceOn(value, language) : before);
   return [
-    {
-      kind: 'pick',
+    pickStep({
       placeholder: () => vscode.l10n.t('What kind of feedback is it?'),
-      items: () => items,
-      active: state => items.find(item => item.type === state.type)?.label,
-      accept: (picked, state) => {
-        const found = items.find(({ label }) => label === picked.label);
-        return found ? { ...state, type: found.type } : state;
-      },
-    },
+      items: feedbackTypes,
+      active: state => state.type,
+      accept: (chosen, state) => ({ ...state, type: chosen }),
+    }),
     {
       kind: 'input',
       prompt: () => vscode.l10n.t('What did you see here? Only what anybody can check.'),
       value: state => state.seen ?? '',
       placeholder: vscode.l10n.t('For example: the retry has no upper limit'),
-      validate: value => (value ? undefined : vscode.l10n.t('Write a sentence, or press Escape to cancel.')),
-      advise: value => (value ? adviceOn(value, language) : adviceBefore(place, type)),
+      validate: required,
+      advise: advise(adviceBefore(place, type)),
       accept: (seen, state) => ({ ...state, seen }),
     },
-    ...(type === 'question'
-      ? []
-      : [
-          {
-            kind: 'input' as const,
-            prompt: () =>
-              type === 'praise'
-                ? vscode.l10n.t('Why does it help? For whom, for what?')
-                : vscode.l10n.t('What is its effect? For whom, when?'),
-            value: (state: Answers) => state.effect ?? '',
-            placeholder: vscode.l10n.t('For example: so a lost server keeps the worker busy for good'),
-            advise: (value: string) =>
-              value
-                ? adviceOn(value, language)
-                : vscode.l10n.t('Without its effect, it is hard to weigh. Press Enter to leave it out.'),
-            accept: (effect: string, state: Answers) => ({ ...state, effect }),
-          },
-        ]),
-    ...(type === 'praise'
-      ? []
-      : [
-          {
-            kind: 'input' as const,
-            prompt: () => vscode.l10n.t('One question or one next step?'),
-            value: (state: Answers) => state.next ?? '',
-            placeholder: vscode.l10n.t('For example: what should happen after the tenth try?'),
-            advise: (value: string) =>
-              value
-                ? adviceOn(value, language)
-                : vscode.l10n.t(
-                    'Without a question or a next step, it is hard to act on. Press Enter to leave it out.',
-                  ),
-            accept: (next: string, state: Answers) => ({ ...state, next }),
-          },
-          {
-            kind: 'pick' as const,
-            placeholder: () => vscode.l10n.t('How much of the answer does it give away?'),
-            items: () => levels,
-            active: (state: Answers) => levels.find(level => level.help === state.help)?.label,
-            accept: (picked: vscode.QuickPickItem, state: Answers) => ({
-              ...state,
-              help: levels.find(({ label }) => label === picked.label)?.help,
-            }),
-          },
-        ]),
+    type !== 'question' && {
+      kind: 'input',
+      prompt: () =>
+        type === 'praise'
+          ? vscode.l10n.t('Why does it help? For whom, for what?')
+          : vscode.l10n.t('What is its effect? For whom, when?'),
+      value: state => state.effect ?? '',
+      placeholder: vscode.l10n.t('For example: so a lost server keeps the worker busy for good'),
+      advise: advise(vscode.l10n.t('Without its effect, it is hard to weigh. Press Enter to leave it out.')),
+      accept: (effect, state) => ({ ...state, effect }),
+    },
+    type !== 'praise' && {
+      kind: 'input',
+      prompt: () => vscode.l10n.t('One question or one next step?'),
+      value: state => state.next ?? '',
+      placeholder: vscode.l10n.t('For example: what should happen after the tenth try?'),
+      advise: advise(
+        vscode.l10n.t('Without a question or a next step, it is hard to act on. Press Enter to leave it out.'),
+      ),
+      accept: (next, state) => ({ ...state, next }),
+    },
+    type !== 'praise' &&
+      pickStep({
+        placeholder: () => vscode.l10n.t('How much of the answer does it give away?'),
+        items: helpLevels,
+        active: state => state.help,
+        accept: (help, state) => ({ ...state, help }),
+      }),
   ];
 }

@@ -1,23 +1,6 @@
 import * as vscode from 'vscode';
 import { readersLabels } from '../texts';
-import type { App } from '../app';
 import type { PlanInFolder } from '../workspace/folders';
-import { targetOf } from '../workspace/target';
-
-/** `Mentorship: Switch Plan`: which of several plans commands and the dashboard begin with. */
-export async function switchPlan(app: App, argument?: unknown): Promise<void> {
-  const { folders } = app;
-  await folders.load();
-  const target = targetOf(argument);
-  const plans = folders.plans();
-  const place =
-    plans.find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan) ??
-    (await pickPlan(plans, folders.all().length > 1, folders.chosen()));
-  if (!place) return;
-  const plan = { folder: place.folder.id, plan: place.overview.id };
-  await folders.choice.set(plan);
-  app.dashboard.show(plan);
-}
 
 /**
  * Ask which plan is meant; each says who is in it, in which seat the reader is, and where it is kept. The one that the

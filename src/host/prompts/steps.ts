@@ -1,28 +1,69 @@
 import * as vscode from 'vscode';
 import { everyone } from './audience';
+import type { Choice } from './choose';
 
-/** One question of a short series: a text to type, or a choice. */
-export type Step<State> =
-  | {
-      readonly kind: 'input';
-      readonly prompt: (state: State) => string;
-      readonly value?: (state: State) => string;
-      readonly placeholder?: string;
-      /** Says in the prompt who will read the answer: everyone, if nothing else is said. */
-      readonly readers?: (question: string) => string;
-      readonly validate?: (value: string, state: State) => string | undefined;
-      /** Something to consider, shown under the box; it holds nobody back. */
-      readonly advise?: (value: string, state: State) => string | undefined;
-      readonly accept: (value: string, state: State) => State;
-    }
-  | {
-      readonly kind: 'pick';
-      readonly placeholder: (state: State) => string;
-      readonly items: (state: State) => readonly vscode.QuickPickItem[];
-      /** Label of the row that is active at first. */
-      readonly active?: (state: State) => string | undefined;
-      readonly accept: (item: vscode.QuickPickItem, state: State) => State;
-    };
+/** One question of a short series: a text to type, or a choice (`pickStep`). */
+export type Step<State> = InputStep<State> | PickStep<State>;
+
+/** The questions of a series; what is undefined or false is not asked. */
+export type Steps<State> = readonly (Step<State> | false | undefined)[];
+
+export interface InputStep<State> {
+  readonly kind: 'input';
+  readonly prompt: (state: State) => string;
+  readonly value?: (state: State) => string;
+  readonly placeholder?: string;
+  /** Says in the prompt who will read the answer: everyone, if nothing else is said. */
+  readonly readers?: (question: string) => string;
+  readonly validate?: (value: string, state: State) => string | undefined;
+  /** Something to consider, shown under the box; it holds nobody back. */
+  readonly advise?: (value: string, state: State) => string | undefined;
+  readonly accept: (value: string, state: State) => State;
+}
+
+/** What `pickStep` makes: each row knows what choosing it comes to. */
+interface PickStep<State> {
+  readonly kind: 'pick';
+  readonly placeholder: (state: State) => string;
+  readonly rows: (state: State) => readonly Row<State>[];
+}
+
+interface Row<State> extends vscode.QuickPickItem {
+  readonly isActive: boolean;
+  readonly accept: () => State;
+}
+
+/** A choice among values, of which several may have the same label. */
+export function pickStep<State, Value>({
+  placeholder,
+  items,
+  active,
+  accept,
+}: {
+  readonly placeholder: (state: State) => string;
+  readonly items: (state: State) => readonly Choice<Value>[];
+  /** The value whose row is active at first; the first row, if there is none. */
+  readonly active?: (state: State) => Value | undefined;
+  readonly accept: (value: Value, state: State) => State;
+}): Step<State> {
+  return {
+    kind: 'pick',
+    placeholder,
+    rows: state => {
+      const first = active?.(state);
+      return items(state).map(({ value, ...shown }) => ({
+        ...shown,
+        isActive: first !== undefined && value === first,
+        accept: () => accept(value, state),
+      }));
+    },
+  };
+}
+
+/** A text that must not be empty. */
+export function required(value: string): string | undefined {
+  return value.trim() ? undefined : vscode.l10n.t('Write something, or press Escape to cancel.');
+}
 
 /**
  * Ask a series of questions with a Back button. `steps` is asked again after every answer, so that later questions may
@@ -33,13 +74,13 @@ export type Step<State> =
 export async function askSteps<State>(
   title: string,
   start: State,
-  steps: (state: State) => readonly Step<State>[],
+  steps: (state: State) => Steps<State>,
   onLeave?: (state: State) => void,
 ): Promise<State | undefined> {
   const states: State[] = [start];
   for (;;) {
     const state = states.at(-1)!;
-    const all = steps(state);
+    const all = steps(state).filter(step => step !== undefined && step !== false);
     const index = states.length - 1;
     const step = all[index];
     if (!step) return state;
@@ -65,7 +106,7 @@ function ask<State>(step: Step<State>, state: State, frame: Frame): Promise<Answ
   return step.kind === 'input' ? askInput(step, state, frame) : askPick(step, state, frame);
 }
 
-function askInput<State>(step: Step<State> & { kind: 'input' }, state: State, frame: Frame): Promise<Answer<State>> {
+function askInput<State>(step: InputStep<State>, state: State, frame: Frame): Promise<Answer<State>> {
   const input = vscode.window.createInputBox();
   input.prompt = (step.readers ?? everyone)(step.prompt(state));
   input.value = step.value?.(state) ?? '';
@@ -92,29 +133,29 @@ function askInput<State>(step: Step<State> & { kind: 'input' }, state: State, fr
   ]);
 }
 
-function askPick<State>(step: Step<State> & { kind: 'pick' }, state: State, frame: Frame): Promise<Answer<State>> {
-  const pick = vscode.window.createQuickPick();
+function askPick<State>(step: PickStep<State>, state: State, frame: Frame): Promise<Answer<State>> {
+  const pick = vscode.window.createQuickPick<Row<State>>();
   pick.placeholder = step.placeholder(state);
-  pick.items = step.items(state);
+  pick.items = step.rows(state);
   pick.matchOnDescription = true;
-  const active = step.active?.(state);
+  const active = pick.items.filter(({ isActive }) => isActive);
   // To set none would leave no row for Enter to take; the first is active by itself.
-  if (active !== undefined) pick.activeItems = pick.items.filter(item => item.label === active);
+  if (active.length > 0) pick.activeItems = active;
   return show(
     pick,
     frame,
     () => state,
     answer => [
       pick.onDidAccept(() => {
-        const item = pick.selectedItems[0] ?? pick.activeItems[0];
-        if (item) answer({ state: step.accept(item, state) });
+        const row = pick.selectedItems[0] ?? pick.activeItems[0];
+        if (row) answer({ state: row.accept() });
       }),
     ],
   );
 }
 
 function show<State>(
-  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
+  input: vscode.InputBox | vscode.QuickPick<Row<State>>,
   frame: Frame,
   leave: () => State,
   listen: (answer: (value: Answer<State>) => void) => vscode.Disposable[],

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { dropOnto } from '../../domain/overview/goalOrder';
 import type { App } from '../app';
-import { handleRequest } from '../dashboard/requests';
+import { changeGoal, orderGoals } from '../flows/goals';
 import { targetOf, type Target } from '../workspace/target';
 import type { TreeNode } from './node';
 
 const MIME = 'application/vnd.code.tree.mentorship.goals';
 
-/** Goals and steps dragged in their tree: the same requests, and so the same edits, as on the dashboard. */
+/** Goals and steps dragged in their tree: the same edits as on the dashboard. */
 export function goalDrag(app: App): vscode.TreeDragAndDropController<TreeNode> {
   return {
     dragMimeTypes: [MIME],
@@ -25,14 +25,9 @@ export function goalDrag(app: App): vscode.TreeDragAndDropController<TreeNode> {
       if (!place) return;
       const drop = dropOnto(place.overview.goals, rowOf(dragged), rowOf(target));
       const at = { folder: place.folder.id, plan: place.overview.id };
-      if (drop?.kind === 'goals') await handleRequest(app, { type: 'orderGoals', ...at, order: drop.order });
+      if (drop?.kind === 'goals') await orderGoals(app, { ...at, order: drop.order });
       if (drop?.kind === 'step')
-        await handleRequest(app, {
-          type: 'editGoal',
-          ...at,
-          goal: drop.goal,
-          edit: { kind: 'moveStep', step: drop.step, by: drop.by },
-        });
+        await changeGoal(app, { ...at, goal: drop.goal, edit: { kind: 'moveStep', step: drop.step, by: drop.by } });
     },
   };
 }

@@ -3,9 +3,9 @@ import { isReminderDue, reminderTime, type ReminderMemory } from '../../domain/m
 import { refused } from '../../jobs/editRecord';
 import { setPhase } from '../../jobs/planPhase';
 import type { App } from '../app';
-import { closeMentorship } from '../commands/closeMentorship';
-import { generateFor } from '../commands/generateAgenda';
-import { openRecord } from '../commands/open';
+import { generateAgenda } from '../flows/agenda';
+import { closeMentorship } from '../flows/closeMentorship';
+import { openRecord } from '../flows/openRecord';
 import { driftText, planDrift } from './drift';
 import type { PlanInFolder } from '../workspace/folders';
 import { nextInstant, whenText } from './meetingTime';
@@ -85,7 +85,7 @@ export class Reminders implements vscode.Disposable {
     } else if (answer === prepare) {
       await (path
         ? openRecord(this.app, { folder: folder.id, plan: overview.id, path })
-        : generateFor(this.app, place));
+        : generateAgenda(this.app, place));
     }
   }
 
@@ -108,11 +108,11 @@ async function askHowToGoOn(app: App, place: PlanInFolder, reason: string): Prom
     close,
   );
   const { folder, overview } = place;
-  if (answer === reset) await generateFor(app, place, 'reset');
+  if (answer === reset) await generateAgenda(app, place, 'reset');
   else if (answer === pause)
     await showOutcome(
       app.log,
       await setPhase(await folder.ports(), folder.library, { plan: overview.id, phase: 'paused' }),
     );
-  else if (answer === close) await closeMentorship(app, { folder: folder.id, plan: overview.id });
+  else if (answer === close) await closeMentorship(app, place);
 }

@@ -3,26 +3,15 @@ import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { App } from '../app';
 import { codeRootOf } from '../code/root';
 import { repositoryOf, gitApi } from '../git/repository';
+import { openRecord } from '../flows/openRecord';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { insideOf } from '../documents/uris';
 import { targetOf, type Target } from '../workspace/target';
 
-/** Open a record's file, at a line if the target names one. */
-export async function openRecord(app: App, argument?: unknown): Promise<void> {
-  const target = targetOf(argument);
-  const folder = target && app.folders.get(target.folder);
-  if (!folder || !target.path) return;
-  const line = target.line ?? 0;
-  await vscode.window.showTextDocument(folder.files.uri(target.path), {
-    preview: true,
-    ...(target.line === undefined ? {} : { selection: new vscode.Range(line, 0, line, 0) }),
-  });
-}
-
 /** Open the code that an entry is about, where it is now. */
 export async function openCode(app: App, argument?: unknown): Promise<void> {
   const about = await anchorOf(app, argument);
-  if (!about) return openRecord(app, argument);
+  if (!about) return openRecord(app, targetOf(argument));
   const { anchor, root } = about;
   const place = await app.sources.of(root).find(anchor);
   const uri = insideOf(root, place.kind === 'detached' ? anchor.path : place.path);

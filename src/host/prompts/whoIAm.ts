@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import type { Outcome } from '../../jobs/ports/outcome';
 import { claimIdentity } from '../../jobs/whoAmI';
 import type { App } from '../app';
-import { choosePlan, mayWriteIn } from '../prompts/choosePlan';
+import { mayWriteIn } from './choosePlan';
 import type { PersonRef } from '../../domain/overview/overview';
 import { peopleWith } from '../../domain/overview/overviewOf';
 import { personPath } from '../../domain/records/recordPath';
 import type { PlanInFolder } from '../workspace/folders';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
-import { showOutcome } from '../prompts/showOutcome';
-import { targetOf } from '../workspace/target';
+import { showOutcome } from './showOutcome';
+import { choose } from './choose';
 
 /** Run a job that writes in the reader's name; if the name is not known yet, ask once and run it again. */
 export async function knowingWhoIAm(
@@ -20,14 +20,6 @@ export async function knowingWhoIAm(
   const outcome = await job();
   if (outcome.kind !== 'unknown-author') return outcome;
   return (await chooseWhoIAm(app, place, outcome.email)) ? job() : undefined;
-}
-
-/** `Mentorship: Choose Who I Am`. */
-export async function chooseIdentity(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
-  if (!place) return;
-  const { email } = await (await place.folder.ports()).author.identity();
-  await chooseWhoIAm(app, place, email);
 }
 
 /** @returns true if the reader is on file now. */
@@ -45,13 +37,13 @@ export async function chooseWhoIAm(app: App, { folder }: PlanInFolder, email: st
   const people = [...folder.library.snapshot.people.values()];
   const owners = peopleWith(folder.library.snapshot.people, email);
   if (owners.length > 1) return tellWhose(folder, email, owners);
-  const picked = await vscode.window.showQuickPick(
-    people.map(person => ({ label: person.name, description: person.emails.join(', '), id: person.id })),
-    { placeHolder: vscode.l10n.t('Which of them are you? {0} will be added to your file.', email) },
+  const person = await choose(
+    vscode.l10n.t('Which of them are you? {0} will be added to your file.', email),
+    people.map(({ name, emails, id }) => ({ label: name, description: emails.join(', '), value: id })),
   );
-  if (!picked) return false;
+  if (person === undefined) return false;
   const ports = await folder.ports();
-  const outcome = await claimIdentity(ports, folder.library, { person: picked.id, email });
+  const outcome = await claimIdentity(ports, folder.library, { person, email });
   await folder.identify();
   return outcome.kind === 'nothing' || showOutcome(app.log, outcome);
 }
@@ -59,16 +51,14 @@ export async function chooseWhoIAm(app: App, { folder }: PlanInFolder, email: st
 /** Adding an address can't tell two people apart who both have it: it must leave one of the files. */
 async function tellWhose(folder: MentorshipFolder, email: string, owners: readonly PersonRef[]): Promise<false> {
   const names = new Intl.ListFormat(vscode.env.language).format(owners.map(({ name }) => name));
-  const picked = await vscode.window.showQuickPick(
-    owners.map(owner => ({ label: owner.name, description: personPath(owner.id), owner })),
-    {
-      placeHolder: vscode.l10n.t(
-        '{0} all have {1}, so it can’t be told which of them you are. Open a file and take the address out that is not theirs.',
-        names,
-        email,
-      ),
-    },
+  const owner = await choose(
+    vscode.l10n.t(
+      '{0} all have {1}, so it can’t be told which of them you are. Open a file and take the address out that is not theirs.',
+      names,
+      email,
+    ),
+    owners.map(({ name, id }) => ({ label: name, description: personPath(id), value: id })),
   );
-  if (picked) await vscode.window.showTextDocument(folder.files.uri(personPath(picked.owner.id)));
+  if (owner !== undefined) await vscode.window.showTextDocument(folder.files.uri(personPath(owner)));
   return false;
 }
