@@ -4,7 +4,16 @@ import { equal } from '../support/check';
 import { replaceFunction } from './replace';
 
 /** What a question contains, and what is said to it: words to type, the row or rows or button to choose, nothing to leave. */
-export type Answer = readonly [question: RegExp, words: string | RegExp | readonly RegExp[] | undefined];
+export type Answer = readonly [question: RegExp, words: string | RegExp | NthRow | readonly RegExp[] | undefined];
+
+/** One of several rows whose labels are the same. */
+interface NthRow {
+  readonly label: RegExp;
+  /** From 1 on. */
+  readonly nth: number;
+}
+
+export const second = (label: RegExp): NthRow => ({ label, nth: 2 });
 
 /** A file or nothing, for the dialog that asks where to save. */
 let saveTo: vscode.Uri | undefined;
@@ -72,7 +81,7 @@ function replaceInputs(next: Next, told: string[]): () => void {
           const wanted = next([options.title, options.placeHolder].join(' '));
           const rows = await items;
           if (options.canPickMany) return isList(wanted) ? wanted.map(one => rowOf(rows, one)) : undefined;
-          return wanted instanceof RegExp ? rowOf(rows, wanted) : undefined;
+          return isRow(wanted) ? rowOf(rows, wanted) : undefined;
         }) as unknown as typeof window.showQuickPick,
     ),
     replaceFunction(
@@ -91,7 +100,7 @@ function replaceInputs(next: Next, told: string[]): () => void {
         (() =>
           fakeInput(pick => {
             const wanted = next([pick.title, pick.placeholder].join(' '));
-            return wanted instanceof RegExp ? { selectedItems: [rowOf(pick.items ?? [], wanted)] } : undefined;
+            return isRow(wanted) ? { selectedItems: [rowOf(pick.items ?? [], wanted)] } : undefined;
           })) as unknown as typeof window.createQuickPick,
     ),
     ...(['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const).map(name =>
@@ -121,9 +130,13 @@ function replaceInputs(next: Next, told: string[]): () => void {
 
 const isList = (answer: Answer[1]): answer is readonly RegExp[] => Array.isArray(answer);
 
-function rowOf<Row extends { readonly label: string }>(rows: readonly Row[], wanted: RegExp): Row {
-  const row = rows.find(({ label }) => wanted.test(label));
-  if (!row) throw new Error(`no row ${String(wanted)} among ${rows.map(({ label }) => label).join(' | ')}`);
+const isRow = (answer: Answer[1]): answer is RegExp | NthRow =>
+  answer instanceof RegExp || (typeof answer === 'object' && 'nth' in answer);
+
+function rowOf<Row extends { readonly label: string }>(rows: readonly Row[], wanted: RegExp | NthRow): Row {
+  const { label: pattern, nth } = wanted instanceof RegExp ? { label: wanted, nth: 1 } : wanted;
+  const row = rows.filter(({ label }) => pattern.test(label))[nth - 1];
+  if (!row) throw new Error(`no row ${nth} of ${String(pattern)} among ${rows.map(({ label }) => label).join(' | ')}`);
   return row;
 }
 

@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import type { App } from '../../src/host/app';
 import { choosePlan } from '../../src/host/prompts/choosePlan';
-import { chooseIdentity } from '../../src/host/commands/identity';
+import { chooseIdentity } from '../../src/host/commands/chooseIdentity';
 import type { Folders } from '../../src/host/workspace/folders';
 import { folderUri } from '../../src/host/workspace/folderUri';
-import { pickPlan, planLabel, switchPlan } from '../../src/host/prompts/pickPlan';
+import { switchPlan } from '../../src/host/commands/switchPlan';
+import { pickPlan, planLabel } from '../../src/host/prompts/pickPlan';
 import { GitAuthor } from '../../src/host/git/author';
 import { inWebWorker, needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';

@@ -42,6 +42,7 @@ async function loadTests(): Promise<void> {
   await import('./recordTree.test');
   await import('./meetings.test');
   await import('./relationship.test');
+  await import('./sameNames.test');
   await import('./newerFormat.test');
   await import('./reminders.test');
   await import('./codeThreads.test');
