@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { personPath } from '../../src/domain/records/recordPath';
 import { newPerson } from '../../src/domain/records/write';
+import { systemClock } from '../../src/host/ports/systemClock';
 import { ok } from '../support/check';
 import { answering, second, type Answer } from './answers';
 import { Copy, type Change } from './copy';
@@ -15,7 +16,12 @@ describe('of several rows with the same words the chosen one is taken', function
   this.timeout(60_000);
   let copy: Copy;
 
+  /** A mentorship that begins tomorrow would be reminded of, between two questions. */
+  const remind = (isWanted: boolean | undefined) =>
+    vscode.workspace.getConfiguration('mentorship').update('reminders', isWanted, vscode.ConfigurationTarget.Workspace);
+
   before(async () => {
+    await remind(false);
     copy = await Copy.make();
     for (const id of ['first-twin', 'second-twin'])
       await putAt(
@@ -33,6 +39,7 @@ describe('of several rows with the same words the chosen one is taken', function
       .update('email', 'jonas.lindstrom@example.org', vscode.ConfigurationTarget.WorkspaceFolder);
   });
   after(async () => {
+    await remind(undefined);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await onlyFirstWorkspaceFolder();
   });
@@ -101,7 +108,7 @@ describe('of several rows with the same words the chosen one is taken', function
         [/Where should the mentorship be kept/, new RegExp(`^${folder}$`)],
         [/Which is your seat/, /mentor/],
         [/Who is your mentee/, second(/^Sam$/)],
-        [/When does it start/, '2026-12-01'],
+        [/When does it start/, systemClock.today()],
         [/How long should it last/, /9/],
         [/How often/, /Every week/],
         [/How long is a meeting/, /30/],

@@ -43,49 +43,47 @@ async function commitAndSay(app: App, folder: MentorshipFolder, anyway: boolean)
       if (answer === takeOut) await vscode.commands.executeCommand('mentorship.takeOutOfGit', { folder: folder.id });
       return;
     }
-    case 'unreadable': {
-      const { paths } = outcome;
-      const message = (names: string) =>
-        plural(
-          paths.length,
-          vscode.l10n.t(
-            '{0} file can’t be read: {1}. Committed, it reaches the other of you as it is.',
-            paths.length,
-            names,
-          ),
-          vscode.l10n.t(
-            '{0} files can’t be read: {1}. Committed, they reach the other of you as they are.',
-            paths.length,
-            names,
-          ),
-        );
-      if (await goOnAnyway(folder, paths, message, vscode.l10n.t('Commit Anyway')))
+    case 'unreadable':
+      if (await goOnAnyway(folder, outcome.paths, unreadableText(outcome.paths.length), vscode.l10n.t('Commit Anyway')))
         await commitAndSay(app, folder, true);
       return;
-    }
     case 'nothing':
       await vscode.window.showInformationMessage(vscode.l10n.t('All mentorship files are committed already.'));
       return;
     case 'failed':
       await problem(app.log, vscode.l10n.t('Nothing was committed. {0}', outcome.reason));
       return;
-    case 'committed': {
-      const files = plural(
-        outcome.files,
-        vscode.l10n.t('{0} mentorship file committed.', outcome.files),
-        vscode.l10n.t('{0} mentorship files committed.', outcome.files),
-      );
-      const others =
-        outcome.stagedElsewhere === 0
-          ? ''
-          : plural(
-              outcome.stagedElsewhere,
-              vscode.l10n.t('{0} other staged file was left staged.', outcome.stagedElsewhere),
-              vscode.l10n.t('{0} other staged files were left staged.', outcome.stagedElsewhere),
-            );
-      await vscode.window.showInformationMessage([files, others].filter(Boolean).join(' '));
-    }
+    case 'committed':
+      await vscode.window.showInformationMessage(committedText(outcome));
   }
+}
+
+function unreadableText(count: number): (names: string) => string {
+  return names =>
+    plural(
+      count,
+      vscode.l10n.t('{0} file can’t be read: {1}. Committed, it reaches the other of you as it is.', count, names),
+      vscode.l10n.t('{0} files can’t be read: {1}. Committed, they reach the other of you as they are.', count, names),
+    );
+}
+
+interface Committed {
+  readonly files: number;
+  readonly stagedElsewhere: number;
+}
+
+function committedText({ files, stagedElsewhere }: Committed): string {
+  const done = plural(
+    files,
+    vscode.l10n.t('{0} mentorship file committed.', files),
+    vscode.l10n.t('{0} mentorship files committed.', files),
+  );
+  const left = plural(
+    stagedElsewhere,
+    vscode.l10n.t('{0} other staged file was left staged.', stagedElsewhere),
+    vscode.l10n.t('{0} other staged files were left staged.', stagedElsewhere),
+  );
+  return stagedElsewhere === 0 ? done : `${done} ${left}`;
 }
 
 async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> {

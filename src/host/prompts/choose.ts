@@ -12,7 +12,7 @@ export interface Choice<Value> extends Pick<
  * Ask for one of several.
  * @returns its value, or undefined if the user cancels: a value that may be undefined itself is to be wrapped
  */
-export async function choose<Value extends NonNullable<unknown>>(
+export async function choose<Value extends object | string | boolean>(
   question: string,
   choices: readonly Choice<Value>[],
   options: Omit<vscode.QuickPickOptions, 'placeHolder' | 'canPickMany'> = {},
