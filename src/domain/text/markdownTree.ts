@@ -1,8 +1,10 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Data, type Processor } from 'unified';
+import { splitFrontMatter } from './frontMatter';
 
 /** Prose longer than this is not parsed: the parser's time grows with the square. */
 export const MAX_PROSE = 128 * 1024;
@@ -23,17 +25,28 @@ export interface PlacedNode<Node extends Nodes = Nodes> {
  * bounded time.
  */
 export function markdownBlocks(text: string, body: number): PlacedNode[] {
-  const prose = text.slice(body);
-  if (prose.length > MAX_PROSE || nestsTooDeep(prose)) return [];
+  if (text.length - body > MAX_PROSE || nestsTooDeep(text.slice(body))) return [];
+  const { tree, shift } = treeOf(text, body);
   const blocks: PlacedNode[] = [];
-  const open: Nodes[] = [PROSE.parse(prose)];
+  const open: Nodes[] = [tree];
   for (let node = open.pop(); node; node = open.pop()) {
     const { start, end } = node.position ?? {};
     if (start?.offset !== undefined && end?.offset !== undefined)
-      blocks.push({ node, start: body + start.offset, end: body + end.offset });
+      blocks.push({ node, start: shift + start.offset, end: shift + end.offset });
     if (node.type !== 'paragraph' && 'children' in node) open.push(...[...node.children].reverse());
   }
   return blocks;
+}
+
+/** The tree of a file, and what must be added to its offsets. */
+function treeOf(text: string, body: number): { readonly tree: Root; readonly shift: number } {
+  const front = splitFrontMatter(text);
+  const isFile = front.kind === 'found' && front.body === body;
+  // YAML may end in dots as well, and a carriage return alone ends no line of it: the parser sees both otherwise.
+  if (!isFile || !text.startsWith('---', front.yaml.end) || /\r(?!\n)/.test(text.slice(0, body)))
+    return { tree: PROSE.parse(text.slice(body)), shift: body };
+  // The parser doesn't count a byte order mark.
+  return { tree: FILE.parse(text), shift: text.startsWith('\uFEFF') ? 1 : 0 };
 }
 
 function nestsTooDeep(prose: string): boolean {
@@ -47,8 +60,16 @@ function nestsTooDeep(prose: string): boolean {
   return false;
 }
 
-/** The reading part of remark alone: nothing is written back, so its writing part needn't be shipped. */
-const PROSE = unified().use(remarkParse).use(remarkTaskItems).use(remarkBlocksOnly).freeze();
+/**
+ * The reading part of remark alone: nothing is written back, so its writing part needn't be shipped. It is given the whole
+ * file where it has front matter, and the words alone where they are a part of something else.
+ */
+const PROSE = reader().freeze();
+const FILE = reader().use(remarkFrontmatter).freeze();
+
+function reader() {
+  return unified().use(remarkParse).use(remarkTaskItems).use(remarkBlocksOnly);
+}
 
 /** Task items as on GitHub; `remark-gfm`, of which they are a part, can't be had in parts. */
 function remarkTaskItems(this: Processor): void {
