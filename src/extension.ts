@@ -40,7 +40,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const app: App = { folders, dashboard, log, pages, sources, state: context.workspaceState };
   const threads = new CommentThreads(folders, sources);
   const walk = new CodeWalk();
-  const status = new MeetingStatus(app);
   context.subscriptions.push(
     log,
     choice,
@@ -58,8 +57,8 @@ export function activate(context: vscode.ExtensionContext): void {
     new PrivacyWatch(folders),
     new TemplateProblems(folders),
     createPanelViews(app),
-    status,
-    new Reminders(app, () => status.show()),
+    new MeetingStatus(app),
+    new Reminders(app, () => folders.lookAtDay()),
     keepContextKeys(folders),
     registerLanguageHelp(app),
     registerCommands(app, threads, walk),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Folders } from './workspace/folders';
+import { concernsPlans } from './workspace/foldersChange';
 
 /** The keys that `when` clauses of the manifest use, each set only when it changes so that menus never flicker. */
 export function keepContextKeys(folders: Folders): vscode.Disposable {
@@ -17,5 +18,7 @@ export function keepContextKeys(folders: Folders): vscode.Disposable {
     keep('mentorship.hasSeveralPlans', plans > 1);
   };
   update();
-  return folders.onDidChange(update);
+  return folders.onDidChange(change => {
+    if (concernsPlans(change)) update();
+  });
 }

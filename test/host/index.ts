@@ -40,6 +40,7 @@ async function loadTests(): Promise<void> {
   await import('./following.test');
   await import('./panel.test');
   await import('./recordTree.test');
+  await import('./oneKeystroke.test');
   await import('./meetings.test');
   await import('./relationship.test');
   await import('./sameNames.test');

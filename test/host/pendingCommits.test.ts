@@ -10,21 +10,27 @@ import { freshFolderOutside } from './places';
 
 describe('commits on the dashboard', function () {
   this.timeout(60_000);
-  const commits = new PendingCommits();
+  let commits: PendingCommits;
+  const changed = new vscode.EventEmitter<'all'>();
   const folderAt = (uri: vscode.Uri) => ({ id: uri.toString(), uri, files: new WorkspaceFiles(uri) });
 
   before(function () {
     needsNode(this);
     needsGit(this);
   });
-  after(() => commits.dispose());
+  afterEach(() => commits.dispose());
+
+  const look = async (folder: ReturnType<typeof folderAt>) => {
+    commits = new PendingCommits({ all: () => [folder], onDidChange: changed.event });
+    await commits.look();
+  };
 
   it('counts the files of the folder that wait, and none of the project', async () => {
     const project = await makeProject();
     await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
     await commitAll(project, 'Start');
     const folder = folderAt(vscode.Uri.joinPath(project.root, '.mentorship'));
-    await commits.look({ all: () => [folder] });
+    await look(folder);
     equal(commits.of(folder), { available: true, pending: 0 });
     await project.put('src/code.ts', 'code');
     await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
@@ -34,7 +40,7 @@ describe('commits on the dashboard', function () {
 
   it('are not offered for a folder outside of any repository', async () => {
     const folder = folderAt(await freshFolderOutside());
-    await commits.look({ all: () => [folder] });
+    await look(folder);
     equal(commits.of(folder), { available: false });
   });
 });

@@ -16,7 +16,7 @@ describe('a view of several plans', () => {
       mentee: person(id),
       goals: [{ outcome: goal }],
     }) as unknown as PlanOverview;
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<'all'>();
   let plans: PlanOverview[];
   let asked: string[];
   let drawn: (string | undefined)[];
@@ -59,7 +59,7 @@ describe('a view of several plans', () => {
   const change = (index: number, overview: PlanOverview) => {
     plans = plans.with(index, overview);
     asked = [];
-    changed.fire();
+    changed.fire('all');
   };
 
   it('folds those that are closed, and makes no rows of them', async () => {
@@ -89,7 +89,7 @@ describe('a view of several plans', () => {
     equal(drawn, [undefined]);
     equal((await shown())[0], 'Jonas with Kim: Test');
     plans = plans.slice(1, 2);
-    changed.fire();
+    changed.fire('all');
     equal(drawn, [undefined, undefined]);
     equal(
       (await tree.getChildren()).map(({ label }) => label),

@@ -61,8 +61,17 @@ export function peopleWith(people: ReadonlyMap<string, Person>, email: string | 
     .map(({ id, name }) => ({ id, name }));
 }
 
+const ordered = new WeakMap<Snapshot['problems'], readonly Problem[]>();
+
+/** The same list as long as no file has other problems. */
+function problemsInOrder(problems: Snapshot['problems']): readonly Problem[] {
+  const known = ordered.get(problems) ?? orderedProblems(problems);
+  ordered.set(problems, known);
+  return known;
+}
+
 /** Each once, errors first: one mistake can be met in two ways, but there is one thing to mend. Mere hints stay in their file. */
-function problemsInOrder(problems: Snapshot['problems']): Problem[] {
+function orderedProblems(problems: Snapshot['problems']): Problem[] {
   const rank = (problem: Problem) => (problem.severity === 'error' ? 0 : 1);
   const once = new Map(
     [...problems.values()]

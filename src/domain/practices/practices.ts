@@ -44,9 +44,7 @@ export function practicesOf(
   if (!records?.plan) return [];
   const { plan } = records;
   const role = roleIn(plan, reader.me);
-  const mentorships = [...snapshot.plans.values()].filter(
-    other => other.plan?.mentor === plan.mentor && other.plan.phase === 'active',
-  ).length;
+  const mentorships = mentorshipsOf(snapshot, plan.mentor);
   const view = { plan, records, people: snapshot.people, mentorships, today: reader.today, role } as const;
   return ALL.map(practice => ({
     id: practice.id,
@@ -54,6 +52,11 @@ export function practicesOf(
     why: practice.why(),
     ...practice.look(view),
   }));
+}
+
+/** How many plans the mentor has that go on. Nothing else that practices look at is of another plan. */
+export function mentorshipsOf({ plans }: Pick<Snapshot, 'plans'>, mentor: string): number {
+  return [...plans.values()].filter(({ plan }) => plan?.mentor === mentor && plan.phase === 'active').length;
 }
 
 /**

@@ -4,6 +4,7 @@ import { codeRootOf } from '../code/root';
 import type { CodeSources } from '../code/sources';
 import type { Folders } from '../workspace/folders';
 import { exists, insideOf } from '../documents/uris';
+import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { anchoredAt, anchoredByPath, anchoredNewestFirst, prepareAnchored, type Anchored } from './anchored';
 import { isOpen, isShown, threadChoice } from './threadSwitch';
 
@@ -25,9 +26,10 @@ export class Elsewhere implements vscode.Disposable {
   private readonly done = new Set<string>();
   /** Addresses of files that were there when they were last looked for. */
   private readonly there = new Set<string>();
-  private listed: ReadonlySet<string> = new Set();
+  private readonly listed = new Map<MentorshipFolder, ReadonlySet<string>>();
+  /** Folders to be looked through. */
+  private readonly waiting = new Set<MentorshipFolder>();
   private running: Promise<void> | undefined;
-  private again = false;
   private isOver = () => false;
 
   constructor(
@@ -52,7 +54,7 @@ export class Elsewhere implements vscode.Disposable {
 
   /** Whether an entry stands in the Comments panel though its file is not open. */
   isListed(key: string): boolean {
-    return this.listed.has(key);
+    return [...this.listed.values()].some(keys => keys.has(key));
   }
 
   /** Everything may be elsewhere now. */
@@ -61,16 +63,14 @@ export class Elsewhere implements vscode.Disposable {
     this.there.clear();
   }
 
-  start(): void {
-    if (this.running) this.again = true;
-    else {
-      this.running = this.run().finally(() => {
-        this.running = undefined;
-        if (!this.again || this.isOver()) return;
-        this.again = false;
-        this.start();
-      });
-    }
+  start(folders: readonly MentorshipFolder[]): void {
+    // The last folder that is read leads here again.
+    if (!this.folders.isReady) return;
+    for (const folder of folders) this.waiting.add(folder);
+    this.running ??= this.run().finally(() => {
+      this.running = undefined;
+      if (this.waiting.size > 0 && !this.isOver()) this.start([]);
+    });
   }
 
   dispose(): void {
@@ -78,38 +78,46 @@ export class Elsewhere implements vscode.Disposable {
   }
 
   private async run(): Promise<void> {
-    if (!this.folders.isReady) return;
-    const listed = new Set<string>();
-    for (const folder of this.folders.all()) {
-      if (folder.overview().plans.length === 0) continue;
-      const root = await codeRootOf(folder);
-      const me = folder.overview().me?.id;
-      await prepareAnchored(folder);
-      const choice = threadChoice();
-      const wanted = anchoredNewestFirst(folder, ({ entry }) => isOpen(entry) && isShown(entry, choice, me)).slice(
-        0,
-        MOST_LISTED,
-      );
-      wanted.forEach(({ key }) => listed.add(key));
-      this.listed = listed;
-      const gone: Anchored[] = [];
-      for (const [path, items] of anchoredByPath(folder)) {
-        if (items.every(({ key }) => this.done.has(key))) continue;
-        const file = insideOf(root, path);
-        if (file && !(await this.isThere(file))) gone.push(...items);
+    for (const folder of this.listed.keys()) if (!this.folders.all().includes(folder)) this.listed.delete(folder);
+    // Those that are added meanwhile have their turn too.
+    for (const folder of this.waiting) {
+      this.waiting.delete(folder);
+      await this.lookThrough(folder);
+      if (this.isOver()) return;
+    }
+  }
+
+  private async lookThrough(folder: MentorshipFolder): Promise<void> {
+    if (folder.overview().plans.length === 0) {
+      this.listed.delete(folder);
+      return;
+    }
+    const root = await codeRootOf(folder);
+    const me = folder.overview().me?.id;
+    await prepareAnchored(folder);
+    const choice = threadChoice();
+    const wanted = anchoredNewestFirst(folder, ({ entry }) => isOpen(entry) && isShown(entry, choice, me)).slice(
+      0,
+      MOST_LISTED,
+    );
+    this.listed.set(folder, new Set(wanted.map(({ key }) => key)));
+    const gone: Anchored[] = [];
+    for (const [path, items] of anchoredByPath(folder)) {
+      if (items.every(({ key }) => this.done.has(key))) continue;
+      const file = insideOf(root, path);
+      if (file && !(await this.isThere(file))) gone.push(...items);
+    }
+    for (const item of new Set([...gone, ...wanted])) {
+      if (this.done.has(item.key) || this.isOver()) continue;
+      let place = await this.sources.find(root, item.anchor);
+      while (!place) {
+        await pause(REST_MS);
+        if (this.isOver()) return;
+        place = await this.sources.find(root, item.anchor);
       }
-      for (const item of new Set([...gone, ...wanted])) {
-        if (this.done.has(item.key) || this.isOver()) continue;
-        let place = await this.sources.find(root, item.anchor);
-        while (!place) {
-          await pause(REST_MS);
-          if (this.isOver()) return;
-          place = await this.sources.find(root, item.anchor);
-        }
-        this.done.add(item.key);
-        this.onPlaced(item, place, root);
-        await pause(PAUSE_MS);
-      }
+      this.done.add(item.key);
+      this.onPlaced(item, place, root);
+      await pause(PAUSE_MS);
     }
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sameValue } from '../../domain/text/sameValue';
 import { commitIn } from '../../domain/records/commitLine';
 import type { ShownEntry } from './anchored';
 
@@ -31,7 +32,7 @@ export class NoteComment implements vscode.Comment {
 
   /** Whether it would look the same if it were made again. */
   isOf(record: CommentRecord, isFolded: boolean): boolean {
-    return this.isFolded === isFolded && JSON.stringify(this.record) === JSON.stringify(record);
+    return this.isFolded === isFolded && sameValue(this.record, record);
   }
 
   /** Turn into an input with the text as it was written. */

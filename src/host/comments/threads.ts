@@ -3,12 +3,12 @@ import type { TextMatch } from '../../domain/anchor/findInText';
 import type { AnchorMatch } from '../../domain/anchor/findAnchor';
 import { indexText, type IndexedText } from '../../domain/anchor/indexedText';
 import { settle } from '../../domain/anchor/settle';
-import type { Overview } from '../../domain/overview/overview';
 import { VERSION_SCHEMES } from '../../domain/code/codeVersion';
 import type { LineRange } from '../../domain/text/shiftLines';
 import { codeDocumentOf, type CodeDocument } from '../code/documents';
 import type { CodeSources } from '../code/sources';
 import type { Folders } from '../workspace/folders';
+import { concernsPlans } from '../workspace/foldersChange';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { documentOf } from '../documents/openDocument';
 import { insideOf, pathBelow } from '../documents/uris';
@@ -16,7 +16,7 @@ import { anchoredAt, prepareAnchored, type Anchored, type ShownEntry } from './a
 import { Elsewhere } from './elsewhere';
 import { FileThreads } from './fileThreads';
 import { ThreadTimes } from './threadTimes';
-import { isShown, threadChoice, type ThreadChoice } from './threadSwitch';
+import { isShown, threadChoice } from './threadSwitch';
 
 /** How long typing must rest before lines that were changed are looked for again. */
 const REST_MS = 300;
@@ -59,9 +59,10 @@ export class CommentThreads implements vscode.Disposable {
       this.controller,
       this.changed,
       this.elsewhere,
-      folders.onDidChange(() => {
+      folders.onDidChange(change => {
+        if (!concernsPlans(change)) return;
         if (this.commentable !== this.folders.all().filter(isCommentable).length) this.offerRanges();
-        this.showAll();
+        this.showAll(change === 'all' ? undefined : change.folder);
       }),
       sources.onDidChange(() => {
         this.age++;
@@ -114,13 +115,14 @@ export class CommentThreads implements vscode.Disposable {
     return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
   }
 
-  private showAll(): void {
-    this.showVisible();
-    this.elsewhere.start();
+  /** @param folder the one whose notes may be others; all, if it is left out */
+  private showAll(folder?: MentorshipFolder): void {
+    this.showVisible(folder);
+    this.elsewhere.start(folder ? [folder] : this.folders.all());
   }
 
-  private showVisible(): void {
-    for (const { document } of vscode.window.visibleTextEditors) void this.show(document);
+  private showVisible(folder?: MentorshipFolder): void {
+    for (const { document } of vscode.window.visibleTextEditors) void this.show(document, folder);
   }
 
   private follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -151,11 +153,12 @@ export class CommentThreads implements vscode.Disposable {
     if (file?.size === 0) this.files.delete(key);
   }
 
-  private async show(document: vscode.TextDocument): Promise<void> {
+  /** @param only what concerns another folder is left as it is */
+  private async show(document: vscode.TextDocument, only?: MentorshipFolder): Promise<void> {
     const begun = performance.now();
     const key = document.uri.toString();
     const code = await codeDocumentOf(this.folders, document.uri);
-    if (!code) return;
+    if (!code || (only && code.folder !== only)) return;
     const isStarting = !code.folder.isReady;
     // Who is reading, git knows, which is slow to start: that is seen to when it is known.
     void code.folder.load();
@@ -163,22 +166,19 @@ export class CommentThreads implements vscode.Disposable {
     await prepareAnchored(code.folder);
     if (document.isClosed) return;
     const before = this.shown.get(key);
-    const state = {
-      version: document.version,
-      overview: code.folder.overview(),
-      choice: threadChoice(),
-      age: this.age,
-    };
-    if (before && isSame(before, state)) return;
+    const wanted = this.wanted(code);
+    const state: State = { version: document.version, items: new Set(wanted), age: this.age };
+    const isSameText = before !== undefined && before.version === state.version && before.age === state.age;
+    const others = isSameText ? wanted.filter(item => !before.items.has(item)) : wanted;
+    if (isSameText && others.length === 0 && before.items.size === wanted.length) return;
     this.shown.set(key, state);
     const file = this.fileOf(document.uri);
-    const wanted = this.wanted(code);
     if (wanted.length === 0) {
       file.dispose();
       return;
     }
     const text = indexText(document.getText());
-    const unsure = wanted.filter(item => !this.showEntry(file, item, code, document, text));
+    const unsure = others.filter(item => !this.showEntry(file, item, code, document, text));
     const keys = new Set(wanted.map(({ key }) => key));
     file.keep(key => keys.has(key));
     if (!before && !isStarting) this.times.note(code.path, wanted.length, performance.now() - begun);
@@ -284,13 +284,9 @@ export class CommentThreads implements vscode.Disposable {
 /** All that the threads of a document are made from. */
 interface State {
   readonly version: number;
-  readonly overview: Overview;
-  readonly choice: ThreadChoice;
+  /** An item is the same object as long as its plan is. */
+  readonly items: ReadonlySet<Anchored>;
   readonly age: number;
-}
-
-function isSame(a: State, b: State): boolean {
-  return a.version === b.version && a.overview === b.overview && a.choice === b.choice && a.age === b.age;
 }
 
 const isCommentable = (folder: MentorshipFolder) => folder.overview().plans.some(plan => plan.phase !== 'closed');

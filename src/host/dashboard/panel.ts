@@ -3,9 +3,10 @@ import { readRequest } from '../../dashboard/contract/guard';
 import { dashboardHtml } from '../../dashboard/contract/html';
 import type { DashboardState, PlanRequest, ToPage } from '../../dashboard/contract/messages';
 import { FIRST_QUERY, type ViewQuery, type Tab } from '../../domain/overview/viewQuery';
+import { sameValue } from '../../domain/text/sameValue';
 import type { Folders } from '../workspace/folders';
 import { PendingCommits } from './pendingCommits';
-import { dashboardState, type Selection, type Wanted } from './state';
+import { dashboardState, ShownPage, type Selection, type Wanted } from './state';
 
 export const DASHBOARD_TYPE = 'mentorship.dashboard';
 
@@ -19,7 +20,10 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
   /** The part that is to be shown once there is one. */
   private tab: Tab | undefined;
   private settled: DashboardState['settled'];
-  private readonly commits = new PendingCommits();
+  private readonly page = new ShownPage();
+  /** What the page has been sent last; undefined while it may not have heard. */
+  private sent: DashboardState | undefined;
+  private readonly commits: PendingCommits;
   private readonly subscription: vscode.Disposable;
 
   constructor(
@@ -28,12 +32,10 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     /** Does what is asked; false if it could not be done. */
     private readonly handle: (request: PlanRequest) => Promise<boolean>,
   ) {
+    this.commits = new PendingCommits(folders);
     this.subscription = vscode.Disposable.from(
-      folders.onDidChange(() => {
-        if (this.panel) void this.commits.look(folders);
-        this.send();
-      }),
-      this.commits.onDidChange(() => this.send()),
+      folders.onDidChange(() => this.sendIfOther()),
+      this.commits.onDidChange(() => this.sendIfOther()),
       this.commits,
     );
   }
@@ -68,6 +70,7 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     this.panel?.dispose();
     this.panel = panel;
     this.isReady = false;
+    this.sent = undefined;
     const { webview } = panel;
     const media = vscode.Uri.joinPath(this.extensionUri, 'media');
     const dist = vscode.Uri.joinPath(this.extensionUri, 'dist');
@@ -77,8 +80,11 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
       webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
       // Messages to a hidden page are lost, so it is told everything again when it is seen again.
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.isReady = false;
-        else this.send();
+        if (panel.visible) this.send();
+        else {
+          this.isReady = false;
+          this.sent = undefined;
+        }
       }),
       panel.onDidDispose(() => {
         vscode.Disposable.from(...listeners).dispose();
@@ -107,7 +113,7 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
         this.send();
         await this.folders.load();
         this.send();
-        await this.commits.look(this.folders);
+        await this.commits.look();
         return;
       case 'selectPlan':
         this.wanted = { folder: request.folder, plan: request.plan };
@@ -135,8 +141,19 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
       this.tab = undefined;
       this.look = { ...this.look, tab, search: '' };
     }
-    const state = dashboardState(this.folders, this.commits, this.wanted ?? this.folders.choice.get(), this.look);
+    const state = this.stateNow();
+    this.sent = this.isReady ? state : undefined;
     const message: ToPage = { type: 'show', state: this.settled ? { ...state, settled: this.settled } : state, tab };
     void this.panel.webview.postMessage(message);
+  }
+
+  /** Most changes are in records that the page shows nothing of. */
+  private sendIfOther(): void {
+    if (this.panel?.visible && !(this.sent && sameValue(this.sent, this.stateNow()))) this.send();
+  }
+
+  private stateNow(): DashboardState {
+    const wanted = this.wanted ?? this.folders.choice.get();
+    return dashboardState(this.folders, this.commits, wanted, shown => this.page.of(shown, this.look));
   }
 }

@@ -3,6 +3,7 @@ import type { FolderState } from '../../dashboard/contract/messages';
 import type { Repository } from '../git/api';
 import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { perFolder, type FolderList } from '../workspace/perFolder';
 
 type State = NonNullable<FolderState['commits']>;
 type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;
@@ -14,67 +15,96 @@ type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;
  */
 export class PendingCommits implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly found = new Map<
-    string,
-    { repository: Repository | undefined; subscription: vscode.Disposable | undefined }
-  >();
-  private readonly asked = new Set<string>();
-  private newRepositories: Promise<vscode.Disposable | undefined> | undefined;
-  private folders: { all(): readonly Folder[] } | undefined;
-  private isDisposed = false;
+  private readonly known = new Map<string, FolderCommits>();
+  private looking: vscode.Disposable | undefined;
   readonly onDidChange = this.changed.event;
 
-  /** Look for the repositories of folders that are not known yet. */
-  async look(folders: { all(): readonly Folder[] }): Promise<void> {
-    this.folders = folders;
-    this.newRepositories ??= this.watchRepositories();
-    await Promise.all(
-      folders
-        .all()
-        .filter(folder => !this.asked.has(folder.id))
-        .map(folder => this.find(folder)),
-    );
+  constructor(private readonly folders: FolderList<Folder>) {}
+
+  /** Begin to look, if nobody has yet. Settles when all folders that are there now are known. */
+  async look(): Promise<void> {
+    this.looking ??= perFolder(this.folders, folder => this.watch(folder));
+    await Promise.all([...this.known.values()].map(({ found }) => found));
   }
 
   of(folder: Folder): State | undefined {
-    const known = this.found.get(folder.id);
-    if (!known) return undefined;
-    return known.repository ? { available: true, pending: countBelow(known.repository, folder) } : { available: false };
+    return this.known.get(folder.id)?.state;
+  }
+
+  dispose(): void {
+    this.looking?.dispose();
+    this.changed.dispose();
+  }
+
+  private watch(folder: Folder): vscode.Disposable {
+    const commits = new FolderCommits(folder, () => this.changed.fire());
+    this.known.set(folder.id, commits);
+    return new vscode.Disposable(() => {
+      if (this.known.get(folder.id) === commits) this.known.delete(folder.id);
+      commits.dispose();
+    });
+  }
+}
+
+/** What waits in one folder. */
+class FolderCommits implements vscode.Disposable {
+  /** Settles when it is known whether a repository holds the folder. */
+  readonly found: Promise<void>;
+  private repository: Repository | undefined;
+  private isKnown = false;
+  private isDisposed = false;
+  private readonly subscriptions: vscode.Disposable[] = [];
+
+  constructor(
+    private readonly folder: Folder,
+    private readonly onChange: () => void,
+  ) {
+    this.found = this.find();
+    void this.watchRepositories();
+  }
+
+  get state(): State | undefined {
+    if (!this.isKnown) return undefined;
+    return this.repository
+      ? { available: true, pending: countBelow(this.repository, this.folder) }
+      : { available: false };
   }
 
   dispose(): void {
     this.isDisposed = true;
-    for (const { subscription } of this.found.values()) subscription?.dispose();
-    void this.newRepositories?.then(subscription => {
-      subscription?.dispose();
-    });
-    this.changed.dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  private async watchRepositories(): Promise<vscode.Disposable | undefined> {
+  /** A repository that is made or opened may hold a folder that was in none. */
+  private async watchRepositories(): Promise<void> {
     const api = await gitApi();
-    return api?.onDidOpenRepository(() => this.lookAgain());
+    if (!api || this.isDisposed) return;
+    this.subscriptions.push(
+      api.onDidOpenRepository(() => {
+        if (this.isKnown && !this.repository) void this.find();
+      }),
+    );
   }
 
-  /** A repository was made or opened: it may hold a folder that was in none. */
-  private lookAgain(): void {
-    for (const [id, { repository }] of this.found) if (!repository) this.asked.delete(id);
-    if (this.folders) void this.look(this.folders);
-  }
-
-  private async find(folder: Folder): Promise<void> {
-    this.asked.add(folder.id);
-    const repository = await repositoryOf(folder.uri);
+  private async find(): Promise<void> {
+    const repository = await repositoryOf(this.folder.uri);
     if (this.isDisposed) return;
+    this.isKnown = true;
+    if (repository && !this.repository) this.follow(repository);
+    this.onChange();
+  }
+
+  private follow(repository: Repository): void {
+    this.repository = repository;
     let before: number | undefined;
-    const subscription = repository?.state.onDidChange(() => {
-      const now = countBelow(repository, folder);
-      if (now === before) return;
-      before = now;
-      this.changed.fire();
-    });
-    this.found.set(folder.id, { repository, subscription });
-    this.changed.fire();
+    this.subscriptions.push(
+      repository.state.onDidChange(() => {
+        const now = countBelow(repository, this.folder);
+        if (now === before) return;
+        before = now;
+        this.onChange();
+      }),
+    );
   }
 }
 

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { DashboardState, FolderState } from '../../dashboard/contract/messages';
 import type { ViewQuery } from '../../domain/overview/viewQuery';
 import { problemsOfPlan } from '../../domain/overview/planProblems';
+import type { PlanOverview } from '../../domain/overview/overview';
+import type { PlanPage } from '../../domain/planPage/planPage';
 import { planPageOf } from '../../domain/planPage/planPageOf';
 import { onlyPlan, summaryOf } from '../../domain/overview/planSummary';
 import { refused } from '../../jobs/editRecord';
@@ -27,7 +29,7 @@ export function dashboardState(
   folders: Folders,
   commits: PendingCommits,
   wanted: Wanted,
-  look: ViewQuery,
+  pageOf: (shown: PlanInFolder) => PlanPage,
 ): DashboardState {
   const plans = folders.plans();
   const shown = chosen(plans, wanted);
@@ -35,9 +37,32 @@ export function dashboardState(
     language: vscode.env.language,
     folders: folders.all().map(folder => folderState(folder, commits, shown?.overview.id)),
     plans: plans.map(({ folder, overview }) => ({ folder: folder.id, ...summaryOf(overview) })),
-    shown: shown && { folder: shown.folder.id, plan: planPageOf(shown.overview, look, () => practicesPage(shown)) },
+    shown: shown && { folder: shown.folder.id, plan: pageOf(shown) },
     loading: !folders.isReady,
   };
+}
+
+/** The page of the plan that is shown: the same object as long as plan and query are the same. */
+export class ShownPage {
+  private last:
+    | {
+        readonly overview: PlanOverview;
+        readonly query: ViewQuery;
+        readonly practices: unknown;
+        readonly page: PlanPage;
+      }
+    | undefined;
+
+  of(shown: PlanInFolder, query: ViewQuery): PlanPage {
+    const { overview } = shown;
+    // They alone tell of other plans too: how many the mentor has.
+    const practices = query.tab === 'practices' ? practicesPage(shown) : undefined;
+    const { last } = this;
+    if (last?.overview === overview && last.query === query && last.practices === practices) return last.page;
+    const page = planPageOf(overview, query, () => practices ?? practicesPage(shown));
+    this.last = { overview, query, practices, page };
+    return page;
+  }
 }
 
 export function chosen(plans: readonly PlanInFolder[], wanted: Wanted): PlanInFolder | undefined {

@@ -5,6 +5,7 @@ import type { Folders } from '../workspace/folders';
 import type { Repository } from '../git/api';
 import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { perFolder } from '../workspace/perFolder';
 import { privacyGuardOf } from '../workspace/privacyGuard';
 
 /** The code of our problems. */
@@ -16,16 +17,17 @@ const REST_MS = 300;
 /** Names private files that git knows as problems, with a quick fix, whenever git's state or those files change. */
 export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvider {
   private readonly collection = vscode.languages.createDiagnosticCollection('mentorship-private');
-  private readonly watched = new Map<MentorshipFolder, vscode.Disposable>();
-  private readonly disposables: vscode.Disposable[];
-  private newRepositories: Promise<vscode.Disposable | undefined> | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private isDisposed = false;
+  private readonly disposables: readonly vscode.Disposable[];
 
   constructor(private readonly folders: Folders) {
     this.disposables = [
+      // Each folder is looked at once when it has been read; from then on git and its files tell.
+      perFolder(
+        folders,
+        folder => new FolderWatch(folder, this.collection),
+        ({ isReady }) => isReady,
+      ),
       this.collection,
-      folders.onDidChange(() => this.arrange()),
       vscode.languages.registerCodeActionsProvider({ pattern: `**/${PRIVATE_FOLDER}**` }, this, {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
       }),
@@ -49,54 +51,66 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
   }
 
   dispose(): void {
-    this.isDisposed = true;
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+}
+
+/** The private files of one folder, and what of them git knows. */
+class FolderWatch implements vscode.Disposable {
+  private watching: Promise<vscode.Disposable> | undefined;
+  private newRepositories: Promise<vscode.Disposable | undefined> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isOver = false;
+
+  constructor(
+    private readonly folder: MentorshipFolder,
+    private readonly collection: vscode.DiagnosticCollection,
+  ) {
+    this.lookSoon();
+  }
+
+  dispose(): void {
+    this.isOver = true;
     clearTimeout(this.timer);
     void this.newRepositories?.then(subscription => {
       subscription?.dispose();
     });
-    vscode.Disposable.from(...this.disposables, ...this.watched.values()).dispose();
-  }
-
-  /** Each folder is looked at once when it has been read; from then on git and its files tell. */
-  private arrange(): void {
-    const all = this.folders.all();
-    for (const [folder, watching] of this.watched) {
-      if (all.includes(folder)) continue;
-      watching.dispose();
-      this.watched.delete(folder);
-      this.tell(folder, []);
-    }
-    if (all.some(folder => folder.isReady && !this.watched.has(folder))) this.lookSoon();
+    void this.watching?.then(watchers => {
+      watchers.dispose();
+    });
+    this.tell([]);
   }
 
   /** A repository was made or opened: it may hold a folder that was in none, or in another one. */
   private lookAnew(): void {
-    for (const watching of this.watched.values()) watching.dispose();
-    this.watched.clear();
+    void this.watching?.then(watchers => {
+      watchers.dispose();
+    });
+    this.watching = undefined;
     this.lookSoon();
   }
 
   private lookSoon(): void {
     clearTimeout(this.timer);
+    if (this.isOver) return;
     this.timer = setTimeout(() => void this.look(), REST_MS);
   }
 
   private async look(): Promise<void> {
     this.newRepositories ??= gitApi().then(api => api?.onDidOpenRepository(() => this.lookAnew()));
     await this.newRepositories;
-    for (const folder of this.folders.all()) if (folder.isReady) await this.lookAt(folder);
-  }
-
-  private async lookAt(folder: MentorshipFolder): Promise<void> {
-    await this.watch(folder);
-    const guard = await privacyGuardOf(folder);
+    if (this.isOver) return;
+    this.watching ??= this.watch();
+    await this.watching;
+    const guard = await privacyGuardOf(this.folder);
     const found = (await guard?.exposed()) ?? [];
-    // It may have left meanwhile.
-    if (!this.isDisposed && this.folders.all().includes(folder)) this.tell(folder, found);
+    // The folder may have left meanwhile.
+    if (!this.isOver) this.tell(found);
   }
 
   /** In the place of what was told of the folder before. */
-  private tell(folder: MentorshipFolder, found: readonly Exposure[]): void {
+  private tell(found: readonly Exposure[]): void {
+    const { folder } = this;
     this.collection.forEach(uri => {
       if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri);
     });
@@ -115,14 +129,9 @@ export class PrivacyWatch implements vscode.Disposable, vscode.CodeActionProvide
     }
   }
 
-  private async watch(folder: MentorshipFolder): Promise<void> {
-    if (this.watched.has(folder)) return;
-    const repository = await repositoryOf(folder.uri);
-    if (this.isDisposed || this.watched.has(folder) || !this.folders.all().includes(folder)) return;
-    this.watched.set(
-      folder,
-      vscode.Disposable.from(...(repository ? watchersOf(folder, repository, () => this.lookSoon()) : [])),
-    );
+  private async watch(): Promise<vscode.Disposable> {
+    const repository = await repositoryOf(this.folder.uri);
+    return vscode.Disposable.from(...(repository ? watchersOf(this.folder, repository, () => this.lookSoon()) : []));
   }
 }
 

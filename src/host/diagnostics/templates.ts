@@ -5,6 +5,7 @@ import { QUESTIONS_PATH, readTeamQuestions } from '../../domain/agenda/words/tea
 import { nearest } from '../../domain/language/nearest';
 import type { Folders } from '../workspace/folders';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { perFolder } from '../workspace/perFolder';
 import { positionAt } from '../documents/positions';
 
 const SOURCE = 'mentorship';
@@ -12,14 +13,18 @@ const SOURCE = 'mentorship';
 /** Placeholders that nobody knows in a team's agenda templates, open or not: named in the Problems panel, with what may be meant. */
 export class TemplateProblems implements vscode.Disposable, vscode.CodeActionProvider {
   private readonly collection = vscode.languages.createDiagnosticCollection('mentorship-templates');
-  private readonly watched = new Map<MentorshipFolder, vscode.Disposable>();
   private readonly disposables: vscode.Disposable[];
 
   constructor(private readonly folders: Folders) {
     const checkDocument = ({ uri }: vscode.TextDocument) => void this.check(uri);
     this.disposables = [
+      // Once somebody has wanted to see a folder; from then on VS Code tells of each file.
+      perFolder(
+        folders,
+        folder => this.watch(folder),
+        ({ isReady }) => isReady,
+      ),
       this.collection,
-      folders.onDidChange(() => this.arrange()),
       vscode.workspace.onDidOpenTextDocument(checkDocument),
       vscode.workspace.onDidChangeTextDocument(({ document }) => checkDocument(document)),
       // Unsaved words are gone then.
@@ -29,7 +34,6 @@ export class TemplateProblems implements vscode.Disposable, vscode.CodeActionPro
       }),
     ];
     vscode.workspace.textDocuments.forEach(checkDocument);
-    this.arrange();
   }
 
   provideCodeActions(
@@ -56,35 +60,24 @@ export class TemplateProblems implements vscode.Disposable, vscode.CodeActionPro
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.disposables, ...this.watched.values()).dispose();
+    vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  /** Folders are looked at once somebody has wanted to see them; from then on VS Code tells of each file. */
-  private arrange(): void {
-    const all = this.folders.all();
-    for (const [folder, watcher] of this.watched) {
-      if (all.includes(folder)) continue;
-      watcher.dispose();
-      this.watched.delete(folder);
-      this.collection.forEach(uri => {
-        if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri);
-      });
-    }
-    for (const folder of all) {
-      if (!folder.isReady || this.watched.has(folder)) continue;
-      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder.uri, 'templates/*'));
-      const check = (uri: vscode.Uri) => void this.check(uri);
-      this.watched.set(
-        folder,
-        vscode.Disposable.from(
-          watcher,
-          watcher.onDidCreate(check),
-          watcher.onDidChange(check),
-          watcher.onDidDelete(check),
-        ),
-      );
-      void this.checkAll(folder);
-    }
+  private watch(folder: MentorshipFolder): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder.uri, 'templates/*'));
+    const check = (uri: vscode.Uri) => void this.check(uri);
+    void this.checkAll(folder);
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(check),
+      watcher.onDidChange(check),
+      watcher.onDidDelete(check),
+      new vscode.Disposable(() =>
+        this.collection.forEach(uri => {
+          if (folder.files.pathOf(uri) !== undefined) this.collection.delete(uri);
+        }),
+      ),
+    );
   }
 
   private async checkAll({ files }: MentorshipFolder): Promise<void> {

@@ -5,6 +5,7 @@ import { recordPathOf } from '../../domain/records/recordPath';
 import type { Language } from '../../domain/text/language';
 import { splitFrontMatter } from '../../domain/text/frontMatter';
 import type { Folders, PlanInFolder } from '../workspace/folders';
+import { concernsPlan, concernsPlans, type FolderChange, type FoldersChange } from '../workspace/foldersChange';
 import { languageOfPlan, planIn } from '../workspace/planRecords';
 
 /** How long typing must rest before words are looked at. */
@@ -42,11 +43,11 @@ export class WordingAdvice implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(document => this.later(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('mentorship.wordingHints')) this.showAll();
+        if (event.affectsConfiguration('mentorship.wordingHints')) this.look('all');
       }),
-      folders.onDidChange(() => this.showAll()),
+      folders.onDidChange(change => this.look(change)),
     ];
-    this.showAll();
+    this.look('all');
   }
 
   dispose(): void {
@@ -54,9 +55,21 @@ export class WordingAdvice implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private showAll(): void {
-    this.collection.clear();
-    for (const document of vscode.workspace.textDocuments) this.later(document);
+  private look(change: FoldersChange): void {
+    if (!concernsPlans(change)) return;
+    for (const document of vscode.workspace.textDocuments)
+      if (change === 'all' || this.isConcerned(document.uri, change)) this.later(document);
+  }
+
+  /** Advice on an entry follows what else stands in its plan, that on an input the language of the first one. */
+  private isConcerned(uri: vscode.Uri, change: FolderChange): boolean {
+    if (uri.scheme === 'comment') {
+      const first = this.folders.plans()[0];
+      return first !== undefined && concernsPlan(change, first.folder, first.overview.id);
+    }
+    const path = change.folder.files.pathOf(uri);
+    const record = path === undefined ? undefined : recordPathOf(path);
+    return record?.kind === 'entry' && concernsPlan(change, change.folder, record.plan);
   }
 
   private later(document: vscode.TextDocument): void {
@@ -75,6 +88,7 @@ export class WordingAdvice implements vscode.Disposable {
   private show(document: vscode.TextDocument): void {
     const text = document.getText();
     const hints = wantsAdvice() ? this.hints(document, text) : [];
+    if (hints.length === 0 && !this.collection.has(document.uri)) return;
     this.collection.set(
       document.uri,
       hints.map(({ start, end, message, code }) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { perFolder } from '../workspace/perFolder';
 import { CompletionHelp } from './completion';
 import { FixHelp } from './codeActions';
 import { DefinitionHelp, ReferenceHelp, RenameHelp } from './names';
@@ -12,22 +13,7 @@ import { FoldingHelp, HoverHelp, LinkHelp, SymbolHelp } from './reading';
  * text. Each mentorship folder has its own providers, which read nothing before they are asked.
  */
 export function registerLanguageHelp({ folders }: App): vscode.Disposable {
-  const registered = new Map<string, vscode.Disposable>();
-  const arrange = () => {
-    const all = new Map(folders.all().map(folder => [folder.id, folder]));
-    for (const [id, disposable] of registered) {
-      if (all.has(id)) continue;
-      disposable.dispose();
-      registered.delete(id);
-    }
-    for (const [id, folder] of all) if (!registered.has(id)) registered.set(id, providersOf(folder));
-  };
-  arrange();
-  const subscription = folders.onDidChange(arrange);
-  return new vscode.Disposable(() => {
-    subscription.dispose();
-    vscode.Disposable.from(...registered.values()).dispose();
-  });
+  return perFolder(folders, providersOf);
 }
 
 function providersOf(folder: MentorshipFolder): vscode.Disposable {

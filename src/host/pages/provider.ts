@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlanOverview } from '../../domain/overview/overview';
 import type { Page, PageTarget } from '../../domain/page/page';
 import type { Folders } from '../workspace/folders';
+import { concernsPlan, concernsPlans, type FoldersChange } from '../workspace/foldersChange';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import type { Target } from '../workspace/target';
 
@@ -16,6 +17,12 @@ export interface PageRequest {
 /** How a page is made; undefined where there is nothing to show any more. */
 export type MakePage = (place: PageRequest) => Page | undefined | Promise<Page | undefined>;
 
+export interface PageKind {
+  readonly make: MakePage;
+  /** Also shows what stands in other plans of its folder. */
+  readonly ofAllPlans?: true;
+}
+
 const SCHEME = 'mentorship-page';
 
 /**
@@ -29,13 +36,13 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Documen
 
   constructor(
     private readonly folders: Folders,
-    private readonly kinds: Readonly<Record<string, MakePage>>,
+    private readonly kinds: Readonly<Record<string, PageKind>>,
   ) {
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
       vscode.languages.registerDocumentLinkProvider({ scheme: SCHEME }, this),
-      folders.onDidChange(() => this.refresh()),
+      folders.onDidChange(change => this.refresh(change)),
     );
   }
 
@@ -75,17 +82,30 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Documen
   }
 
   /** Also called for what no record tells of, such as a private note. */
-  refresh(): void {
-    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === SCHEME) this.changed.fire(uri);
+  refresh(change: FoldersChange = 'all'): void {
+    for (const { uri } of vscode.workspace.textDocuments)
+      if (uri.scheme === SCHEME && this.isConcerned(uri, change)) this.changed.fire(uri);
+  }
+
+  private isConcerned(uri: vscode.Uri, change: FoldersChange): boolean {
+    if (change === 'all') return true;
+    const { kind, folder, plan } = askedIn(uri);
+    if (plan === undefined || this.kinds[kind]?.ofAllPlans) return folder === change.folder.id && concernsPlans(change);
+    return concernsPlan(change, { id: folder }, plan);
   }
 
   private async make(uri: vscode.Uri): Promise<{ place: PageRequest; page: Page } | undefined> {
-    const asked = JSON.parse(uri.query) as { kind: string; folder: string; plan?: string; goal?: string };
+    const asked = askedIn(uri);
     const folder = this.folders.get(asked.folder);
     const overview = folder?.overview().plans.find(({ id }) => id === asked.plan);
-    const page = folder && (await this.kinds[asked.kind]?.({ folder, overview, goal: asked.goal }));
+    const page = folder && (await this.kinds[asked.kind]?.make({ folder, overview, goal: asked.goal }));
     return folder && page && { place: { folder, overview }, page };
   }
+}
+
+/** What the address of a page says. */
+function askedIn({ query }: vscode.Uri): { kind: string; folder: string; plan?: string; goal?: string } {
+  return JSON.parse(query) as { kind: string; folder: string; plan?: string; goal?: string };
 }
 
 /** Only our own commands are ever named, with ids and paths as their only argument. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { formatter, knownTag } from '../../domain/time/formatters';
 import type { MeetingTime, TimeForReader } from '../../domain/time/readersClock';
+import type { PlanOverview } from '../../domain/overview/overview';
 import { instantAt, isTimeZone } from '../../domain/time/zoned';
 import type { PlanInFolder } from '../workspace/folders';
 import { readersTimeZone } from '../ports/systemClock';
@@ -10,7 +11,16 @@ import { dayText } from '../texts';
 const MORNING = '09:00';
 
 /** When the next meeting of a plan begins, in milliseconds since 1970, by the plan's own clocks. */
-export function nextInstant({ folder, overview: { id, nextMeeting } }: PlanInFolder): number | undefined {
+export function nextInstant(place: PlanInFolder): number | undefined {
+  const { overview } = place;
+  if (!found.has(overview)) found.set(overview, instantOf(place));
+  return found.get(overview);
+}
+
+/** An overview is another object once anything in its plan differs. */
+const found = new WeakMap<PlanOverview, number | undefined>();
+
+function instantOf({ folder, overview: { id, nextMeeting } }: PlanInFolder): number | undefined {
   const plan = folder.library.snapshot.plans.get(id)?.plan;
   if (!nextMeeting || !plan) return undefined;
   const { timeZone } = plan.rhythm;

@@ -7,6 +7,7 @@ import { goalDrag } from './goalDrag';
 import { goalNodes } from './goalNodes';
 import { journalNodes } from './journalNodes';
 import { meetingNodes } from './meetingNodes';
+import { concernsPlans } from '../workspace/foldersChange';
 import type { TreeNode } from './node';
 import { RecordTree, type NodesOf } from './recordTree';
 import { plural } from '../texts';
@@ -37,7 +38,9 @@ export function createPanelViews(app: App): vscode.Disposable {
     goals.disposable,
     meetings.disposable,
     journal.disposable,
-    app.folders.onDidChange(showBadge),
+    app.folders.onDidChange(change => {
+      if (concernsPlans(change)) showBadge();
+    }),
   );
 }
 

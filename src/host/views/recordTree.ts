@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { sameValue } from '../../domain/text/sameValue';
 import type { PlanInFolder, Folders } from '../workspace/folders';
+import { concernsPlans } from '../workspace/foldersChange';
 import type { TreeNode } from './node';
 
 /** What a view shows of one plan: made of its overview alone, so the same overview has the same rows. */
@@ -24,7 +26,9 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     private readonly folders: Folders,
     private readonly nodesOf: NodesOf,
   ) {
-    this.subscription = folders.onDidChange(() => this.refresh());
+    this.subscription = folders.onDidChange(change => {
+      if (concernsPlans(change)) this.refresh();
+    });
   }
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
@@ -89,7 +93,7 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     }
     for (const [index, plan] of now.entries()) {
       const rows = before[index]?.rows;
-      if (!rows || rows === plan.rows || isSame(rows, this.rowsOf(plan))) continue;
+      if (!rows || rows === plan.rows || sameValue(rows, this.rowsOf(plan))) continue;
       this.changed.fire(now.length > 1 ? plan.node : undefined);
     }
   }
@@ -99,25 +103,16 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     const several = this.folders.all().length > 1;
     return new Map(
       this.folders.plans().map(place => {
-        const { folder, overview } = place;
-        const id = `${folder.id}#${overview.id}`;
+        const id = `${place.folder.id}#${place.overview.id}`;
         const before = this.shown.get(id);
-        const node: TreeNode = {
-          id,
-          label: vscode.l10n.t('{0} with {1}', overview.mentee.name, overview.mentor.name),
-          description: several ? folder.name : undefined,
-          icon: { id: 'organization' },
-          context: 'plan',
-          target: { folder: folder.id, plan: overview.id, path: overview.path },
-          opens: undefined,
-          expanded: overview.phase !== 'closed',
-        };
+        const isSame = before?.place.overview === place.overview;
+        const node = nodeOf(id, place, several);
         return [
           id,
           {
             place,
-            node: before && isSame(before.node, node) ? before.node : node,
-            rows: before?.place.overview === overview ? before.rows : undefined,
+            node: before && sameValue(before.node, node) ? before.node : node,
+            rows: isSame ? before.rows : undefined,
           },
         ];
       }),
@@ -125,5 +120,16 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 }
 
-/** Rows are plain data. */
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** The row that stands for a plan where there are several. */
+function nodeOf(id: string, { folder, overview }: PlanInFolder, hasSeveralFolders: boolean): TreeNode {
+  return {
+    id,
+    label: vscode.l10n.t('{0} with {1}', overview.mentee.name, overview.mentor.name),
+    description: hasSeveralFolders ? folder.name : undefined,
+    icon: { id: 'organization' },
+    context: 'plan',
+    target: { folder: folder.id, plan: overview.id, path: overview.path },
+    opens: undefined,
+    expanded: overview.phase !== 'closed',
+  };
+}

@@ -8,6 +8,7 @@ import { closeMentorship } from '../flows/closeMentorship';
 import { openRecord } from '../flows/openRecord';
 import { driftText, planDrift } from './drift';
 import type { PlanInFolder } from '../workspace/folders';
+import { concernsPlan, type FoldersChange } from '../workspace/foldersChange';
 import { nextInstant, whenText } from './meetingTime';
 import { showOutcome } from '../prompts/showOutcome';
 import { toPrepare } from './statusBar';
@@ -21,13 +22,15 @@ const LOOK_AGAIN_MS = 10 * 60 * 1000;
 export class Reminders implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer fires, in milliseconds since 1970. */
+  private lookAt = Infinity;
 
-  /** @param onTime called when time has passed, for what shows relative days */
+  /** @param onTime called when time has passed: it may be another day */
   constructor(
     private readonly app: App,
     private readonly onTime: () => void,
   ) {
-    this.subscription = app.folders.onDidChange(() => this.look());
+    this.subscription = app.folders.onDidChange(change => this.lookIfOther(change));
     this.look();
   }
 
@@ -37,20 +40,45 @@ export class Reminders implements vscode.Disposable {
   }
 
   private look(): void {
-    clearTimeout(this.timer);
-    const now = Date.now();
-    let next = now + LOOK_AGAIN_MS;
-    if (vscode.workspace.getConfiguration('mentorship').get<boolean>('reminders')) {
-      for (const place of this.app.folders.plans()) {
-        const time = this.remind(place, now);
-        if (time !== undefined && time > now) next = Math.min(next, time);
-        this.askAboutDrift(place);
-      }
+    this.lookAt = Infinity;
+    this.wakeAt(Math.min(Date.now() + LOOK_AGAIN_MS, this.lookIn(this.app.folders.plans())));
+  }
+
+  /** A reminder that has become later than the timer is only looked at too early. */
+  private lookIfOther(change: FoldersChange): void {
+    if (change === 'all') {
+      this.look();
+      return;
     }
+    const { folder } = change;
+    // Nobody is asked about a plan whose file can't be written.
+    const plans = folder
+      .overview()
+      .plans.filter(({ id, path }) => concernsPlan(change, folder, id) || change.problems.has(path));
+    if (plans.length > 0) this.wakeAt(this.lookIn(plans.map(overview => ({ folder, overview }))));
+  }
+
+  /** @returns when the first reminder of these plans is due that is still to come; infinite if none is */
+  private lookIn(places: readonly PlanInFolder[]): number {
+    if (!vscode.workspace.getConfiguration('mentorship').get<boolean>('reminders')) return Infinity;
+    const now = Date.now();
+    let next = Infinity;
+    for (const place of places) {
+      const time = this.remind(place, now);
+      if (time !== undefined && time > now) next = Math.min(next, time);
+      this.askAboutDrift(place);
+    }
+    return next;
+  }
+
+  private wakeAt(time: number): void {
+    if (time >= this.lookAt) return;
+    clearTimeout(this.timer);
+    this.lookAt = time;
     this.timer = setTimeout(() => {
       this.onTime();
       this.look();
-    }, next - now);
+    }, time - Date.now());
   }
 
   /** @returns when the reminder of the next meeting is due, if it is still to come */

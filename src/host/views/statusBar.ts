@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { PlanOverview } from '../../domain/overview/overview';
 import { smallGoals } from '../../domain/overview/smallGoals';
 import type { App } from '../app';
 import type { PlanInFolder } from '../workspace/folders';
+import { concernsPlans } from '../workspace/foldersChange';
 import { driftText, planDrift } from './drift';
 import { nextInstant, plansTimeText, whenText } from './meetingTime';
 import { plural, relativeDay } from '../texts';
@@ -10,16 +12,25 @@ import { plural, relativeDay } from '../texts';
 export class MeetingStatus implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('mentorship.nextMeeting', vscode.StatusBarAlignment.Left);
   private readonly subscription: vscode.Disposable;
+  private shown: PlanOverview | undefined;
 
   constructor(private readonly app: App) {
     this.item.name = vscode.l10n.t('Next mentorship meeting');
-    this.subscription = app.folders.onDidChange(() => this.show());
-    this.show();
+    this.subscription = app.folders.onDidChange(change => {
+      if (concernsPlans(change)) this.look();
+    });
+    this.look();
   }
 
-  /** Also called when time has passed: days become “today” by themselves. */
-  show(): void {
+  /** Most changes are in other plans than the one that is shown. */
+  private look(): void {
     const place = nearestMeeting(this.app);
+    if (place?.overview === this.shown) return;
+    this.shown = place?.overview;
+    this.show(place);
+  }
+
+  private show(place: PlanInFolder | undefined): void {
     const meeting = place?.overview.nextMeeting;
     if (!place || !meeting) {
       this.item.hide();

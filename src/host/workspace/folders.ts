@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanOverview } from '../../domain/overview/overview';
-import { MentorshipFolder, type FoldersChange } from './mentorshipFolder';
+import { MentorshipFolder } from './mentorshipFolder';
+import type { FoldersChange } from './foldersChange';
 import { folderUri } from './folderUri';
 import type { ChosenPlan } from './chosenPlan';
 import { FolderDisk } from '../ports/folderDisk';
