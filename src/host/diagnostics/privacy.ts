@@ -99,7 +99,6 @@ class FolderWatch implements vscode.Disposable {
   private async look(): Promise<void> {
     this.newRepositories ??= gitApi().then(api => api?.onDidOpenRepository(() => this.lookAnew()));
     await this.newRepositories;
-    if (this.isOver) return;
     this.watching ??= this.watch();
     await this.watching;
     const guard = await privacyGuardOf(this.folder);
@@ -131,7 +130,8 @@ class FolderWatch implements vscode.Disposable {
 
   private async watch(): Promise<vscode.Disposable> {
     const repository = await repositoryOf(this.folder.uri);
-    return vscode.Disposable.from(...(repository ? watchersOf(this.folder, repository, () => this.lookSoon()) : []));
+    if (!repository || this.isOver) return vscode.Disposable.from();
+    return vscode.Disposable.from(...watchersOf(this.folder, repository, () => this.lookSoon()));
   }
 }
 
