@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Folders } from './workspace/folders';
-import { concernsPlans } from './workspace/foldersChange';
+import { concernsPlans } from './workspace/concerns';
 
 /** The keys that `when` clauses of the manifest use, each set only when it changes so that menus never flicker. */
 export function keepContextKeys(folders: Folders): vscode.Disposable {

@@ -8,7 +8,7 @@ import type { LineRange } from '../../domain/text/shiftLines';
 import { codeDocumentOf, type CodeDocument } from '../code/documents';
 import type { CodeSources } from '../code/sources';
 import type { Folders } from '../workspace/folders';
-import { concernsPlans } from '../workspace/foldersChange';
+import { concernsPlans } from '../workspace/concerns';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { documentOf } from '../documents/openDocument';
 import { insideOf, pathBelow } from '../documents/uris';

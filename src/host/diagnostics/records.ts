@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../domain/records/problem';
 import type { Snapshot } from '../../domain/store/snapshot';
 import type { Folders } from '../workspace/folders';
-import type { FoldersChange } from '../workspace/foldersChange';
-import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import type { FoldersChange, MentorshipFolder } from '../workspace/mentorshipFolder';
 import { perFolder } from '../workspace/perFolder';
 import { rangeOf } from '../documents/positions';
 

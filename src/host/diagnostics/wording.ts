@@ -5,7 +5,8 @@ import { recordPathOf } from '../../domain/records/recordPath';
 import type { Language } from '../../domain/text/language';
 import { splitFrontMatter } from '../../domain/text/frontMatter';
 import type { Folders, PlanInFolder } from '../workspace/folders';
-import { concernsPlan, concernsPlans, type FolderChange, type FoldersChange } from '../workspace/foldersChange';
+import { concernsPlan, concernsPlans } from '../workspace/concerns';
+import type { FolderChange, FoldersChange } from '../workspace/mentorshipFolder';
 import { languageOfPlan, planIn } from '../workspace/planRecords';
 
 /** How long typing must rest before words are looked at. */

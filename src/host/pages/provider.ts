@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { PlanOverview } from '../../domain/overview/overview';
 import type { Page, PageTarget } from '../../domain/page/page';
 import type { Folders } from '../workspace/folders';
-import { concernsPlan, concernsPlans, type FoldersChange } from '../workspace/foldersChange';
-import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { concernsPlan, concernsPlans } from '../workspace/concerns';
+import type { FoldersChange, MentorshipFolder } from '../workspace/mentorshipFolder';
 import type { Target } from '../workspace/target';
 
 /** What a page is about: a folder of mentorships, mostly one plan in it. */

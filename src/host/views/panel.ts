@@ -7,7 +7,7 @@ import { goalDrag } from './goalDrag';
 import { goalNodes } from './goalNodes';
 import { journalNodes } from './journalNodes';
 import { meetingNodes } from './meetingNodes';
-import { concernsPlans } from '../workspace/foldersChange';
+import { concernsPlans } from '../workspace/concerns';
 import type { TreeNode } from './node';
 import { RecordTree, type NodesOf } from './recordTree';
 import { plural } from '../texts';

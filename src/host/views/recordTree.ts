@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sameValue } from '../../domain/text/sameValue';
 import type { PlanInFolder, Folders } from '../workspace/folders';
-import { concernsPlans } from '../workspace/foldersChange';
+import { concernsPlans } from '../workspace/concerns';
 import type { TreeNode } from './node';
 
 /** What a view shows of one plan: made of its overview alone, so the same overview has the same rows. */

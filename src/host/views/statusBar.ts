@@ -3,7 +3,7 @@ import type { PlanOverview } from '../../domain/overview/overview';
 import { smallGoals } from '../../domain/overview/smallGoals';
 import type { App } from '../app';
 import type { PlanInFolder } from '../workspace/folders';
-import { concernsPlans } from '../workspace/foldersChange';
+import { concernsPlans } from '../workspace/concerns';
 import { driftText, planDrift } from './drift';
 import { nextInstant, plansTimeText, whenText } from './meetingTime';
 import { plural, relativeDay } from '../texts';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanOverview } from '../../domain/overview/overview';
-import { MentorshipFolder } from './mentorshipFolder';
-import type { FoldersChange } from './foldersChange';
+import { MentorshipFolder, type FoldersChange } from './mentorshipFolder';
 import { folderUri } from './folderUri';
 import type { ChosenPlan } from './chosenPlan';
 import { FolderDisk } from '../ports/folderDisk';

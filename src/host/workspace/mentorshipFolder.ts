@@ -9,7 +9,6 @@ import type { Disk } from '../../jobs/ports/disk';
 import type { Commits, Ports } from '../../jobs/ports/ports';
 import { isUnderWay } from '../../jobs/writes/atomicWrite';
 import { Batcher } from './batcher';
-import type { FoldersChange } from './foldersChange';
 import { repositoryOf } from '../git/repository';
 import { GitAuthor } from '../git/author';
 import { GitCommits } from '../git/commits';
@@ -28,6 +27,13 @@ const GIT_PATIENCE_MS = 3000;
 
 /** When a new folder is looked at again: VS Code may miss what is put into one before it watches it. */
 const SETTLED_MS = 1000;
+
+/** What changed in the mentorship folders of the window; `all` where everything that views show may be other than before. */
+export type FoldersChange = 'all' | FolderChange;
+
+export interface FolderChange extends RecordsChange {
+  readonly folder: MentorshipFolder;
+}
 
 /** The mentorship folder of one workspace folder: its files, its library, and whoever is reading it. */
 export class MentorshipFolder implements vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FoldersChange } from './foldersChange';
+import type { FoldersChange } from './mentorshipFolder';
 
 /** `Folders`, as far as it is needed to follow which there are. */
 export interface FolderList<Folder> {

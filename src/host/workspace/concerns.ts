@@ -1,12 +1,4 @@
-import type { RecordsChange } from '../../domain/store/recordsChange';
-import type { MentorshipFolder } from './mentorshipFolder';
-
-/** What changed in the mentorship folders of the window; `all` where everything that views show may be other than before. */
-export type FoldersChange = 'all' | FolderChange;
-
-export interface FolderChange extends RecordsChange {
-  readonly folder: MentorshipFolder;
-}
+import type { FoldersChange } from './mentorshipFolder';
 
 /** Whether a view of that plan may show something else now. Problems of files are no part of the plan. */
 export function concernsPlan(change: FoldersChange, folder: { readonly id: string }, plan: string): boolean {
