@@ -6,7 +6,7 @@ const SAME_LINE = 0.57;
 export interface Aligning {
   readonly old: readonly string[];
   readonly now: readonly string[];
-  /** The stretch of `now` to look at, 0-based, end exclusive. */
+  /** The stretch of `now` to align with, 0-based, end exclusive. */
   readonly from: number;
   readonly to: number;
   /** What meeting each old line again is worth. */
@@ -35,10 +35,8 @@ export function align(what: Aligning): Aligned {
   const like = new Float32Array(rows * width);
   const known = new Set(what.old.filter(line => line.length > 5));
   for (let i = 1; i <= rows; i++) {
-    const old = what.old[i - 1] ?? '';
     const worth = what.worth[i - 1] ?? 0;
-    // Braces and blank lines are the same or they are nothing: half a brace is no evidence.
-    const alikeTo = worth <= 0.02 || old.length < 3 ? () => 0 : likenessTo(old, SAME_LINE);
+    const alikeTo = comparison(what.old[i - 1] ?? '', worth, known);
     for (let j = 1; j <= width; j++) {
       const at = what.from + j - 1;
       const here = i * stride + j;
@@ -49,12 +47,10 @@ export function align(what: Aligning): Aligned {
         best = inserted;
         how = 3;
       }
-      const now = what.now[at] ?? '';
-      // A line that stands word for word among the old ones is that line, and not another one edited.
-      const alike = old === now ? 1 : now.length < 3 || known.has(now) ? 0 : alikeTo(now);
+      const alike = alikeTo(what.now[at] ?? '');
       if (alike >= SAME_LINE) {
         like[(i - 1) * width + j - 1] = alike;
-        // Landing right after the previous pair is what an unmoved neighbour does; it settles ties between twins.
+        // Landing right after the previous pair is what an unmoved neighbour does; it decides between equal lines.
         const next = step[here - stride - 1] === 1 ? 0.02 : 0;
         const laid = (score[here - stride - 1] ?? 0) + worth * gain(alike) + next;
         if (laid > best) {
@@ -73,6 +69,18 @@ export function align(what: Aligning): Aligned {
   return trace(what, score, step, like, width);
 }
 
+/** How alike a new line is to an old one: 0 where it is not the same line edited. */
+function comparison(old: string, worth: number, known: ReadonlySet<string>): (now: string) => number {
+  // Braces and blank lines are the same or they are nothing: half a brace is no evidence.
+  const alikeTo = worth <= 0.02 || old.length < 3 ? () => 0 : likenessTo(old, SAME_LINE);
+  return now => {
+    if (old === now) return 1;
+    // A line that stands word for word among the old ones is that line, and not another one edited.
+    return now.length < 3 || known.has(now) ? 0 : alikeTo(now);
+  };
+}
+
+/** The way back through the table, from the best end. */
 function trace(what: Aligning, score: Float64Array, step: Uint8Array, like: Float32Array, width: number): Aligned {
   const rows = what.old.length;
   const stride = width + 1;

@@ -3,7 +3,7 @@ import { type CodeAnchor } from './codeAnchor';
 import { likelyPaths } from './otherFiles';
 import { type IndexedText } from './indexedText';
 import { type AnchorCache, readNow, readOnce } from './cache';
-import { mayHold, type CandidatePlace, type CandidatePlaces, settled, share } from './candidatePlaces';
+import { mayHold, type CandidatePlace, type CandidatePlaces, isClear, share } from './candidatePlaces';
 import { type Snippet, snippetOf } from './snippet';
 import { type CodeSource } from './codeSource';
 
@@ -11,14 +11,14 @@ import { type CodeSource } from './codeSource';
 export async function byText(anchor: CodeAnchor, source: CodeSource, cache: AnchorCache): Promise<CandidatePlaces> {
   const snippet = snippetOf(anchor);
   const own = await readNow(source, cache, anchor.path);
-  const options = own ? inText(snippet, own.index(), anchor.path) : [];
-  if (!options.some(settled)) {
+  const places = own ? inText(snippet, own.index(), anchor.path) : [];
+  if (!places.some(isClear)) {
     for (const path of likelyPaths(anchor.path, await source.files())) {
       const other = await readOnce(source, cache, path);
-      if (other && mayHold(snippet, other.sketch())) options.push(...inText(snippet, other.index(), path, 'other'));
+      if (other && mayHold(snippet, other.sketch())) places.push(...inText(snippet, other.index(), path, 'otherFile'));
     }
   }
-  return { options, git: false };
+  return { places, hasHistory: false };
 }
 
 /** The likeliest places in one text. */
@@ -26,13 +26,13 @@ export function inText(
   snippet: Snippet,
   text: IndexedText,
   path: string,
-  by: 'near' | 'other' = 'near',
+  by: 'sameFile' | 'otherFile' = 'sameFile',
 ): CandidatePlace[] {
   const all = share(snippet.lines, text);
-  const found = candidates(snippet, text, by === 'near' ? NEAR : OTHER);
+  const found = candidates(snippet, text, by === 'sameFile' ? MAX_IN_SAME_FILE : MAX_IN_OTHER_FILE);
   return found.map(candidate => ({ ...candidate, path, by, share: all }));
 }
 
-/** How many places of a text are weighed. */
-export const NEAR = 4;
-export const OTHER = 2;
+/** How many places of one text are compared with each other. */
+export const MAX_IN_SAME_FILE = 4;
+export const MAX_IN_OTHER_FILE = 2;

@@ -4,18 +4,19 @@ import { type Sketch, sketch } from './sketch';
 import { type FileChange, type CodeSource } from './codeSource';
 
 /**
- * What finding anchors has already read and worked out, so that the second anchor costs little. The caller keeps it and passes
- * it in. The anchor's own file is read every time and indexed anew if its text changed; other files are remembered as
- * they were until `forget`.
+ * What `findAnchor` has already read and worked out, so that the second anchor costs little; one for each repository. The
+ * anchor's own file is read every time and indexed anew if its text changed; other files stay as they were until `forget`.
  */
 export interface AnchorCache {
+  /** By path. */
   readonly now: Map<string, CachedText | undefined>;
+  /** By `commit:path`. */
   readonly old: Map<string, IndexedText | undefined>;
   readonly maps: Map<string, { readonly old: IndexedText; readonly now: IndexedText; readonly map: Int32Array }>;
   readonly changes: Map<string, readonly FileChange[] | undefined>;
 }
 
-/** A text as it is now; indexed and sketched when first asked. */
+/** A text as it is now; its index and its sketch are made when first asked for. */
 export interface CachedText {
   readonly text: string;
   index(): IndexedText;
@@ -32,21 +33,22 @@ export function forget(cache: AnchorCache, paths: readonly string[]): void {
   cache.changes.clear();
 }
 
-/** The anchor's own file: always asked for. */
+/** The anchor's own file: the source is asked every time. */
 export async function readNow(source: CodeSource, cache: AnchorCache, path: string): Promise<CachedText | undefined> {
   const text = await source.text(path);
   const known = cache.now.get(path);
   if (known && known.text === text) return known;
-  const fresh = text === undefined ? undefined : know(text);
+  const fresh = text === undefined ? undefined : cachedText(text);
   cache.now.set(path, fresh);
   return fresh;
 }
 
-/** One of many other files: asked for once. */
+/** One of many other files: the source is asked once. */
 export async function readOnce(source: CodeSource, cache: AnchorCache, path: string): Promise<CachedText | undefined> {
   return cache.now.has(path) ? cache.now.get(path) : readNow(source, cache, path);
 }
 
+/** A file at a commit; undefined where git has no such commit or file. */
 export async function readThen(
   source: CodeSource,
   cache: AnchorCache,
@@ -70,6 +72,7 @@ export async function changesSince(
   return cache.changes.get(commit);
 }
 
+/** As `mapLines`, made once for the same two texts. */
 export function lineMap(cache: AnchorCache, key: string, old: IndexedText, now: IndexedText): Int32Array {
   const known = cache.maps.get(key);
   if (known && known.old === old && known.now === now) return known.map;
@@ -78,7 +81,7 @@ export function lineMap(cache: AnchorCache, key: string, old: IndexedText, now: 
   return map;
 }
 
-function know(text: string): CachedText {
+function cachedText(text: string): CachedText {
   let index: IndexedText | undefined;
   let bits: Sketch | undefined;
   return { text, index: () => (index ??= indexText(text)), sketch: () => (bits ??= sketch(text)) };

@@ -4,48 +4,48 @@ import { weight } from './likeness';
 import { mayHave, type Sketch } from './sketch';
 import { type Snippet } from './snippet';
 
-/** A place that may be the anchor's, and how it was come by. */
+/** A place that may be the anchor's, and how it was found. */
 export interface CandidatePlace extends Candidate {
   readonly path: string;
-  /** `place`: the difference since the commit leads there. `near`: found in the same file. `other`: in another file. */
-  readonly by: 'place' | 'near' | 'other';
-  /** Share of the telling lines looked for that stand anywhere in that file. */
+  /** Whether the difference since the commit leads there, or it was found in the same file or in another one. */
+  readonly by: 'difference' | 'sameFile' | 'otherFile';
+  /** Of the lines that were looked for, the part that stands anywhere in that file, by weight: 0 to 1. */
   readonly share: number;
 }
 
-/** All the places worth weighing for one anchor. */
+/** All the places to choose from for one anchor. */
 export interface CandidatePlaces {
-  readonly options: readonly CandidatePlace[];
+  readonly places: readonly CandidatePlace[];
   /** Whether git could say what became of the file. */
-  readonly git: boolean;
+  readonly hasHistory: boolean;
 }
 
-/** No need to look in other files: the lines are there and so are their neighbours. */
-export function settled(option: CandidatePlace): boolean {
-  return option.alike > 0.8 && option.above + option.below > 1.2;
+/** So likely that no other file need be searched: the lines are there and so are their neighbours. */
+export function isClear(place: CandidatePlace): boolean {
+  return place.alike > 0.8 && place.above + place.below > 1.2;
 }
 
-/** How many of the lines that say something stand anywhere in a text, by what they say. */
+/** The part of the lines of some weight that stands anywhere in a text, by weight: 0 to 1. */
 export function share(lines: readonly string[], text: IndexedText): number {
   let all = 0;
   let met = 0;
   for (const line of lines) {
-    const says = weight(line);
-    if (says < 0.5) continue;
-    all += says;
-    if (text.places.has(line)) met += says;
+    const own = weight(line);
+    if (own < 0.5) continue;
+    all += own;
+    if (text.positions.has(line)) met += own;
   }
   return all > 0 ? met / all : 0;
 }
 
-/** A quick look: a text with none of the lines that say most cannot be where they went. */
+/** A quick check: a text with none of the lines that weigh most cannot be where they went. */
 export function mayHold(snippet: Snippet, text: Sketch): boolean {
   let around = 0;
   return snippet.lines.some((line, i) => {
-    const says = weight(line);
-    if (says < 0.3 || !mayHave(text, line)) return false;
+    const own = weight(line);
+    if (own < 0.3 || !mayHave(text, line)) return false;
     if (i >= snippet.first && i <= snippet.last) return true;
-    if (says >= 0.5) around += says;
+    if (own >= 0.5) around += own;
     return around >= AROUND;
   });
 }

@@ -6,7 +6,7 @@ import { type Snippet } from './snippet';
 
 /** Lines of room above and below the stretch where a snippet should be. */
 const SLACK = 12;
-/** Places weighed for the far end of a long quote. */
+/** Places compared for the far end of a long quote. */
 const LONG_ENDS = 3;
 
 /** The likeliest places of a snippet in a text, best first. `taken` lines already belong to other old lines. */
@@ -42,7 +42,7 @@ function seeds(
     const inside = i >= snippet.first && i <= snippet.last;
     const away = i < snippet.first ? snippet.first - i : i - snippet.last;
     const by = (worth[i] ?? 0) * (inside ? 1.5 : 1 / (1 + away / 5));
-    for (const at of text.places.get(line) ?? []) {
+    for (const at of text.positions.get(line) ?? []) {
       const free = inside && taken?.(at) ? 0.3 : 1;
       if (inside) quoted = Math.max(quoted, by * free);
       vote(at - offset(snippet, i), by * free);

@@ -1,6 +1,7 @@
+import { toLineRange } from '../text/lineNumbers';
 import { indexText } from './indexedText';
 import { cut, splitLines } from './lines';
-import { enclosing, WITHIN } from './outline';
+import { enclosing, SYMBOL_SEPARATOR } from './outline';
 
 /** What a note stores to find its lines again. Paths are repository-relative with '/', texts use '\n'. */
 export interface CodeAnchor {
@@ -8,7 +9,7 @@ export interface CodeAnchor {
   /** 1-based, inclusive, as they were when the note was written or last surely found. */
   readonly start: number;
   readonly end: number;
-  /** The lines themselves. Of a very long range only the first and last are kept, `OMITTED` standing for the others. */
+  /** The lines themselves. Of a very long range only the first and last ones, with `OMITTED` for the others. */
   readonly quote: string;
   readonly before: string;
   readonly after: string;
@@ -33,7 +34,10 @@ export interface AnchorFacts {
   readonly symbol?: string;
 }
 
-/** The anchor of lines `start` to `end` of a text. Lines outside the text are clamped, so it never throws. */
+/**
+ * The anchor of lines `start` to `end` of a text, 1-based and inclusive. Lines outside the text are clamped, so it never
+ * throws.
+ */
 export function captureAnchor(
   path: string,
   text: string,
@@ -44,13 +48,14 @@ export function captureAnchor(
   const lines = splitLines(text).map(cut);
   const first = Math.min(Math.max(1, Math.floor(start) || 1), Math.max(1, lines.length));
   const last = Math.min(Math.max(first, Math.floor(end) || first), Math.max(1, lines.length));
-  const symbol = facts.symbol ?? symbolAt(text, first - 1);
+  const range = toLineRange({ start: first, end: last });
+  const symbol = facts.symbol ?? symbolAt(text, range.start);
   return {
     path,
     start: first,
     end: last,
-    quote: shorten(lines.slice(first - 1, last)).join('\n'),
-    before: lines.slice(Math.max(0, first - 1 - CONTEXT_LINES), first - 1).join('\n'),
+    quote: shorten(lines.slice(range.start, last)).join('\n'),
+    before: lines.slice(Math.max(0, range.start - CONTEXT_LINES), range.start).join('\n'),
     after: lines.slice(last, last + CONTEXT_LINES).join('\n'),
     ...(symbol ? { symbol } : {}),
     ...(facts.commit ? { commit: facts.commit } : {}),
@@ -58,10 +63,10 @@ export function captureAnchor(
   };
 }
 
-/** What the editor would call the place, as far as indentation tells. */
+/** What the editor would call the symbol around a line (0-based), as far as indentation tells. */
 function symbolAt(text: string, at: number): string | undefined {
   const { lines, indents } = indexText(text);
-  return enclosing(lines, indents, at).join(WITHIN) || undefined;
+  return enclosing(lines, indents, at).join(SYMBOL_SEPARATOR) || undefined;
 }
 
 function shorten(quote: string[]): string[] {

@@ -1,4 +1,4 @@
-/** What finding an anchor may ask for. The host makes it real with the workspace and, where there is one, the git extension. */
+/** Where code is read from. The host implements it with the workspace and, where there is one, the git extension. */
 export interface CodeSource {
   /** A file's text as it is now: what is on the screen if unsaved, else the working tree. Undefined where there is none. */
   text(path: string): Promise<string | undefined>;

@@ -1,48 +1,39 @@
+import { toLineNumbers } from '../text/lineNumbers';
 import { byHistory } from './byHistory';
 import { byText } from './byText';
-import { type CodeAnchor } from './codeAnchor';
-import { statusOf } from './status';
-import { bestScored } from './score';
 import { type AnchorCache, readNow } from './cache';
-import { shiftedTo, stillThere } from './unchanged';
+import { type CodeAnchor } from './codeAnchor';
 import { type CodeSource } from './codeSource';
+import { bestScored } from './score';
+import { foundAt, type FoundLines } from './foundLines';
+import { shiftedTo, stillThere } from './unchanged';
 
-/** Where an anchor's lines are now, in which file; lines 1-based and inclusive. */
+/** Where an anchor's lines are now, in which file; `detached` where they are not found. */
 export type AnchorMatch =
-  | {
-      readonly kind: 'exact' | 'moved' | 'edited';
+  | (FoundLines & {
       readonly path: string;
-      readonly start: number;
-      readonly end: number;
-      /** Sure enough to store the anchor anew from here: anchors that are kept up survive many more commits. */
+      /** Sure enough to store the anchor anew from here: anchors that are kept up to date survive many more commits. */
       readonly sure: boolean;
-    }
-  | { readonly kind: 'detached' };
+    })
+  | { readonly status: 'detached' };
 
 const SURE = 0.9;
 
 /**
- * Finds an anchor in the code as it is now: with git's help where there is any, else by text. `cache` makes the next
- * anchors cheap; keep one for each repository. Never throws, except what `source` throws.
+ * Finds an anchor in the code as it is now: with git's help where there is any, else by text.
+ * @param cache makes the next anchors cheap; use one for each repository
+ * @throws only what `source` throws
  */
 export async function findAnchor(anchor: CodeAnchor, source: CodeSource, cache: AnchorCache): Promise<AnchorMatch> {
   const own = await readNow(source, cache, anchor.path);
   const { path, start, end } = anchor;
-  if (own && stillThere(anchor, own.index())) return { kind: 'exact', path, start, end, sure: true };
+  if (own && stillThere(anchor, own.index())) return { status: 'exact', path, start, end, sure: true };
   const shifted = own && shiftedTo(anchor, own.index());
-  if (shifted !== undefined) {
-    return { kind: 'moved', path, start: shifted + 1, end: shifted + 1 + end - start, sure: true };
-  }
+  if (shifted) return { status: 'moved', path, ...toLineNumbers(shifted), sure: true };
   const best = bestScored((await byHistory(anchor, source, cache)) ?? (await byText(anchor, source, cache)));
-  if (!best) return { kind: 'detached' };
-  const { option, chance } = best;
-  const text = (await readNow(source, cache, option.path))?.index();
-  if (!text) return { kind: 'detached' };
-  return {
-    kind: statusOf(anchor, text, option.path, option.start, option.end),
-    path: option.path,
-    start: option.start + 1,
-    end: option.end + 1,
-    sure: chance >= SURE,
-  };
+  if (!best) return { status: 'detached' };
+  const { place, chance } = best;
+  const text = (await readNow(source, cache, place.path))?.index();
+  if (!text) return { status: 'detached' };
+  return { ...foundAt(anchor, text, place.path, place), path: place.path, sure: chance >= SURE };
 }

@@ -6,8 +6,9 @@ export interface IndexedText {
   readonly lines: readonly string[];
   /** The lines to the letter. */
   readonly raw: readonly string[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  /** How deep each line is indented; a tab counts as four. */
+  /** The indexes at which each line stands, in order. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** The columns that each line is indented by; a tab counts as four. */
   readonly indents: Uint16Array;
 }
 
@@ -16,18 +17,18 @@ export function indexText(text: string): IndexedText {
   const lines = raw.map(normal);
   const indents = new Uint16Array(raw.length);
   raw.forEach((line, at) => (indents[at] = indentOf(line)));
-  const places = new Map<string, number[]>();
+  const positions = new Map<string, number[]>();
   lines.forEach((line, at) => {
-    const known = places.get(line);
+    const known = positions.get(line);
     if (known) known.push(at);
-    else places.set(line, [at]);
+    else positions.set(line, [at]);
   });
-  return { lines, raw, places, indents };
+  return { lines, raw, positions, indents };
 }
 
-/** What a line is worth as a landmark in a text: what it says, shared among the places where it stands. */
+/** What a line is worth as a landmark in a text: its weight, the less the more often it stands there. */
 export function landmark(line: string, text: IndexedText): number {
-  const count = text.places.get(line)?.length ?? 1;
+  const count = text.positions.get(line)?.length ?? 1;
   return weight(line) / Math.sqrt(count);
 }
 

@@ -52,15 +52,16 @@ function uniquePairs(
   const pairs: [number, number][] = [];
   for (let o = oldFrom; o < oldTo; o++) {
     const line = old.lines[o] ?? '';
-    const n = onlyOne(now.places.get(line), nowFrom, nowTo);
-    if (n >= 0 && onlyOne(old.places.get(line), oldFrom, oldTo) === o) pairs.push([o, n]);
+    const n = onlyOne(now.positions.get(line), nowFrom, nowTo);
+    if (n >= 0 && onlyOne(old.positions.get(line), oldFrom, oldTo) === o) pairs.push([o, n]);
   }
   return pairs;
 }
 
-function onlyOne(places: readonly number[] | undefined, from: number, to: number): number {
+/** The one position in a stretch; -1 where there is none or more than one. */
+function onlyOne(positions: readonly number[] | undefined, from: number, to: number): number {
   let found = -1;
-  for (const at of places ?? []) {
+  for (const at of positions ?? []) {
     if (at < from) continue;
     if (at >= to) break;
     if (found >= 0) return -1;

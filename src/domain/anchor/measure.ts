@@ -1,34 +1,33 @@
 import { type Aligned } from './align';
 import { type IndexedText, landmark } from './indexedText';
 import { weight } from './likeness';
-import { enclosing, sameSymbol, WITHIN } from './outline';
+import { enclosing, sameSymbol, SYMBOL_SEPARATOR } from './outline';
 import { type Snippet } from './snippet';
 
-/** A place where the quoted lines may be, and what speaks for it; 0-based, inclusive. All shares are 0 to 1. */
+/** A range where the quoted lines may be, and what speaks for it; 0-based, inclusive. All shares are 0 to 1. */
 export interface Candidate {
   readonly start: number;
   readonly end: number;
   /** How many lines were quoted, and the share of them met again, each counted as one. */
   readonly lines: number;
-  readonly kept: number;
-  /** How alike the quoted lines are, by what each says; a line not met counts 0. */
+  readonly found: number;
+  /** How alike the quoted lines are, each counted by its weight; a line not met counts 0. */
   readonly alike: number;
   /** Neighbours above and below met again, the nearest counting most. */
   readonly above: number;
   readonly below: number;
-  /** What the met neighbours say all together, in this text. */
-  readonly around: number;
-  /** Share of the quoted lines' places that no other old line holds. */
+  /** Share of the lines met again that are not known to be other old lines. */
   readonly free: number;
-  /** What the met quoted lines say all together, in this text: high for rare, long lines. */
+  /** What the met quoted lines are worth all together as landmarks of this text: high for rare, long lines. */
   readonly telling: number;
-  /** Quoted lines stand exactly as they were, one after the other. */
-  readonly whole: boolean;
-  /** The names around the place are those that were around the anchor; 0.5 where nothing is known of them. */
+  /** How far the names around the lines are those that were around the anchor; 0.5 where none are known. */
   readonly within: number;
 }
 
-/** What an alignment says about the quoted lines. */
+/**
+ * What an alignment says about the quoted lines; undefined where none of them is met again.
+ * @param taken whether a line (0-based) is known to be another old line
+ */
 export function measure(
   snippet: Snippet,
   text: IndexedText,
@@ -37,48 +36,39 @@ export function measure(
 ): Candidate | undefined {
   const { start, end } = hull(snippet, aligned);
   if (start < 0) return undefined;
-  let kept = 0;
+  let met = 0;
   let says = 0;
   let alike = 0;
   let telling = 0;
-  let around = 0;
   let inside = 0;
   let held = 0;
-  let whole = true;
-  snippet.lines.forEach((line, i) => {
+  for (let i = snippet.first; i <= snippet.last; i++) {
+    const line = snippet.lines[i] ?? '';
     const at = aligned.to[i] ?? -1;
     const like = aligned.like[i] ?? 0;
     const tells = at < 0 ? 0 : landmark(text.lines[at] ?? '', text) * like;
-    if (i < snippet.first || i > snippet.last) {
-      const off = Math.abs(at < start ? start - at - (snippet.first - i) : at - end - (i - snippet.last));
-      around += tells / (1 + off / 8);
-      return;
-    }
     says += weight(line);
-    if (like < 1 || (i > snippet.first && at !== (aligned.to[i - 1] ?? -1) + 1)) whole = false;
-    if (at >= 0) kept++;
-    if (at < start || at > end) return;
+    if (at >= 0) met++;
+    if (at < start || at > end) continue;
     alike += weight(line) * like;
     telling += tells;
     inside++;
     if (taken?.(at)) held++;
-  });
+  }
   return {
     start,
     end,
     lines: snippet.last - snippet.first + 1,
-    kept: kept / (snippet.last - snippet.first + 1),
+    found: met / (snippet.last - snippet.first + 1),
     alike: says > 0 ? alike / says : 0,
     above: neighbours(snippet, aligned, start, -1),
     below: neighbours(snippet, aligned, end, 1),
     telling: Math.min(1, telling),
-    around: Math.min(3, around),
     free: inside > 0 ? 1 - held / inside : 1,
-    whole,
     within:
       snippet.symbol === undefined
         ? 0.5
-        : sameSymbol(snippet.symbol, enclosing(text.lines, text.indents, start).join(WITHIN)),
+        : sameSymbol(snippet.symbol, enclosing(text.lines, text.indents, start).join(SYMBOL_SEPARATOR)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { likenessTo } from './likeness';
 import { type FileChange } from './codeSource';
 
-/** Kinds of files between which code moves. */
+/** Endings of files between which code moves. */
 const FAMILIES: readonly (readonly string[])[] = [
   ['ts', 'tsx', 'js', 'jsx', 'mjs', 'cjs', 'mts', 'cts', 'vue', 'svelte'],
   ['c', 'h', 'cc', 'cpp', 'cxx', 'hpp', 'hh', 'hxx', 'inl', 'm', 'mm'],
@@ -15,12 +15,12 @@ const FAMILIES: readonly (readonly string[])[] = [
 /** More files than this are not read for one anchor; the likeliest come first. */
 const MOST = 400;
 
-/** Paths where lines of `path` may have gone, likeliest first: same name, then same kind and near. */
+/** Paths where lines of `path` may have gone, likeliest first: the same name, then the folders in common. */
 export function likelyPaths(path: string, files: readonly string[]): string[] {
-  const kinds = family(path);
+  const endings = family(path);
   const nearness = nearnessTo(path);
   return files
-    .filter(file => file !== path && kinds.includes(extension(file)))
+    .filter(file => file !== path && endings.includes(extension(file)))
     .map(file => ({ file, near: nearness(file) }))
     .sort((a, b) => b.near - a.near || (a.file < b.file ? -1 : 1))
     .slice(0, MOST)
@@ -52,8 +52,8 @@ function nearnessTo(path: string): (other: string) => number {
 
 /** The endings of files that code of this one may move to. */
 export function family(path: string): readonly string[] {
-  const kind = extension(path);
-  return FAMILIES.find(kinds => kinds.includes(kind)) ?? [kind];
+  const ending = extension(path);
+  return FAMILIES.find(endings => endings.includes(ending)) ?? [ending];
 }
 
 function stem(name: string): string {

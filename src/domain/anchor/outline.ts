@@ -9,7 +9,7 @@ const METHOD =
   /^(?!(?:if|for|while|switch|catch|else|elif|return|with|match|do|try|when|using|lock)\b)[^=;.]*?([\p{L}_$][\p{L}\p{N}_$]*)\s*(?:<[^>]*>)?\([^;]*[{:(,]\s*$/u;
 
 /** Joins the names of a symbol, outermost first. */
-export const WITHIN = ' › ';
+export const SYMBOL_SEPARATOR = ' › ';
 
 /** The names of the declarations around a line (0-based), outermost first; those of the line itself not included. */
 export function enclosing(lines: readonly string[], indents: ArrayLike<number>, at: number): string[] {

@@ -1,8 +1,8 @@
 import { type CandidatePlace, type CandidatePlaces } from './candidatePlaces';
 
-/** An option and how likely it is the place: 0 to 1. */
+/** A place and how likely it is the place: 0 to 1. */
 export interface ScoredPlace {
-  readonly option: CandidatePlace;
+  readonly place: CandidatePlace;
   readonly chance: number;
 }
 
@@ -11,19 +11,19 @@ export interface ScoredPlace {
  * can be put back by hand. Weights were fitted to the survival cases (logistic regression, checked on repositories left
  * out of the fit) and rounded; each says how much one kind of evidence counts.
  */
-export function bestScored({ options, git }: CandidatePlaces): ScoredPlace | undefined {
+export function bestScored({ places, hasHistory }: CandidatePlaces): ScoredPlace | undefined {
   let best: ScoredPlace | undefined;
-  for (const option of options) {
-    if (!survives(option)) continue;
-    const chance = surelyInPlace(option) ? 1 : likelihood(option, options, git ? WITH_HISTORY : BY_TEXT);
-    if (!best || chance > best.chance) best = { option, chance };
+  for (const place of places) {
+    if (!survives(place)) continue;
+    const chance = surelyInPlace(place) ? 1 : likelihood(place, places, hasHistory ? WITH_HISTORY : BY_TEXT);
+    if (!best || chance > best.chance) best = { place, chance };
   }
-  return best && best.chance >= enough(best.option, git) ? best : undefined;
+  return best && best.chance >= enough(best.place, hasHistory) ? best : undefined;
 }
 
 /** Fewer than half of the lines is what a reader calls gone, and so is a bare half that says little. */
-function survives({ kept, alike, lines }: CandidatePlace): boolean {
-  return kept > HALF || (kept === HALF && (lines <= 2 || alike >= HALF));
+function survives({ found, alike, lines }: CandidatePlace): boolean {
+  return found > HALF || (found === HALF && (lines <= 2 || alike >= HALF));
 }
 
 export const HALF = 0.5;
@@ -32,14 +32,14 @@ export const HALF = 0.5;
  * Where git says that the lines were taken out of their file, another place in it needs strong reasons, and so does a
  * stretch of the difference that keeps little of them; a file that received them since is a reason by itself.
  */
-function enough({ by }: CandidatePlace, git: boolean): number {
-  if (!git) return 0.57;
-  return { place: 0.62, near: 0.75, other: 0.5 }[by];
+function enough({ by }: CandidatePlace, hasHistory: boolean): number {
+  if (!hasHistory) return 0.57;
+  return { difference: 0.62, sameFile: 0.75, otherFile: 0.5 }[by];
 }
 
 /** Most lines survive where the difference leads, and so does something around them, whatever stands elsewhere. */
-function surelyInPlace(option: CandidatePlace): boolean {
-  return option.by === 'place' && option.kept > HALF && option.alike >= 0.5 && option.above + option.below >= 0.4;
+function surelyInPlace(place: CandidatePlace): boolean {
+  return place.by === 'difference' && place.found > HALF && place.alike >= 0.5 && place.above + place.below >= 0.4;
 }
 
 interface Weights {
@@ -95,30 +95,30 @@ const BY_TEXT: Weights = {
   otherFileShare: 1.6,
 };
 
-function likelihood(option: CandidatePlace, options: readonly CandidatePlace[], by: Weights): number {
-  const others = options.filter(other => !sameLines(other, option));
-  const context = (option.above + option.below) / 2;
-  const other = option.by === 'other' ? 1 : 0;
+function likelihood(place: CandidatePlace, places: readonly CandidatePlace[], by: Weights): number {
+  const others = places.filter(other => !sameLines(other, place));
+  const context = (place.above + place.below) / 2;
+  const other = place.by === 'otherFile' ? 1 : 0;
   const sum =
     by.base +
-    by.alike * option.alike +
-    by.unlike * Math.max(0, 0.7 - option.alike) +
-    by.alikeInContext * option.alike * context +
-    by.telling * option.telling * option.alike +
+    by.alike * place.alike +
+    by.unlike * Math.max(0, 0.7 - place.alike) +
+    by.alikeInContext * place.alike * context +
+    by.telling * place.telling * place.alike +
     by.context * context * context +
-    by.lead * clamp(inAll(option) - most(others, inAll), 1.5) +
-    by.contextLead * clamp(around(option) - most(others, around), 1) +
-    by.alikeLead * clamp(option.alike - most(others, one => one.alike), 1) +
+    by.lead * clamp(inAll(place) - most(others, inAll), 1.5) +
+    by.contextLead * clamp(around(place) - most(others, around), 1) +
+    by.alikeLead * clamp(place.alike - most(others, one => one.alike), 1) +
     by.alone * (others.length === 0 ? 1 : 0) +
-    by.free * option.free +
-    other * (by.otherFile + by.otherFileTelling * option.telling + by.otherFileShare * option.share);
+    by.free * place.free +
+    other * (by.otherFile + by.otherFileTelling * place.telling + by.otherFileShare * place.share);
   return 1 / (1 + Math.exp(-sum));
 }
 
-const inAll = (option: CandidatePlace) => option.alike * 2 + option.above + option.below + option.within;
-const around = (option: CandidatePlace) => option.above + option.below;
-const most = (options: readonly CandidatePlace[], of: (option: CandidatePlace) => number) =>
-  options.reduce((best, option) => Math.max(best, of(option)), 0);
+const inAll = (place: CandidatePlace) => place.alike * 2 + place.above + place.below + place.within;
+const around = (place: CandidatePlace) => place.above + place.below;
+const most = (places: readonly CandidatePlace[], of: (place: CandidatePlace) => number) =>
+  places.reduce((best, place) => Math.max(best, of(place)), 0);
 const clamp = (value: number, limit: number) => Math.max(-limit, Math.min(limit, value));
 
 function sameLines(a: CandidatePlace, b: CandidatePlace): boolean {

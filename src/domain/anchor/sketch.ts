@@ -21,7 +21,7 @@ export function sketch(text: string): Sketch {
   return bits;
 }
 
-/** `line` is normalised, as lines are kept in an `IndexedText`. */
+/** `line` is normalised, as `IndexedText` has it. */
 export function mayHave(bits: Sketch, line: string): boolean {
   const at = hash(line, 0, line.length);
   return ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;

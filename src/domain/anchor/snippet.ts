@@ -1,8 +1,9 @@
+import { lineCount, toLineRange } from '../text/lineNumbers';
 import { type CodeAnchor, OMITTED } from './codeAnchor';
 import { type IndexedText } from './indexedText';
 import { normal, splitLines } from './lines';
 
-/** What is looked for: the quoted lines with their neighbours, normalised. */
+/** What is searched for: the quoted lines with their neighbours, normalised. */
 export interface Snippet {
   readonly lines: readonly string[];
   /** Indexes of the first and last quoted line in `lines`. */
@@ -19,15 +20,15 @@ export function snippetOf(anchor: CodeAnchor): Snippet {
   const before = split(anchor.before);
   const quote = anchor.quote === '' ? [''] : splitLines(anchor.quote).map(normal);
   const after = split(anchor.after);
-  const length = anchor.end - anchor.start + 1;
-  const hole = length > quote.length ? quote.indexOf(OMITTED) : -1;
-  if (hole >= 0) quote.splice(hole, 1);
+  const length = lineCount(anchor);
+  const gap = length > quote.length ? quote.indexOf(OMITTED) : -1;
+  if (gap >= 0) quote.splice(gap, 1);
   return {
     lines: [...before, ...quote, ...after],
     first: before.length,
     last: before.length + quote.length - 1,
-    start: anchor.start - 1,
-    ...(hole > 0 ? { omitted: { after: before.length + hole - 1, count: length - quote.length } } : {}),
+    start: toLineRange(anchor).start,
+    ...(gap > 0 ? { omitted: { after: before.length + gap - 1, count: length - quote.length } } : {}),
     ...(anchor.symbol ? { symbol: anchor.symbol } : {}),
   };
 }

@@ -22,7 +22,7 @@ export class FolderCode implements ProjectCode {
 
   async placeOf(anchor: CodeAnchor): Promise<CodePlace | undefined> {
     const place = await this.sources.of(await codeRootOf(this.folder)).find(anchor);
-    return place.kind === 'detached' ? undefined : { path: place.path, start: place.start, end: place.end };
+    return place.status === 'detached' ? undefined : { path: place.path, start: place.start, end: place.end };
   }
 
   async changedSince(emails: readonly string[], day: string): Promise<readonly string[]> {

@@ -102,7 +102,7 @@ async function openNotes(
   const isWanted = (item: Anchored) => item.place.overview.id === place.overview.id && isOpen(item.entry);
   for (const item of anchoredNewestFirst(place.folder, isWanted)) {
     const where = await source.find(item.anchor);
-    if (where.kind === 'detached') continue;
+    if (where.status === 'detached') continue;
     const note = {
       id: item.entry.id,
       line: where.start,

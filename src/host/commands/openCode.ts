@@ -14,8 +14,8 @@ export async function openCode(app: App, argument?: unknown): Promise<void> {
   if (!about) return openRecord(app, targetOf(argument));
   const { anchor, root } = about;
   const place = await app.sources.of(root).find(anchor);
-  const uri = insideOf(root, place.kind === 'detached' ? anchor.path : place.path);
-  if (place.kind === 'detached' || !uri) return openGone(app, about, uri);
+  const uri = insideOf(root, place.status === 'detached' ? anchor.path : place.path);
+  if (place.status === 'detached' || !uri) return openGone(app, about, uri);
   const document = await vscode.workspace.openTextDocument(uri);
   const last = document.lineAt(Math.min(place.end, document.lineCount) - 1);
   await vscode.window.showTextDocument(document, {
@@ -42,8 +42,8 @@ export async function compareWithThen(app: App, argument?: unknown): Promise<voi
     return;
   }
   const place = await app.sources.of(root).find(anchor);
-  const now = place.kind === 'detached' ? undefined : insideOf(root, place.path);
-  if (place.kind === 'detached' || !now) {
+  const now = place.status === 'detached' ? undefined : insideOf(root, place.path);
+  if (place.status === 'detached' || !now) {
     await vscode.window.showTextDocument(then, {
       preview: true,
       selection: new vscode.Range(anchor.start - 1, 0, anchor.end, 0),

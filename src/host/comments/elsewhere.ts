@@ -15,7 +15,7 @@ const PAUSE_MS = 5;
 /** How long to leave somebody alone who is typing. */
 const REST_MS = 500;
 
-type PlaceInFile = Exclude<AnchorMatch, { kind: 'detached' }>;
+type PlaceInFile = Exclude<AnchorMatch, { status: 'detached' }>;
 
 /**
  * Looks, while nothing else is to do, for entries whose lines are not in an open file: those that left their file, so that

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextMatch } from '../../domain/anchor/findInText';
 import { shiftLines, type LineChange, type LineRange } from '../../domain/text/shiftLines';
+import { toLineRange } from '../../domain/text/lineNumbers';
 import type { Anchored } from './anchored';
 import { fillThread } from './fillThread';
 
@@ -8,7 +9,7 @@ import { fillThread } from './fillThread';
 interface Shown {
   readonly thread: vscode.CommentThread;
   item: Anchored;
-  kind: TextMatch['kind'];
+  status: TextMatch['status'];
   /** 0-based; undefined for lines that are gone. */
   lines: LineRange | undefined;
   /** What the lines said when they were last found: as long as they still do, they need not be looked for. */
@@ -38,13 +39,13 @@ export class FileThreads {
   state(
     key: string,
     document: vscode.TextDocument,
-  ): { lines: LineRange | undefined; kind: TextMatch['kind']; held: boolean; verified: boolean } | undefined {
+  ): { lines: LineRange | undefined; status: TextMatch['status']; held: boolean; verified: boolean } | undefined {
     const shown = this.shown.get(key);
     if (!shown) return undefined;
-    const { lines, kind, verified } = shown;
+    const { lines, status, verified } = shown;
     return {
       lines,
-      kind,
+      status,
       verified,
       held: lines !== undefined && shown.held !== undefined && textOf(document, lines) === shown.held,
     };
@@ -52,20 +53,20 @@ export class FileThreads {
 
   /** Show an entry where it was found; `document` is absent for a file that is not open. */
   show(item: Anchored, found: TextMatch, document: vscode.TextDocument | undefined, verified: boolean): void {
-    const lines = found.kind === 'detached' ? undefined : { start: found.start - 1, end: found.end - 1 };
+    const lines = found.status === 'detached' ? undefined : toLineRange(found);
     let shown = this.shown.get(item.key);
     const range = lines && rangeOf(lines, document);
     if (!shown) {
       const thread = this.controller.createCommentThread(this.uri, range ?? new vscode.Range(0, 0, 0, 0), []);
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
       if (!range) thread.range = undefined;
-      shown = { thread, item, kind: found.kind, lines, held: undefined, verified, told: true, unfolded: false };
+      shown = { thread, item, status: found.status, lines, held: undefined, verified, told: true, unfolded: false };
       this.shown.set(item.key, shown);
       this.fill(shown);
     } else {
       if (!shown.told || !sameRange(shown.thread.range, range)) tell(shown.thread, range);
-      const isSame = shown.item.entry === item.entry && shown.item.help === item.help && shown.kind === found.kind;
-      Object.assign(shown, { item, kind: found.kind, lines, verified, told: true });
+      const isSame = shown.item.entry === item.entry && shown.item.help === item.help && shown.status === found.status;
+      Object.assign(shown, { item, status: found.status, lines, verified, told: true });
       if (!isSame) this.fill(shown);
     }
     shown.held = lines && document && textOf(document, lines);
@@ -121,7 +122,7 @@ export class FileThreads {
   }
 
   private fill(shown: Shown): void {
-    fillThread(shown.thread, shown.item, shown.kind, shown.unfolded);
+    fillThread(shown.thread, shown.item, shown.status, shown.unfolded);
     this.onShown(shown.thread, shown.item);
   }
 }

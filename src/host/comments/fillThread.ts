@@ -12,7 +12,7 @@ import { isOpen } from './threadSwitch';
 export function fillThread(
   thread: vscode.CommentThread,
   item: Anchored,
-  found: TextMatch['kind'],
+  found: TextMatch['status'],
   isUnfolded: boolean,
 ): void {
   const { entry } = item;
@@ -70,7 +70,7 @@ function isFoldable({ help }: Anchored): boolean {
   return help === 'example';
 }
 
-function records({ entry, anchor, place }: Anchored, found: TextMatch['kind']): CommentRecord[] {
+function records({ entry, anchor, place }: Anchored, found: TextMatch['status']): CommentRecord[] {
   const me = place.folder.overview().me?.id;
   const gone = found === 'detached' ? { shown: `${entry.text}\n\n${fenced(anchor.quote)}` } : {};
   return [
@@ -95,7 +95,7 @@ function records({ entry, anchor, place }: Anchored, found: TextMatch['kind']): 
   ];
 }
 
-function whereabouts(found: TextMatch['kind']): string | undefined {
+function whereabouts(found: TextMatch['status']): string | undefined {
   switch (found) {
     case 'exact':
     case 'moved':

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { TextMatch } from '../../domain/anchor/findInText';
+import { findInText, type TextMatch } from '../../domain/anchor/findInText';
 import type { AnchorMatch } from '../../domain/anchor/findAnchor';
 import { indexText, type IndexedText } from '../../domain/anchor/indexedText';
-import { settle } from '../../domain/anchor/settle';
 import { VERSION_SCHEMES } from '../../domain/code/codeVersion';
 import type { LineRange } from '../../domain/text/shiftLines';
+import { toLineNumbers, toLineRange } from '../../domain/text/lineNumbers';
 import { codeDocumentOf, type CodeDocument } from '../code/documents';
 import type { CodeSources } from '../code/sources';
 import type { Folders } from '../workspace/folders';
@@ -214,26 +214,27 @@ export class CommentThreads implements vscode.Disposable {
     if (before?.held && before.lines) {
       file.show(
         item,
-        { kind: before.kind === 'detached' ? 'edited' : before.kind, ...oneBased(before.lines) },
+        { status: before.status === 'detached' ? 'edited' : before.status, ...toLineNumbers(before.lines) },
         document,
         before.verified,
       );
       return before.verified;
     }
     const known = this.elsewhere.placeOf(item.key);
-    const found = settle(item.anchor, text, before?.lines ?? (known && { start: known.start - 1, end: known.end - 1 }));
+    const found = findInText(item.anchor, text, before?.lines ?? (known && toLineRange(known)));
     if (code.version) {
       // A version in which the lines are not yet, or no longer, has nothing to show of them.
-      if (found.kind === 'detached') file.keep(key => key !== item.key);
+      if (found.status === 'detached') file.keep(key => key !== item.key);
       else file.show(item, found, document, true);
       return true;
     }
-    if (found.kind === 'detached' && known && !before) {
-      file.show(item, { kind: known.kind, start: known.start, end: known.end }, document, false);
+    if (found.status === 'detached' && known && !before) {
+      file.show(item, { status: known.status, start: known.start, end: known.end }, document, false);
       return false;
     }
     const isSure =
-      found.kind === 'exact' || (found.kind === 'detached' && before?.verified === true && before.kind === 'detached');
+      found.status === 'exact' ||
+      (found.status === 'detached' && before?.verified === true && before.status === 'detached');
     file.show(item, found, document, isSure);
     return isSure;
   }
@@ -256,9 +257,9 @@ export class CommentThreads implements vscode.Disposable {
 
   /** An entry's lines are found, or found to be gone. */
   private placed(item: Anchored, place: AnchorMatch, root: vscode.Uri, askedFor?: vscode.Uri): void {
-    const isMoved = place.kind !== 'detached' && place.path !== item.anchor.path;
+    const isMoved = place.status !== 'detached' && place.path !== item.anchor.path;
     this.elsewhere.remember(item, isMoved ? place : undefined);
-    const path = place.kind === 'detached' ? item.anchor.path : place.path;
+    const path = place.status === 'detached' ? item.anchor.path : place.path;
     const uri = insideOf(root, path);
     if (!uri) return;
     if (askedFor && pathBelow(root, askedFor) !== path)
@@ -267,7 +268,7 @@ export class CommentThreads implements vscode.Disposable {
     if (!document && !this.elsewhere.isListed(item.key)) return;
     if (!isShown(item.entry, threadChoice(), item.place.folder.overview().me?.id)) return;
     const found: TextMatch =
-      place.kind === 'detached' ? place : { kind: place.kind, start: place.start, end: place.end };
+      place.status === 'detached' ? place : { status: place.status, start: place.start, end: place.end };
     this.fileOf(uri).show(item, found, document, true);
     this.changed.fire();
   }
@@ -290,5 +291,3 @@ interface State {
 }
 
 const isCommentable = (folder: MentorshipFolder) => folder.overview().plans.some(plan => plan.phase !== 'closed');
-
-const oneBased = ({ start, end }: LineRange) => ({ start: start + 1, end: end + 1 });

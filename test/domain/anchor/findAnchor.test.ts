@@ -21,7 +21,7 @@ for (const withGit of [true, false]) {
   describe(`finding an anchor ${withGit ? 'with git' : 'by text alone'}`, () => {
     it('says exact where nothing changed', async () => {
       assert.deepEqual(await findAnchor(anchor, source({ 'src/shop.ts': SHOP }, []), newAnchorCache()), {
-        kind: 'exact',
+        status: 'exact',
         path: 'src/shop.ts',
         start: at,
         end: at + 1,
@@ -32,7 +32,7 @@ for (const withGit of [true, false]) {
       assert.deepEqual(
         await findAnchor(anchor, source({ 'src/shop.ts': `// typing\n${SHOP}` }, []), newAnchorCache()),
         {
-          kind: 'moved',
+          status: 'moved',
           path: 'src/shop.ts',
           start: at + 1,
           end: at + 2,
@@ -43,7 +43,7 @@ for (const withGit of [true, false]) {
     it('follows edited lines', async () => {
       const now = `// new\n${SHOP.replace('prices.get(item)', 'prices.get(item.trim())').replace('of basket.items', 'of all')}`;
       const place = await findAnchor(anchor, source({ 'src/shop.ts': now }), newAnchorCache());
-      assert.ok(place.kind === 'edited');
+      assert.ok(place.status === 'edited');
       assert.deepEqual([place.start, place.end], [at + 1, at + 2]);
     });
     it('follows a renamed file', async () => {
@@ -53,22 +53,22 @@ for (const withGit of [true, false]) {
         source(now, [{ from: 'src/shop.ts', to: 'lib/cart.ts' }]),
         newAnchorCache(),
       );
-      assert.deepEqual(place, { kind: 'moved', path: 'lib/cart.ts', start: at, end: at + 1, sure: true });
+      assert.deepEqual(place, { status: 'moved', path: 'lib/cart.ts', start: at, end: at + 1, sure: true });
     });
     it('follows a function that moved to another file', async () => {
       const now = { 'src/shop.ts': WITHOUT, 'src/billing.ts': BILLING, 'src/other.ts': 'export const other = 1;\n' };
       const place = await findAnchor(anchor, source(now, [...changed, { to: 'src/billing.ts' }]), newAnchorCache());
-      assert.ok(place.kind === 'moved');
+      assert.ok(place.status === 'moved');
       assert.deepEqual([place.path, place.start], ['src/billing.ts', lineOf(BILLING, 'const price =')]);
     });
     it('says detached where the lines are gone, and the file', async () => {
       const rest = 'export function totalPrice() {\n  return 0;\n}\n';
       assert.deepEqual(await findAnchor(anchor, source({ 'src/shop.ts': rest }), newAnchorCache()), {
-        kind: 'detached',
+        status: 'detached',
       });
       assert.deepEqual(
         await findAnchor(anchor, source({ 'src/new.ts': rest }, [{ from: 'src/shop.ts' }]), newAnchorCache()),
-        { kind: 'detached' },
+        { status: 'detached' },
       );
     });
   });
@@ -91,13 +91,13 @@ describe('what git adds to finding an anchor', () => {
       { from: 'a_test.go', to: 'a_test.go' },
     ]);
     const place = await findAnchor(third, source, newAnchorCache());
-    assert.ok(place.kind === 'moved');
+    assert.ok(place.status === 'moved');
     assert.equal(place.start, 22);
   });
   it('an unknown commit leaves the text', async () => {
     const lost = { ...anchor, commit: 'gone', before: '' };
     const place = await findAnchor(lost, sourceOf({ 'src/shop.ts': `// new\n${SHOP}` }, {}, []), newAnchorCache());
-    assert.ok(place.kind === 'moved');
+    assert.ok(place.status === 'moved');
     assert.equal(place.start, at + 1);
   });
   it('a note written on unsaved text is looked for in the commit', async () => {
@@ -108,7 +108,7 @@ describe('what git adds to finding an anchor', () => {
       sourceOf({ 'src/shop.ts': now }, { 'src/shop.ts': SHOP }, changed),
       newAnchorCache(),
     );
-    assert.ok(place.kind === 'edited');
+    assert.ok(place.status === 'edited');
     assert.deepEqual([place.start, place.end], [at, at + 1]);
   });
 });
@@ -146,7 +146,7 @@ describe('what the finder remembers', () => {
     now['src/billing.ts'] = `// new\n${BILLING}`;
     forget(memory, ['src/billing.ts']);
     const place = await findAnchor(anchor, counted, memory);
-    assert.ok(place.kind === 'moved');
+    assert.ok(place.status === 'moved');
     assert.equal(place.start, lineOf(BILLING, 'const price =') + 1);
   });
 });

@@ -1,10 +1,13 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { captureAnchor, type CodeAnchor } from '../../../src/domain/anchor/codeAnchor';
-import { findInText } from '../../../src/domain/anchor/findInText';
+import { findInText, type TextMatch } from '../../../src/domain/anchor/findInText';
+import { indexText } from '../../../src/domain/anchor/indexedText';
 import { findAnchor } from '../../../src/domain/anchor/findAnchor';
 import { newAnchorCache } from '../../../src/domain/anchor/cache';
 import { sourceOf } from './samples';
+
+const foundIn = (anchor: CodeAnchor, text: string): TextMatch => findInText(anchor, indexText(text));
 
 /** Lines as in code: often the same, often blank, sometimes of any characters. */
 const line = fc.oneof(
@@ -51,15 +54,15 @@ describe('finding an anchor, whatever the texts', () => {
       fc.property(text, fc.nat(60), fc.nat(20), (of, start, more) => {
         const anchor = captureAnchor('a.ts', of, start + 1, start + 1 + more);
         fc.pre(of.replace(/[\r\n]/g, '') !== '');
-        assert.deepEqual(findInText(anchor, of), { kind: 'exact', start: anchor.start, end: anchor.end });
+        assert.deepEqual(foundIn(anchor, of), { status: 'exact', start: anchor.start, end: anchor.end });
       }),
     );
   });
   it('never throws, and what it finds is inside the text', () => {
     fc.assert(
       fc.property(text, text, fc.nat(60), fc.nat(20), (then, now, start, more) => {
-        const found = findInText(captureAnchor('a.ts', then, start + 1, start + 1 + more), now);
-        if (found.kind === 'detached') return;
+        const found = foundIn(captureAnchor('a.ts', then, start + 1, start + 1 + more), now);
+        if (found.status === 'detached') return;
         assert.ok(found.start >= 1 && found.start <= found.end && found.end <= countOf(now), JSON.stringify(found));
       }),
       { numRuns: 300 },
@@ -77,8 +80,8 @@ describe('finding an anchor, whatever the texts', () => {
     });
     fc.assert(
       fc.property(odd, text, (anchor, now) => {
-        const found = findInText(anchor, now);
-        if (found.kind !== 'detached')
+        const found = foundIn(anchor, now);
+        if (found.status !== 'detached')
           assert.ok(found.start >= 1 && found.start <= found.end && found.end <= countOf(now));
       }),
       { numRuns: 300 },
@@ -102,10 +105,10 @@ describe('finding an anchor, whatever the texts', () => {
           before.splice(up % (first + 1), 0, ...above);
           const after = lines.slice(last + 1);
           after.splice(down % (after.length + 1), 0, ...below);
-          const found = findInText(anchor, [...before, ...lines.slice(first, last + 1), ...after].join('\n'));
-          assert.ok(found.kind !== 'detached');
+          const found = foundIn(anchor, [...before, ...lines.slice(first, last + 1), ...after].join('\n'));
+          assert.ok(found.status !== 'detached');
           assert.deepEqual([found.start, found.end], [before.length + 1, before.length + 1 + last - first]);
-          assert.equal(found.kind, above.length === 0 ? 'exact' : 'moved');
+          assert.equal(found.status, above.length === 0 ? 'exact' : 'moved');
         },
       ),
       { numRuns: 300 },
@@ -118,7 +121,7 @@ describe('finding an anchor, whatever the texts', () => {
         const texts: Record<string, string> = { 'a.ts': now, 'b.ts': other };
         const source = sourceOf(texts, { 'a.ts': then }, [{ from: 'a.ts', to: 'a.ts' }, { to: 'b.ts' }]);
         const place = await findAnchor(anchor, source, newAnchorCache());
-        if (place.kind === 'detached') return;
+        if (place.status === 'detached') return;
         assert.ok(place.start >= 1 && place.start <= place.end && place.end <= countOf(texts[place.path] ?? ''));
       }),
       { numRuns: 200 },

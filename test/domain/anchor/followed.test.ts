@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { captureAnchor } from '../../../src/domain/anchor/codeAnchor';
 import { indexText } from '../../../src/domain/anchor/indexedText';
-import { settle } from '../../../src/domain/anchor/settle';
+import { findInText } from '../../../src/domain/anchor/findInText';
 
 const TWIN = ['  if (!job) {', '    return;', '  }'];
 const TEXT = ['function a() {', ...TWIN, '}', '', 'function b() {', ...TWIN, '}', ''].join('\n');
@@ -11,13 +11,23 @@ describe('an anchor after typing', () => {
 
   it('stays where it was followed to, also among twins', () => {
     const without = ['function b() {', ...TWIN, '}', '', 'function c() {', ...TWIN, '}', ''].join('\n');
-    assert.deepEqual(settle(anchor, indexText(without), { start: 1, end: 3 }), { kind: 'moved', start: 2, end: 4 });
-    assert.deepEqual(settle(anchor, indexText(TEXT), { start: 7, end: 9 }), { kind: 'exact', start: 8, end: 10 });
+    assert.deepEqual(findInText(anchor, indexText(without), { start: 1, end: 3 }), {
+      status: 'moved',
+      start: 2,
+      end: 4,
+    });
+    assert.deepEqual(findInText(anchor, indexText(TEXT), { start: 7, end: 9 }), { status: 'exact', start: 8, end: 10 });
   });
 
   it('is looked for where the followed lines say something else', () => {
     const moved = `// one\n// two\n${TEXT}`;
-    assert.deepEqual(settle(anchor, indexText(moved), { start: 0, end: 1 }), { kind: 'moved', start: 10, end: 12 });
-    assert.deepEqual(settle(anchor, indexText('nothing of the kind\n'), { start: 0, end: 0 }), { kind: 'detached' });
+    assert.deepEqual(findInText(anchor, indexText(moved), { start: 0, end: 1 }), {
+      status: 'moved',
+      start: 10,
+      end: 12,
+    });
+    assert.deepEqual(findInText(anchor, indexText('nothing of the kind\n'), { start: 0, end: 0 }), {
+      status: 'detached',
+    });
   });
 });

@@ -8,9 +8,15 @@ const PAIRS = 40_000;
 
 /**
  * Where the difference between the old and the new text says that the snippet's quoted lines are, edited ones included:
- * changed lines are laid over what was written between the same unchanged neighbours.
+ * changed lines are aligned with what was written between the same unchanged neighbours.
+ * @param map as `mapLines` makes it
  */
-export function inPlace(snippet: Snippet, old: IndexedText, now: IndexedText, map: Int32Array): Candidate | undefined {
+export function candidateByDifference(
+  snippet: Snippet,
+  old: IndexedText,
+  now: IndexedText,
+  map: Int32Array,
+): Candidate | undefined {
   const top = snippet.start - snippet.first;
   const bottom = top + snippet.lines.length;
   const where: number[] = [];
