@@ -1,10 +1,10 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser, Schema } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Parser, Schema } from 'yaml';
 import type { Alias, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import { conflictLeftovers, findConflict } from '../text/conflict';
 import type { Region } from '../text/frontMatter';
 import { excessOf, MAX_DEPTH, nestsTooDeep } from './guard';
 import * as messages from './messages';
-import { lineEnd, nextLine } from './places';
+import { lineEnd, nextLine, rangeOf } from './places';
 import { mistakeOf } from './mistakes';
 
 /** Keys and indexes that lead from the root to a node. */
@@ -36,7 +36,7 @@ export interface YamlDocument {
   readonly base: number;
 }
 
-/** More than these say the same over and over. */
+/** Errors that are reported: more than these say the same over and over. */
 const MAX_ERRORS = 5;
 /** YAML 1.2's core, without the tags of 1.1 that make dates and bytes; made once, since making it takes longer than reading. */
 const SCHEMA = new Schema({ schema: 'core', resolveKnownTags: false });
@@ -63,9 +63,9 @@ export function parseYaml(text: string, region: Region = { start: 0, end: text.l
     });
   };
   const excess = excessOf(yaml);
-  if (excess?.of === 'marks') {
+  if (excess?.of === 'indicators') {
     const [start, end] = lineAt(yaml, excess.line);
-    report('too-large', messages.tooManyMarks(text.slice(0, base + start).split('\n').length), start, end);
+    report('too-large', messages.tooManyIndicators(text.slice(0, base + start).split('\n').length), start, end);
   } else if (excess) report('too-large', excess.of === 'size' ? messages.tooLarge() : messages.tooManyItems(), 0, 0);
   else {
     const conflict = findConflict(yaml);
@@ -112,7 +112,7 @@ function compose(yaml: string, report: Report): ParsedNode | undefined {
       break;
     }
     root = document.contents ?? undefined;
-    // Behind the first place that can't be read the parser guesses, and what it misses there are echoes.
+    // Behind the first mistake the parser guesses, and what it finds wrong there follows from that mistake.
     const mistake = mistakeOf(yaml, document.errors);
     if (mistake) {
       report('syntax', messages.syntax(mistake.code), mistake.start, mistake.end, mistake.code);
@@ -134,7 +134,7 @@ class Reading {
 
   valueOf(node: Node): unknown {
     if ((this.aliases > 0 && ++this.repeated > MAX_REPEATED) || this.depth > 2 * MAX_DEPTH) {
-      // Said once: all that follows is the same thing again.
+      // Reported once: all that follows is the same thing again.
       if (!this.isExhausted) this.report('syntax', messages.aliasBomb(), ...span(node));
       this.isExhausted = true;
       return null;
@@ -145,7 +145,7 @@ class Reading {
     this.depth++;
     let value: unknown = null;
     if (isScalar(node)) value = node.value;
-    else if (isSeq(node)) value = node.items.map(item => this.valueOf(item as Node));
+    else if (isSeq(node)) value = node.items.map(item => (isNode(item) ? this.valueOf(item) : null));
     else if (isMap(node)) value = this.mapValue(node);
     this.depth--;
     return value;
@@ -162,9 +162,9 @@ class Reading {
     for (const pair of node.items) {
       const key = keyOf(pair);
       if (key === undefined) continue;
-      const value = pair.value ? this.valueOf(pair.value as Node) : null;
+      const value = isNode(pair.value) ? this.valueOf(pair.value) : null;
       if (seen.has(key)) {
-        this.report('duplicate-key', messages.duplicateKey(key, times.get(key)!), ...span(pair.key as Node));
+        this.report('duplicate-key', messages.duplicateKey(key, times.get(key) ?? 1), ...span(pair.key));
         continue;
       }
       seen.add(key);
@@ -196,7 +196,7 @@ function documentOf(
   errors: readonly YamlError[],
 ): YamlDocument {
   const regionOf = (node: unknown): Region | undefined => {
-    const range = (node as Node | null | undefined)?.range;
+    const range = rangeOf(node);
     return range ? { start: base + range[0], end: base + range[1] } : undefined;
   };
   return {
@@ -217,9 +217,10 @@ export function nodeAt(root: Node | undefined, path: YamlPath): Node | undefined
   let node: Node | undefined = root;
   for (const segment of path) {
     if (isAlias(node)) return node;
-    if (isMap(node)) node = (pairOf(node, String(segment))?.value as Node | null | undefined) ?? undefined;
-    else if (isSeq(node)) node = node.items[Number(segment)] as Node | undefined;
-    else return undefined;
+    let child: unknown;
+    if (isMap(node)) child = pairOf(node, String(segment))?.value;
+    else if (isSeq(node)) child = node.items[Number(segment)];
+    node = isNode(child) ? child : undefined;
   }
   return node;
 }
@@ -233,6 +234,7 @@ export function keyOf(pair: Pair): string | undefined {
   return isScalar(pair.key) ? String(pair.key.value) : undefined;
 }
 
-function span(node: Node): [number, number] {
-  return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+function span(node: unknown): [start: number, end: number] {
+  const range = rangeOf(node);
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
 }

@@ -1,11 +1,18 @@
-import { isCollection, isMap, isSeq } from 'yaml';
+import { isCollection, isMap, isNode, isSeq } from 'yaml';
 import type { Node, Pair } from 'yaml';
 import type { Region } from '../text/frontMatter';
 import { lineBreakOf } from '../text/lines';
 import { sameValue } from '../text/sameValue';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { isList, isObject } from '../text/values';
 import { nodeAt, pairOf, parseYaml, type YamlPath } from './document';
-import { candidatesForNewPair, candidatesForValue, candidatesForItems, candidatesForRemoval } from './splice';
+import {
+  candidatesForItems,
+  candidatesForNewPair,
+  candidatesForRemoval,
+  candidatesForValue,
+  type Candidates,
+} from './splice';
 import { yamlText, type YamlMap, type YamlValue } from './write';
 
 export type { YamlMap, YamlValue } from './write';
@@ -25,31 +32,31 @@ export function setValue(text: string, path: YamlPath, value: YamlValue, region?
     text,
     region,
     old => withValue(old, path, value),
-    (root, yaml) => {
-      const [last, parents] = [path.at(-1), path.slice(0, -1)];
-      if (last === undefined) return [];
-      let node: Node | undefined = root;
-      let inFlow = false;
-      for (const [depth, segment] of path.entries()) {
-        inFlow ||= isCollection(node) && node.flow === true;
-        if (isMap(node)) {
-          const pair: Pair | undefined = pairOf(node, String(segment));
-          const rest = wrapped(path.slice(depth + 1), value);
-          if (!pair) return candidatesForNewPair(yaml, node, String(segment), rest, inFlow);
-          if (depth === parents.length || !isCollection(pair.value)) {
-            return candidatesForValue(yaml, pair, node, rest, inFlow);
-          }
-          node = pair.value;
-        } else if (isSeq(node)) {
-          const item = node.items[Number(segment)] as Node | undefined;
-          if (!item) return candidatesForItems(yaml, node, [wrapped(path.slice(depth + 1), value)], undefined, inFlow);
-          if (depth === parents.length) return candidatesForValue(yaml, item, node, value, inFlow);
-          node = item;
-        } else return [];
-      }
-      return [];
-    },
+    (root, yaml) => candidatesAt(root, yaml, path, value),
   );
+}
+
+/** Goes down `path` as far as there are nodes, and writes there. */
+function candidatesAt(root: Node, yaml: string, path: YamlPath, value: YamlValue): Candidates {
+  let node: Node = root;
+  let inFlow = false;
+  for (const [depth, segment] of path.entries()) {
+    const isLast = depth === path.length - 1;
+    inFlow ||= isCollection(node) && node.flow === true;
+    const rest = wrapped(path.slice(depth + 1), value);
+    if (isMap(node)) {
+      const pair: Pair | undefined = pairOf(node, String(segment));
+      if (!pair) return candidatesForNewPair(yaml, node, String(segment), rest, inFlow);
+      if (isLast || !isCollection(pair.value)) return candidatesForValue(yaml, pair, node, rest, inFlow);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(segment)];
+      if (!isNode(item)) return candidatesForItems(yaml, node, [rest], undefined, inFlow);
+      if (isLast) return candidatesForValue(yaml, item, node, value, inFlow);
+      node = item;
+    } else return [];
+  }
+  return [];
 }
 
 /** Takes the key at `path` away, with its value; nothing if there is no such key. */
@@ -81,7 +88,8 @@ export function appendItems(
   const parsed = parseYaml(text, region);
   if (parsed.errors.length > 0) return undefined;
   const list = nodeAt(parsed.root, path);
-  if (!isSeq(list)) return valueAt(parsed.value, path) === null ? setValue(text, path, values, region) : undefined;
+  if (!isSeq(list))
+    return valueOrNullAt(parsed.value, path) === null ? setValue(text, path, values, region) : undefined;
   const parent = nodeAt(parsed.root, path.slice(0, -1));
   const pair = isMap(parent) ? pairOf(parent, String(path.at(-1))) : undefined;
   const inFlow = flowAbove(parsed.root, path);
@@ -100,7 +108,7 @@ function edit(
   text: string,
   region: Region | undefined,
   change: (old: unknown) => unknown,
-  candidates: (root: Node, yaml: string) => TextEdit[][],
+  candidates: (root: Node, yaml: string) => Candidates,
 ): TextEdit[] | undefined {
   const { root, base, value, errors } = parseYaml(text, region);
   if (errors.length > 0) return undefined;
@@ -110,9 +118,9 @@ function edit(
   const end = region?.end ?? text.length;
   const yaml = text.slice(base, end);
   const blank = value === null && !isCollection(root);
-  const tries = blank || !root ? intoBlank(yaml, wanted) : candidates(root, yaml);
+  const attempts = blank || !root ? intoBlank(yaml, wanted) : candidates(root, yaml);
   const lineBreak = lineBreakOf(text);
-  for (const attempt of tries) {
+  for (const attempt of attempts) {
     const edits = attempt.map(({ start, end: until, text: words }) => ({
       start: start + base,
       end: until + base,
@@ -128,7 +136,7 @@ function edit(
 }
 
 /** The first key of a file that is empty or has only comments. */
-function intoBlank(yaml: string, wanted: unknown): TextEdit[][] {
+function intoBlank(yaml: string, wanted: unknown): Candidates {
   const gap = yaml === '' || yaml.endsWith('\n') ? '' : '\n';
   return [[{ start: yaml.length, end: yaml.length, text: gap + yamlText(wanted as YamlMap) }]];
 }
@@ -139,28 +147,28 @@ const UNCHANGEABLE = Symbol('cannot be changed');
 function withValue(old: unknown, path: YamlPath, value: YamlValue): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return value;
-  if (Array.isArray(old)) {
+  if (isList(old)) {
     const index = Number(first);
     if (!Number.isInteger(index) || index < 0 || index > old.length) return UNCHANGEABLE;
-    const items = [...(old as unknown[])];
+    const items = [...old];
     items[index] = withValue(items[index] ?? null, rest, value);
     return items.includes(UNCHANGEABLE) ? UNCHANGEABLE : items;
   }
   if (typeof old !== 'object' && old !== undefined) return UNCHANGEABLE;
-  const map = (old ?? {}) as Record<string, unknown>;
+  const map = isObject(old) ? old : {};
   const inner = withValue(map[first] ?? null, rest, value);
   return inner === UNCHANGEABLE ? UNCHANGEABLE : { ...map, [first]: inner };
 }
 
 function withoutKey(old: unknown, path: YamlPath): unknown {
   const [first, ...rest] = path;
-  if (first === undefined || typeof old !== 'object' || old === null || !Object.hasOwn(old, first)) return old;
-  const inner = (old as Record<string | number, unknown>)[first];
-  if (Array.isArray(old)) {
+  if (first === undefined || !isObject(old) || !Object.hasOwn(old, first)) return old;
+  if (isList(old)) {
     return rest.length === 0
       ? old
-      : old.map((item: unknown, index) => (index === Number(first) ? withoutKey(item, rest) : item));
+      : old.map((item, index) => (index === Number(first) ? withoutKey(item, rest) : item));
   }
+  const inner = old[first];
   const others = Object.entries(old).filter(([key]) => key !== String(first));
   return rest.length > 0 ? { ...old, [first]: withoutKey(inner, rest) } : Object.fromEntries(others);
 }
@@ -170,11 +178,12 @@ function wrapped(path: YamlPath, value: YamlValue): YamlValue {
   return path.reduceRight<YamlValue>((inner, key) => ({ [key]: inner }), value);
 }
 
-function valueAt(value: unknown, path: YamlPath): unknown {
+/** As `valueAt` of `text/values`, but null where a key is missing. */
+function valueOrNullAt(value: unknown, path: YamlPath): unknown {
   let current = value;
   for (const segment of path) {
-    if (typeof current !== 'object' || current === null) return current === null ? null : undefined;
-    current = (current as Record<string | number, unknown>)[segment] ?? null;
+    if (!isObject(current)) return current === null ? null : undefined;
+    current = current[segment] ?? null;
   }
   return current;
 }

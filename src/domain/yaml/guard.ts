@@ -12,14 +12,14 @@ export const MAX_YAML = 1024 * 1024;
 /** Lines of YAML that are read: a hundred thousand short ones with a mistake in each keep the parser busy for seconds. */
 export const MAX_LINES = 20_000;
 
-/** Marks of YAML in one line (`: `, `- `, `&`, `*`, `!`): the parser's time grows with their square. */
+/** Indicators of YAML in one line (`: `, `- `, `&`, `*`, `!`): the parser's time grows with their square. */
 export const MAX_INDICATORS = 400;
 
 /** Commas and closing brackets altogether: each may be an item of a list in brackets, or an error, that costs the parser an object or more. */
 export const MAX_ITEMS = 20_000;
 
-/** What there is too much of. `line` is the 0-based line with too many marks. */
-export type Excess = { readonly of: 'size' | 'items' } | { readonly of: 'marks'; readonly line: number };
+/** What there is too much of. `line` is the 0-based line with too many indicators. */
+export type Excess = { readonly of: 'size' | 'items' } | { readonly of: 'indicators'; readonly line: number };
 
 /** Why a text is not given to the parser; undefined where it may be. */
 export function excessOf(yaml: string): Excess | undefined {
@@ -28,24 +28,24 @@ export function excessOf(yaml: string): Excess | undefined {
 }
 
 function counted(yaml: string): Excess | undefined {
-  let [line, marks, items] = [0, 0, 0];
+  let [line, indicators, items] = [0, 0, 0];
   let crowded: Excess | undefined;
   for (let at = 0; at < yaml.length; at++) {
     switch (yaml.charCodeAt(at)) {
       case 0x0a:
         if (++line > MAX_LINES) return { of: 'size' };
-        marks = 0;
+        indicators = 0;
         break;
       case 0x3a:
       case 0x2d:
       case 0x3f: // : - ?
         if (yaml.charCodeAt(at + 1) > 0x20) break;
-        if (++marks > MAX_INDICATORS) crowded ??= { of: 'marks', line };
+        if (++indicators > MAX_INDICATORS) crowded ??= { of: 'indicators', line };
         break;
       case 0x26:
       case 0x2a:
       case 0x21: // & * !
-        if (++marks > MAX_INDICATORS) crowded ??= { of: 'marks', line };
+        if (++indicators > MAX_INDICATORS) crowded ??= { of: 'indicators', line };
         break;
       case 0x2c:
       case 0x5d:
@@ -65,8 +65,8 @@ export function nestsTooDeep(yaml: string): boolean {
 }
 
 /**
- * The text with the same lines, but nothing that somebody says in it: marks within a text in quotation marks, in a block of
- * lines or in a comment are none, and cost the parser nothing. Asked only of the few texts that seem to have too many.
+ * The text with the same lines, but without what its quoted texts, blocks of lines and comments say: what looks like an
+ * indicator in them is none, and costs the parser nothing. Made only of the few texts that seem to have too many.
  */
 function withoutTexts(yaml: string): string {
   const parts: string[] = [];
@@ -81,7 +81,7 @@ function withoutTexts(yaml: string): string {
   return parts.join('');
 }
 
-/** What the lexer says before a text that stands in no quotation marks. */
+/** The lexer's token before a text that stands in no quotation marks. */
 const TEXT_FOLLOWS = '\u001f';
 
 /** Depth by indentation, and by `- - -` or `? ? ?` on one line: each opens a level at its own column. */
@@ -114,7 +114,7 @@ function blockDepthExceeded(yaml: string): boolean {
   return false;
 }
 
-/** Depth of brackets. Only a text with that many brackets is worth the lexer's look at which of them count. */
+/** Depth of brackets. The lexer, which knows which of them count, is asked only where there are that many. */
 function flowDepthExceeded(yaml: string): boolean {
   let brackets = 0;
   for (let at = 0; at < yaml.length && brackets <= MAX_DEPTH; at++) {

@@ -5,6 +5,7 @@ import { inSteps } from '../text/inSteps';
 import { lineBreakOf } from '../text/lines';
 import { sameValue } from '../text/sameValue';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { isList, isObject, valueAt } from '../text/values';
 import { nodeAt, pairOf, parseYaml, type YamlPath } from './document';
 import { appendItems, setValue, type YamlValue } from './edit';
 import { afterColon, lineEnd, lineStart, startOf } from './places';
@@ -36,16 +37,16 @@ export function moveItem(text: string, path: YamlPath, from: number, to: number)
 /** Makes the list say this: what it has already is moved, what it has not is added, everything else is taken away. */
 export function setItems(text: string, path: YamlPath, wanted: readonly YamlValue[]): TextEdit[] | undefined {
   const items = valueAt(parseYaml(text).value, path);
-  if (!Array.isArray(items) || items.length === 0 || wanted.length === 0) return setValue(text, path, wanted);
-  const places = new Map<string, number[]>();
-  items.forEach((item: unknown, at) =>
-    places.set(JSON.stringify(item), [...(places.get(JSON.stringify(item)) ?? []), at]),
-  );
-  const known = wanted.map(value => places.get(JSON.stringify(value))?.shift());
+  if (!isList(items) || items.length === 0 || wanted.length === 0) return setValue(text, path, wanted);
+  const indexes = new Map<string, number[]>();
+  for (const [at, item] of items.entries()) {
+    const text = JSON.stringify(item);
+    indexes.set(text, [...(indexes.get(text) ?? []), at]);
+  }
+  const known = wanted.map(value => indexes.get(JSON.stringify(value))?.shift());
   const kept = known.filter(at => at !== undefined).sort((a, b) => a - b);
-  const rank = new Map(kept.map((at, index) => [at, index]));
   let added = kept.length;
-  const order = known.map(at => (at === undefined ? added++ : rank.get(at)!));
+  const order = known.map(at => (at === undefined ? added++ : kept.indexOf(at)));
   const fresh = wanted.filter((_, index) => known[index] === undefined);
   return kept.length === 0
     ? setValue(text, path, wanted)
@@ -66,7 +67,7 @@ function keepItems(text: string, path: YamlPath, choose: Choice): TextEdit[] | u
   });
 }
 
-/** All items, each in the place of another one. */
+/** All items, each where another one stood. */
 function orderItems(text: string, path: YamlPath, choose: Choice): TextEdit[] | undefined {
   return rewrite(text, path, choose, (yaml, _list, slots, order) => {
     const lines = linesInOrder(yaml, slots, order);
@@ -91,45 +92,55 @@ function rewrite(
   const { root, base, value, errors } = parseYaml(text);
   const list = nodeAt(root, path);
   const items = valueAt(value, path);
-  if (errors.length > 0 || !isSeq(list) || !Array.isArray(items)) return undefined;
+  if (errors.length > 0 || !isSeq(list) || !isList(items)) return undefined;
   const chosen = choose(items);
   if (!chosen) return undefined;
   if (chosen.length === items.length && chosen.every((from, to) => from === to)) return [];
-  const wanted = chosen.map(index => items[index] as unknown);
+  const wanted = chosen.map(index => items[index]);
   const yaml = text.slice(base);
   const slots = slotsOf(yaml, list);
   const parent = nodeAt(root, path.slice(0, -1));
   const holder = isMap(parent) ? pairOf(parent, String(path.at(-1))) : undefined;
   for (const edits of slots ? write(yaml, list, slots, chosen, holder) : []) {
-    const result = edits && text.slice(0, base) + applyEdits(yaml, edits);
-    const reread = result === undefined ? undefined : parseYaml(result);
-    if (reread?.errors.length === 0 && sameValue(reread.value, withList(value, path, wanted)))
-      return differingPart(text, result!);
+    if (!edits) continue;
+    const result = text.slice(0, base) + applyEdits(yaml, edits);
+    const reread = parseYaml(result);
+    if (reread.errors.length === 0 && sameValue(reread.value, withList(value, path, wanted)))
+      return differingPart(text, result);
   }
   // Written anew, a comment in it would be lost.
   const from = holder ? afterColon(holder) : startOf(list);
-  return yaml.slice(from, list.range?.[1]).includes('#') ? undefined : setValue(text, path, wanted as YamlValue[]);
+  if (yaml.slice(from, list.range?.[1]).includes('#')) return undefined;
+  // What has been read from YAML can be written as YAML.
+  return setValue(text, path, wanted as YamlValue[]);
 }
 
-/** Each item's lines in the place of another's. Line breaks and commas stay, so that the last may lack them. */
+/** Each item's lines where another's stood. Line breaks and commas stay, so that the last may lack them. */
 function linesInOrder(yaml: string, slots: readonly Slot[], order: readonly number[]): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
-  for (const [to, from] of order.entries()) {
-    const [place, moved] = [slots[to]!, slots[from]!];
-    if (!place.lines || !moved.lines) return undefined;
-    const comma = yaml.slice(place.item.end, place.comma);
+  for (const { target, moved } of inOrder(slots, order)) {
+    if (!target.lines || !moved.lines) return undefined;
+    const comma = yaml.slice(target.item.end, target.comma);
     const words = yaml.slice(moved.lines.from, moved.item.end) + comma + yaml.slice(moved.comma, moved.lines.end);
-    edits.push({ start: place.lines.from, end: place.lines.end, text: words });
+    edits.push({ start: target.lines.from, end: target.lines.end, text: words });
   }
   return edits;
 }
 
 /** For items that share lines: only the items themselves, and comments stay. */
 function wordsInOrder(yaml: string, slots: readonly Slot[], order: readonly number[]): TextEdit[] {
-  return order.map((from, to) => ({
-    ...slots[to]!.item,
-    text: yaml.slice(slots[from]!.item.start, slots[from]!.item.end),
+  return inOrder(slots, order).map(({ target, moved }) => ({
+    ...target.item,
+    text: yaml.slice(moved.item.start, moved.item.end),
   }));
+}
+
+/** Each slot with the one whose item comes into it. */
+function inOrder(slots: readonly Slot[], order: readonly number[]): { readonly target: Slot; readonly moved: Slot }[] {
+  return slots.flatMap((target, to) => {
+    const moved = slots[order[to] ?? -1];
+    return moved ? [{ target, moved }] : [];
+  });
 }
 
 /**
@@ -175,21 +186,9 @@ function without(
   return at === undefined ? undefined : [...edits, { start: at, end: at, text: ' []' }];
 }
 
-function valueAt(value: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined),
-    value,
-  );
-}
-
 function withList(value: unknown, path: YamlPath, list: readonly unknown[]): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return list;
-  const copy: unknown = Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) };
-  (copy as Record<string | number, unknown>)[first] = withList(
-    (value as Record<string | number, unknown>)[first],
-    rest,
-    list,
-  );
-  return copy;
+  if (isList(value)) return value.map((item, index) => (index === Number(first) ? withList(item, rest, list) : item));
+  return isObject(value) ? { ...value, [first]: withList(value[first], rest, list) } : value;
 }

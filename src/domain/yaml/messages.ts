@@ -71,7 +71,7 @@ export function tooLarge(): string {
 }
 
 /** @param line counted from 1 */
-export function tooManyMarks(line: number): string {
+export function tooManyIndicators(line: number): string {
   return l10n.t(
     'Line {0} has too many colons, hyphens and signs such as &, * and ! to be read: more than {1}. Put the text in quotation marks.',
     line,

@@ -9,7 +9,7 @@ interface Finding {
   readonly pos: readonly [number, number];
 }
 
-/** What somebody has most likely done, by the library's codes and some of our own, at the place where they did it. */
+/** What somebody has most likely done, by the library's codes and some of our own, and where they did it. */
 export interface Mistake extends Region {
   readonly code: string;
 }
@@ -46,15 +46,20 @@ export function mistakeOf(yaml: string, findings: readonly Finding[]): Mistake |
   }
   if (code === 'UNEXPECTED_TOKEN') {
     const value = valueOnLine(yaml, start);
-    const mark = value && yaml[value.start];
-    if (value && mark === '*') return { code: 'BAD_ALIAS', ...value };
-    if (value && (mark === '"' || mark === "'")) return { code: 'TEXT_BEHIND_QUOTE', ...value };
-    if (value && ((value.start < start && /[>|[{]/.test(mark!)) || (value.start === start && mark === '-')))
-      return { code: 'BAD_SCALAR_START', ...value };
+    const code = value && codeOfStart(yaml.charAt(value.start), value.start < start);
+    if (code) return { code, ...value };
     if (/^[ ]*$/.test(yaml.slice(lineStart(yaml, start), start)) && /^[\w"'-]/.test(yaml.slice(start)))
       return lineWith(yaml, start, 'BAD_INDENT');
   }
   return { code, start, end };
+}
+
+/** What is wrong with a value, if its first character says so, where the library stumbles at the value or behind its start. */
+function codeOfStart(first: string, isBehind: boolean): string | undefined {
+  if (first === '*') return 'BAD_ALIAS';
+  if (first === '"' || first === "'") return 'TEXT_BEHIND_QUOTE';
+  const cannotStart = isBehind ? /[>|[{]/.test(first) : first === '-';
+  return cannotStart ? 'BAD_SCALAR_START' : undefined;
 }
 
 /** What stands on the line of `at` behind its hyphens and its key, without the blanks around it. */
@@ -63,9 +68,9 @@ export function valueOnLine(yaml: string, at: number): Region | undefined {
   const found = /^((?:[ \t]*-[ \t]+)*[ \t]*(?:[A-Za-z_][\w-]*:[ \t]+)?)(\S.*)$/.exec(
     yaml.slice(start, lineEnd(yaml, at)),
   );
-  return found
-    ? { start: start + found[1]!.length, end: start + found[1]!.length + found[2]!.trimEnd().length }
-    : undefined;
+  if (!found) return undefined;
+  const [, before = '', value = ''] = found;
+  return { start: start + before.length, end: start + before.length + value.trimEnd().length };
 }
 
 function lineWith(yaml: string, at: number, code: string): Mistake {
@@ -79,11 +84,11 @@ function unclosedQuote(yaml: string): number | undefined {
   let at = 0;
   let quote: number | undefined;
   for (const token of new Lexer().lex(yaml)) {
-    // Marks of the lexer's own stand for no character of the text.
+    // Control tokens of the lexer stand for no character of the text.
     if (/^[\u0002\u0018\u001f]$/.test(token)) continue;
-    const mark = token[0];
-    const isQuoted = mark === '"' || mark === "'";
-    quote = isQuoted && (token.length === 1 || !token.endsWith(mark)) ? at : undefined;
+    const first = token[0];
+    const isQuoted = first === '"' || first === "'";
+    quote = isQuoted && (token.length === 1 || !token.endsWith(first)) ? at : undefined;
     at += token.length;
   }
   return quote;

@@ -1,10 +1,15 @@
-import { isCollection, isScalar } from 'yaml';
-import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { isCollection, isNode, isScalar } from 'yaml';
+import type { CST, Pair, Range, YAMLMap, YAMLSeq } from 'yaml';
 
-/** Where things stand in a parsed text, beyond what a node's own range tells. Offsets count from the parsed text. */
+/** Positions of nodes and lines in a parsed text, beyond what a node's own range says. Offsets count from the parsed text. */
+
+/** The start of a node, the end of its value, and the end of what belongs to it. */
+export function rangeOf(node: unknown): Range | undefined {
+  return (isNode(node) && node.range) || undefined;
+}
 
 export function startOf(node: unknown): number {
-  return (node as Node).range?.[0] ?? 0;
+  return rangeOf(node)?.[0] ?? 0;
 }
 
 /** The end of what the node says: without a comment, blank lines or the line break behind it. */
@@ -18,7 +23,7 @@ export function endOf(node: unknown, text: string): number {
       current = last.value;
     } else current = last;
   }
-  let end = (current as Node).range?.[1] ?? 0;
+  let end = rangeOf(current)?.[1] ?? 0;
   // The range of a literal or folded block has its line break and the blank lines behind it in it.
   if (isScalar(current) && (current.type === 'BLOCK_LITERAL' || current.type === 'BLOCK_FOLDED')) {
     // With a `+` in its header the blank lines belong to the value.
@@ -37,7 +42,7 @@ export function pairEnd(pair: Pair, text: string): number {
 
 /** Directly after the colon, and after the anchor and tag of a value that is empty. */
 export function afterColon(pair: Pair): number {
-  let end = (pair.key as Node).range?.[1] ?? 0;
+  let end = rangeOf(pair.key)?.[1] ?? 0;
   for (const token of sepOf(pair)) {
     if (token.type === 'map-value-ind' || (isEmpty(pair.value) && (token.type === 'anchor' || token.type === 'tag'))) {
       end = token.offset + token.source.length;
@@ -50,16 +55,9 @@ export function hasColon(pair: Pair): boolean {
   return sepOf(pair).some(token => token.type === 'map-value-ind');
 }
 
-interface SeparatorToken {
-  readonly type: string;
-  readonly offset: number;
-  readonly source: string;
-}
-
-/** What stands between key and value; the parser keeps it since `keepSourceTokens` is set. */
-function sepOf(pair: Pair): readonly SeparatorToken[] {
-  const token = (pair as { srcToken?: { sep?: readonly SeparatorToken[] } }).srcToken;
-  return token?.sep ?? [];
+/** The tokens between key and value; the parser leaves them in the tree since `keepSourceTokens` is set. */
+function sepOf(pair: Pair): readonly CST.SourceToken[] {
+  return pair.srcToken?.sep ?? [];
 }
 
 /** The column at which the items of a block collection begin. */

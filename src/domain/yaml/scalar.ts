@@ -22,8 +22,7 @@ const AMBIGUOUS = new RegExp(
 /** Characters with a meaning of their own at the beginning of a plain text. */
 const INDICATOR = /^(?:[-?:,[\]{}#&*!|>'"%@`~]|\.\.\.)/;
 const COLON_OR_COMMENT = /:(?:\s|$)|\s#/;
-/** Characters that must be escaped: controls, other line breaks than LF, byte order marks. Tab and LF are looked at apart. */
-
+/** Characters that must be escaped: controls, other line breaks than LF, byte order marks. Tab and LF are checked apart. */
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
@@ -40,7 +39,8 @@ export function inlineScalar(value: Scalar, inFlow: boolean, prefer: ScalarStyle
 
 function numberOrWord(value: number | boolean | null): string {
   if (typeof value !== 'number' || Number.isFinite(value)) return String(value);
-  return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
+  if (Number.isNaN(value)) return '.nan';
+  return value > 0 ? '.inf' : '-.inf';
 }
 
 function canBePlain(text: string, inFlow: boolean): boolean {
@@ -93,7 +93,7 @@ export function canBeLiteral(text: string): boolean {
 /** A literal block: its header and lines, indented by `column` spaces, without a last line break. */
 export function literalBlock(text: string, column: number): string {
   const ends = text.length - endWithout(text, '\n');
-  const chomping = ends === 0 ? '-' : ends === 1 ? '' : '+';
+  const chomping = ['-', ''][ends] ?? '+';
   // Without the number the first line's own spaces would be taken for the block's indentation.
   const indent = /^[ \t\n]/.test(text) ? '2' : '';
   const lines = text

@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/textEdit';
 import type { YamlPath } from './document';
 import { removeKey, setValue, type YamlValue } from './edit';
 import { setItems } from './items';
+import { isList } from './write';
 
 /** What a key is to say; undefined takes it away. */
 export type KeyChange = readonly [path: YamlPath, value: YamlValue | undefined];
@@ -23,9 +24,7 @@ export function setKeys(
       const region = yamlOf?.(now);
       if (yamlOf && !region) return undefined;
       if (value === undefined) return removeKey(now, path, region);
-      return Array.isArray(value) && !region
-        ? setItems(now, path, value as readonly YamlValue[])
-        : setValue(now, path, value, region);
+      return isList(value) && !region ? setItems(now, path, value) : setValue(now, path, value, region);
     }),
   );
 }

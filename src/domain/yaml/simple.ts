@@ -37,7 +37,7 @@ export function readSimpleYaml(text: string, start: number, end: number): Simple
 /** Goes down line by line. Each method answers undefined for what is not simple, and all above it then do so too. */
 class SimpleReader {
   readonly ranges = new Map<string, Region>();
-  /** Of the line that is looked at: where its first character that isn't a space stands, and where it ends. */
+  /** Of the current line: the offset of its first character that isn't a space, and where it ends. */
   private first = 0;
   private stop = 0;
   private next = 0;
@@ -61,7 +61,7 @@ class SimpleReader {
   private advance(): boolean {
     const { text } = this;
     for (let line = this.next; line < text.length;) {
-      this.lookAt(line);
+      this.startLine(line);
       if (this.first < this.stop && text.charCodeAt(this.first) === TAB) return false;
       if (this.first < this.stop && text.charCodeAt(this.first) !== HASH) {
         this.column = this.first - line;
@@ -77,7 +77,7 @@ class SimpleReader {
     return this.column < 0;
   }
 
-  private lookAt(line: number): void {
+  private startLine(line: number): void {
     const { text } = this;
     const found = text.indexOf('\n', line);
     this.next = found < 0 ? text.length : found + 1;
@@ -127,7 +127,7 @@ class SimpleReader {
     return this.column > column ? undefined : result;
   }
 
-  /** The value that begins behind `key:` or `-`, on the same line or below; then the line after it is looked at. */
+  /** The value that begins behind `key:` or `-`, on the same line or below; the line after it is the current one then. */
   private valueAfter(from: number, column: number, depth: number, key: string | undefined): unknown {
     const { text } = this;
     let start = from;
@@ -166,7 +166,7 @@ class SimpleReader {
     let end = -1;
     let [isBlankBehind, hasCarriageReturns] = [false, false];
     for (let line = begin; line < text.length; line = this.next) {
-      this.lookAt(line);
+      this.startLine(line);
       const spaces = this.first - line;
       if (this.first === this.stop) {
         // Spaces on a blank line count in some places and not in others.

@@ -1,6 +1,6 @@
 /**
  * The value of a text that stands on one line, by the rules of YAML's core schema: plain, in quotes, or a short list in
- * brackets. Undefined for everything that needs a closer look.
+ * brackets. Undefined for everything that is left to the library.
  */
 export function inlineValue(text: string, start: number, end: number): unknown {
   switch (text.charCodeAt(start)) {
@@ -57,7 +57,7 @@ function doubleQuoted(words: string): string | undefined {
   if (!words.includes('\\')) return close === inner ? words.slice(1, close) : undefined;
   try {
     // The escapes of JSON mean the same in YAML; those that only YAML has, JSON refuses.
-    return JSON.parse(words) as string;
+    return String(JSON.parse(words));
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import type { Node, YAMLSeq } from 'yaml';
+import { isNode } from 'yaml';
+import type { YAMLSeq } from 'yaml';
 import type { Region } from '../text/frontMatter';
 import { endOf, lineEnd, lineStart, nextLine, startOf } from './places';
 
@@ -32,8 +33,8 @@ export function slotsOf(yaml: string, list: YAMLSeq): Slot[] | undefined {
     const dash = part.start.find(({ type }) => type === 'seq-item-ind');
     // What follows the last comma, or the last dash, may be nothing or a comment.
     if (token.type === 'block-seq' ? !dash : !part.value && !part.sep && !part.key) continue;
-    const node = list.items[slots.length] as Node | undefined;
-    if (!node) return undefined;
+    const node = list.items[slots.length];
+    if (!isNode(node)) return undefined;
     const start = part.start.find(({ type }) => type === 'anchor' || type === 'tag')?.offset ?? startOf(node);
     const item = { start, end: Math.max(start, endOf(node, yaml)) };
     const comma = token.items[index + 1]?.start.find(({ type }) => type === 'comma');

@@ -1,8 +1,7 @@
 import { isMap, isScalar, isSeq, visit } from 'yaml';
-import type { Node } from 'yaml';
 import type { Region } from '../text/frontMatter';
 import { keyOf, type YamlDocument, type YamlPath } from './document';
-import { isEmpty, lineEnd } from './places';
+import { isEmpty, lineEnd, rangeOf } from './places';
 import { valueOnLine } from './mistakes';
 
 /** A text on which YAML drops words that somebody may have meant as words. */
@@ -13,22 +12,21 @@ export interface YamlWarning extends Region {
 /**
  * The plain texts in block maps and lists that begin with a tag (`!important thing`) or with an anchor that nothing refers
  * to (`&c. thing`), and those that are followed by a `#` directly before a word (`Fix bug #12`). Each with all that stands
- * there. `yaml` is the parsed text, the places are those of the whole file.
+ * there. `yaml` is the parsed text, the regions are those of the whole file.
  */
 export function warningsIn({ root, base }: YamlDocument, yaml: string): YamlWarning[] {
   if (!root || !/[!&]|[ \t]#[\p{L}\p{N}]/u.test(yaml)) return [];
   const used = new Set<string>();
   visit(root, { Alias: (_, { source }) => void used.add(source) });
   const found: YamlWarning[] = [];
-  const look = (node: unknown, path: YamlPath, from: number): void => {
+  const visitNode = (node: unknown, path: YamlPath, from: number): void => {
     if (isMap(node) && !node.flow) {
       for (const pair of node.items) {
         const name = keyOf(pair);
-        if (name !== undefined) look(pair.value, [...path, name], (pair.key as Node).range?.[1] ?? 0);
+        if (name !== undefined) visitNode(pair.value, [...path, name], rangeOf(pair.key)?.[1] ?? 0);
       }
     } else if (isSeq(node) && !node.flow) {
-      for (const [index, item] of node.items.entries())
-        look(item, [...path, index], (item as Node | null)?.range?.[0] ?? from);
+      for (const [index, item] of node.items.entries()) visitNode(item, [...path, index], rangeOf(item)?.[0] ?? from);
     } else if (isScalar(node) && (node.type === 'PLAIN' || isEmpty(node))) {
       const end = isEmpty(node) ? from : (node.range?.[1] ?? from);
       const isTagged = node.tag?.startsWith('!') === true || (node.anchor !== undefined && !used.has(node.anchor));
@@ -43,6 +41,6 @@ export function warningsIn({ root, base }: YamlDocument, yaml: string): YamlWarn
         });
     }
   };
-  look(root, [], 0);
+  visitNode(root, [], 0);
   return found;
 }
