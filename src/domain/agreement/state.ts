@@ -32,11 +32,16 @@ export function agreementStateOf({
   const days = ROLES.flatMap(role => agreement.signatures[role]?.date ?? []);
   return {
     written,
-    kind: signedEarlier.length > 0 ? 'changed' : signed.length === ROLES.length ? 'signed' : 'unsigned',
+    kind: kindOf(signed, signedEarlier),
     signed,
     signedEarlier,
     last: days.sort().at(-1),
   };
+}
+
+function kindOf(signed: readonly Role[], signedEarlier: readonly Role[]): AgreementState['kind'] {
+  if (signedEarlier.length > 0) return 'changed';
+  return signed.length === ROLES.length ? 'signed' : 'unsigned';
 }
 
 export function hasAnswer(expectations: Expectations | undefined): boolean {

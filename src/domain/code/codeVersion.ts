@@ -1,3 +1,5 @@
+import { isObject } from '../text/values';
+
 /**
  * Documents that show code at some version: both sides of a git diff, a file of an old commit, the files of a pull
  * request. Their address says which file and which version, in the words of the extension that made it.
@@ -46,10 +48,10 @@ function commitish(ref: string | undefined): string | undefined {
   return ref === undefined || /^~\d*$/.test(ref) ? undefined : ref;
 }
 
-function readQuery(query: string): Record<string, unknown> | undefined {
+function readQuery(query: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(query);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

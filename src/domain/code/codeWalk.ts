@@ -1,4 +1,5 @@
 import type { FileChange } from '../anchor/codeSource';
+import { compareTexts } from '../text/compare';
 import type { Language } from '../text/language';
 
 /** A note at a file that is walked through. */
@@ -27,17 +28,22 @@ export function stopsOf(changes: readonly FileChange[], notesAt: (path: string) 
     .flatMap((change): WalkStop[] => {
       const path = change.to ?? change.from;
       if (path === undefined) return [];
-      const status =
-        change.to === undefined
-          ? 'deleted'
-          : change.from === undefined
-            ? 'added'
-            : change.from === change.to
-              ? 'changed'
-              : 'renamed';
-      return [{ path, from: change.from, status, notes: [...notesAt(path)].sort((a, b) => a.line - b.line) }];
+      return [
+        {
+          path,
+          from: change.from,
+          status: statusOf(change),
+          notes: [...notesAt(path)].sort((a, b) => a.line - b.line),
+        },
+      ];
     })
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    .sort((a, b) => compareTexts(a.path, b.path));
+}
+
+function statusOf({ from, to }: FileChange): WalkStop['status'] {
+  if (to === undefined) return 'deleted';
+  if (from === undefined) return 'added';
+  return from === to ? 'changed' : 'renamed';
 }
 
 /** A walk that has ended. */

@@ -22,15 +22,15 @@ export interface WorkedOn {
 }
 
 /** More files than these would say that everybody has worked on something. */
-const MOST_PATHS = 6;
-const MOST_OTHERS = 6;
+const MAX_PATHS = 6;
+const MAX_OTHERS = 6;
 
 /** The files that the notes for active goals are about, those of the newest notes first. */
 export function codeThatMatters({ goals, entries }: Pick<PlanRecords, 'goals' | 'entries'>): string[] {
   const tied = [...entries.values()].filter(
     ({ goal, code }) => code && goal !== undefined && goals.get(goal)?.status === 'active',
   );
-  return [...new Set(newestFirst(tied).map(({ code }) => code!.path))].slice(0, MOST_PATHS);
+  return [...new Set(newestFirst(tied).flatMap(({ code }) => code?.path ?? []))].slice(0, MAX_PATHS);
 }
 
 export function whoWorkedOn(
@@ -64,6 +64,6 @@ export function whoWorkedOn(
         }),
       ]),
     ),
-    others: [...others].sort((a, b) => a.localeCompare(b)).slice(0, MOST_OTHERS),
+    others: [...others].sort((a, b) => a.localeCompare(b)).slice(0, MAX_OTHERS),
   };
 }

@@ -43,9 +43,7 @@ function subject(parts: readonly string[], words: CommitWords): string {
 function partsOf(changes: readonly Change[], snapshot: Snapshot, language: Language, words: CommitWords): string[] {
   const records = changes.map(change => ({ ...change, record: recordPathOf(change.path) }));
   const of = <K extends RecordPath['kind']>(kind: K) =>
-    records.flatMap(({ record, status }) =>
-      record?.kind === kind ? [{ record: record as Extract<RecordPath, { kind: K }>, status }] : [],
-    );
+    records.flatMap(({ record, status }) => (record && isOf(record, kind) ? [{ record, status }] : []));
   const plan = (id: string) => snapshot.plans.get(id);
 
   const meetings = of('meeting').map(({ record, status }) =>
@@ -72,6 +70,10 @@ function partsOf(changes: readonly Change[], snapshot: Snapshot, language: Langu
     ...(of('settings').length > 0 ? [words.settings] : []),
     ...(others > 0 ? [words.otherFiles(others)] : []),
   ];
+}
+
+function isOf<K extends RecordPath['kind']>(path: RecordPath, kind: K): path is Extract<RecordPath, { kind: K }> {
+  return path.kind === kind;
 }
 
 function meetingPart(

@@ -29,14 +29,16 @@ export function keyTable(kind: RecordKind): string {
       example(schema),
     ]),
   );
-  const values = rows
-    .filter(({ schema }) => schema.enum && schema.enumDescriptions)
-    .flatMap(({ name, schema }) => [
-      '',
-      l10n.t('Values of {0}', `\`${name}\``),
-      '',
-      ...schema.enum!.map((value, index) => `- \`${value}\` – ${schema.enumDescriptions?.[index] ?? ''}`),
-    ]);
+  const values = rows.flatMap(({ name, schema }) =>
+    schema.enum && schema.enumDescriptions
+      ? [
+          '',
+          l10n.t('Values of {0}', `\`${name}\``),
+          '',
+          ...schema.enum.map((value, index) => `- \`${value}\` – ${schema.enumDescriptions?.[index] ?? ''}`),
+        ]
+      : [],
+  );
   return [table, ...values].join('\n');
 }
 

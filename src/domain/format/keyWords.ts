@@ -12,11 +12,8 @@ export function typeText(schema: KeySchema): string {
     case 'array':
       return listText(schema.items ?? {});
     case 'object':
-      return schema.properties
-        ? l10n.t('keys of its own')
-        : isOfLists(schema)
-          ? l10n.t('lists of texts by name')
-          : l10n.t('names and texts');
+      if (schema.properties) return l10n.t('keys of its own');
+      return isOfLists(schema) ? l10n.t('lists of texts by name') : l10n.t('names and texts');
     case 'integer':
       return numberText(schema);
   }
@@ -26,7 +23,7 @@ export function typeText(schema: KeySchema): string {
 }
 
 function isOfLists({ additionalProperties }: KeySchema): boolean {
-  return (additionalProperties as KeySchema | undefined)?.type === 'array';
+  return typeof additionalProperties === 'object' && additionalProperties.type === 'array';
 }
 
 /** The pattern of the one key that is a time of day, as the schema has it. */
@@ -39,13 +36,15 @@ function listText(items: KeySchema): string {
 }
 
 function numberText({ minimum, maximum, unit }: KeySchema): string {
-  const number =
-    minimum !== undefined && maximum !== undefined
-      ? l10n.t('whole number, {0} to {1}', minimum, maximum)
-      : minimum !== undefined
-        ? l10n.t('whole number, {0} or more', minimum)
-        : l10n.t('whole number');
+  const number = rangeText(minimum, maximum);
   return unit ? l10n.t('{0}, in {1}', number, unit) : number;
+}
+
+function rangeText(minimum: number | undefined, maximum: number | undefined): string {
+  if (minimum === undefined) return l10n.t('whole number');
+  return maximum === undefined
+    ? l10n.t('whole number, {0} or more', minimum)
+    : l10n.t('whole number, {0} to {1}', minimum, maximum);
 }
 
 /** What holds when the key is left out: undefined where it must be there or nothing holds. */

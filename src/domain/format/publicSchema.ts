@@ -25,7 +25,7 @@ export const FRONT_MATTER_KINDS: Readonly<Record<string, { readonly kind: Record
  */
 export interface PublicSchema extends Omit<
   KeySchema,
-  'names' | 'unit' | 'type' | 'enum' | 'properties' | 'items' | 'anyOf' | 'propertyNames'
+  'names' | 'unit' | 'type' | 'enum' | 'properties' | 'items' | 'anyOf' | 'propertyNames' | 'additionalProperties'
 > {
   type?: string | string[];
   enum?: (string | null)[];
@@ -33,6 +33,7 @@ export interface PublicSchema extends Omit<
   items?: PublicSchema;
   anyOf?: PublicSchema[];
   not?: PublicSchema;
+  additionalProperties?: PublicSchema;
   /** Of VS Code's and the YAML extension's JSON Schema. */
   patternErrorMessage?: string;
   deprecationMessage?: string;
@@ -71,9 +72,7 @@ function published(own: KeySchema, older: readonly RenamedKey[] = []): PublicSch
     ...(properties ? { properties: Object.fromEntries(keys) } : {}),
     ...(items ? { items: published(items) } : {}),
     ...(anyOf ? { anyOf: anyOf.map(one => published(one)) } : {}),
-    ...(typeof additionalProperties === 'object'
-      ? others(orNull(published(additionalProperties as KeySchema)), propertyNames)
-      : {}),
+    ...(typeof additionalProperties === 'object' ? others(orNull(published(additionalProperties)), propertyNames) : {}),
   };
   return older.filter(({ path }) => path.length === 1).reduce(withOlderName, result);
 }

@@ -38,7 +38,7 @@ export interface KeySchema {
   examples?: unknown[];
   /** Of VS Code's and the YAML extension's JSON Schema: what each value of `enum` means. */
   enumDescriptions?: string[];
-  additionalProperties?: unknown;
+  additionalProperties?: KeySchema | boolean;
   propertyNames?: KeySchema;
   /** Ours: which records an id names, and what a number counts. Left out of the published files. */
   names?: KeyMeaning['names'];
@@ -63,7 +63,11 @@ export type RecordKind = keyof typeof RECORD_KINDS;
 export function recordKindOf(file: string): RecordKind | undefined {
   if (file === QUESTIONS_PATH) return 'questions';
   const kind = recordPathOf(file)?.kind;
-  return kind !== undefined && kind in RECORD_KINDS ? (kind as RecordKind) : undefined;
+  return kind !== undefined && isRecordKind(kind) ? kind : undefined;
+}
+
+function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(RECORD_KINDS, kind);
 }
 
 const made = new Map<RecordKind, KeySchema>();
@@ -87,19 +91,18 @@ export function makeSchema(kind: RecordKind): KeySchema {
 export function schemaAt(root: KeySchema, path: readonly (string | number)[]): KeySchema | undefined {
   let schema: KeySchema | undefined = root;
   for (const segment of path) {
-    const properties: Record<string, KeySchema> | undefined = schema?.properties;
-    schema =
-      typeof segment === 'number'
-        ? schema?.items
-        : properties && Object.hasOwn(properties, segment)
-          ? properties[segment]
-          : undefined;
+    schema = schema && schemaBelow(schema, segment);
   }
   return schema;
 }
 
+function schemaBelow({ properties, items }: KeySchema, segment: string | number): KeySchema | undefined {
+  if (typeof segment === 'number') return items;
+  return properties && Object.hasOwn(properties, segment) ? properties[segment] : undefined;
+}
+
 function explain(schema: KeySchema, prefix: string, meanings: Meanings): void {
-  // Unknown keys are kept, which a JSON Schema says by saying nothing.
+  // Unknown keys are allowed, which a JSON Schema says by saying nothing.
   if (schema.properties) delete schema.additionalProperties;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;

@@ -3,6 +3,7 @@ import { FORMAT, isOlder } from '../records/settings';
 import { inSteps } from '../text/inSteps';
 import { sameValue } from '../text/sameValue';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { isObject, valueAt } from '../text/values';
 import { parseYaml } from '../yaml/document';
 import { appendItem, removeKey, setValue } from '../yaml/edit';
 import { flowValue, type YamlValue } from '../yaml/write';
@@ -16,7 +17,7 @@ export function upgradeEdits(file: string, text: string): TextEdit[] | undefined
   if (recordPathOf(file)?.kind !== 'settings') return renamingEdits(file, text);
   const { value, errors } = parseYaml(text);
   if (errors.length > 0) return undefined;
-  return isOlder((value as { format?: unknown } | null)?.format) ? setValue(text, ['format'], FORMAT) : [];
+  return isOlder(valueAt(value, ['format'])) ? setValue(text, ['format'], FORMAT) : [];
 }
 
 /** Whether a file is of a kind that was different once. */
@@ -54,11 +55,9 @@ function changeEdits(text: string, change: RenamedKey): TextEdit[] | undefined {
 function variants(text: string, root: unknown, { path, name, asList }: RenamedKey): TextEdit[][] {
   const document = parseYaml(text);
   const key = document.keyRange(path);
-  const map = path
-    .slice(0, -1)
-    .reduce<unknown>((inner, segment) => (inner as Record<string, unknown>)[segment], root) as Record<string, unknown>;
+  const map = valueAt(root, path.slice(0, -1));
+  if (!key || !isObject(map)) return [];
   const old = map[path.at(-1) ?? ''];
-  if (!key) return [];
   if (Object.hasOwn(map, name))
     return [joined(text, path, name, asList ? (map[name] ?? []) : undefined, old)].filter(edits => edits !== undefined);
   const rename = { start: key.start, end: key.end, text: name };

@@ -10,7 +10,7 @@ import type { Choice, FeedbackPage } from './planPage';
 const MOST_CHOICES = 60;
 
 /** What became of all feedback, and the feedback that the filter lets through. */
-export function feedbackPage(plan: PlanOverview, look: ViewQuery): FeedbackPage {
+export function feedbackPage(plan: PlanOverview, query: ViewQuery): FeedbackPage {
   const flow: Record<FeedbackState, number> = {
     open: 0,
     acknowledged: 0,
@@ -31,14 +31,14 @@ export function feedbackPage(plan: PlanOverview, look: ViewQuery): FeedbackPage 
     if (entry.code) files.add(entry.code.path, entry.code.path);
     types.add(entry.type);
   }
-  const passes = filterOf(look.filter, plan.today);
+  const passes = filterOf(query.filter, plan.today);
   return {
     flow,
     total: plan.feedback.length,
-    shown: part(plan.feedback.filter(passes), look.feedbackCount, pageEntry),
-    people: people.choices(look.filter.person),
-    goals: goals.choices(look.filter.goal),
-    files: files.choices(look.filter.file),
+    shown: part(plan.feedback.filter(passes), query.feedbackCount, pageEntry),
+    people: people.choices(query.filter.person),
+    goals: goals.choices(query.filter.goal),
+    files: files.choices(query.filter.file),
     types: FEEDBACK_TYPES.filter(type => types.has(type)),
   };
 }

@@ -1,11 +1,12 @@
+import { compareTexts } from '../text/compare';
 import { dayOf } from '../time/moments';
 import type { EntryItem, GoalItem, PlanOverview } from '../overview/overview';
 import type { Evidence, Moved, Movement, PageGoal } from './planPage';
 import { titleOfEntry } from './wins';
 
-const MOST_EVIDENCE = 8;
+const MAX_EVIDENCE = 8;
 /** Two years of weeks; what is older is in the files. */
-const MOST_WEEKS = 104;
+const MAX_WEEKS = 104;
 
 /** The goals with what shows that they moved, in one pass over the entries however many goals there are. */
 export function pageGoals(plan: PlanOverview): PageGoal[] {
@@ -33,12 +34,12 @@ function movedOf(goal: GoalItem, entries: readonly EntryItem[], weekOf: (day: st
   for (const step of goal.steps) if (step.done !== undefined) at(step.done).steps++;
   for (const entry of entries) at(dayOf(entry.created)).entries++;
   const newest =
-    entries.length <= MOST_EVIDENCE
+    entries.length <= MAX_EVIDENCE
       ? entries
-      : [...entries].sort((a, b) => (a.created > b.created ? -1 : 1)).slice(0, MOST_EVIDENCE);
-  const movement: Movement[] = [...weeks.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-MOST_WEEKS);
+      : [...entries].sort((a, b) => (a.created > b.created ? -1 : 1)).slice(0, MAX_EVIDENCE);
+  const movement: Movement[] = [...weeks.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-MAX_WEEKS);
   const total = entries.length + goal.steps.filter(step => step.done !== undefined).length;
-  return { weeks: movement, evidence: { items: goalEvidence(goal, newest).slice(0, MOST_EVIDENCE), total } };
+  return { weeks: movement, evidence: { items: goalEvidence(goal, newest).slice(0, MAX_EVIDENCE), total } };
 }
 
 /** What shows that a goal moved, newest first: its steps that are done, and the entries that name it. */
@@ -54,7 +55,7 @@ export function goalEvidence(goal: GoalItem, entries: readonly EntryItem[]): Evi
     path: entry.path,
     code: entry.code,
   }));
-  return [...steps, ...written].sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
+  return [...steps, ...written].sort((a, b) => compareTexts(b.date, a.date));
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -19,16 +19,15 @@ export function goalStory(plan: PlanOverview, goal: string): readonly Evidence[]
 const entriesOf = (plan: PlanOverview, goal: string): EntryItem[] =>
   allEntries(plan).filter(entry => entry.goal?.id === goal);
 
+/** How the reader's language calls what a story tells of. */
+export interface StoryWords {
+  readonly day: (day: string) => string;
+  readonly kind: (kind: EntryItem['kind']) => string;
+  readonly outcome: (outcome: Outcome) => string;
+}
+
 /** The story of one goal for reading; undefined where there is no such goal. */
-export function goalStoryPage(
-  plan: PlanOverview,
-  goal: string,
-  words: {
-    readonly day: (day: string) => string;
-    readonly kind: (kind: EntryItem['kind']) => string;
-    readonly outcome: (outcome: Outcome) => string;
-  },
-): Page | undefined {
+export function goalStoryPage(plan: PlanOverview, goal: string, words: StoryWords): Page | undefined {
   const found = plan.goals.find(({ id }) => id === goal);
   if (!found) return undefined;
   const page = new PageWriter()
@@ -45,29 +44,35 @@ export function goalStoryPage(
   const entries = new Map(entriesOf(plan, goal).map(one => [one.id, one]));
   page.line(`## ${l10n.t('What it was built on')}`).line();
   if (story.length === 0) page.line(l10n.t('Nothing is noted yet: no step is done, and no note names this goal.'));
-  for (const { kind, date, text, path, entry, code } of story) {
-    const what = kind === 'step' ? l10n.t('Step done') : words.kind(kind);
-    page.line(l10n.t('{0}: {1}', `- ${words.day(date)}, ${what}`, ''), {
-      label: oneLine(text),
-      goes: { kind: 'record', path },
-    });
-    if (code && entry)
-      page.line('  - ', {
-        label: `${oneLine(code.path)}:${code.start}-${code.end}`,
-        goes: { kind: 'command', command: 'mentorship.openCode', entry },
-      });
-    // What became of advice is what the goal was built on.
-    for (const reply of entries.get(entry ?? '')?.replies ?? []) {
-      if (reply.outcome === undefined || reply.outcome === 'acknowledged') continue;
-      const outcome = words.outcome(reply.outcome);
-      const said = oneLine(withoutCommits(reply.text));
-      page.line(said === '' ? '  - ' : l10n.t('{0}: {1}', `  - ${outcome}`, ''), {
-        label: said === '' ? outcome : said,
-        goes: { kind: 'record', path: reply.path },
-      });
-      const commit = commitLink(reply);
-      if (commit) page.line('  - ', commit);
-    }
+  for (const evidence of story) {
+    writeEvidence(page, evidence, words);
+    for (const reply of entries.get(evidence.entry ?? '')?.replies ?? []) writeReply(page, reply, words);
   }
   return page.page();
+}
+
+function writeEvidence(page: PageWriter, { kind, date, text, path, entry, code }: Evidence, words: StoryWords): void {
+  const what = kind === 'step' ? l10n.t('Step done') : words.kind(kind);
+  page.line(l10n.t('{0}: {1}', `- ${words.day(date)}, ${what}`, ''), {
+    label: oneLine(text),
+    goes: { kind: 'record', path },
+  });
+  if (code && entry)
+    page.line('  - ', {
+      label: `${oneLine(code.path)}:${code.start}-${code.end}`,
+      goes: { kind: 'command', command: 'mentorship.openCode', entry },
+    });
+}
+
+/** What became of advice is what the goal was built on. */
+function writeReply(page: PageWriter, reply: EntryItem['replies'][number], words: StoryWords): void {
+  if (reply.outcome === undefined || reply.outcome === 'acknowledged') return;
+  const outcome = words.outcome(reply.outcome);
+  const said = oneLine(withoutCommits(reply.text));
+  page.line(said === '' ? '  - ' : l10n.t('{0}: {1}', `  - ${outcome}`, ''), {
+    label: said === '' ? outcome : said,
+    goes: { kind: 'record', path: reply.path },
+  });
+  const commit = commitLink(reply);
+  if (commit) page.line('  - ', commit);
 }

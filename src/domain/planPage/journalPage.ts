@@ -9,7 +9,7 @@ import type { DayCount, JournalPage, JournalRow } from './planPage';
 export const CALENDAR_DAYS = 53 * 7;
 
 /** Entries and meetings by day, and those of the chosen day, or the newest. */
-export function journalPage(plan: PlanOverview, look: ViewQuery): JournalPage {
+export function journalPage(plan: PlanOverview, query: ViewQuery): JournalPage {
   const since = addDays(plan.today, -CALENDAR_DAYS);
   const days = new Map<string, { date: string; entries: number; meeting: MeetingItem['status'] | undefined }>();
   const at = (date: string) => {
@@ -25,19 +25,19 @@ export function journalPage(plan: PlanOverview, look: ViewQuery): JournalPage {
     for (const entry of list) {
       const date = dayOf(entry.created);
       if (date >= since) at(date).entries++;
-      if (look.day !== undefined && date !== look.day) continue;
+      if (query.day !== undefined && date !== query.day) continue;
       total++;
-      if (taken++ < look.journalCount) entries.push(entry);
+      if (taken++ < query.journalCount) entries.push(entry);
     }
   }
   for (const meeting of plan.meetings) if (meeting.date >= since) at(meeting.date).meeting = meeting.status;
   const meetings = plan.meetings.filter(meeting =>
-    look.day === undefined ? meeting.date <= plan.today : meeting.date === look.day,
+    query.day === undefined ? meeting.date <= plan.today : meeting.date === query.day,
   );
   return {
     days: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1)) satisfies DayCount[],
-    rows: { items: newest(entries, meetings, look.journalCount), total: total + meetings.length },
-    day: look.day,
+    rows: { items: newest(entries, meetings, query.journalCount), total: total + meetings.length },
+    day: query.day,
   };
 }
 

@@ -71,7 +71,7 @@ export interface OverviewPage {
   readonly needsOther: (Waiting & { readonly person: PersonRef; readonly agenda: boolean }) | undefined;
   readonly wins: Wins;
   readonly meetings: Part<MeetingItem>;
-  /** The newest of the journal but feedback, for the first look. */
+  /** The newest of the journal but feedback, for the first query. */
   readonly latest: readonly PageEntry[];
 }
 

@@ -20,10 +20,10 @@ const REVIEW_AHEAD_DAYS = 7;
 const REVIEW_AFTER_DAYS = 14;
 
 /**
- * What the page shows of a plan, for a reader who looks at this.
+ * What the page shows of a plan, for a reader who has asked for this.
  * @param practices asked for only where they are looked at: they are read from all records of the plan
  */
-export function planPageOf(plan: PlanOverview, look: ViewQuery, practices: () => PracticesPage): PlanPage {
+export function planPageOf(plan: PlanOverview, query: ViewQuery, practices: () => PracticesPage): PlanPage {
   const frame = {
     id: plan.id,
     path: plan.path,
@@ -36,20 +36,20 @@ export function planPageOf(plan: PlanOverview, look: ViewQuery, practices: () =>
     today: plan.today,
     marks: timelineOf(plan),
     nextMeeting: plan.nextMeeting,
-    goals: look.tab === 'goals' ? pageGoals(plan) : plan.goals,
+    goals: query.tab === 'goals' ? pageGoals(plan) : plan.goals,
     counts: countsOf(plan),
-    search: search(plan, look),
+    search: search(plan, query),
   };
-  const { tab } = look;
+  const { tab } = query;
   switch (tab) {
     case 'overview':
       return { ...frame, tab, ...overviewPage(plan) };
     case 'goals':
       return { ...frame, tab };
     case 'feedback':
-      return { ...frame, tab, feedback: feedbackPage(plan, look) };
+      return { ...frame, tab, feedback: feedbackPage(plan, query) };
     case 'journal':
-      return { ...frame, tab, journal: journalPage(plan, look) };
+      return { ...frame, tab, journal: journalPage(plan, query) };
     case 'practices':
       return { ...frame, tab, ...practices() };
   }

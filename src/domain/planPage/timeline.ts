@@ -1,27 +1,28 @@
+import { compareTexts } from '../text/compare';
 import { addDays, daysBetween } from '../time/days';
 import type { PlanOverview } from '../overview/overview';
 import type { TimelineEvent } from './planPage';
 
 /** More days of a rhythm than any mentorship has; a hand-written plan may last a thousand years. */
-const MOST_ROUNDS = 520;
-const MOST_MARKS = 400;
+const MAX_ROUNDS = 520;
+const MAX_EVENTS = 400;
 
 /** Meetings held, missed and next, and reviews, in the order of their days. */
 export function timelineOf(plan: PlanOverview): TimelineEvent[] {
-  const marks: TimelineEvent[] = plan.meetings.map(({ status, date, path }) => ({
+  const events: TimelineEvent[] = plan.meetings.map(({ status, date, path }) => ({
     kind: status,
     date,
     path,
   }));
-  for (const date of missedDays(plan)) marks.push({ kind: 'missed', date, path: undefined });
+  for (const date of missedDays(plan)) events.push({ kind: 'missed', date, path: undefined });
   const next = plan.nextMeeting;
   if (next) {
-    const planned = marks.findIndex(mark => mark.date === next.date && mark.kind === 'planned');
-    if (planned >= 0) marks.splice(planned, 1);
-    marks.push({ kind: 'next', date: (next.here ?? next).date, path: next.path });
+    const planned = events.findIndex(event => event.date === next.date && event.kind === 'planned');
+    if (planned >= 0) events.splice(planned, 1);
+    events.push({ kind: 'next', date: (next.here ?? next).date, path: next.path });
   }
-  for (const date of plan.reviewDates) marks.push({ kind: 'review', date, path: undefined });
-  return marks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).slice(-MOST_MARKS);
+  for (const date of plan.reviewDates) events.push({ kind: 'review', date, path: undefined });
+  return events.sort((a, b) => compareTexts(a.date, b.date)).slice(-MAX_EVENTS);
 }
 
 /**
@@ -32,13 +33,14 @@ function missedDays(plan: PlanOverview): string[] {
   const round = plan.rhythm.everyWeeks * 7;
   const dates = plan.meetings.map(meeting => meeting.date).sort();
   const resting = plan.phase === 'paused' || plan.phase === 'closed' || plan.phase === 'preparing';
-  const last = resting ? dates.at(-1) : plan.today < plan.end ? plan.today : plan.end;
+  const lastDue = plan.today < plan.end ? plan.today : plan.end;
+  const last = resting ? dates.at(-1) : lastDue;
   const missed: string[] = [];
   if (last === undefined) return missed;
   let at = 0;
-  for (let index = 0, day = plan.rhythm.first; day < last && index < MOST_ROUNDS; index++, day = addDays(day, round)) {
-    while (at < dates.length && daysBetween(dates[at]!, day) > round / 2) at++;
-    const near = dates[at];
+  for (let index = 0, day = plan.rhythm.first; day < last && index < MAX_ROUNDS; index++, day = addDays(day, round)) {
+    let near = dates[at];
+    while (near !== undefined && daysBetween(near, day) > round / 2) near = dates[++at];
     if (near === undefined || daysBetween(day, near) > round / 2) missed.push(day);
   }
   return missed;

@@ -1,10 +1,11 @@
 import { dayOf } from '../time/moments';
 import { lastHeldDay } from '../records/meetingStatus';
+import { compareTexts } from '../text/compare';
 import { titleOf } from '../text/plainText';
 import type { EntryItem, PlanOverview } from '../overview/overview';
 import type { Win, WinKind, Wins } from './planPage';
 
-const MOST_WINS = 12;
+const MAX_WINS = 12;
 
 /** What went well since the last meeting, newest first: said once, by the same files for both. */
 export function winsOf(plan: PlanOverview): Wins {
@@ -31,16 +32,16 @@ export function winsOf(plan: PlanOverview): Wins {
   }
   for (const entry of plan.progress) add(wins, entry, 'progress', since);
   for (const entry of plan.otherEntries) if (entry.kind === 'thanks') add(wins, entry, 'thanks', since);
-  wins.sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
+  wins.sort((a, b) => compareTexts(b.date, a.date));
   return {
     since,
     sinceMeeting: lastMeeting !== undefined,
-    items: wins.slice(0, MOST_WINS).map(withTitle),
+    items: wins.slice(0, MAX_WINS).map(withTitle),
     total: wins.length,
   };
 }
 
-/** The first words of an entry, without marks of markdown. */
+/** The first words of an entry, without the markup of markdown. */
 export function titleOfEntry(entry: EntryItem): string {
   return titleOf(entry.text) ?? entry.text.slice(0, 80).trim();
 }

@@ -1,5 +1,5 @@
 import type { ViewQuery } from '../overview/viewQuery';
-import type { ActionItem, CodeRef, EntryItem, GoalItem, MeetingItem, PlanOverview } from '../overview/overview';
+import type { CodeRef, PlanOverview } from '../overview/overview';
 import { goalTexts } from '../records/goalFields';
 import { fold, indexOf, SEARCH_GROUPS, type Indexed, type SearchGroup } from './searchIndex';
 
@@ -9,13 +9,13 @@ export interface SearchHit {
   readonly path: string;
   /** 0-based line in that file, where one is known. */
   readonly line: number | undefined;
-  /** Entry id and place, where its code can be opened. */
+  /** The lines that an entry is about, where they can be opened. */
   readonly code: CodeRef | undefined;
   readonly title: string;
   /** Who and when; what is unknown is left out. */
   readonly who: string | undefined;
   readonly date: string | undefined;
-  /** The words around the first find. */
+  /** The words around the first match. */
   readonly excerpt: string;
 }
 
@@ -29,16 +29,17 @@ export interface SearchAnswer {
   }[];
 }
 
-/** Words of a search, folded; all must be found. */
-const MOST_TERMS = 8;
+/** More words of a search than these are left out. */
+const MAX_TERMS = 8;
+/** Characters of an excerpt. */
 const EXCERPT = 140;
 
 /**
  * Everything of the plan that has all the words in it, grouped. A walk over all texts: ten thousand entries take some
  * ten milliseconds, so that a library of indexes would cost more than it saves.
  */
-export function search(plan: PlanOverview, look: Pick<ViewQuery, 'search' | 'searchCount'>): SearchAnswer | undefined {
-  const terms = termsOf(look.search);
+export function search(plan: PlanOverview, query: Pick<ViewQuery, 'search' | 'searchCount'>): SearchAnswer | undefined {
+  const terms = termsOf(query.search);
   if (terms.length === 0) return undefined;
   const found = new Map<SearchGroup, Indexed[]>();
   let total = 0;
@@ -52,24 +53,24 @@ export function search(plan: PlanOverview, look: Pick<ViewQuery, 'search' | 'sea
   const groups = SEARCH_GROUPS.flatMap(group => {
     const items = found.get(group);
     return items
-      ? [{ group, total: items.length, hits: items.slice(0, look.searchCount).map(item => hitOf(item, terms)) }]
+      ? [{ group, total: items.length, hits: items.slice(0, query.searchCount).map(item => hitOf(item, terms)) }]
       : [];
   });
-  return { text: look.search, total, groups };
+  return { text: query.search, total, groups };
 }
 
 export function termsOf(text: string): string[] {
   return fold(text)
     .split(/\s+/)
     .filter(term => term !== '')
-    .slice(0, MOST_TERMS);
+    .slice(0, MAX_TERMS);
 }
 
 function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
   const base = { group: item.group, line: undefined, code: undefined, who: undefined };
   switch (item.group) {
     case 'goals': {
-      const goal = item.source as GoalItem;
+      const goal = item.source;
       const texts = goalTexts(goal, 'excerpt').map(({ text }) => text);
       return {
         ...base,
@@ -81,7 +82,7 @@ function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
       };
     }
     case 'actions': {
-      const action = item.source as ActionItem;
+      const action = item.source;
       return {
         ...base,
         id: `${action.meeting}:${action.line}`,
@@ -94,11 +95,11 @@ function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
       };
     }
     case 'meetings': {
-      const meeting = item.source as MeetingItem;
+      const meeting = item.source;
       return { ...base, id: meeting.id, path: meeting.path, title: meeting.date, date: meeting.date, excerpt: '' };
     }
     default: {
-      const entry = item.source as EntryItem;
+      const entry = item.source;
       const texts = [entry.text, ...entry.replies.map(reply => reply.text)];
       return {
         ...base,
@@ -114,11 +115,11 @@ function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
   }
 }
 
-/** Some words before the first find and some after. Folding can change lengths, so the place is near, not exact. */
+/** Some words before the first match and some after. Folding can change lengths, so the position is near, not exact. */
 function excerpt(text: string, terms: readonly string[]): string {
   const flat = text.replace(/\s+/g, ' ').trim();
-  const places = terms.map(term => fold(flat).indexOf(term)).filter(place => place >= 0);
-  const first = places.length > 0 ? Math.min(...places) : 0;
+  const positions = terms.map(term => fold(flat).indexOf(term)).filter(position => position >= 0);
+  const first = positions.length > 0 ? Math.min(...positions) : 0;
   const from = first < EXCERPT * 0.6 ? 0 : flat.indexOf(' ', first - EXCERPT / 3) + 1;
   const shown = flat.slice(from, from + EXCERPT).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
   return `${from > 0 ? '…' : ''}${shown}${from + EXCERPT < flat.length ? '…' : ''}`;

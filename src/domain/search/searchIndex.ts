@@ -14,12 +14,18 @@ export const SEARCH_GROUPS = [
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 /** One thing that can be found. */
-export interface Indexed {
-  readonly group: SearchGroup;
+export type Indexed = IndexedSource & {
   /** All its words, folded: lower case, without accents. */
   readonly words: string;
-  readonly source: EntryItem | GoalItem | ActionItem | MeetingItem;
-}
+};
+
+type IndexedSource =
+  | { readonly group: 'goals'; readonly source: GoalItem }
+  | { readonly group: 'actions'; readonly source: ActionItem }
+  | { readonly group: 'meetings'; readonly source: MeetingItem }
+  | { readonly group: EntryGroup; readonly source: EntryItem };
+
+type EntryGroup = Exclude<SearchGroup, 'goals' | 'actions' | 'meetings'>;
 
 const indexes = new WeakMap<PlanOverview, readonly Indexed[]>();
 
@@ -30,7 +36,7 @@ export function indexOf(plan: PlanOverview): readonly Indexed[] {
   return index;
 }
 
-const GROUP_OF_KIND: Readonly<Record<EntryItem['kind'], SearchGroup>> = {
+const GROUP_OF_KIND: Readonly<Record<EntryItem['kind'], EntryGroup>> = {
   feedback: 'feedback',
   progress: 'progress',
   question: 'questions',

@@ -7,7 +7,7 @@ import { ENGLISH } from './english';
 import { FRENCH } from './french';
 import { matcher, type LanguageRules, type WordingCode } from './rules';
 
-/** Something to consider before a note is shared; never more than that. Offsets are those of the whole text. */
+/** Something to consider before a note is shared; it never keeps anybody from sharing it. Offsets are those of the whole text. */
 export interface Hint {
   readonly code: WordingCode | 'no-effect' | 'no-next-step' | 'many-points' | 'many-open' | 'no-praise';
   readonly start: number;
@@ -32,17 +32,17 @@ export interface Before {
 }
 
 /** Feedback points that a reader can work on at once. */
-const MOST_POINTS = 3;
+const MAX_POINTS = 3;
 /** So much feedback without praise is “for long”. */
 const LONG_WITHOUT_PRAISE = 5;
 /** Shorter texts are not asked for their parts: they are still being written. */
-const ENOUGH_WORDS = 4;
-/** Each turn of phrase is pointed out so often at most. */
-const MOST_HINTS = 12;
+const MIN_WORDS = 4;
+/** Hints on words that are given at most. */
+const MAX_HINTS = 12;
 
 const LANGUAGES: Readonly<Record<Language, LanguageRules>> = { en: ENGLISH, fr: FRENCH };
 
-/** The hints on a note whose words begin at `body`. Code, quotations and code spans are never looked at. */
+/** The hints on a note whose prose begins at offset `body`. Code, quotations and code spans are left out. */
 export function hintsOn(text: string, body: number, draft: Draft, before?: Before): Hint[] {
   const prose = ownProse(text, body).map(({ start, end }) => ({ start, words: withoutCode(text.slice(start, end)) }));
   const all = prose.map(({ words }) => words).join('\n');
@@ -61,7 +61,7 @@ export function hintsOn(text: string, body: number, draft: Draft, before?: Befor
     .sort((a, b) => a.start - b.start)
     .filter((hint, at) => at === 0 || hint.start >= (found[at - 1]?.end ?? 0));
   return [
-    ...hints.slice(0, MOST_HINTS),
+    ...hints.slice(0, MAX_HINTS),
     ...(draft.kind === 'feedback' ? onWhole(text, body, prose, all, rules, draft, before) : []),
   ];
 }
@@ -70,7 +70,8 @@ export function hintsOn(text: string, body: number, draft: Draft, before?: Befor
 export function languageOf(words: string, otherwise: Language): Language {
   const count = (language: Language) => [...words.matchAll(matcher(LANGUAGES[language].small))].length;
   const [en, fr] = [count('en'), count('fr')];
-  return en === fr ? otherwise : en > fr ? 'en' : 'fr';
+  if (en === fr) return otherwise;
+  return en > fr ? 'en' : 'fr';
 }
 
 function onWhole(
@@ -84,29 +85,15 @@ function onWhole(
 ): Hint[] {
   const first = prose[0];
   if (!first) return [];
-  const end = first.start + first.words.trimEnd().split('\n', 1)[0]!.length;
+  const [firstLine = ''] = first.words.trimEnd().split('\n', 1);
+  const end = first.start + firstLine.length;
   const hint = (code: Hint['code'], message: string): Hint => ({ code, start: first.start, end, message });
   const hints: Hint[] = [];
-  if (all.trim().split(/\s+/).length >= ENOUGH_WORDS) {
-    const saysEffect = matcher(signs.effect).test(all);
-    const saysNext = all.includes('?') || matcher(signs.nextStep).test(all);
-    if (type !== 'question' && !saysEffect) {
-      hints.push(
-        hint(
-          'no-effect',
-          type === 'praise'
-            ? l10n.t('Say why it helps: then it can be done again.')
-            : l10n.t('Say what its effect is: for whom, when? Then it can be weighed.'),
-        ),
-      );
-    }
-    if (type !== 'praise' && !saysNext)
-      hints.push(hint('no-next-step', l10n.t('End with one question or one next step: then it can be acted on.')));
-  }
+  if (all.trim().split(/\s+/).length >= MIN_WORDS) hints.push(...onMissingParts(all, signs, type, hint));
   const points = [...markdownLines(text, body)].filter(({ item, depth }) => item && depth === 1).length;
-  if (points > MOST_POINTS)
+  if (points > MAX_POINTS)
     hints.push(hint('many-points', l10n.t('These are more than three points. Which one matters most now?')));
-  if (before && type !== 'praise' && before.open >= MOST_POINTS) {
+  if (before && type !== 'praise' && before.open >= MAX_POINTS) {
     hints.push(
       hint('many-open', l10n.t('More than three of your points are open. What can wait, or be said in the meeting?')),
     );
@@ -114,6 +101,26 @@ function onWhole(
   if (before && type !== 'praise' && before.sincePraise >= LONG_WITHOUT_PRAISE) {
     hints.push(hint('no-praise', l10n.t('There has been no praise for long. What works that should stay?')));
   }
+  return hints;
+}
+
+/** What good feedback has and this one lacks. */
+function onMissingParts(
+  all: string,
+  signs: LanguageRules['signs'],
+  type: FeedbackType | undefined,
+  hint: (code: Hint['code'], message: string) => Hint,
+): Hint[] {
+  const hints: Hint[] = [];
+  if (type !== 'question' && !matcher(signs.effect).test(all)) {
+    const message =
+      type === 'praise'
+        ? l10n.t('Say why it helps: then it can be done again.')
+        : l10n.t('Say what its effect is: for whom, when? Then it can be weighed.');
+    hints.push(hint('no-effect', message));
+  }
+  if (type !== 'praise' && !all.includes('?') && !matcher(signs.nextStep).test(all))
+    hints.push(hint('no-next-step', l10n.t('End with one question or one next step: then it can be acted on.')));
   return hints;
 }
 

@@ -20,7 +20,7 @@ export interface LanguageRules {
   readonly small: readonly string[];
 }
 
-/** The first of some whole words in a text, from `from` on. */
+/** Matches each of some whole words or turns of phrase in a text, without regard to case. */
 export function matcher(words: readonly string[]): RegExp {
   const any = words
     .map(word =>
