@@ -13,7 +13,12 @@ export function addToMeeting(
   return editRecord(ports, library, request.path, text => {
     const newLine = lineBreakOf(text);
     const section = request.section.trim().replaceAll('\n', newLine);
-    const gap = text === '' ? '' : /(?:\r?\n){2}$/.test(text) ? '' : text.endsWith('\n') ? newLine : newLine + newLine;
-    return [{ start: text.length, end: text.length, text: `${gap}${section}${newLine}` }];
+    return [{ start: text.length, end: text.length, text: `${gapAfter(text, newLine)}${section}${newLine}` }];
   });
+}
+
+/** The line breaks that are missing for an empty line at the end of a text. */
+function gapAfter(text: string, newLine: string): string {
+  if (text === '' || /(?:\r?\n){2}$/.test(text)) return '';
+  return text.endsWith('\n') ? newLine : newLine + newLine;
 }

@@ -25,9 +25,9 @@ interface OfPlan {
 export async function writeExpectations(ports: Ports, library: Library, { plan }: OfPlan): Promise<Outcome> {
   const me = await roleOf(ports, library, plan);
   if (me.kind !== 'role') return me;
-  const records = library.snapshot.plans.get(plan)!;
+  const records = library.snapshot.plans.get(plan);
   const path = expectationsPath(plan, me.role);
-  if (records.expectations?.has(me.role)) return { kind: 'done', path };
+  if (records?.expectations?.has(me.role)) return { kind: 'done', path };
   const text = expectationsTemplate(nameOf(library.snapshot.people, me.person), languageOf(library.snapshot, records));
   return createRecords(ports, library, [{ kind: 'create', path, text }], path);
 }

@@ -36,9 +36,8 @@ export function tickAction(
   return editRecord(ports, library, meetingPath(request.plan, request.meeting), source => {
     const { body } = splitFrontMatter(source);
     const items = taskItems(source, body);
-    const same = parseActions(source, body).actions.flatMap((action, index) =>
-      action.text === request.text ? [items[index]!] : [],
-    );
+    const { actions } = parseActions(source, body);
+    const same = items.filter((_, index) => actions[index]?.text === request.text);
     const distance = (line: number) => Math.abs(line - request.line);
     const [nearest] = same.sort((a, b) => distance(a.line) - distance(b.line));
     return nearest ? setTaskChecked(source, nearest, request.done) : [];

@@ -20,10 +20,10 @@ export function linkCompletions({ text, file, snapshot }: RecordText, offset: nu
   }
   const plan = planOf(file);
   if (plan === undefined) return [];
-  const place = { snapshot, file: recordPathOf(file) ? file : planPath(plan) };
+  const source = { snapshot, file: recordPathOf(file) ? file : planPath(plan) };
   const replace = { start: offset - written.length, end: offset + behind };
   const offered = (kind: 'goal' | 'entry', pathOf: (plan: string, id: string) => string) =>
-    knownIds(place, kind).map(({ id, name }): Completion => {
+    knownIds(source, kind).map(({ id, name }): Completion => {
       const path = relative(file, pathOf(plan, id));
       return { kind, label: path, detail: name, insert: path, replace };
     });

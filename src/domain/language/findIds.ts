@@ -26,7 +26,7 @@ export function filesToSearch(snapshot: Snapshot, target: Target, paths: readonl
   ].sort();
 }
 
-/** Every place of these files where the target is named. */
+/** Every position in these files where the target is named. */
 export function findIds(files: Iterable<FileText>, target: Target): FoundId[] {
   const wanted = keyOfTarget(target);
   const found: FoundId[] = [];

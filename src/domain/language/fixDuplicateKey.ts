@@ -13,13 +13,14 @@ import type { Fix } from './fix';
 import { yamlOf, type RecordText } from './recordText';
 
 /** For a key that is there more than once, one of them at `offset`: each way to keep one and take the others away. */
-export function duplicateKeyFixes(place: RecordText, offset: number): Fix[] {
-  const { text } = place;
-  const region = yamlOf(place)?.region;
+export function duplicateKeyFixes(source: RecordText, offset: number): Fix[] {
+  const { text } = source;
+  const region = yamlOf(source)?.region;
   if (!region) return [];
   const { root, base } = parseYaml(text, region);
   const map = mapWithKeyAt(root, offset - base);
-  const name = map && keyOf(pairAt(map, offset - base)!);
+  const pair = map && pairAt(map, offset - base);
+  const name = pair && keyOf(pair);
   if (!map || name === undefined) return [];
   const starts = map.items.filter(pair => keyOf(pair) === name).map(pair => base + startOf(pair.key));
   const lines = lineIndex(text);
@@ -48,10 +49,10 @@ function withoutPair(text: string, region: Region, start: number): string | unde
   const map = mapWithKeyAt(root, start - base);
   const pair = map && pairAt(map, start - base);
   if (!map || !pair) return undefined;
-  const tries = candidatesForRemoval(text.slice(base, region.end), map, pair, map === root);
+  const candidates = candidatesForRemoval(text.slice(base, region.end), map, pair, map === root);
   map.items.splice(map.items.indexOf(pair), 1);
   const wanted = valueOf(root);
-  return tries
+  return candidates
     .map(edits =>
       applyEdits(
         text,

@@ -10,7 +10,7 @@ export function renameFixes({ file, snapshot }: RecordText): Fix[] {
   const rename = renaming(file);
   if (!rename || rename.to === rename.from) return [];
   const isTaken = knownPaths(snapshot).some(path => path === rename.to || path.startsWith(`${rename.to}/`));
-  const title = l10n.t('Rename to “{0}”', rename.to.split('/').at(-1)!);
+  const title = l10n.t('Rename to “{0}”', rename.to.slice(rename.to.lastIndexOf('/') + 1));
   return isTaken ? [] : [{ title, edits: [], rename }];
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { differingPart } from '../text/differingPart';
 import type { Region } from '../text/frontMatter';
+import { isList, isObject, valueAt } from '../text/values';
 import { applyEdits } from '../text/textEdit';
 import { parseYaml, type YamlPath } from '../yaml/document';
 import { moveItem } from '../yaml/items';
@@ -8,29 +9,27 @@ import type { Fix } from './fix';
 import type { RecordText } from './recordText';
 import { yamlNodes } from './yamlNodes';
 
-/** Longer lists are left to their authors: each item is moved by itself, with the remarks above it. */
-const MOST_ITEMS = 100;
+/** Longer lists are left to their authors: each item is moved by itself, with the comments above it. */
+const MAX_ITEMS = 100;
 
 /** The list with the item at `region`, with its items in the order of their days. */
-export function sortFixes(place: RecordText, region: Region): Fix[] {
-  const item = yamlNodes(place.text).find(
+export function sortFixes(source: RecordText, region: Region): Fix[] {
+  const item = yamlNodes(source.text).find(
     ({ path, value }) => typeof path.at(-1) === 'number' && value?.start === region.start,
   );
   const path = item?.path.slice(0, -1);
-  const after = path && sorted(place.text, path);
-  return after === undefined ? [] : [{ title: l10n.t('Sort by day'), edits: differingPart(place.text, after) }];
+  const after = path && sorted(source.text, path);
+  return after === undefined ? [] : [{ title: l10n.t('Sort by day'), edits: differingPart(source.text, after) }];
 }
 
 function sorted(text: string, path: YamlPath): string | undefined {
-  const list = path.reduce<unknown>(
-    (inner, key) => (inner as Record<string | number, unknown> | null)?.[key],
-    parseYaml(text).value,
-  );
-  if (!Array.isArray(list) || list.length > MOST_ITEMS) return undefined;
+  const list = valueAt(parseYaml(text).value, path);
+  if (!isList(list) || list.length > MAX_ITEMS) return undefined;
   const days = list.map(dayOf);
   let after = text;
   for (let at = 1; at < days.length; at++) {
-    const to = days.findIndex((day, index) => index >= at || day > days[at]!);
+    const own = days[at] ?? '';
+    const to = days.findIndex((day, index) => index >= at || day > own);
     if (to === at) continue;
     const edits = moveItem(after, path, at, to);
     if (!edits) return undefined;
@@ -42,5 +41,5 @@ function sorted(text: string, path: YamlPath): string | undefined {
 
 /** A day, or the first one of a time. */
 function dayOf(item: unknown): string {
-  return String(typeof item === 'object' && item !== null ? (item as { from?: unknown }).from : item);
+  return String(isObject(item) ? item['from'] : item);
 }

@@ -8,7 +8,7 @@ import { parseYaml } from '../yaml/document';
 import { valueOnLine } from '../yaml/mistakes';
 import { lineEnd, lineStart, nextLine } from '../yaml/places';
 import { quotedText } from '../yaml/scalar';
-import { yamlText, type YamlMap } from '../yaml/write';
+import { yamlText } from '../yaml/write';
 import type { Fix } from './fix';
 import { neededKeys } from './fixKeys';
 import { newValues, requiredKeys } from './newValue';
@@ -16,13 +16,13 @@ import { isMarkdown, yamlOf, type RecordText } from './recordText';
 
 /**
  * For what can't be parsed at `offset`: whatever may mend such a mistake, the likeliest first. Which of them does so is seen
- * by trying, see `mends`.
+ * by trying, see `isFixValid`.
  */
-export function syntaxFixes(place: RecordText, offset: number): Fix[] {
-  const { file, text } = place;
+export function syntaxFixes(source: RecordText, offset: number): Fix[] {
+  const { file, text } = source;
   if (isMarkdown(file) && splitFrontMatter(text).kind !== 'found')
-    return [...frontMatterFixes(place), ...unendedFixes(place)];
-  const region = yamlOf(place)?.region;
+    return [...frontMatterFixes(source), ...unendedFixes(source)];
+  const region = yamlOf(source)?.region;
   const errors = region ? parseYaml(text, region).errors : [];
   const error = errors.find(({ start }) => start === offset) ?? errors[0];
   if (!region || !error) return [];
@@ -41,8 +41,8 @@ export function syntaxFixes(place: RecordText, offset: number): Fix[] {
 }
 
 /** For a file without its keys: the two lines, and between them all that must be there. */
-function frontMatterFixes(place: RecordText): Fix[] {
-  const { file, text } = place;
+function frontMatterFixes(source: RecordText): Fix[] {
+  const { file, text } = source;
   const kind = recordKindOf(file);
   if (!kind || /^\uFEFF?---/.test(text)) return [];
   const start = text.startsWith('\uFEFF') ? 1 : 0;
@@ -50,12 +50,12 @@ function frontMatterFixes(place: RecordText): Fix[] {
   if (blank !== undefined)
     return [{ title: l10n.t('Remove the empty lines'), edits: [{ start, end: start + blank, text: '' }] }];
   const schema = schemaOf(kind);
-  const required = requiredKeys(place, schema);
-  const needed = neededKeys(kind, required).map(path => [
-    path[0]!,
-    newValues(place, String(path[0]), schemaAt(schema, path) ?? {})[0],
-  ]);
-  const keys = yamlText({ ...required, ...(Object.fromEntries(needed) as YamlMap) });
+  const required = requiredKeys(source, schema);
+  const needed = neededKeys(kind, required).map(path => {
+    const name = String(path[0]);
+    return [name, newValues(source, name, schemaAt(schema, path) ?? {})[0]] as const;
+  });
+  const keys = yamlText({ ...required, ...Object.fromEntries(needed) });
   return [
     {
       title: l10n.t('Add the record’s keys above the text'),
@@ -69,7 +69,7 @@ function unendedFixes({ file, text }: RecordText): Fix[] {
   if (!/^\uFEFF?---[ \t]*\r?\n/.test(text)) return [];
   const isKey = /^(?:[ \t]+\S|#|-|["']?[\w-]+["']?:(?:\s|$))/;
   const ends: number[] = [];
-  for (let line = nextLine(text, 0); line < text.length && ends.length < MOST_ENDS; line = nextLine(text, line)) {
+  for (let line = nextLine(text, 0); line < text.length && ends.length < MAX_ENDS; line = nextLine(text, line)) {
     if (!isKey.test(text.slice(line, lineEnd(text, line)))) ends.push(line);
   }
   const fixes = [...ends, text.length].map((at): Fix => {
@@ -86,7 +86,7 @@ function unendedFixes({ file, text }: RecordText): Fix[] {
     .map(({ fix }) => fix);
 }
 
-const MOST_ENDS = 5;
+const MAX_ENDS = 5;
 
 /** Lines indented with tabs, with as many spaces for each tab as make them stand with their neighbours. */
 function tabFixes(text: string, region: Region): Fix[] {
@@ -117,7 +117,7 @@ function textsOfSeveralLines(text: string, { start, end }: Region): Region[] {
   const found: Region[] = [];
   let at = text[start] === '\uFEFF' ? start + 1 : start;
   for (const token of new Lexer().lex(text.slice(at, end))) {
-    // Marks of the lexer's own stand for no character of the text.
+    // Control tokens of the lexer stand for no character of the text.
     if (/^[\u0002\u0018\u001f]$/.test(token)) continue;
     if (/\S[^]*\n/.test(token)) found.push({ start: at, end: at + token.length });
     at += token.length;
@@ -130,7 +130,7 @@ function indentFixes(text: string, region: Region, offset: number): Fix[] {
   const first = lineStart(text, offset);
   const column = text.slice(first, lineEnd(text, first)).search(/\S/);
   const columns = new Set<number>();
-  for (let line = first; line > region.start && columns.size < MOST_COLUMNS;) {
+  for (let line = first; line > region.start && columns.size < MAX_COLUMNS;) {
     line = lineStart(text, line - 1);
     const words = text.slice(line, lineEnd(text, line));
     const own = words.search(/\S/);
@@ -158,7 +158,7 @@ function indentFixes(text: string, region: Region, offset: number): Fix[] {
     }));
 }
 
-const MOST_COLUMNS = 8;
+const MAX_COLUMNS = 8;
 
 /** A key whose value follows its colon directly. */
 function spaceFixes(text: string, offset: number): Fix[] {
@@ -175,7 +175,7 @@ function closingFixes(text: string, offset: number): Fix[] {
     start: offset,
     end: offset + text.slice(offset, lineEnd(text, offset)).trimEnd().length,
   });
-  return [{ title: l10n.t('Close the quotation mark'), edits: [{ start: end, end, text: text[offset]! }] }];
+  return [{ title: l10n.t('Close the quotation mark'), edits: [{ start: end, end, text: text.charAt(offset) }] }];
 }
 
 function lineQuoteFixes(text: string, region: Region, offset: number): Fix[] {
@@ -187,7 +187,7 @@ function lineQuoteFixes(text: string, region: Region, offset: number): Fix[] {
 export function quoteFixes(text: string, { start, end: first }: Region, limit: number): Fix[] {
   const column = text.slice(lineStart(text, start), start).search(/[^\s-]|$/);
   let end = first;
-  // Behind a remark no text goes on.
+  // Behind a comment no text goes on.
   for (let next = nextLine(text, end); end === lineEnd(text, end) && next < limit; next = nextLine(text, next)) {
     const words = text.slice(next, lineEnd(text, next));
     if (words.search(/\S|$/) <= column || /^\s*(?:#|$)/.test(words)) break;
@@ -199,16 +199,16 @@ export function quoteFixes(text: string, { start, end: first }: Region, limit: n
   return [{ title: l10n.t('Put it in quotation marks'), edits: [{ start, end, text: quotedText(words) }] }];
 }
 
-/** A `#` directly before a word is more likely a part of the text than the beginning of a remark. */
+/** A `#` directly before a word is more likely a part of the text than the beginning of a comment. */
 function endWithoutComment(text: string, { start, end }: Region): number {
-  const remark = /[ \t]#(?![\p{L}\p{N}])/u.exec(text.slice(start, end));
-  return remark ? start + text.slice(start, start + remark.index).trimEnd().length : end;
+  const comment = /[ \t]#(?![\p{L}\p{N}])/u.exec(text.slice(start, end));
+  return comment ? start + text.slice(start, start + comment.index).trimEnd().length : end;
 }
 
-/** Without the marks around it, where they are a pair and not those of two words. */
+/** Without the quotation marks around it, where they are a pair and not those of two words. */
 function unquoted(words: string): string {
-  const mark = words[0];
-  if (words.length < 2 || (mark !== '"' && mark !== "'") || !words.endsWith(mark)) return words;
+  const quote = words[0];
+  if (words.length < 2 || (quote !== '"' && quote !== "'") || !words.endsWith(quote)) return words;
   const inner = words.slice(1, -1);
-  return inner.split(mark).length % 2 === 0 || !inner.includes(mark) ? inner : words;
+  return inner.split(quote).length % 2 === 0 || !inner.includes(quote) ? inner : words;
 }

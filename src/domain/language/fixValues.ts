@@ -14,88 +14,92 @@ import { daysMeant, momentMeant, nearest, timeMeant } from './nearest';
 import { yamlOf, type RecordText } from './recordText';
 import { yamlNodes, type YamlNode } from './yamlNodes';
 
-/** Values that may be meant by one that is not as the format says. Some of them are guesses, see `mends`. */
-export function valueFixes(place: RecordText, region: Region): Fix[] {
-  const found = nodeAt(place, region);
+/** Values that may be meant by one that is not as the format says. Some of them are guesses, see `isFixValid`. */
+export function valueFixes(source: RecordText, region: Region): Fix[] {
+  const found = nodeAt(source, region);
   if (!found) return [];
   const { node, schema } = found;
   const { scalar } = node;
-  const written = place.text.slice(node.value?.start, node.value?.end).trimEnd();
+  const written = source.text.slice(node.value?.start, node.value?.end).trimEnd();
   if (schema.enum) {
     const near = nearest(String(scalar), schema.enum);
-    return changes(place, node, near.length > 0 ? near : schema.enum.slice(0, 3));
+    return changes(source, node, near.length > 0 ? near : schema.enum.slice(0, 3));
   }
-  // Of an item with nothing behind its hyphen the whole list is told.
-  const empty =
-    schema.type === 'array' && scalar === undefined
-      ? yamlNodes(place.text).find(
-          one =>
-            one.scalar === null &&
-            one.path.length === node.path.length + 1 &&
-            node.path.every((key, at) => one.path[at] === key),
-        )
-      : undefined;
-  if (empty) return removalFixes(place, empty.path);
-  if (schema.format && typeof scalar === 'number') return dateFixes(place, region);
-  if (schema.type === 'array' && typeof scalar === 'string') {
-    return listsMeant(scalar).flatMap(texts =>
-      changes(
-        place,
-        node,
-        [itemsOf(texts, schema.items)],
-        texts.length === 1 ? l10n.t('Make it a list') : l10n.t('Make it a list of {0}', texts.length),
-      ),
-    );
+  if (schema.type === 'array') {
+    const fixes = listFixes(source, node, schema);
+    if (fixes) return fixes;
   }
+  if (schema.format && typeof scalar === 'number') return dateFixes(source, region);
   if (schema.properties?.['text'] && typeof scalar === 'string') {
-    const taken = yamlNodes(place.text)
+    const taken = yamlNodes(source.text)
       .filter(({ path }) => path.at(-1) === 'id')
       .map(one => String(one.scalar));
-    return changes(place, node, itemsOf([scalar], schema, taken), l10n.t('Make it a step with “id” and “text”'));
+    return changes(source, node, itemsOf([scalar], schema, taken), l10n.t('Make it a step with “id” and “text”'));
   }
   if (schema.pattern === TIME && scalar !== '') {
     const time = timeMeant(written.replace(/^["']|["']$/g, ''));
-    return time ? changes(place, node, [time]) : [];
+    return time ? changes(source, node, [time]) : [];
   }
   const isNoText =
     typeof scalar === 'number' ||
     typeof scalar === 'boolean' ||
     (scalar === undefined && node.value && !written.includes('\n'));
   if (schema.type === 'string' && isNoText) {
-    return changes(place, node, [written], l10n.t('Put it in quotation marks'));
+    return changes(source, node, [written], l10n.t('Put it in quotation marks'));
   }
-  if (schema.type === 'integer') return changes(place, node, numbersMeant(scalar, schema));
-  if (scalar === '') return removalFixes(place, node.path);
+  if (schema.type === 'integer') return changes(source, node, numbersMeant(scalar, schema));
+  if (scalar === '') return removalFixes(source, node.path);
   if (typeof scalar === 'string' && node.path.at(-1) === 'timeZone')
-    return changes(place, node, nearest(scalar, Intl.supportedValuesOf('timeZone')));
-  if (typeof scalar !== 'string' || !schema.names) return [];
-  const slug = slugOf(scalar, '');
-  const near =
-    schema.names === 'step'
-      ? []
-      : nearest(
-          slug,
-          knownIds(place, schema.names).map(({ id }) => id),
-        );
-  return changes(place, node, [...new Set([...near, ...(slug ? [slug] : [])])]);
+    return changes(source, node, nearest(scalar, Intl.supportedValuesOf('timeZone')));
+  return typeof scalar === 'string' && schema.names
+    ? changes(source, node, idsMeant(source, scalar, schema.names))
+    : [];
 }
 
-export function dateFixes(place: RecordText, region: Region): Fix[] {
-  const found = nodeAt(place, region);
+/** For what is in the place of a list; undefined where nothing of the kind is wrong. */
+function listFixes(source: RecordText, node: YamlNode, schema: KeySchema): Fix[] | undefined {
+  const { scalar, path } = node;
+  if (typeof scalar === 'string') {
+    return listsMeant(scalar).flatMap(texts =>
+      changes(
+        source,
+        node,
+        [itemsOf(texts, schema.items)],
+        texts.length === 1 ? l10n.t('Make it a list') : l10n.t('Make it a list of {0}', texts.length),
+      ),
+    );
+  }
+  if (scalar !== undefined) return undefined;
+  // A problem of an item with nothing behind its hyphen is reported at the whole list.
+  const empty = yamlNodes(source.text).find(
+    one => one.scalar === null && one.path.length === path.length + 1 && path.every((key, at) => one.path[at] === key),
+  );
+  return empty && removalFixes(source, empty.path);
+}
+
+/** Ids that are there and like what is written, and what is written as an id can be. */
+function idsMeant(source: RecordText, written: string, names: NonNullable<KeySchema['names']>): string[] {
+  const slug = slugOf(written, '');
+  const known = names === 'step' ? [] : knownIds(source, names).map(({ id }) => id);
+  return [...new Set([...nearest(slug, known), ...(slug ? [slug] : [])])];
+}
+
+export function dateFixes(source: RecordText, region: Region): Fix[] {
+  const found = nodeAt(source, region);
   if (found) {
     const written = String(found.node.scalar);
     const values =
       found.schema.format === 'date-time'
-        ? [momentMeant(written, place.now.slice(19)), place.now]
-        : [...daysMeant(written), place.today];
+        ? [momentMeant(written, source.now.slice(19)), source.now]
+        : [...daysMeant(written), source.today];
     return changes(
-      place,
+      source,
       found.node,
       [...new Set(values)].filter(value => value !== undefined),
     );
   }
   // In the prose: the word behind `due:`.
-  const written = place.text.slice(region.start, region.end);
+  const written = source.text.slice(region.start, region.end);
   const colon = written.indexOf(':') + 1;
   return daysMeant(written.slice(colon)).map(day => ({
     title: l10n.t('Change to “{0}”', day),
@@ -125,13 +129,13 @@ function itemsOf(texts: readonly string[], schema: KeySchema | undefined, taken:
 }
 
 /** Without a key, or an item of a list. */
-export function removalFixes(place: RecordText, path: YamlPath): Fix[] {
+export function removalFixes(source: RecordText, path: YamlPath): Fix[] {
   const last = path.at(-1);
   if (typeof last === 'number') {
-    const edits = removeItem(place.text, path.slice(0, -1), last);
+    const edits = removeItem(source.text, path.slice(0, -1), last);
     return edits ? [{ title: l10n.t('Remove the empty item'), edits }] : [];
   }
-  const edits = removeKey(place.text, path, yamlOf(place)?.region);
+  const edits = removeKey(source.text, path, yamlOf(source)?.region);
   return edits ? [{ title: l10n.t('Remove the key “{0}”', String(last)), edits }] : [];
 }
 
@@ -139,15 +143,13 @@ export function removalFixes(place: RecordText, path: YamlPath): Fix[] {
 const BEGINNINGS: Readonly<Record<string, string>> = { end: 'start', to: 'from' };
 
 /** The beginning in the place of the end, and the other way round. */
-export function orderFixes(place: RecordText, region: Region): Fix[] {
-  const end = nodeAt(place, region)?.node;
+export function orderFixes(source: RecordText, region: Region): Fix[] {
+  const end = nodeAt(source, region)?.node;
   const path = JSON.stringify([...(end?.path.slice(0, -1) ?? []), BEGINNINGS[String(end?.path.at(-1))]]);
-  const start = yamlNodes(place.text, yamlOf(place)?.region).find(node => JSON.stringify(node.path) === path);
+  const start = yamlNodes(source.text, yamlOf(source)?.region).find(node => JSON.stringify(node.path) === path);
   if (!end?.value || !start?.value) return [];
-  const [first, last] = [start.value, end.value].map(({ start: from, end: to }) => place.text.slice(from, to)) as [
-    string,
-    string,
-  ];
+  const textOf = (of: Region) => source.text.slice(of.start, of.end);
+  const [first, last] = [textOf(start.value), textOf(end.value)];
   return [
     {
       title: l10n.t('Swap the two'),
@@ -160,10 +162,10 @@ export function orderFixes(place: RecordText, region: Region): Fix[] {
 }
 
 /** The day that a meeting's file is named after. */
-export function dayFixes(place: RecordText, region: Region): Fix[] {
-  const found = nodeAt(place, region);
-  const day = /([^/]*)\.md$/.exec(place.file)?.[1]?.slice(0, 10);
-  return found && day !== undefined && isCalendarDay(day) ? changes(place, found.node, [day]) : [];
+export function dayFixes(source: RecordText, region: Region): Fix[] {
+  const found = nodeAt(source, region);
+  const day = /([^/]*)\.md$/.exec(source.file)?.[1]?.slice(0, 10);
+  return found && day !== undefined && isCalendarDay(day) ? changes(source, found.node, [day]) : [];
 }
 
 function numbersMeant(scalar: unknown, { minimum = -Infinity, maximum = Infinity }: KeySchema): number[] {
@@ -172,19 +174,19 @@ function numbersMeant(scalar: unknown, { minimum = -Infinity, maximum = Infinity
 }
 
 /** One fix for each value that the node may have instead. */
-export function changes(place: RecordText, node: YamlNode, values: readonly YamlValue[], title?: string): Fix[] {
-  return fixesFor(place, node.path, values, shown => title ?? l10n.t('Change to “{0}”', shown ?? ''));
+export function changes(source: RecordText, node: YamlNode, values: readonly YamlValue[], title?: string): Fix[] {
+  return fixesFor(source, node.path, values, shown => title ?? l10n.t('Change to “{0}”', shown ?? ''));
 }
 
 /** What is written at a region, and what the format says of it. */
 export function nodeAt(
-  place: RecordText,
+  source: RecordText,
   region: Region,
 ): { readonly node: YamlNode; readonly schema: KeySchema } | undefined {
-  const yaml = yamlOf(place);
+  const yaml = yamlOf(source);
   const node =
     yaml &&
-    yamlNodes(place.text, yaml.region).find(
+    yamlNodes(source.text, yaml.region).find(
       ({ value, key }) => value?.start === region.start || (key?.start === region.start && region.end === key.end),
     );
   const schema = node && schemaAt(schemaOf(yaml.kind), node.path);

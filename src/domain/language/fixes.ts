@@ -20,8 +20,8 @@ import type { RecordText } from './recordText';
 import { yamlNodes } from './yamlNodes';
 
 /** The obvious ways to mend a problem of this file, the likeliest first; none where only a person can know. Never throws. */
-export function fixesOf(place: RecordText, problem: Problem): Fix[] {
-  const lines = lineIndex(place.text);
+export function fixesOf(source: RecordText, problem: Problem): Fix[] {
+  const lines = lineIndex(source.text);
   const { range } = problem;
   const region = {
     start: lines.offsetAt({ line: range.startLine, column: range.startColumn }),
@@ -29,61 +29,61 @@ export function fixesOf(place: RecordText, problem: Problem): Fix[] {
   };
   const titles = new Set<string>();
   // Of several guesses at the same thing the first that works.
-  return guessesOf(place, problem.code, region).filter(
-    fix => !titles.has(fix.title) && isFixValid(place, problem, fix) && titles.add(fix.title),
+  return guessesOf(source, problem.code, region).filter(
+    fix => !titles.has(fix.title) && isFixValid(source, problem, fix) && titles.add(fix.title),
   );
 }
 
-function guessesOf(place: RecordText, code: Problem['code'], region: Region): Fix[] {
+function guessesOf(source: RecordText, code: Problem['code'], region: Region): Fix[] {
   switch (code) {
     case 'conflict':
-      return conflictFixes(place);
+      return conflictFixes(source);
     case 'missing-key':
-      return missingKeyFixes(place, region);
+      return missingKeyFixes(source, region);
     case 'duplicate-key':
-      return duplicateKeyFixes(place, region.start);
+      return duplicateKeyFixes(source, region.start);
     case 'syntax':
-      return syntaxFixes(place, region.start);
+      return syntaxFixes(source, region.start);
     case 'unknown-key':
-      return unknownKeyFixes(place, region);
+      return unknownKeyFixes(source, region);
     case 'lost-words':
-      return quoteFixes(place.text, region, region.end);
+      return quoteFixes(source.text, region, region.end);
     case 'unsorted':
-      return sortFixes(place, region);
+      return sortFixes(source, region);
     case 'unknown-person':
-      return idFixes(place, 'person', region);
+      return idFixes(source, 'person', region);
     case 'unknown-goal':
-      return idFixes(place, 'goal', region);
+      return idFixes(source, 'goal', region);
     case 'unknown-entry':
-      return idFixes(place, 'entry', region);
+      return idFixes(source, 'entry', region);
     case 'wrong-date':
-      return dateFixes(place, region);
+      return dateFixes(source, region);
     case 'shared-address':
-      return itemFixes(place, region);
+      return itemFixes(source, region);
     case 'duplicate-id':
-      return duplicateIdFixes(place, region);
+      return duplicateIdFixes(source, region);
     case 'wrong-order':
-      return orderFixes(place, region);
+      return orderFixes(source, region);
     case 'wrong-place':
-      return [...dayFixes(place, region), ...renameFixes(place)];
+      return [...dayFixes(source, region), ...renameFixes(source)];
     case 'goal-circle':
-      return removalFixes(place, ['parent']);
+      return removalFixes(source, ['parent']);
     case 'wrong-type':
     case 'wrong-value':
-      return valueFixes(place, region);
+      return valueFixes(source, region);
     default:
       return [];
   }
 }
 
-function idFixes(place: RecordText, kind: IdKind, region: Region): Fix[] {
-  const written = place.text.slice(region.start, region.end);
+function idFixes(source: RecordText, kind: IdKind, region: Region): Fix[] {
+  const written = source.text.slice(region.start, region.end);
   const quote = /^["'@#]/.exec(written)?.[0] ?? '';
   const end = quote === '"' || quote === "'" ? quote : '';
   const id = written.slice(quote.length, written.length - end.length);
   return nearest(
     id,
-    knownIds(place, kind).map(known => known.id),
+    knownIds(source, kind).map(known => known.id),
   ).map(known => ({
     title: l10n.t('Change to “{0}”', known),
     edits: [{ ...region, text: quote + known + end }],
@@ -91,19 +91,19 @@ function idFixes(place: RecordText, kind: IdKind, region: Region): Fix[] {
 }
 
 /** Takes an item of a list away. */
-function itemFixes(place: RecordText, region: Region): Fix[] {
-  const { path } = nodeAt(place, region)?.node ?? {};
+function itemFixes(source: RecordText, region: Region): Fix[] {
+  const { path } = nodeAt(source, region)?.node ?? {};
   const index = path?.at(-1);
-  const edits = path && typeof index === 'number' ? removeItem(place.text, path.slice(0, -1), index) : undefined;
-  return edits ? [{ title: l10n.t('Remove “{0}”', place.text.slice(region.start, region.end)), edits }] : [];
+  const edits = path && typeof index === 'number' ? removeItem(source.text, path.slice(0, -1), index) : undefined;
+  return edits ? [{ title: l10n.t('Remove “{0}”', source.text.slice(region.start, region.end)), edits }] : [];
 }
 
 /** The same id with a number that no other step has. */
-function duplicateIdFixes(place: RecordText, region: Region): Fix[] {
-  const found = nodeAt(place, region);
+function duplicateIdFixes(source: RecordText, region: Region): Fix[] {
+  const found = nodeAt(source, region);
   if (!found) return [];
-  const taken = yamlNodes(place.text)
+  const taken = yamlNodes(source.text)
     .filter(({ path }) => path[0] === 'steps' && path[2] === 'id')
     .map(({ scalar }) => String(scalar));
-  return changes(place, found.node, [freeId(String(found.node.scalar), new Set(taken))]);
+  return changes(source, found.node, [freeId(String(found.node.scalar), new Set(taken))]);
 }

@@ -84,7 +84,7 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
       character === ':' &&
       open?.isMap &&
       open.key === undefined &&
-      (at + 1 >= limit || /[\s,}\]]/.test(text[at + 1]!))
+      (at + 1 >= limit || /[\s,}\]]/.test(text.charAt(at + 1)))
     ) {
       open.key = text
         .slice(open.from, at)

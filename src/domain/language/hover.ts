@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { defaultText, typeText } from '../format/keyWords';
-import { schemaAt, schemaOf } from '../format/recordSchemas';
+import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
 import { parseActions } from '../records/action';
 import { recordPathOf } from '../records/recordPath';
 import type { Region } from '../text/frontMatter';
@@ -14,31 +14,22 @@ export interface Hover extends Description {
 }
 
 /** What the word at `offset` means: a key, one of a closed set of values, or the record that an id names. Never throws. */
-export function hoverAt(place: RecordText, offset: number): Hover | undefined {
-  const id = idAt(place, offset);
-  const description = id && describe(place.snapshot, id.target);
+export function hoverAt(source: RecordText, offset: number): Hover | undefined {
+  const id = idAt(source, offset);
+  const description = id && describe(source.snapshot, id.target);
   if (id && description) return { ...description, region: id.region };
-  const yaml = yamlOf(place);
-  if (!yaml || !holds(yaml.region, offset)) return dueHover(place, offset);
+  const yaml = yamlOf(source);
+  if (!yaml || !holds(yaml.region, offset)) return dueHover(source, offset);
   const root = schemaOf(yaml.kind);
-  for (const { path, key, value, scalar } of yamlNodes(place.text, yaml.region)) {
+  for (const { path, key, value, scalar } of yamlNodes(source.text, yaml.region)) {
     const schema = schemaAt(root, path);
     if (!schema) continue;
     if (key && holds(key, offset)) {
-      const required = schemaAt(root, path.slice(0, -1))?.required?.includes(String(path.at(-1)));
-      const fallback = defaultText(schema);
+      const required = schemaAt(root, path.slice(0, -1))?.required?.includes(String(path.at(-1))) ?? false;
       return {
         region: key,
         heading: path.filter(segment => typeof segment === 'string').join('.'),
-        lines: [
-          schema.description ?? '',
-          typeText(schema),
-          required
-            ? l10n.t('needed')
-            : fallback === undefined
-              ? l10n.t('may be left out')
-              : l10n.t('if left out: {0}', fallback),
-        ].filter(Boolean),
+        lines: [schema.description ?? '', typeText(schema), needText(schema, required)].filter(Boolean),
       };
     }
     const meaning =
@@ -46,6 +37,12 @@ export function hoverAt(place: RecordText, offset: number): Hover | undefined {
     if (value && meaning && holds(value, offset)) return { region: value, heading: String(scalar), lines: [meaning] };
   }
   return undefined;
+}
+
+function needText(schema: KeySchema, isRequired: boolean): string {
+  if (isRequired) return l10n.t('needed');
+  const fallback = defaultText(schema);
+  return fallback === undefined ? l10n.t('may be left out') : l10n.t('if left out: {0}', fallback);
 }
 
 /** An action's `due:` is a word of ours that nothing else explains. */

@@ -17,7 +17,7 @@ export type Target =
 /** An id in a file: in YAML, behind `@` or `#` in an action, or as the target of a link. */
 export interface IdOccurrence {
   readonly target: Target;
-  /** The id alone, without mark, quotes or path. */
+  /** The id alone, without `@` or `#`, quotes or path. */
   readonly region: Region;
   /** True where a step gets its id. */
   readonly isDefinition: boolean;
@@ -72,7 +72,7 @@ function idsInYaml(source: FileText): IdOccurrence[] {
   const plan = path && 'plan' in path ? path.plan : '';
   const root = schemaOf(yaml.kind);
   return yamlNodes(source.text, yaml.region).flatMap(({ path: at, key, value, scalar }): IdOccurrence[] => {
-    // What the agenda has offered is kept by the links of its lines.
+    // The keys of what the agenda has offered are the links of its lines.
     if (at.length === 2 && at[0] === 'offered' && key) return idsInLink(source, key);
     const names = schemaAt(root, at)?.names;
     if (!names || !value || typeof scalar !== 'string' || !ID_PATTERN.test(scalar)) return [];
@@ -118,15 +118,16 @@ function idsInProse(source: FileText): IdOccurrence[] {
   const links = /(?:\]\([ \t]*|^ {0,3}\[[^[\]\r\n]{1,200}\]:[ \t]*)<?([^()<>\s]{1,500})/gm;
   links.lastIndex = body;
   for (let match = links.exec(text); match; match = links.exec(text)) {
-    const end = match.index + match[0].length;
+    const [whole, link = ''] = match;
+    const end = match.index + whole.length;
     found.push(
-      ...idsInLink(source, { start: end - match[1]!.length, end }).map(place => ({ ...place, isInLink: true })),
+      ...idsInLink(source, { start: end - link.length, end }).map(occurrence => ({ ...occurrence, isInLink: true })),
     );
   }
   return found;
 }
 
-/** True where the file may name this id at a place that `idsIn` does not find: what can't be parsed, or is written with escapes. */
+/** True where the file may name this id and `idsIn` not find it: what can't be parsed, or is written with escapes. */
 export function mayHide(source: FileText, id: string): boolean {
   const { file, text } = source;
   const yaml = yamlOf(source);

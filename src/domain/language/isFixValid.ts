@@ -10,20 +10,21 @@ import type { RecordText } from './recordText';
  * Whether a fix may be offered: it changes something, its own problem is gone after it, and it makes no other one that
  * could have been seen before. A guess at what somebody means is tried here instead of being trusted.
  */
-export function isFixValid(place: RecordText, problem: Problem, { edits, rename }: Fix): boolean {
-  const text = applyEdits(place.text, edits);
-  const file = rename ? rename.to + place.file.slice(rename.from.length) : place.file;
-  if (text === place.text && file === place.file) return false;
-  const before = problemsOf(place.snapshot, place.file);
+export function isFixValid(source: RecordText, problem: Problem, { edits, rename }: Fix): boolean {
+  const text = applyEdits(source.text, edits);
+  const file = rename ? rename.to + source.file.slice(rename.from.length) : source.file;
+  if (text === source.text && file === source.file) return false;
+  const before = problemsOf(source.snapshot, source.file);
   const read = readRecord(file, text);
-  // A file that is out of the way is nothing to read any more.
-  const after = read ? problemsOf(withRecord(place.snapshot, read), file) : rename ? [] : [problem];
+  // A file that is renamed and then no record any more has no problems.
+  const unread = rename ? [] : [problem];
+  const after = read ? problemsOf(withRecord(source.snapshot, read), file) : unread;
   if (STOPS.has(problem.code)) {
-    const others = new Set(before.filter(one => one !== problem).map(placeText));
+    const others = new Set(before.filter(one => one !== problem).map(keyOf));
     return isBehind(
       text,
       edits,
-      after.filter(one => one.code === problem.code && !others.has(placeText(one))),
+      after.filter(one => one.code === problem.code && !others.has(keyOf(one))),
     );
   }
   const isMore = (one: Problem) => count(after, one) > count(before, one);
@@ -53,7 +54,7 @@ const STOPS: ReadonlySet<Problem['code']> = new Set([
   'newer-format',
 ]);
 
-function placeText({ code, message, range: { startLine, startColumn } }: Problem): string {
+function keyOf({ code, message, range: { startLine, startColumn } }: Problem): string {
   return JSON.stringify([code, message, startLine, startColumn]);
 }
 
@@ -61,7 +62,7 @@ function count(problems: readonly Problem[], { code, message }: Problem): number
   return problems.filter(other => other.code === code && other.message === message).length;
 }
 
-/** Reading stops at the first place that can't be parsed: what is told of after a fix must stand behind what it wrote. */
+/** Reading stops at the first mistake: a problem that is found after a fix must stand behind what the fix wrote. */
 function isBehind(text: string, edits: Fix['edits'], problems: readonly Problem[]): boolean {
   const last = [...edits].sort((a, b) => a.start - b.start).at(-1);
   const shift = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);

@@ -60,6 +60,7 @@ function codeInNote({ file, text }: FileText, snapshot: Snapshot, ids: readonly 
   const found: Link[] = [];
   const links = /\[((?:\\.|[^\\[\]\n]){1,500})\]\(<?[^()<>\s]{1,500}#L(\d{1,7})(?:-L\d{1,7})?>?\)/g;
   for (let match = links.exec(text); match; match = links.exec(text)) {
+    const [, words = '', line] = match;
     const at = match.index;
     const lineStart = text.lastIndexOf('\n', at) + 1;
     const about = ids
@@ -67,12 +68,12 @@ function codeInNote({ file, text }: FileText, snapshot: Snapshot, ids: readonly 
       .at(-1)?.target;
     const code = about?.kind === 'entry' ? snapshot.plans.get(about.plan)?.entries.get(about.id)?.code : undefined;
     if (about?.kind !== 'entry' || !code) continue;
-    const region = { start: at + 1, end: at + 1 + match[1]!.length };
+    const region = { start: at + 1, end: at + 1 + words.length };
     found.push({
       kind: 'code',
       region,
       path: code.path,
-      line: Number(match[2]),
+      line: Number(line),
       entry: { plan: about.plan, id: about.id },
     });
   }

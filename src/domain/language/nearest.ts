@@ -11,10 +11,10 @@ export function nearest(written: string, known: readonly string[]): string[] {
       const candidate = id.toLowerCase();
       // Part of a longer name is what people remember of it.
       const isPart = wanted.length >= 3 && (candidate.includes(wanted) || wanted.includes(candidate));
-      return { id, far: distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1), isPart };
+      return { id, edits: distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1), isPart };
     })
-    .filter(({ far, isPart }) => far <= 0.5 || isPart)
-    .sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.far - b.far || (a.id < b.id ? -1 : 1))
+    .filter(({ edits, isPart }) => edits <= 0.5 || isPart)
+    .sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.edits - b.edits || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_GUESSES)
     .map(({ id }) => id);
 }
@@ -28,13 +28,11 @@ export function daysMeant(written: string): string[] {
     .replace(/(?<=\d)(?:[T ]\d{1,2}:.*|[.,;:!?)]+)$/, '');
   const found = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(day) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(day);
   if (!found) return [];
-  const [first, middle, last] = [found[1]!, found[2]!, found[3]!];
-  const days =
-    first.length === 4
-      ? [dayOf(first, middle, last)]
-      : last.length === 4
-        ? [dayOf(last, middle, first), dayOf(last, first, middle)]
-        : [];
+  const [, first = '', middle = '', last = ''] = found;
+  const days = [
+    ...(first.length === 4 ? [dayOf(first, middle, last)] : []),
+    ...(first.length !== 4 && last.length === 4 ? [dayOf(last, middle, first), dayOf(last, first, middle)] : []),
+  ];
   return [...new Set(days.filter(day => day !== undefined))];
 }
 

@@ -17,7 +17,7 @@ const OTHERS: Readonly<Record<string, string>> = { mentor: 'mentee', mentee: 'me
  * beside the key; in a list of such maps it is the one that counts as `number`.
  */
 export function newValues(
-  place: RecordText,
+  source: RecordText,
   name: string,
   schema: KeySchema,
   map: Readonly<Record<string, unknown>> = {},
@@ -26,33 +26,34 @@ export function newValues(
   // A step is best named after what it says.
   if (schema.names === 'step') return [slugOf(typeof map['text'] === 'string' ? map['text'] : '', `step-${number}`)];
   if (schema.names) {
-    const people = schema.names === 'person' ? peopleOfPlan(place) : [];
+    const people = schema.names === 'person' ? peopleOfPlan(source) : [];
     const other = map[OTHERS[name] ?? ''];
     const ids = (
       people.length > 0
         ? people
-        : knownIds(place, schema.names)
+        : knownIds(source, schema.names)
             .slice(0, 3)
             .map(({ id }) => id)
     ).filter(id => id !== other);
     return ids.length > 0 ? ids : [schema.names];
   }
-  const said = saidByName(place)[name];
+  const said = saidByName(source)[name];
   if (said !== undefined && (schema.enum?.includes(said) ?? schema.format !== undefined)) return [said];
   if (schema.enum) return schema.enum;
-  if (schema.format === 'date') return [place.today];
-  if (schema.format === 'date-time') return [place.now];
+  if (schema.format === 'date') return [source.today];
+  if (schema.format === 'date-time') return [source.now];
   if (schema.type === 'integer') return [Number(schema.examples?.[0] ?? schema.minimum ?? 1)];
   if (schema.type === 'array') return [[]];
-  if (schema.type === 'object') return [requiredKeys(place, schema)];
+  if (schema.type === 'object') return [requiredKeys(source, schema)];
   const example = schema.examples?.[0];
   return [schema.pattern && typeof example === 'string' ? example : BLANK];
 }
 
 /** A map with every key that must be there. */
-export function requiredKeys(place: RecordText, schema: KeySchema): YamlMap {
+export function requiredKeys(source: RecordText, schema: KeySchema): YamlMap {
   const map: Record<string, YamlValue | undefined> = {};
-  for (const name of schema.required ?? []) map[name] = newValues(place, name, schema.properties?.[name] ?? {}, map)[0];
+  for (const name of schema.required ?? [])
+    map[name] = newValues(source, name, schema.properties?.[name] ?? {}, map)[0];
   return map;
 }
 

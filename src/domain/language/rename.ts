@@ -22,31 +22,8 @@ export function renameId(
   target: Target,
   to: string,
 ): Renaming | { readonly problem: string } {
-  if (!ID_PATTERN.test(to)) {
-    return {
-      problem: l10n.t(
-        '“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.',
-        to,
-      ),
-    };
-  }
-  if (to.length > MAX_ID)
-    return { problem: l10n.t('An id can have {0} characters at most. Choose a shorter one.', MAX_ID) };
-  if (target.kind !== 'step' && isDevice(to))
-    return { problem: l10n.t('No file can be called “{0}” on Windows. Choose another id.', to) };
-  const renamed = { ...target, id: to };
-  if (to !== target.id && isTaken(files, renamed))
-    return { problem: l10n.t('The id “{0}” is taken. Choose another one.', to) };
-  const unclear = files.filter(source => mayHide(source, target.id)).map(({ file }) => file);
-  if (unclear.length > 0) {
-    return {
-      problem: l10n.t(
-        '“{0}” can’t be renamed: not every place where it may stand can be read in {1}. Mend that first.',
-        target.id,
-        unclear.join(', '),
-      ),
-    };
-  }
+  const problem = reasonAgainst(files, target, to);
+  if (problem !== undefined) return { problem };
   const byFile = new Map<string, TextEdit[]>();
   for (const { file, region } of findIds(files, target)) {
     byFile.set(file, [...(byFile.get(file) ?? []), { ...region, text: to }]);
@@ -54,8 +31,8 @@ export function renameId(
   const offered = offeredLinks(files, target, to);
   for (const { file, text } of files) {
     const own = byFile.get(file) ?? [];
-    const marks = recordPathOf(file)?.kind === 'meeting' ? renamedFingerprints(text, own, offered) : [];
-    if (marks.length > 0) byFile.set(file, [...own, ...marks]);
+    const fingerprints = recordPathOf(file)?.kind === 'meeting' ? renamedFingerprints(text, own, offered) : [];
+    if (fingerprints.length > 0) byFile.set(file, [...own, ...fingerprints]);
   }
   const from = fileOfTarget(target);
   return {
@@ -63,8 +40,30 @@ export function renameId(
     move:
       target.kind === 'step' || !files.some(({ file }) => file === from)
         ? undefined
-        : { from, to: fileOfTarget(renamed) },
+        : { from, to: fileOfTarget({ ...target, id: to }) },
   };
+}
+
+/** Why the target can't have this id. */
+function reasonAgainst(files: readonly FileText[], target: Target, to: string): string | undefined {
+  if (!ID_PATTERN.test(to))
+    return l10n.t(
+      '“{0}” can’t be an id. Ids are the names of files: lower-case letters a to z, digits and hyphens.',
+      to,
+    );
+  if (to.length > MAX_ID) return l10n.t('An id can have {0} characters at most. Choose a shorter one.', MAX_ID);
+  if (target.kind !== 'step' && isDevice(to))
+    return l10n.t('No file can be called “{0}” on Windows. Choose another id.', to);
+  if (to !== target.id && isTaken(files, { ...target, id: to }))
+    return l10n.t('The id “{0}” is taken. Choose another one.', to);
+  const unclear = files.filter(source => mayHide(source, target.id)).map(({ file }) => file);
+  return unclear.length === 0
+    ? undefined
+    : l10n.t(
+        '“{0}” can’t be renamed: not every source where it may stand can be read in {1}. Mend that first.',
+        target.id,
+        unclear.join(', '),
+      );
 }
 
 /** The links by which the agendas of the plan may have offered the target, and what they become. */
@@ -83,8 +82,5 @@ function offeredLinks(files: readonly FileText[], target: Target, to: string): R
 function isTaken(files: readonly FileText[], target: Target): boolean {
   const own = files.find(({ file }) => file === fileOfTarget(target));
   if (target.kind !== 'step') return own !== undefined;
-  return (
-    own !== undefined &&
-    idsIn(own).some(place => place.isDefinition && keyOfTarget(place.target) === keyOfTarget(target))
-  );
+  return own !== undefined && idsIn(own).some(id => id.isDefinition && keyOfTarget(id.target) === keyOfTarget(target));
 }

@@ -79,7 +79,7 @@ export function yamlCursorAt(text: string, region: Region, offset: number): Yaml
         }
         if (offset > start && offset < flow.end) return undefined;
         // What stands behind the closing bracket of several lines is read no more.
-        if (flow.end > next) next = /[\r\n]/.test(text[flow.end - 1]!) ? flow.end : nextLine(text, flow.end);
+        if (flow.end > next) next = /[\r\n]/.test(text.charAt(flow.end - 1)) ? flow.end : nextLine(text, flow.end);
       }
       if (isCursorLine) {
         if (!read.cursor) return undefined;

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
-import type { Node } from 'yaml';
 import type { Region } from '../text/frontMatter';
 import { keyOf, parseYaml, type YamlPath } from '../yaml/document';
+import { rangeOf } from '../yaml/places';
 
 /** One key or one item of a list in a file, by offsets into the file. */
 export interface YamlNode {
@@ -19,7 +19,7 @@ export function yamlNodes(text: string, region?: Region): YamlNode[] {
   const { root, base } = parseYaml(text, region);
   const found: YamlNode[] = [];
   const regionOf = (node: unknown): Region | undefined => {
-    const range = (node as Node | null | undefined)?.range;
+    const range = rangeOf(node);
     return range && range[1] > range[0] ? { start: base + range[0], end: base + range[1] } : undefined;
   };
   const visit = (node: unknown, path: YamlPath): void => {
@@ -36,7 +36,7 @@ export function yamlNodes(text: string, region?: Region): YamlNode[] {
       path,
       key,
       value: regionOf(value),
-      scalar: isScalar(value) ? (value.value as YamlNode['scalar']) : undefined,
+      scalar: scalarOf(value),
     });
     visit(value, path);
   };
@@ -44,6 +44,14 @@ export function yamlNodes(text: string, region?: Region): YamlNode[] {
   return found;
 }
 
+function scalarOf(node: unknown): YamlNode['scalar'] {
+  const value = isScalar(node) ? node.value : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+    ? value
+    : undefined;
+}
+
+/** True at the region's ends too. */
 export function holds(region: Region | undefined, offset: number): boolean {
   return region !== undefined && region.start <= offset && offset <= region.end;
 }

@@ -11,12 +11,10 @@ export async function mapConcurrent<Item, Answer>(
   atOnce = AT_ONCE,
 ): Promise<Answer[]> {
   const answers = new Array<Answer>(items.length);
-  let next = 0;
+  // One iterator for all lanes: each takes the next question when it has answered one.
+  const questions = items.entries();
   const lane = async () => {
-    while (next < items.length) {
-      const index = next++;
-      answers[index] = await ask(items[index]!);
-    }
+    for (const [index, item] of questions) answers[index] = await ask(item);
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane));
   return answers;

@@ -17,13 +17,13 @@ export interface WriteTargets {
   readonly writing: Disk | undefined;
 }
 
-/** True for the new files that are under way, which are nobody else's business. */
+/** True for new files that are still being written; nobody else reads them. */
 export const isUnderWay = (path: string): boolean => /(^|\/)\.[^/]+\.tmp$/.test(path);
 
 /**
  * Creates and edits files on a disk: all of them, or none.
  *
- * A new file is written beside its place and moved there, so that it appears whole and never over another. A file that is
+ * A new file is written under another name and moved, so that it appears whole and never over another. A file that is
  * there is written over in place: VS Code's API has no replacing in one step (its `rename` with `overwrite` deletes first,
  * which also closes the file's editor). What it is going to hold is announced elsewhere before: so a write that is cut
  * off is finished at the next start, and of two windows that edit one file at once the second computes again.
@@ -54,9 +54,10 @@ export async function writeAtomically(
       if (edit) edits.push(edit);
       else if (write.kind === 'edit') return await changed();
     }
-    if (writing && edits.length > 0) {
+    const [first] = edits;
+    if (writing && first) {
       const answer = await announceWrites(disk, writing, id, edits);
-      if (answer === 'busy') return { kind: 'changed', path: edits[0]!.path };
+      if (answer === 'busy') return { kind: 'changed', path: first.path };
       announced = answer;
     }
     const moves: { readonly from: string; readonly to: string }[] = [];
