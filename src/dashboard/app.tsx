@@ -43,7 +43,41 @@ export function App({ firstView, states, ask, keep }: AppProps) {
   const language = state?.language ?? 'en';
   const today = plan?.today ?? state?.plans[0]?.today ?? '';
   useFreshLook(at, firstView, setLook);
-  const page = useMemo<Page>(
+  const page = usePageValue({ folder, plan, language, today, view, ask, change, setLook, drafts, focusNext, moved });
+  useLayoutEffect(() => {
+    if (tab) page.go(tab);
+  }, [state, tab]);
+  useLayoutEffect(() => returnFocus(place), [state, place]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  return (
+    <PageContext.Provider value={page}>
+      <Announcer state={state} search={view.look.search} moved={moved} />
+      {state?.loading && <div class="progress-bar" aria-hidden="true" />}
+      <main class={wide ? 'wide' : ''} aria-busy={state?.loading ?? true}>
+        <Body state={state} folder={folder} plan={plan} wide={wide} onStart={() => ask({ type: 'start' })} />
+      </main>
+    </PageContext.Provider>
+  );
+}
+
+interface PageParts extends Pick<Page, 'ask' | 'setLook' | 'drafts' | 'focusNext'> {
+  readonly folder: FolderState | undefined;
+  readonly plan: PlanPage | undefined;
+  readonly language: string;
+  readonly today: string;
+  readonly view: View;
+  readonly change: (edit: (old: View) => View) => void;
+  /** What to say of a move that was asked for. */
+  readonly moved: { current: string | undefined };
+}
+
+/** What every part of the page is given, made anew only where something of it has changed. */
+function usePageValue(parts: PageParts): Page {
+  const { folder, plan, language, today, view, ask, change, setLook, drafts, focusNext, moved } = parts;
+  return useMemo<Page>(
     () => ({
       folder: folder?.id ?? '',
       plan: plan?.id ?? '',
@@ -69,29 +103,24 @@ export function App({ firstView, states, ask, keep }: AppProps) {
     }),
     [folder, plan?.id, plan?.role, plan?.phase, language, today, view, ask, change, setLook, drafts, focusNext],
   );
-  useLayoutEffect(() => {
-    if (tab) page.go(tab);
-  }, [state, tab]);
-  useLayoutEffect(() => returnFocus(place), [state, place]);
-  useLayoutEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
+}
 
-  return (
-    <PageContext.Provider value={page}>
-      <Announcer state={state} search={view.look.search} moved={moved} />
-      {state?.loading && <div class="progress-bar" aria-hidden="true" />}
-      <main class={wide ? 'wide' : ''} aria-busy={state?.loading ?? true}>
-        {state && folder && plan ? (
-          <Plan state={state} folder={folder} plan={plan} wide={wide} />
-        ) : !state || state.loading ? (
-          <Loading />
-        ) : (
-          <NoPlan state={state} onStart={() => ask({ type: 'start' })} />
-        )}
-      </main>
-    </PageContext.Provider>
-  );
+/** The plan that is shown, or what stands in its place while there is none. */
+function Body({
+  state,
+  folder,
+  plan,
+  wide,
+  onStart,
+}: {
+  state: DashboardState | undefined;
+  folder: FolderState | undefined;
+  plan: PlanPage | undefined;
+  wide: boolean;
+  onStart: () => void;
+}) {
+  if (state && folder && plan) return <Plan state={state} folder={folder} plan={plan} wide={wide} />;
+  return !state || state.loading ? <Loading /> : <NoPlan state={state} onStart={onStart} />;
 }
 
 /** Reading order is drawing order in both layouts: nothing is moved by style alone. */

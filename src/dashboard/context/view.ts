@@ -1,4 +1,5 @@
 import { FIRST_QUERY, TABS, type ViewQuery } from '../../domain/overview/viewQuery';
+import { isObject } from '../../domain/text/values';
 
 /** Words that somebody is writing into a form. The form is open as long as there is a draft of it. */
 export interface Draft {
@@ -9,7 +10,7 @@ export interface Draft {
   readonly began: Readonly<Record<string, string>>;
 }
 
-/** Where the reader was looking and what they were writing: kept by the page itself over reloads. */
+/** What the reader had open and was writing: stored by the page itself over reloads. */
 export interface View {
   /** What was opened or folded against its first state, by key. */
   readonly open: Readonly<Record<string, boolean>>;
@@ -21,20 +22,20 @@ export interface View {
   readonly scroll: number;
 }
 
-const MOST_KEYS = 500;
+const MAX_KEYS = 500;
 
-/** What was kept, if it still has the shape that this version writes. */
-export function readView(kept: unknown): View {
-  const value = typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
-  const plan = value['plan'] as { folder?: unknown; plan?: unknown } | null | undefined;
+/** The view that was stored, as far as it still has the shape that this version writes. */
+export function readView(stored: unknown): View {
+  const value = isObject(stored) ? stored : {};
+  const plan = isObject(value['plan']) ? value['plan'] : {};
   return {
     open: entries(value['open'], (item): item is boolean => typeof item === 'boolean'),
     shown: entries(value['shown'], (item): item is number => typeof item === 'number' && item >= 0),
     drafts: entries(value['drafts'], isDraft),
     look: isLook(value['look']) ? value['look'] : FIRST_QUERY,
     plan:
-      typeof plan?.folder === 'string' && typeof plan.plan === 'string'
-        ? { folder: plan.folder, plan: plan.plan }
+      typeof plan['folder'] === 'string' && typeof plan['plan'] === 'string'
+        ? { folder: plan['folder'], plan: plan['plan'] }
         : undefined,
     scroll: typeof value['scroll'] === 'number' && value['scroll'] > 0 ? value['scroll'] : 0,
   };
@@ -42,33 +43,27 @@ export function readView(kept: unknown): View {
 
 /** Roughly: the extension checks it in full before it is used. */
 function isLook(item: unknown): item is ViewQuery {
-  const look = (typeof item === 'object' && item !== null ? item : {}) as Partial<Record<keyof ViewQuery, unknown>>;
   return (
-    typeof look.filter === 'object' &&
-    look.filter !== null &&
-    typeof look.search === 'string' &&
-    TABS.some(tab => tab === look.tab) &&
-    typeof look.feedbackCount === 'number' &&
-    typeof look.journalCount === 'number' &&
-    typeof look.searchCount === 'number'
+    isObject(item) &&
+    isObject(item['filter']) &&
+    typeof item['search'] === 'string' &&
+    TABS.some(tab => tab === item['tab']) &&
+    typeof item['feedbackCount'] === 'number' &&
+    typeof item['journalCount'] === 'number' &&
+    typeof item['searchCount'] === 'number'
   );
 }
 
 function isDraft(item: unknown): item is Draft {
-  const { id, values, began } = (typeof item === 'object' && item !== null ? item : {}) as {
-    id?: unknown;
-    values?: unknown;
-    began?: unknown;
-  };
-  return typeof id === 'string' && isWords(values) && isWords(began);
+  return isObject(item) && typeof item['id'] === 'string' && isWords(item['values']) && isWords(item['began']);
 }
 
 function isWords(item: unknown): item is Draft['values'] {
-  return typeof item === 'object' && item !== null && Object.values(item).every(value => typeof value === 'string');
+  return isObject(item) && Object.values(item).every(value => typeof value === 'string');
 }
 
 function entries<T>(value: unknown, fits: (item: unknown) => item is T): Record<string, T> {
-  if (typeof value !== 'object' || value === null) return {};
+  if (!isObject(value)) return {};
   const pairs = Object.entries(value).filter((pair): pair is [string, T] => fits(pair[1]));
-  return Object.fromEntries(pairs.slice(-MOST_KEYS));
+  return Object.fromEntries(pairs.slice(-MAX_KEYS));
 }

@@ -5,19 +5,19 @@ import { Icon } from './icons';
 
 /**
  * Rows that a pointer drags to another place of their own list, with the platform's drag and drop. Buttons and keys move
- * them as well, so the grip is for a pointer alone. What is dragged can't be read while it is over a row; it is kept here.
+ * them as well, so the grip is for a pointer alone. What is dragged can't be read from the event while it is over a row, so it is stored here.
  */
 let dragged: { readonly list: string; readonly from: number } | undefined;
 /** Takes away the line that is shown. */
 let takeLineAway: (() => void) | undefined;
 
 /** The index that the row at `from` has when it is dropped before or after the row at `at`. */
-export function placeAfterDrop(from: number, at: number, side: 'before' | 'after'): number {
+export function indexAfterDrop(from: number, at: number, side: 'before' | 'after'): number {
   const gap = side === 'before' ? at : at + 1;
   return gap > from ? gap - 1 : gap;
 }
 
-export interface Place {
+export interface RowPosition {
   /** The same for rows that can change places. */
   readonly list: string;
   readonly index: number;
@@ -25,13 +25,13 @@ export interface Place {
 
 /** A row of a list, and where another one of it may be dropped; a line shows the place. */
 export function DragRow({
-  place: { list, index },
+  position: { list, index },
   className,
   onMove,
   onKeyDown,
   children,
 }: {
-  place: Place;
+  position: RowPosition;
   className?: string;
   onMove: (from: number, to: number) => void;
   onKeyDown?: (event: KeyboardEvent) => void;
@@ -45,7 +45,7 @@ export function DragRow({
     const box = row.getBoundingClientRect();
     const half = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
     const { from } = dragged;
-    const to = placeAfterDrop(from, index, half);
+    const to = indexAfterDrop(from, index, half);
     return { half, from, to, moves: to !== from } as const;
   };
   const show = (event: DragEvent & { readonly currentTarget: HTMLElement }) => {
@@ -62,7 +62,8 @@ export function DragRow({
       onDragEnter={show}
       onDragOver={show}
       onDragLeave={event => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setSide(undefined);
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) setSide(undefined);
       }}
       onDrop={event => {
         const found = aim(event, event.currentTarget);
@@ -76,7 +77,7 @@ export function DragRow({
 }
 
 /** Where a row is taken hold of. */
-export function Grip({ place: { list, index } }: { place: Place }) {
+export function Grip({ position: { list, index } }: { position: RowPosition }) {
   return (
     <span
       class="grip"

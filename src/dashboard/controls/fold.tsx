@@ -120,7 +120,7 @@ export function Words({ id, text, children }: { id: string; text: string; childr
   }, [text, open]);
   return (
     <div class="words">
-      <div ref={box} class={open ? 'words-text' : cut ? 'words-text cut faded' : 'words-text cut'}>
+      <div ref={box} class={['words-text', ...(open ? [] : ['cut', ...(cut ? ['faded'] : [])])].join(' ')}>
         <RichText text={text} />
       </div>
       <div class="about">

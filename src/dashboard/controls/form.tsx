@@ -49,11 +49,13 @@ export function Form({
       aria-describedby={`${id}:readers`}
       onKeyDown={event => {
         if (event.isComposing) return;
-        const target = event.target as HTMLElement;
         if (event.key === 'Escape') {
           event.stopPropagation();
           close();
-        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || target instanceof HTMLInputElement)) {
+        } else if (
+          event.key === 'Enter' &&
+          (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement)
+        ) {
           event.preventDefault();
           submit();
         }
@@ -108,16 +110,11 @@ export function Field({
     onInput: (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       page.drafts.write(form, name, event.currentTarget.value),
   };
+  const input = type === 'date' ? <input {...shared} type="date" /> : <input {...shared} type="text" />;
   return (
     <div class={type === 'date' ? 'field short' : 'field'}>
       <label for={key}>{label}</label>
-      {rows ? (
-        <textarea {...shared} rows={rows} />
-      ) : type === 'date' ? (
-        <input {...shared} type="date" />
-      ) : (
-        <input {...shared} type="text" />
-      )}
+      {rows ? <textarea {...shared} rows={rows} /> : input}
       {(wrong ?? hint) && (
         <p id={`${key}:hint`} class={wrong ? 'hint wrong' : 'hint'}>
           {wrong ?? hint}

@@ -69,7 +69,7 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
           entry: entry.id,
           draft: id,
           text: text.trim(),
-          ...(saysOutcome(entry) ? { outcome: outcome as Outcome } : {}),
+          ...(saysOutcome(entry) ? { outcome: CHOICES.find(choice => choice === outcome) } : {}),
         }))
       }
     >
@@ -94,5 +94,6 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
 }
 
 function firstOutcome(entry: PageEntry): Outcome {
-  return entry.state === 'open' ? (entry.type === 'question' ? 'answered' : 'acknowledged') : entry.state;
+  if (entry.state !== 'open') return entry.state;
+  return entry.type === 'question' ? 'answered' : 'acknowledged';
 }

@@ -8,8 +8,8 @@ import { dayNumber, isoOf, type Dates } from '../context/dates';
 import { usePage } from '../context/page';
 import { plural, useLabels } from '../context/words';
 
-const MOST_WEEKS = 54;
-const FEWEST_WEEKS = 20;
+const MAX_WEEKS = 54;
+const MIN_WEEKS = 20;
 
 /**
  * The months as a picture: one square a day, darker with more notes, ringed where a meeting was. It is a real grid, so
@@ -18,7 +18,6 @@ const FEWEST_WEEKS = 20;
 export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
   const page = usePage();
   const { dates } = page;
-  const labels = useLabels();
   const { days, day: chosen } = plan.journal;
   const byDay = new Map(days.map(day => [day.date, day]));
   const first = firstDay(plan);
@@ -70,26 +69,13 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
         <tbody>
           {[0, 1, 2, 3, 4, 5, 6].map(weekday => (
             <tr key={weekday} role="row">
-              <th class="weekday" scope="row">
-                <span aria-hidden={weekday % 2 === 1}>{weekday % 2 === 0 ? dates.weekday(weekday) : ''}</span>
-                {weekday % 2 === 1 && <span class="sr-only">{dates.weekday(weekday)}</span>}
-              </th>
+              <WeekdayName weekday={weekday} />
               {Array.from({ length: weeks }, (_, week) => {
                 const day = first + week * 7 + weekday;
                 if (day > last) return <td key={week} />;
-                const iso = isoOf(day);
+                const found = byDay.get(isoOf(day));
                 return (
-                  <td
-                    key={week}
-                    role="gridcell"
-                    tabIndex={day === here ? 0 : -1}
-                    aria-selected={chosen === iso}
-                    data-key={`day:${iso}`}
-                    class={classOf(byDay.get(iso), iso, plan)}
-                    aria-label={labelOf(byDay.get(iso), iso, plan, dates, labels)}
-                    title={labelOf(byDay.get(iso), iso, plan, dates, labels)}
-                    onClick={() => choose(day)}
-                  />
+                  <DayCell key={week} day={day} found={found} plan={plan} isReached={day === here} onChoose={choose} />
                 );
               })}
             </tr>
@@ -100,15 +86,59 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
   );
 }
 
+/** Every second name is unseen: there is no room for all. */
+function WeekdayName({ weekday }: { weekday: number }) {
+  const { dates } = usePage();
+  const isSeen = weekday % 2 === 0;
+  return (
+    <th class="weekday" scope="row">
+      <span aria-hidden={!isSeen}>{isSeen ? dates.weekday(weekday) : ''}</span>
+      {!isSeen && <span class="sr-only">{dates.weekday(weekday)}</span>}
+    </th>
+  );
+}
+
+function DayCell({
+  day,
+  found,
+  plan,
+  isReached,
+  onChoose,
+}: {
+  day: number;
+  found: DayCount | undefined;
+  plan: PlanOn<'journal'>;
+  /** The one square that the Tab key reaches. */
+  isReached: boolean;
+  onChoose: (day: number) => void;
+}) {
+  const { dates } = usePage();
+  const labels = useLabels();
+  const iso = isoOf(day);
+  const label = labelOf(found, iso, plan, dates, labels);
+  return (
+    <td
+      role="gridcell"
+      tabIndex={isReached ? 0 : -1}
+      aria-selected={plan.journal.day === iso}
+      data-key={`day:${iso}`}
+      class={classOf(found, iso, plan)}
+      aria-label={label}
+      title={label}
+      onClick={() => onChoose(day)}
+    />
+  );
+}
+
 /** The Monday of the plan's first week, or of about a year ago. */
 function firstDay(plan: PlanOn<'journal'>): number {
   const today = dayNumber(plan.today) ?? 0;
   const start = Math.min(
     dayNumber(plan.start) ?? today,
     dayNumber(plan.journal.days[0]?.date ?? '') ?? today,
-    today - 7 * FEWEST_WEEKS,
+    today - 7 * MIN_WEEKS,
   );
-  const day = Math.max(start, today - 7 * (MOST_WEEKS - 2));
+  const day = Math.max(start, today - 7 * (MAX_WEEKS - 2));
   return day - ((day + 3) % 7);
 }
 
@@ -134,10 +164,21 @@ const nextDay = ({ nextMeeting }: PlanOn<'journal'>) => (nextMeeting?.here ?? ne
 
 function classOf(day: DayCount | undefined, iso: string, plan: PlanOn<'journal'>): string {
   const count = day?.entries ?? 0;
-  const level = count === 0 ? 0 : count === 1 ? 1 : count <= 3 ? 2 : count <= 6 ? 3 : 4;
-  const next = nextDay(plan) === iso;
-  return `day level-${level}${day?.meeting || next ? ` meeting ${next ? 'next' : day?.meeting}` : ''}${iso === plan.today ? ' is-today' : ''}`;
+  const meeting = nextDay(plan) === iso ? 'next' : day?.meeting;
+  return [
+    `day level-${levelOf(count)}`,
+    ...(meeting ? [`meeting ${meeting}`] : []),
+    ...(iso === plan.today ? ['is-today'] : []),
+  ].join(' ');
 }
+
+/** How dark a day is drawn, by how many notes it has: 0 to 4. */
+function levelOf(count: number): number {
+  return LEAST_NOTES.filter(least => count >= least).length;
+}
+
+/** The fewest notes of each level above 0. */
+const LEAST_NOTES = [1, 2, 4, 7];
 
 function labelOf(
   day: DayCount | undefined,

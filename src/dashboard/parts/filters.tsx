@@ -14,31 +14,75 @@ const STATES: readonly FeedbackState[] = ['open', 'acknowledged', 'answered', 't
 /** One choice each; those with nothing to choose from are left out. */
 export function Filters({ feedback }: { feedback: FeedbackPage }) {
   const page = usePage();
-  const labels = useLabels();
   const { filter } = page.look;
   const set = (change: FeedbackFilter) => {
     const all = { ...filter, ...change };
     const kept = Object.fromEntries(Object.entries<string | undefined>(all).filter(([, value]) => value !== undefined));
     page.setLook({ filter: kept, feedbackCount: ROWS });
   };
-  const states = STATES.filter(state => feedback.flow[state] > 0 || filter.state === state);
   const isSet = Object.keys(filter).length > 0;
   return (
     <div class="filters" role="group" aria-label={l10n.t('Filters')}>
+      <KindFilters feedback={feedback} set={set} />
+      <NameFilters feedback={feedback} set={set} />
+      <Filter
+        id="age"
+        label={l10n.t('Age')}
+        value={filter.age}
+        options={AGES.map(age => ({ value: age, label: ageWord(age) }))}
+        onChange={age => set({ age })}
+      />
+      {isSet && (
+        <Button
+          label={l10n.t('Clear filters')}
+          icon="cross"
+          look="quiet"
+          focusKey="clear-filters"
+          onPress={() => {
+            page.setLook({ filter: {}, feedbackCount: ROWS });
+            page.focusNext('filter:state');
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly feedback: FeedbackPage;
+  readonly set: (change: FeedbackFilter) => void;
+}
+
+/** By what the feedback is and what became of it. */
+function KindFilters({ feedback, set }: FilterProps) {
+  const { filter } = usePage().look;
+  const labels = useLabels();
+  const states = STATES.filter(state => feedback.flow[state] > 0 || filter.state === state);
+  return (
+    <>
       <Filter
         id="state"
         label={l10n.t('State')}
         value={filter.state}
         options={states.map(state => ({ value: state, label: capital(labels.states[state]) }))}
-        onChange={state => set({ state: state as FeedbackState | undefined })}
+        onChange={state => set({ state })}
       />
       <Filter
         id="type"
         label={l10n.t('Kind')}
         value={filter.type}
         options={feedback.types.map(type => ({ value: type, label: capital(labels.types[type]) }))}
-        onChange={type => set({ type: type as FeedbackType | undefined })}
+        onChange={type => set({ type })}
       />
+    </>
+  );
+}
+
+/** By whom and what it is about. */
+function NameFilters({ feedback, set }: FilterProps) {
+  const { filter } = usePage().look;
+  return (
+    <>
       <Filter
         id="person"
         label={l10n.t('Author')}
@@ -60,30 +104,11 @@ export function Filters({ feedback }: { feedback: FeedbackPage }) {
         options={choices(feedback.files)}
         onChange={file => set({ file })}
       />
-      <Filter
-        id="age"
-        label={l10n.t('Age')}
-        value={filter.age}
-        options={AGES.map(age => ({ value: age, label: ageWord(age) }))}
-        onChange={age => set({ age: age as Age | undefined })}
-      />
-      {isSet && (
-        <Button
-          label={l10n.t('Clear filters')}
-          icon="cross"
-          look="quiet"
-          focusKey="clear-filters"
-          onPress={() => {
-            page.setLook({ filter: {}, feedbackCount: ROWS });
-            page.focusNext('filter:state');
-          }}
-        />
-      )}
-    </div>
+    </>
   );
 }
 
-function Filter({
+function Filter<Value extends string>({
   id,
   label,
   value,
@@ -92,9 +117,9 @@ function Filter({
 }: {
   id: string;
   label: string;
-  value: string | undefined;
-  options: readonly Option[];
-  onChange: (value: string | undefined) => void;
+  value: Value | undefined;
+  options: readonly (Option & { readonly value: Value })[];
+  onChange: (value: Value | undefined) => void;
 }) {
   if (options.length < 2 && value === undefined) return null;
   const all = { value: '', label: l10n.t('{0}: all', label) };
@@ -105,7 +130,7 @@ function Filter({
         label={label}
         value={value ?? ''}
         options={[all, ...options]}
-        onChange={chosen => onChange(chosen || undefined)}
+        onChange={chosen => onChange(options.find(option => option.value === chosen)?.value)}
       />
     </span>
   );

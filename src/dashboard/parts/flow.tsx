@@ -24,7 +24,6 @@ interface Band {
 
 /** From given to tried and kept: ribbons as broad as there is feedback, each ending at its words, which filter the list. */
 export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
-  const page = usePage();
   const { states: labels } = useLabels();
   const { flow, total } = feedback;
   const states = STATES.filter(state => flow[state] > 0);
@@ -53,29 +52,9 @@ export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
           <Ribbons bands={bandsOf(states, flow, total, height)} height={height} />
         </svg>
         <ul aria-label={l10n.t('What became of advice')}>
-          {states.map(state => {
-            const on = page.look.filter.state === state;
-            return (
-              <li key={state}>
-                <button
-                  type="button"
-                  class="flow-state"
-                  aria-pressed={on}
-                  data-key={`flow:${state}`}
-                  onClick={() =>
-                    page.setLook({
-                      filter: on ? withoutState(page.look.filter) : { ...page.look.filter, state },
-                      feedbackCount: ROWS,
-                    })
-                  }
-                >
-                  <i class={`swatch ${state}`} aria-hidden="true" />
-                  <span class="flow-word">{capital(labels[state])}</span>
-                  <span class="quiet">{flow[state]}</span>
-                </button>
-              </li>
-            );
-          })}
+          {states.map(state => (
+            <StateButton key={state} state={state} count={flow[state]} />
+          ))}
         </ul>
       </div>
       <TableBehind
@@ -85,6 +64,29 @@ export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
         rows={states.map(state => [capital(labels[state]), flow[state]])}
       />
     </div>
+  );
+}
+
+/** Filters the list by a state, or no longer. */
+function StateButton({ state, count }: { state: FeedbackState; count: number }) {
+  const page = usePage();
+  const { states: labels } = useLabels();
+  const { filter } = page.look;
+  const on = filter.state === state;
+  return (
+    <li>
+      <button
+        type="button"
+        class="flow-state"
+        aria-pressed={on}
+        data-key={`flow:${state}`}
+        onClick={() => page.setLook({ filter: on ? withoutState(filter) : { ...filter, state }, feedbackCount: ROWS })}
+      >
+        <i class={`swatch ${state}`} aria-hidden="true" />
+        <span class="flow-word">{capital(labels[state])}</span>
+        <span class="quiet">{count}</span>
+      </button>
+    </li>
   );
 }
 
@@ -112,7 +114,8 @@ function Ribbons({ bands, height }: { bands: readonly Band[]; height: number }) 
   const tried = bands.filter(band => TRIED.has(band.state));
   const sum = tried.reduce((size, band) => size + band.size, 0);
   // What was tried runs together first, at the middle of where its parts end.
-  const middle = tried.length > 1 ? (tried[0]!.at + tried.at(-1)!.at) / 2 - sum / 2 : undefined;
+  const [top, bottom] = [tried[0], tried.at(-1)];
+  const middle = top && bottom && top !== bottom ? (top.at + bottom.at) / 2 - sum / 2 : undefined;
   let inMiddle = middle ?? 0;
   return (
     <>

@@ -25,9 +25,9 @@ export function GoalRow({ plan, goal, row, children }: InRow & { children?: Comp
   const page = usePage();
   const place = { list: `goals:${goal.status}:${goal.parent ?? ''}`, index: row.indexOf(goal) };
   return (
-    <DragRow place={place} onMove={(from, to) => moveGoal(page, { plan, row, from, to })}>
+    <DragRow position={place} onMove={(from, to) => moveGoal(page, { plan, row, from, to })}>
       <div class="tile goal full">
-        {!page.readOnly && row.length > 1 && <Grip place={place} />}
+        {!page.readOnly && row.length > 1 && <Grip position={place} />}
         <GoalInFull plan={plan} goal={goal} row={row} />
       </div>
       {children}

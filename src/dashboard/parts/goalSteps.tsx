@@ -67,7 +67,7 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
   return (
     <DragRow
       className="step-row"
-      place={place}
+      position={place}
       onMove={move}
       onKeyDown={event => {
         if (!(event.target instanceof HTMLInputElement)) return;
@@ -86,7 +86,7 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
         act();
       }}
     >
-      {goal.steps.length > 1 && <Grip place={place} />}
+      {goal.steps.length > 1 && <Grip position={place} />}
       <StepTick goal={goal} step={step} />
       <span class="step-tools">
         <IconButton

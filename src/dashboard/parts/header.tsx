@@ -67,20 +67,26 @@ export function span(
 
 /** What a phase other than the usual one means here. */
 function PhaseHint({ plan }: { plan: PlanPage }) {
-  const words =
-    plan.phase === 'paused'
-      ? l10n.t('The mentorship rests: no meeting is planned and nothing is late.')
-      : plan.phase === 'closed'
-        ? l10n.t('This mentorship is closed. It stays here to be read, and nothing in it changes.')
-        : plan.phase === 'closing'
-          ? l10n.t('The last meetings are a time to look back and to say thank you.')
-          : undefined;
+  const words = hintOf(plan.phase);
   return words ? (
     <p class="phase-hint">
       <Icon name="info" />
       {words}
     </p>
   ) : null;
+}
+
+function hintOf(phase: PlanPage['phase']): string | undefined {
+  switch (phase) {
+    case 'paused':
+      return l10n.t('The mentorship rests: no meeting is planned and nothing is late.');
+    case 'closed':
+      return l10n.t('This mentorship is closed. It stays here to be read, and nothing in it changes.');
+    case 'closing':
+      return l10n.t('The last meetings are a time to look back and to say thank you.');
+    default:
+      return undefined;
+  }
 }
 
 function Commit({ folder }: { folder: FolderState }) {

@@ -19,17 +19,7 @@ export function JournalTab({ plan }: { plan: PlanOn<'journal'> }) {
     <>
       <Section id="activity" title={l10n.t('Activity')}>
         <Calendar plan={plan} />
-        <p class="key" aria-hidden="true">
-          {l10n.t('Fewer')}
-          <i class="day level-0" />
-          <i class="day level-1" />
-          <i class="day level-2" />
-          <i class="day level-3" />
-          <i class="day level-4" />
-          {l10n.t('More')}
-          <i class="day level-0 meeting held" />
-          {l10n.t('Meeting')}
-        </p>
+        <CalendarKey />
       </Section>
       <Section
         id="journal"
@@ -70,6 +60,23 @@ export function JournalTab({ plan }: { plan: PlanOn<'journal'> }) {
         />
       </Section>
     </>
+  );
+}
+
+/** What the colours and rings of the calendar mean. */
+function CalendarKey() {
+  return (
+    <p class="key" aria-hidden="true">
+      {l10n.t('Fewer')}
+      <i class="day level-0" />
+      <i class="day level-1" />
+      <i class="day level-2" />
+      <i class="day level-3" />
+      <i class="day level-4" />
+      {l10n.t('More')}
+      <i class="day level-0 meeting held" />
+      {l10n.t('Meeting')}
+    </p>
   );
 }
 

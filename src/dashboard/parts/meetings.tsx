@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { capital } from '../../domain/text/capital';
 import type { MeetingItem } from '../../domain/overview/overview';
+import { compareTexts } from '../../domain/text/compare';
 import type { PlanOn } from '../../domain/planPage/planPage';
 import { Rows, Section } from '../controls/fold';
 import { Icon, type IconName } from '../controls/icons';
@@ -16,7 +17,7 @@ const STATUS_ICONS: Readonly<Record<MeetingItem['status'], IconName>> = {
 
 export function Meetings({ plan }: { plan: PlanOn<'overview'> }) {
   if (plan.meetings.total === 0) return null;
-  const newestFirst = [...plan.meetings.items].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const newestFirst = [...plan.meetings.items].sort((a, b) => compareTexts(b.date, a.date));
   return (
     <Section id="meetings" title={l10n.t('Meetings')}>
       <Rows id="meeting-rows" items={newestFirst} first={5} label={l10n.t('Meetings')}>

@@ -40,47 +40,57 @@ export function PlanLine({ plan }: { plan: PlanPage }) {
           <Dot key={`${mark.kind}:${mark.date}:${mark.path ?? ''}`} mark={mark} x={percent(mark.date)} />
         ))}
         {running && (
-          <text
-            class="today-word"
-            x={percent(plan.today)}
-            y="12"
-            text-anchor={today < 0.1 ? 'start' : today > 0.9 ? 'end' : 'middle'}
-          >
+          <text class="today-word" x={percent(plan.today)} y="12" text-anchor={anchorAt(today)}>
             {l10n.t('Today')}
           </text>
         )}
       </svg>
-      <div class="legend">
-        <span class="end" aria-hidden="true">
-          {dates.short(plan.start)}
-        </span>
-        <ul aria-label={l10n.t('Meetings')}>
-          {LEGEND.map(kind => {
-            const text = words[LEGEND.indexOf(kind)];
-            return (
-              text && (
-                <li key={kind}>
-                  <svg width="12" height="12" aria-hidden="true" focusable="false">
-                    <Shape kind={kind} x="6" y={6} />
-                  </svg>
-                  {text}
-                </li>
-              )
-            );
-          })}
-        </ul>
-        {plan.marks.length > 0 && (
-          <TableBehind
-            id="line"
-            caption={l10n.t('Meetings and reviews')}
-            head={[l10n.t('Day'), l10n.t('What')]}
-            rows={plan.marks.map(mark => [dates.long(mark.date), eventWord(mark.kind, labels)])}
-          />
-        )}
-        <span class="end" aria-hidden="true">
-          {dates.short(plan.end)}
-        </span>
-      </div>
+      <Legend plan={plan} words={words} />
+    </div>
+  );
+}
+
+/** Words near an end of the line stand within it. @param at from 0 to 1 */
+function anchorAt(at: number): 'start' | 'middle' | 'end' {
+  if (at < 0.1) return 'start';
+  return at > 0.9 ? 'end' : 'middle';
+}
+
+/** The words below the line, and the same as a table. */
+function Legend({ plan, words }: { plan: PlanPage; words: readonly string[] }) {
+  const { dates } = usePage();
+  const labels = useLabels();
+  return (
+    <div class="legend">
+      <span class="end" aria-hidden="true">
+        {dates.short(plan.start)}
+      </span>
+      <ul aria-label={l10n.t('Meetings')}>
+        {LEGEND.map(kind => {
+          const text = words[LEGEND.indexOf(kind)];
+          return (
+            text && (
+              <li key={kind}>
+                <svg width="12" height="12" aria-hidden="true" focusable="false">
+                  <Shape kind={kind} x="6" y={6} />
+                </svg>
+                {text}
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {plan.marks.length > 0 && (
+        <TableBehind
+          id="line"
+          caption={l10n.t('Meetings and reviews')}
+          head={[l10n.t('Day'), l10n.t('What')]}
+          rows={plan.marks.map(mark => [dates.long(mark.date), eventWord(mark.kind, labels)])}
+        />
+      )}
+      <span class="end" aria-hidden="true">
+        {dates.short(plan.end)}
+      </span>
     </div>
   );
 }

@@ -11,20 +11,10 @@ export function Problems({ folder }: { folder: Pick<FolderState, 'id' | 'problem
   const { dates } = usePage();
   const {
     problems,
-    problemFiles: { broken, all },
+    problemFiles: { broken },
   } = folder;
   if (problems.length === 0) return null;
-  const title =
-    broken > 0 && broken < all
-      ? l10n.t('{0} files want a look; {1} of them can’t be read. Everything else is shown.', all, broken)
-      : broken > 0
-        ? plural(
-            dates.language,
-            broken,
-            l10n.t('{0} file can’t be read. Everything else is shown.', broken),
-            l10n.t('{0} files can’t be read. Everything else is shown.', broken),
-          )
-        : plural(dates.language, all, l10n.t('{0} file wants a look.', all), l10n.t('{0} files want a look.', all));
+  const title = titleOf(folder.problemFiles, dates.language);
   return (
     <section id="problems" class="notice" aria-label={l10n.t('Files that want a look')}>
       <Fold
@@ -37,6 +27,19 @@ export function Problems({ folder }: { folder: Pick<FolderState, 'id' | 'problem
         </Rows>
       </Fold>
     </section>
+  );
+}
+
+function titleOf({ broken, all }: FolderState['problemFiles'], language: string): string {
+  if (broken === 0)
+    return plural(language, all, l10n.t('{0} file wants a look.', all), l10n.t('{0} files want a look.', all));
+  if (broken < all)
+    return l10n.t('{0} files want a look; {1} of them can’t be read. Everything else is shown.', all, broken);
+  return plural(
+    language,
+    broken,
+    l10n.t('{0} file can’t be read. Everything else is shown.', broken),
+    l10n.t('{0} files can’t be read. Everything else is shown.', broken),
   );
 }
 

@@ -18,7 +18,7 @@ const GROUP_ICONS: Readonly<Record<SearchGroup, IconName>> = {
   meetings: 'calendar',
 };
 
-/** What was found, by kind. Up and down go from find to find, Enter opens, Escape goes back to the search. */
+/** What was found, by kind. Up and down go from result to result, Enter opens, Escape goes back to the search. */
 export function SearchResults({ answer }: { answer: SearchAnswer }) {
   const page = usePage();
   const words =
@@ -101,20 +101,15 @@ function Hit({ hit, text }: { hit: SearchHit; text: string }) {
 
 function walk(event: KeyboardEvent): void {
   const hits = [...document.querySelectorAll<HTMLElement>('.hit')];
-  const at = hits.indexOf(document.activeElement as HTMLElement);
+  const at = hits.findIndex(hit => hit === document.activeElement);
   const field = document.querySelector<HTMLElement>('.search input');
-  const to =
-    event.key === 'ArrowDown'
-      ? hits[at + 1]
-      : event.key === 'ArrowUp'
-        ? (hits[at - 1] ?? field)
-        : event.key === 'Home'
-          ? hits[0]
-          : event.key === 'End'
-            ? hits.at(-1)
-            : event.key === 'Escape'
-              ? field
-              : undefined;
+  const to = {
+    ArrowDown: hits[at + 1],
+    ArrowUp: hits[at - 1] ?? field,
+    Home: hits[0],
+    End: hits.at(-1),
+    Escape: field,
+  }[event.key];
   if (!to || at < 0) return;
   event.preventDefault();
   to.focus();

@@ -18,21 +18,10 @@ export function Tabs({ plan }: { plan: PlanPage }) {
         aria-label={l10n.t('Parts of the plan')}
         ref={bar}
         onKeyDown={event => {
-          const at = TABS.indexOf(page.look.tab);
-          const rtl = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
-          const to =
-            event.key === 'ArrowRight'
-              ? at + rtl
-              : event.key === 'ArrowLeft'
-                ? at - rtl
-                : event.key === 'Home'
-                  ? 0
-                  : event.key === 'End'
-                    ? TABS.length - 1
-                    : undefined;
+          const to = tabFor(event, page.look.tab);
           if (to === undefined) return;
           event.preventDefault();
-          page.go(TABS[(to + TABS.length) % TABS.length]!);
+          page.go(to);
         }}
       >
         {TABS.map(tab => (
@@ -64,6 +53,19 @@ export function Tabs({ plan }: { plan: PlanPage }) {
   );
 }
 
+/** The tab that a key leads to; the last one is followed by the first. */
+function tabFor({ key, currentTarget }: TargetedKey, tab: Tab): Tab | undefined {
+  const at = TABS.indexOf(tab);
+  const forward = getComputedStyle(currentTarget).direction === 'rtl' ? -1 : 1;
+  const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: TABS.length - 1 }[key];
+  return to === undefined ? undefined : TABS.at(to % TABS.length);
+}
+
+interface TargetedKey {
+  readonly key: string;
+  readonly currentTarget: HTMLElement;
+}
+
 function tabWord(tab: Tab): string {
   switch (tab) {
     case 'overview':
@@ -84,9 +86,8 @@ function Search() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const reach = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-        return;
+      const isTyping = event.target instanceof Element && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping) return;
       event.preventDefault();
       field.current?.focus();
     };

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Locator } from 'playwright-core';
-import { placeAfterDrop } from '../../../src/dashboard/controls/drag';
+import { indexAfterDrop } from '../../../src/dashboard/controls/drag';
 import { eventually } from '../../support/eventually';
 import { held } from '../../support/held';
 import { browserOfSuite, open, type Shown } from '../browser';
@@ -119,7 +119,7 @@ describe('the place after a drop', () => {
     held(
       fc.property(index, index, fc.constantFrom('before' as const, 'after' as const), (from, at, side) => {
         const rows = Array.from({ length: 10 }, (_, row) => row);
-        const to = placeAfterDrop(from, at, side);
+        const to = indexAfterDrop(from, at, side);
         rows.splice(to, 0, ...rows.splice(from, 1));
         if (from === at) assert.equal(to, from);
         else assert.equal(rows.indexOf(from), rows.indexOf(at) + (side === 'before' ? -1 : 1));
