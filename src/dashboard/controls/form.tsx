@@ -65,11 +65,17 @@ export function Form({
       <div class="form-actions">
         <Button label={save} look="primary" focusKey={`${id}:save`} disabled={!ready || sent} onPress={submit} />
         <Button label={l10n.t('Cancel')} focusKey={`${id}:cancel`} onPress={close} />
-        <p id={`${id}:readers`} class="hint">
-          {l10n.t('Everyone who can read this repository can read it.')}
-        </p>
+        <ReadersHint id={`${id}:readers`} />
       </div>
     </div>
+  );
+}
+
+function ReadersHint({ id }: { id: string }) {
+  return (
+    <p id={id} class="hint">
+      {l10n.t('Everyone who can read this repository can read it.')}
+    </p>
   );
 }
 

@@ -40,14 +40,7 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
     page.setLook({ day: chosen === iso ? undefined : iso, journalCount: ROWS });
   };
   const walk = (event: KeyboardEvent) => {
-    const to = {
-      ArrowLeft: here - 7,
-      ArrowRight: here + 7,
-      ArrowUp: here - 1,
-      ArrowDown: here + 1,
-      Home: first,
-      End: last,
-    }[event.key];
+    const to = dayFor(event.key, here, first, last);
     if (to !== undefined && to >= first && to <= last) {
       event.preventDefault();
       moved.current = true;
@@ -84,6 +77,18 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
       </table>
     </div>
   );
+}
+
+/** The day that a key leads to from `here`; a column is a week. */
+function dayFor(key: string, here: number, first: number, last: number): number | undefined {
+  return {
+    ArrowLeft: here - 7,
+    ArrowRight: here + 7,
+    ArrowUp: here - 1,
+    ArrowDown: here + 1,
+    Home: first,
+    End: last,
+  }[key];
 }
 
 /** Every second name is unseen: there is no room for all. */

@@ -40,29 +40,18 @@ export interface FlowReading {
  */
 export function readFlow(text: string, start: number, limit: number, cursor: number, path: YamlPath): FlowReading {
   const stack: Open[] = [];
-  let found: (Omit<FlowCursor, 'keys' | 'to'> & { readonly open: Open }) | undefined;
+  let found: Found | undefined;
   let at = start;
-  const here = (open: Open | undefined): typeof found => {
-    if (!open) return undefined;
-    const isKey = open.isMap && open.key === undefined;
-    return {
-      path: isKey ? open.path : childOf(open),
-      slot: isKey ? 'key' : 'value',
-      from: open.from,
-      hasColon: false,
-      open,
-    };
-  };
   for (; at <= limit; at++) {
     const character = at < limit ? text[at] : undefined;
     const open = stack.at(-1);
-    if (at === cursor) found = here(open);
+    if (at === cursor) found = open && partOf(open);
     if (character === undefined) break;
     const isFirst = open === undefined || open.isBlank;
     if (open && !/\s/.test(character)) open.isBlank = false;
     if (isFirst && (character === '"' || character === "'")) {
       const end = endOfQuoted(text, at, limit);
-      if (cursor > at && cursor <= end) found = here(open);
+      if (cursor > at && cursor <= end) found = open && partOf(open);
       at = end;
     } else if (character === '#' && /\s/.test(text[at - 1] ?? '')) {
       const end = endOfLine(text, at, limit);
@@ -71,15 +60,7 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
     } else if (character === '{' || character === '[') {
       // What is deeper than this is not read as a record either.
       if (stack.length >= MAX_DEPTH) return { end: at, cursor: undefined };
-      stack.push({
-        isMap: character === '{',
-        path: open ? childOf(open) : path,
-        keys: new Set(),
-        from: at + 1,
-        isBlank: true,
-        index: 0,
-        key: undefined,
-      });
+      stack.push(opened(character === '{', open ? childOf(open) : path, at + 1));
     } else if (
       character === ':' &&
       open?.isMap &&
@@ -104,14 +85,31 @@ export function readFlow(text: string, start: number, limit: number, cursor: num
       }
     }
   }
-  if (!found) return { end: at, cursor: undefined };
-  const { open, from, ...rest } = found;
+  return { end: at, cursor: found && cursorIn(text, found, cursor, limit) };
+}
+
+/** The part of a collection that holds the cursor, before the end of its line is known. */
+type Found = Omit<FlowCursor, 'keys' | 'to'> & { readonly open: Open };
+
+function partOf(open: Open): Found {
+  const isKey = open.isMap && open.key === undefined;
+  return {
+    path: isKey ? open.path : childOf(open),
+    slot: isKey ? 'key' : 'value',
+    from: open.from,
+    hasColon: false,
+    open,
+  };
+}
+
+function cursorIn(text: string, { open, from, ...rest }: Found, cursor: number, limit: number): FlowCursor {
   const line = Math.max(text.lastIndexOf('\n', cursor - 1), text.lastIndexOf('\r', cursor - 1)) + 1;
   const behind = /[,\]}:{[\r\n]/.exec(text.slice(cursor, limit));
-  return {
-    end: at,
-    cursor: { ...rest, from: Math.max(from, line), to: behind ? cursor + behind.index : limit, keys: open.keys },
-  };
+  return { ...rest, from: Math.max(from, line), to: behind ? cursor + behind.index : limit, keys: open.keys };
+}
+
+function opened(isMap: boolean, path: YamlPath, from: number): Open {
+  return { isMap, path, keys: new Set(), from, isBlank: true, index: 0, key: undefined };
 }
 
 function childOf({ isMap, path, key, index }: Open): YamlPath {

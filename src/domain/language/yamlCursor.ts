@@ -136,22 +136,22 @@ interface LineReading {
   readonly flow?: { readonly start: number; readonly path: YamlPath; readonly column: number };
 }
 
+/** Takes away the levels that end where something begins at a column; a hyphen belongs to a key at its own column. */
+function closeLevels(levels: Level[], column: number, isDash: boolean): void {
+  for (let last = levels.at(-1); last; last = levels.at(-1)) {
+    if (last.column < column || (last.column === column && isDash)) return;
+    levels.pop();
+  }
+}
+
 /** Reads one line into `levels`; `at` is its offset, `cursor` the cursor's column if it is on this line. */
 function readLine(line: string, at: number, cursor: number | undefined, levels: Level[]): LineReading {
   let column = line.search(/\S|$/);
   if (column === line.length && cursor !== undefined) column = cursor;
-  const close = (to: number, isDash: boolean) => {
-    while (levels.length > 0) {
-      const last = levels[levels.length - 1]!;
-      if (last.column < to || (last.column === to && isDash && typeof last.segment === 'string')) return;
-      if (last.column === to && isDash) return;
-      levels.pop();
-    }
-  };
   for (;;) {
     const dash = /^-(?:[ \t]+|$)/.exec(line.slice(column));
     if (!dash) break;
-    close(column, true);
+    closeLevels(levels, column, true);
     const last = levels.at(-1);
     const isNext = last?.column === column && typeof last.segment === 'number';
     if (isNext) levels.pop();
@@ -159,7 +159,7 @@ function readLine(line: string, at: number, cursor: number | undefined, levels: 
     column += dash[0].length;
     if (cursor !== undefined && cursor < column) return {};
   }
-  close(column, false);
+  closeLevels(levels, column, false);
   const parent = levels.map(level => level.segment);
   const rest = line.slice(column);
   const key = KEY.exec(rest);
