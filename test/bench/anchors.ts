@@ -63,7 +63,13 @@ async function runAll(cases: readonly Case[], repos: string, withGit: boolean, r
     const begun = performance.now();
     const place = await findAnchor(anchor, source, cache);
     const ms = performance.now() - begun;
-    runs.push({ of, shown: place.status === 'detached' ? undefined : place, ms, first, shows: repository.asked - asked });
+    runs.push({
+      of,
+      shown: place.status === 'detached' ? undefined : place,
+      ms,
+      first,
+      shows: repository.asked - asked,
+    });
   }
   return runs;
 }

@@ -10,7 +10,6 @@ const LINE = 34;
 
 /** The plan from its first to its last day: where today is, the meetings and the reviews. */
 export function PlanLine({ plan }: { plan: PlanPage }) {
-  const labels = useLabels();
   const { dates } = usePage();
   const length = Math.max(1, dates.between(plan.start, plan.end) ?? 1);
   const at = (iso: string) => Math.min(1, Math.max(0, (dates.between(plan.start, iso) ?? 0) / length));
