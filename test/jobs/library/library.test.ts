@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { entryPath, goalPath, personPath, planPath } from '../../../src/domain/records/recordPath';
+import type { RecordsChange } from '../../../src/domain/store/recordsChange';
 import type { Snapshot } from '../../../src/domain/store/snapshot';
 import { newEntry, newGoal, newPerson, newPlan, newSettings } from '../../../src/domain/records/write';
 import { sameValue } from '../../../src/domain/text/sameValue';
@@ -72,6 +73,60 @@ describe('the library', () => {
     await reading;
     assert.equal(library.snapshot.people.get('sam')?.name, 'Typed');
     assert.equal(library.snapshot.plans.get('open')?.entries.get('b')?.text, 'Typed.');
+  });
+});
+
+describe('what is typed', () => {
+  let library: Library;
+  let announced: RecordsChange[];
+  let texts: number;
+  const type = (text: string | undefined, path = GOAL) =>
+    library.acceptTyped(path, () => {
+      texts++;
+      return text;
+    });
+  const outcome = () => library.snapshot.plans.get('open')?.goals.get('g')?.outcome;
+
+  beforeEach(async () => {
+    library = await read(new MemoryFiles(filesOf()));
+    announced = [];
+    texts = 0;
+    library.onDidChange(change => announced.push(change));
+  });
+
+  it('is read once and announced once, however many keys there were', () => {
+    for (const outcome of ['R', 'Re', 'Rev']) type(newGoal({ outcome }));
+    assert.equal(texts, 0);
+    library.announceTyped();
+    assert.equal(texts, 1);
+    assert.deepEqual(announced, [{ plans: new Set(['open']), shared: false, problems: new Set() }]);
+    library.announceTyped();
+    assert.equal(announced.length, 1, 'nothing more is to be said');
+  });
+
+  it('is there for whoever asks before it is announced, and is announced then all the same', () => {
+    type(newGoal({ outcome: 'Typed' }));
+    assert.equal(outcome(), 'Typed');
+    assert.equal(announced.length, 0);
+    library.announceTyped();
+    assert.deepEqual([...announced[0]!.plans], ['open']);
+  });
+
+  it('comes with the next announcement of another file, never after it', async () => {
+    type(newGoal({ outcome: 'Typed' }));
+    await library.refresh([ENTRY]);
+    assert.equal(outcome(), 'Typed');
+    assert.equal(announced.length, 1);
+  });
+
+  it('is newer than what is being read of the file, and is forgotten with an editor that is closed', async () => {
+    const reading = library.refresh([GOAL]);
+    type(newGoal({ outcome: 'Typed' }));
+    await reading;
+    assert.equal(outcome(), 'Typed');
+    type(undefined);
+    await library.refresh([GOAL]);
+    assert.equal(outcome(), 'Review');
   });
 });
 
