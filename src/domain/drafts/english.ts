@@ -4,6 +4,10 @@ import type { DraftWords } from './draftWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const { goals, states } = labelsOf('en');
+const timePassed = (months: number) => {
+  if (months < 1) return 'some weeks have passed';
+  return months === 1 ? 'a month has passed' : `${months} months have passed`;
+};
 const OUTCOME = { tried: 'I have tried it', kept: 'I do it ever since', adapted: 'I do it my way now' };
 
 export const english: DraftWords = {
@@ -16,8 +20,7 @@ export const english: DraftWords = {
     open: 'What it changed for me: ',
   },
   touch: {
-    greeting: (name, months) =>
-      `Hello ${name}, ${months < 1 ? 'some weeks' : months === 1 ? 'a month' : `${months} months`} have passed since our mentorship ended.`,
+    greeting: (name, months) => `Hello ${name}, ${timePassed(months)} since our mentorship ended.`,
     changed: 'What has changed since:',
     nothing: 'Where I work now, and what I have dared to do: ',
     still: quote => `What I still use: “${quote}”.`,

@@ -4,6 +4,10 @@ import type { DraftWords } from './draftWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 const { goals, states } = labelsOf('fr');
+const timePassed = (months: number) => {
+  if (months < 1) return 'quelques semaines ont passé';
+  return months === 1 ? 'un mois a passé' : `${months} mois ont passé`;
+};
 const OUTCOME = { tried: 'je l’ai essayé', kept: 'je le suis depuis', adapted: 'je l’applique à ma manière' };
 const quoted = (text: string) => `«\u202f${text}\u202f»`;
 
@@ -20,8 +24,7 @@ export const french: DraftWords = {
     open: 'Ce que cela a changé pour moi\u00a0: ',
   },
   touch: {
-    greeting: (name, months) =>
-      `Bonjour ${name}, ${months < 1 ? 'quelques semaines ont passé' : months === 1 ? 'un mois a passé' : `${months} mois ont passé`} depuis la fin de notre mentorat.`,
+    greeting: (name, months) => `Bonjour ${name}, ${timePassed(months)} depuis la fin de notre mentorat.`,
     changed: 'Ce qui a changé depuis\u00a0:',
     nothing: 'Là où j’en suis, et ce que j’ai osé faire\u00a0: ',
     still: quote => `Ce qui me sert encore\u00a0: ${quoted(quote)}.`,

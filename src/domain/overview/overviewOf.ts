@@ -1,6 +1,7 @@
 import { normalAddress, type Person } from '../records/person';
 import type { Problem } from '../records/problem';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
+import { compareTexts } from '../text/compare';
 import type { Overview, PersonRef, PlanOverview } from './overview';
 import { planOverviewOf, type PlanReader } from './planOverviewOf';
 
@@ -80,6 +81,6 @@ function orderedProblems(problems: Snapshot['problems']): Problem[] {
       .map(problem => [JSON.stringify([problem.path, problem.range.startLine, problem.message]), problem]),
   );
   return [...once.values()].sort(
-    (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.range.startLine - b.range.startLine),
+    (a, b) => rank(a) - rank(b) || compareTexts(a.path, b.path) || a.range.startLine - b.range.startLine,
   );
 }

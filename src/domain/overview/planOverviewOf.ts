@@ -13,6 +13,7 @@ import { nameOf, type Person } from '../records/person';
 import type { Plan } from '../records/plan';
 import { agreementPath, entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
 import type { PlanRecords } from '../store/snapshot';
+import { compareTexts } from '../text/compare';
 import { asksHowItWent } from '../records/decisions';
 import { lastMovementOf, movementByGoal } from '../records/movement';
 import type {
@@ -195,7 +196,8 @@ function actionItems(records: PlanRecords, plan: Plan, { people, me, today }: Pl
       Number(a.done) - Number(b.done) ||
       compareDays(a.due, b.due) ||
       b.ageDays - a.ageDays ||
-      (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line),
+      compareTexts(a.path, b.path) ||
+      a.line - b.line,
   );
 }
 
@@ -236,4 +238,4 @@ function nextMeetingOf(
   };
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => compareTexts(a.id, b.id);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { agreementStateOf } from '../agreement/state';
+import { agreementStateOf, type AgreementState } from '../agreement/state';
 import { agreementPath, expectationsPath } from '../records/recordPath';
 import type { Role } from '../records/expectations';
 import { nameOf } from '../records/person';
@@ -16,43 +16,45 @@ export const expectations: Practice = {
   title: () => l10n.t('Say what you expect'),
   why: () => l10n.t('Most disappointments come from things that nobody said aloud.'),
   look: view => {
-    const { plan, records, role } = view;
-    const state = agreementStateOf(records);
-    const wait = (id: string) => nameOf(view.people, id);
-    const evidence = (): string => {
-      switch (state.kind) {
-        case 'signed':
-          return l10n.t('Your agreement is signed by both.');
-        case 'changed':
-          return l10n.t('Your agreement was changed after it was signed.');
-        case 'unsigned':
-          return state.signed.length === 1
-            ? l10n.t(
-                '{0} has signed the agreement, {1} has not yet.',
-                wait(plan[state.signed[0]!]),
-                wait(plan[state.signed[0] === 'mentor' ? 'mentee' : 'mentor']),
-              )
-            : l10n.t('There is a draft of the agreement; nobody has signed it yet.');
-        case 'none':
-          return state.written.length === 2
-            ? l10n.t('Both of you have written down what you expect.')
-            : state.written.length === 1
-              ? l10n.t('{0} has written down what they expect.', wait(plan[state.written[0]!]))
-              : l10n.t('Neither of you has written down what you expect.');
-      }
-    };
+    const { plan, role } = view;
+    const state = agreementStateOf(view.records);
     const written = state.written[0];
     return {
-      evidence: evidence(),
+      evidence: evidenceOf(view, state),
       last: state.last,
       path: state.kind !== 'none' ? agreementPath(plan.id) : written && expectationsPath(plan.id, written),
-      next: role === 'reader' || isClosed(view) ? undefined : nextOf(view, role),
+      next: role === 'reader' || isClosed(view) ? undefined : nextOf(view, state, role),
     };
   },
 };
 
-function nextOf(view: PracticeView, role: Role): NextStep | undefined {
-  const state = agreementStateOf(view.records);
+function evidenceOf(view: PracticeView, state: AgreementState): string {
+  const name = (role: Role) => nameOf(view.people, view.plan[role]);
+  switch (state.kind) {
+    case 'signed':
+      return l10n.t('Your agreement is signed by both.');
+    case 'changed':
+      return l10n.t('Your agreement was changed after it was signed.');
+    case 'unsigned': {
+      const [signer, another] = state.signed;
+      return signer && !another
+        ? l10n.t(
+            '{0} has signed the agreement, {1} has not yet.',
+            name(signer),
+            name(signer === 'mentor' ? 'mentee' : 'mentor'),
+          )
+        : l10n.t('There is a draft of the agreement; nobody has signed it yet.');
+    }
+    case 'none': {
+      const [writer, another] = state.written;
+      if (another) return l10n.t('Both of you have written down what you expect.');
+      if (writer) return l10n.t('{0} has written down what they expect.', name(writer));
+      return l10n.t('Neither of you has written down what you expect.');
+    }
+  }
+}
+
+function nextOf(view: PracticeView, state: AgreementState, role: Role): NextStep | undefined {
   switch (state.kind) {
     case 'none':
       if (!state.written.includes(role)) {

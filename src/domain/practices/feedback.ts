@@ -26,16 +26,22 @@ export const feedback: Practice = {
       evidence: newest ? l10n.t('Feedback was given.') : l10n.t('No feedback has been written down yet.'),
       last: newest && dayOf(newest.created),
       path: newest && entryPath(view.plan.id, newest.id),
-      next: isClosed(view)
-        ? undefined
-        : view.role === 'mentor'
-          ? forMentor(view)
-          : view.role === 'mentee'
-            ? forMentee(view)
-            : undefined,
+      next: nextOf(view),
     };
   },
 };
+
+function nextOf(view: PracticeView): NextStep | undefined {
+  if (isClosed(view)) return undefined;
+  switch (view.role) {
+    case 'mentor':
+      return forMentor(view);
+    case 'mentee':
+      return forMentee(view);
+    case 'reader':
+      return undefined;
+  }
+}
 
 function forMentor(view: PracticeView): NextStep | undefined {
   const given = entriesOf(view, 'feedback', view.plan.mentor);

@@ -19,27 +19,29 @@ export const goals: Practice = {
   look: view => {
     const all = [...view.records.goals.values()];
     const active = all.filter(goal => goal.status === 'active');
-    const reached = all.filter(goal => goal.status === 'reached');
     const movementOf = movementByGoal(view.records.entries.values());
     const last = all
       .flatMap(goal => lastMovementOf(goal, movementOf(goal.id)) ?? [])
       .sort()
       .at(-1);
-    const clear = active.filter(goal => goal.finishLine !== undefined && goal.due !== undefined);
-    const evidence =
-      all.length === 0
-        ? l10n.t('There is no goal yet.')
-        : active.length === 0
-          ? l10n.t('No goal is active; reached so far: {0}.', reached.length)
-          : l10n.t('Active goals: {0}; with a finish line and a day: {1}.', active.length, clear.length);
     return {
-      evidence,
+      evidence: evidenceOf(all, active),
       last,
       path: active[0] && goalPath(view.plan.id, active[0].id),
       next: view.role === 'reader' || isClosed(view) ? undefined : nextOf(view, active),
     };
   },
 };
+
+function evidenceOf(all: readonly Goal[], active: readonly Goal[]): string {
+  if (all.length === 0) return l10n.t('There is no goal yet.');
+  if (active.length === 0) {
+    const reached = all.filter(goal => goal.status === 'reached');
+    return l10n.t('No goal is active; reached so far: {0}.', reached.length);
+  }
+  const clear = active.filter(goal => goal.finishLine !== undefined && goal.due !== undefined);
+  return l10n.t('Active goals: {0}; with a finish line and a day: {1}.', active.length, clear.length);
+}
 
 function nextOf({ plan, role, today }: PracticeView, active: readonly Goal[]): NextStep | undefined {
   const open = (text: string, goal: Goal): NextStep => ({

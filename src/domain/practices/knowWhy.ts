@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { personPath } from '../records/recordPath';
 import { nameOf } from '../records/person';
-import type { Practice } from './practice';
+import type { NextStep, Practice, PracticeView } from './practice';
 import { isClosed } from './evidence';
 
 /**
@@ -14,45 +14,47 @@ export const knowWhy: Practice = {
   title: () => l10n.t('Know why'),
   why: () => l10n.t('Whoever knows why they are here asks for the right things and gives with more joy.'),
   look: view => {
-    const { plan, people, role } = view;
-    const mentor = people.get(plan.mentor)?.mentor;
-    const vision = people.get(plan.mentee)?.mentee?.vision;
-    const missing = [mentor?.why ? [] : plan.mentor, vision ? [] : plan.mentee].flat();
-    const names = missing.map(id => nameOf(people, id));
-    const evidence =
-      missing.length === 0
-        ? l10n.t('Both cards say why.')
-        : missing.length === 2
-          ? l10n.t('Neither card says why yet.')
-          : l10n.t('The card of {0} does not say why yet.', names[0]!);
-    const isMine =
-      role === 'mentor' ? missing.includes(plan.mentor) : role === 'mentee' && missing.includes(plan.mentee);
-    const overfull = role === 'mentor' && mentor?.capacity !== undefined && view.mentorships > mentor.capacity;
+    const missing = withoutReason(view);
     return {
-      evidence,
-      path: personPath(missing[0] ?? plan.mentor),
-      next: isClosed(view)
-        ? undefined
-        : isMine
-          ? {
-              text:
-                role === 'mentor'
-                  ? l10n.t(
-                      'Two sentences on your card are enough: why you mentor, and what you hope to learn yourself.',
-                    )
-                  : l10n.t('Say on your card where you want to go; help can then be aimed at it.'),
-              command: 'mentorship.editCard',
-            }
-          : overfull
-            ? {
-                text: l10n.t(
-                  'You mentor more people than your card has room for ({0} and {1}). Is it still right?',
-                  view.mentorships,
-                  mentor.capacity!,
-                ),
-                command: 'mentorship.editCard',
-              }
-            : undefined,
+      evidence: evidenceOf(view, missing),
+      path: personPath(missing[0] ?? view.plan.mentor),
+      next: isClosed(view) ? undefined : nextOf(view, missing),
     };
   },
 };
+
+/** The ids of the two people whose cards don't say why they are here: the mentor's first. */
+function withoutReason({ plan, people }: PracticeView): string[] {
+  const missing: string[] = [];
+  if (!people.get(plan.mentor)?.mentor?.why) missing.push(plan.mentor);
+  if (!people.get(plan.mentee)?.mentee?.vision) missing.push(plan.mentee);
+  return missing;
+}
+
+function evidenceOf({ people }: PracticeView, [first, second]: readonly string[]): string {
+  if (first === undefined) return l10n.t('Both cards say why.');
+  if (second !== undefined) return l10n.t('Neither card says why yet.');
+  return l10n.t('The card of {0} does not say why yet.', nameOf(people, first));
+}
+
+function nextOf(view: PracticeView, missing: readonly string[]): NextStep | undefined {
+  const text = view.role === 'mentor' ? askMentor(view, missing) : askMentee(view, missing);
+  return text === undefined ? undefined : { text, command: 'mentorship.editCard' };
+}
+
+function askMentor({ plan, people, mentorships }: PracticeView, missing: readonly string[]): string | undefined {
+  if (missing.includes(plan.mentor))
+    return l10n.t('Two sentences on your card are enough: why you mentor, and what you hope to learn yourself.');
+  const capacity = people.get(plan.mentor)?.mentor?.capacity;
+  if (capacity === undefined || mentorships <= capacity) return undefined;
+  return l10n.t(
+    'You mentor more people than your card has room for ({0} and {1}). Is it still right?',
+    mentorships,
+    capacity,
+  );
+}
+
+function askMentee({ plan, role }: PracticeView, missing: readonly string[]): string | undefined {
+  if (role !== 'mentee' || !missing.includes(plan.mentee)) return undefined;
+  return l10n.t('Say on your card where you want to go; help can then be aimed at it.');
+}

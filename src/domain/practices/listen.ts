@@ -28,11 +28,7 @@ export const listen: Practice = {
     const question = notes.find(isQuestion);
     const isRecent = notes.slice(0, RECENT).some(isQuestion);
     return {
-      evidence: question
-        ? l10n.t('The mentor asked a question.')
-        : notes.length > 0
-          ? l10n.t('The mentor’s notes give answers; no question is among them yet.')
-          : l10n.t('The mentor has not written a note yet.'),
+      evidence: evidenceOf(notes, question),
       last: question && dayOf(question.created),
       path: question && entryPath(plan.id, question.id),
       next:
@@ -45,3 +41,9 @@ export const listen: Practice = {
     };
   },
 };
+
+function evidenceOf(notes: readonly Entry[], question: Entry | undefined): string {
+  if (question) return l10n.t('The mentor asked a question.');
+  if (notes.length > 0) return l10n.t('The mentor’s notes give answers; no question is among them yet.');
+  return l10n.t('The mentor has not written a note yet.');
+}

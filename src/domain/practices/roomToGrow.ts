@@ -3,7 +3,8 @@ import { dayOf } from '../time/moments';
 import { asksHowItWent } from '../records/decisions';
 import { repliesByEntry } from '../records/replies';
 import { entryPath } from '../records/recordPath';
-import type { Practice } from './practice';
+import type { Entry } from '../records/entry';
+import type { NextStep, Practice, PracticeView } from './practice';
 import { ageOf, entriesOf, heldMeetings, isClosed } from './evidence';
 
 const QUIET_DAYS = 60;
@@ -18,38 +19,44 @@ export const roomToGrow: Practice = {
   title: () => l10n.t('Decide for yourself'),
   why: () => l10n.t('People grow by decisions of their own, and by looking back at how they went.'),
   look: view => {
-    const { plan, role, today } = view;
+    const { plan, role } = view;
     const own = entriesOf(view, 'decision', plan.mentee);
     const newest = own[0];
     const byMentor = entriesOf(view, 'decision', plan.mentor)[0];
-    const replies = repliesByEntry(view.records.entries);
-    const due = own.find(entry => asksHowItWent(entry, replies.get(entry.id) ?? [], today));
     const shown = newest ?? byMentor;
     return {
-      evidence: newest
-        ? l10n.t('The mentee wrote down a decision.')
-        : byMentor
-          ? l10n.t('The only decision on file was written by the mentor; decisions are the mentee’s.')
-          : l10n.t('No decision has been written down yet.'),
+      evidence: evidenceOf(newest, byMentor),
       last: shown && dayOf(shown.created),
       path: shown && entryPath(plan.id, shown.id),
-      next:
-        role !== 'mentee' || isClosed(view)
-          ? undefined
-          : due
-            ? {
-                text: l10n.t('You wanted to look again at a decision: how did it go?'),
-                command: 'mentorship.lookBack',
-                entry: due.id,
-              }
-            : heldMeetings(view).length >= 2 && (!newest || ageOf(newest, today) > QUIET_DAYS)
-              ? {
-                  text: l10n.t(
-                    'What have you decided lately that was yours to decide? Note it, and what you were advised, side by side.',
-                  ),
-                  command: 'mentorship.recordDecision',
-                }
-              : undefined,
+      next: role !== 'mentee' || isClosed(view) ? undefined : nextOf(view, own),
     };
   },
 };
+
+function evidenceOf(byMentee: Entry | undefined, byMentor: Entry | undefined): string {
+  if (byMentee) return l10n.t('The mentee wrote down a decision.');
+  if (byMentor) return l10n.t('The only decision on file was written by the mentor; decisions are the mentee’s.');
+  return l10n.t('No decision has been written down yet.');
+}
+
+/** @param own The mentee's decisions, newest first. */
+function nextOf(view: PracticeView, own: readonly Entry[]): NextStep | undefined {
+  const { records, today } = view;
+  const replies = repliesByEntry(records.entries);
+  const due = own.find(entry => asksHowItWent(entry, replies.get(entry.id) ?? [], today));
+  if (due) {
+    return {
+      text: l10n.t('You wanted to look again at a decision: how did it go?'),
+      command: 'mentorship.lookBack',
+      entry: due.id,
+    };
+  }
+  const isQuiet = !own[0] || ageOf(own[0], today) > QUIET_DAYS;
+  if (!isQuiet || heldMeetings(view).length < 2) return undefined;
+  return {
+    text: l10n.t(
+      'What have you decided lately that was yours to decide? Note it, and what you were advised, side by side.',
+    ),
+    command: 'mentorship.recordDecision',
+  };
+}

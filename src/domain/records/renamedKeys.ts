@@ -74,6 +74,10 @@ function renamed(value: unknown, [segment, ...rest]: readonly string[], name: st
 
 /** What an older key has and the list of the newer one has not. */
 export function missingItems(newer: readonly unknown[], older: unknown): unknown[] {
-  const items: unknown[] = Array.isArray(older) ? older : older === null ? [] : [older];
-  return items.filter(item => !newer.some(known => sameValue(known, item)));
+  return asItems(older).filter(item => !newer.some(known => sameValue(known, item)));
+}
+
+function asItems(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === null ? [] : [value];
 }

@@ -49,7 +49,8 @@ function onlyKeys(value: unknown, keys: KnownKeys | undefined): unknown {
 export function schemaBelow(schema: z.ZodMiniType, path: readonly (string | number)[]): z.ZodMiniType | undefined {
   return path.reduce<z.ZodMiniType | undefined>((at, segment) => {
     const { element, shape } = at ? inner(at)._zod.def : {};
-    return typeof segment === 'number' ? element : shape && Object.hasOwn(shape, segment) ? shape[segment] : undefined;
+    if (typeof segment === 'number') return element;
+    return shape && Object.hasOwn(shape, segment) ? shape[segment] : undefined;
   }, schema);
 }
 

@@ -27,10 +27,9 @@ export function plainTaskItems(text: string, body: number): TaskItem[] | undefin
     const next = text.indexOf('\n', start) + 1 || text.length + 1;
     const words = text.slice(start, next - 1).trimEnd();
     const isItem = words.startsWith('- ');
-    const inner = isItem ? words.slice(2) : isInItem && words.startsWith('  ') ? words.slice(2) : words;
-    if (words === '') {
-      isInItem = false;
-    } else if (/^#{1,6} \S/.test(words)) {
+    const goesOn = isInItem && words.startsWith('  ');
+    const inner = isItem || goesOn ? words.slice(2) : words;
+    if (words === '' || /^#{1,6} \S/.test(words)) {
       isInItem = false;
     } else {
       if (!isPlain(inner)) return undefined;

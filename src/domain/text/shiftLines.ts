@@ -33,13 +33,9 @@ function shiftOnce(range: LineRange, change: LineChange): LineRange {
     change.startLine > range.end ||
     (change.startLine === range.end && isInsertion(change) && /^[\r\n]/.test(change.text));
   if (isBelow) return range;
-  const start = change.startLine >= range.start ? range.start : Math.min(change.startLine + added, range.start);
-  const end =
-    range.end > change.endLine
-      ? range.end + delta
-      : range.end === change.endLine
-        ? change.startLine + added
-        : Math.min(range.end, change.startLine + added);
+  const lastAdded = change.startLine + added;
+  const start = change.startLine >= range.start ? range.start : Math.min(lastAdded, range.start);
+  const end = range.end >= change.endLine ? range.end + delta : Math.min(range.end, lastAdded);
   return { start, end: Math.max(start, end) };
 }
 

@@ -42,13 +42,7 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const state =
-      !this.shown.has(node.id) && !node.children?.length
-        ? vscode.TreeItemCollapsibleState.None
-        : node.expanded
-          ? vscode.TreeItemCollapsibleState.Expanded
-          : vscode.TreeItemCollapsibleState.Collapsed;
-    const item = new vscode.TreeItem(node.label, state);
+    const item = new vscode.TreeItem(node.label, this.collapsibleState(node));
     item.id = node.id;
     item.contextValue = node.context;
     if (node.description !== undefined) item.description = node.description;
@@ -75,6 +69,12 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();
+  }
+
+  private collapsibleState(node: TreeNode): vscode.TreeItemCollapsibleState {
+    const hasRows = this.shown.has(node.id) || Boolean(node.children?.length);
+    if (!hasRows) return vscode.TreeItemCollapsibleState.None;
+    return node.expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   }
 
   private rowsOf(plan: ShownPlan): readonly TreeNode[] {

@@ -6,6 +6,7 @@ import {
   type StrayPath,
 } from '../../domain/records/recordPath';
 import type { Snapshot } from '../../domain/store/snapshot';
+import { compareTexts } from '../../domain/text/compare';
 import { HostYielder } from '../async/yieldToHost';
 
 /** A file where a record can be, and which. */
@@ -95,11 +96,13 @@ export function recordFilesOf(paths: readonly string[]): RecordFile[] {
 export function inOrder(batches: ReadonlyMap<string, Batch>, snapshot: Snapshot, wanted: string | undefined): Batch[] {
   const rank = (id: string) => {
     const plan = snapshot.plans.get(id)?.plan;
-    return id === wanted ? 0 : plan === undefined ? 3 : plan.phase === 'closed' ? 2 : 1;
+    if (id === wanted) return 0;
+    if (plan === undefined) return 3;
+    return plan.phase === 'closed' ? 2 : 1;
   };
   const start = (id: string) => snapshot.plans.get(id)?.plan?.start ?? '';
   return [...batches]
-    .sort(([a], [b]) => rank(a) - rank(b) || (start(a) > start(b) ? -1 : start(a) < start(b) ? 1 : 0))
+    .sort(([a], [b]) => rank(a) - rank(b) || compareTexts(start(b), start(a)))
     .map(([, batch]) => batch);
 }
 

@@ -5,7 +5,7 @@ import { englishQuestions } from './englishQuestions';
 import { stepWords } from './stepWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const ago = (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`);
+const ago = (days: number) => ['today', 'yesterday'][days] ?? `${days} days ago`;
 const day = (date: string, readOn: string) => dayInWords(date, 'en', readOn);
 
 const { givenTypes, goals, states } = labelsOf('en');

@@ -6,7 +6,7 @@ import { set } from '../../text/frenchSpaces';
 import { stepWords } from './stepWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
-const ago = (days: number) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'hier' : `il y a ${days} jours`);
+const ago = (days: number) => ['aujourd’hui', 'hier'][days] ?? `il y a ${days} jours`;
 const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 
 const quiet = (since: string | undefined, readOn: string) =>
