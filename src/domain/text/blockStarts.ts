@@ -1,7 +1,41 @@
+import { headingWords } from './blanks';
+
 /** How blocks of markdown begin, as CommonMark has it. All is asked of a line without the blanks at its beginning. */
 
+/** Whether there is a paragraph above: in the same quotations and list items, or in one that this line is not marked as. */
+export type ParagraphAbove = 'none' | 'same' | 'inner';
+
+/**
+ * A block that begins with a line.
+ * - `underline`: makes a heading of the paragraph above
+ * - `item`: of a list; `length` is that of its mark
+ */
+export type BlockStart =
+  | { readonly kind: 'heading'; readonly level: number; readonly title: string }
+  | { readonly kind: 'underline'; readonly level: 1 | 2 }
+  | { readonly kind: 'fence'; readonly mark: string }
+  | ({ readonly kind: 'html' } & HtmlBlock)
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'item'; readonly length: number };
+
+/** Undefined for text. */
+export function blockStart(words: string, above: ParagraphAbove): BlockStart | undefined {
+  if (!/^[#`~<=_*+\d-]/.test(words)) return undefined;
+  const hashes = /^(#{1,6})(?:[ \t]+|$)/.exec(words);
+  if (hashes) return { kind: 'heading', level: hashes[1]!.length, title: headingWords(words.slice(hashes[0].length)) };
+  const fence = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s.exec(words);
+  if (fence) return { kind: 'fence', mark: (fence[1] ?? fence[2])! };
+  const html = beginsHtml(words, above !== 'none');
+  if (html) return { kind: 'html', ...html };
+  const underline = above === 'same' ? /^(?:=+|-+)[ \t]*$/.exec(words)?.[0][0] : undefined;
+  if (underline) return { kind: 'underline', level: underline === '=' ? 1 : 2 };
+  if (isRule(words)) return { kind: 'rule' };
+  const length = listMarker(words, above === 'same');
+  return length === undefined ? undefined : { kind: 'item', length };
+}
+
 /** The length of a list item's mark. In the middle of a paragraph an item needs words, and a numbered list begins with 1. */
-export function listMarker(words: string, isInParagraph: boolean): number | undefined {
+function listMarker(words: string, isInParagraph: boolean): number | undefined {
   const found = /^(?:[-*+]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(words);
   if (!found) return undefined;
   const [{ length }, number] = found;
@@ -10,7 +44,7 @@ export function listMarker(words: string, isInParagraph: boolean): number | unde
 }
 
 /** Three or more of `-`, `*` or `_`, with blanks between. */
-export function isRule(words: string): boolean {
+function isRule(words: string): boolean {
   return /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(words);
 }
 
@@ -38,7 +72,7 @@ const BLOCKS: readonly (readonly [begin: RegExp, end: HtmlEnd])[] = [
 ];
 
 /** The block of HTML that begins with this line. Only a tag that is known to be a block ends a paragraph. */
-export function beginsHtml(words: string, isInParagraph: boolean): HtmlBlock | undefined {
+function beginsHtml(words: string, isInParagraph: boolean): HtmlBlock | undefined {
   if (!words.startsWith('<')) return undefined;
   const found = BLOCKS.find(([begin]) => begin.test(words));
   if (found) return { comment: found === BLOCKS[0], end: found[1] };

@@ -1,5 +1,4 @@
-import { headingWords } from './blanks';
-import { beginsHtml, isRule, listMarker, type HtmlEnd } from './blockStarts';
+import { blockStart, type BlockStart, type HtmlEnd, type ParagraphAbove } from './blockStarts';
 import { LineCursor } from './lineCursor';
 
 /** A line of a text with its place, by offsets. */
@@ -62,12 +61,15 @@ export function* textLines(text: string, from = 0, to = text.length): Generator<
  */
 export function* markdownLines(text: string, from = 0, to = text.length): Generator<MarkdownLine, undefined> {
   const reader = new BlockReader();
+  const mayUnderline = ENDS_LIKE_UNDERLINE.test(text);
   // The lines of a paragraph wait until it is known whether it is a heading.
   let paragraph: MarkdownLine[] = [];
   for (const line of textLines(text, from, to)) {
     const { continues, underline, ...read } = reader.read(line.text);
     const own: MarkdownLine = { ...line, ...read };
-    if (underline) {
+    if (!mayUnderline) {
+      yield own;
+    } else if (underline) {
       const title = paragraph.map(({ text: words }) => words.trim()).join(' ');
       const heading = { level: underline, title, lines: paragraph.length + 1, underlined: true };
       yield* paragraph.map((each, index) => ({ ...each, kind: 'heading' as const, ...(index === 0 && { heading }) }));
@@ -84,6 +86,9 @@ export function* markdownLines(text: string, from = 0, to = text.length): Genera
   yield* paragraph;
   return undefined;
 }
+
+/** Only where a line ends so can it make a heading of the paragraph above; elsewhere no line needs to wait. */
+const ENDS_LIKE_UNDERLINE = /[=-][ \t]*$/m;
 
 interface ReadLine extends Pick<MarkdownLine, 'kind' | 'depth' | 'quoted' | 'item' | 'heading'> {
   /** Of text: it goes on with the paragraph of the line above. */
@@ -105,6 +110,30 @@ type Leaf =
 
 const NONE: Leaf = { kind: 'none' };
 const PARAGRAPH: Leaf = { kind: 'paragraph' };
+
+type LineStart = BlockStart | { readonly kind: 'quote' } | { readonly kind: 'code' };
+/** What begins on a line and holds no other block. */
+type LeafStart = Exclude<LineStart, { readonly kind: 'quote' | 'item' }>;
+
+const QUOTE = { kind: 'quote' } as const;
+const CODE = { kind: 'code' } as const;
+
+function leafOf(start: LeafStart, words: string): Leaf {
+  if (start.kind === 'fence') return start;
+  if (start.kind !== 'html' || (start.end !== 'blank' && start.end.test(words))) return NONE;
+  return start;
+}
+
+function kindOf(start: LeafStart): LineKind {
+  if (start.kind === 'html') return start.comment ? 'comment' : 'html';
+  return start.kind === 'underline' ? 'heading' : start.kind;
+}
+
+function headingOf(start: LeafStart): Pick<ReadLine, 'heading' | 'underline'> {
+  if (start.kind === 'underline') return { underline: start.level };
+  if (start.kind !== 'heading') return {};
+  return { heading: { level: start.level, title: start.title, lines: 1, underlined: false } };
+}
 
 /** Deeper quotations and lists are taken for text, so that no line takes long. */
 const MAX_DEPTH = 60;
@@ -150,73 +179,53 @@ class BlockReader {
   }
 
   private newBlock(line: LineCursor, matched: number): ReadLine {
-    const isWhole = matched === this.open.length;
-    const isInParagraph = this.leaf.kind === 'paragraph';
+    let above = this.paragraphAbove(matched);
+    // So many of the open containers are still open.
+    let kept = matched;
     let isItem = false;
-    let hasNew = false;
-    const begin = (leaf: Leaf): void => {
-      if (!hasNew) this.open.length = matched;
-      this.leaf = leaf;
-      for (const container of this.open) if (container.kind === 'item' && !line.isBlank) container.isEmpty = false;
-    };
-    while (!line.isBlank) {
-      const canGoOn = isInParagraph && !hasNew;
-      if (line.indent >= 4) {
-        if (canGoOn) break;
-        begin(NONE);
-        return this.as('code', isItem);
-      }
-      if (this.open.length < MAX_DEPTH && line.skipQuoteMark()) {
-        begin(NONE);
-        hasNew = true;
-        this.open.push({ kind: 'quote' });
-        continue;
-      }
-      const words = line.words;
-      const hashes = /^(#{1,6})(?:[ \t]+|$)/.exec(words);
-      if (hashes) {
-        begin(NONE);
-        const title = headingWords(words.slice(hashes[0].length));
-        return {
-          ...this.as('heading', isItem),
-          heading: { level: hashes[1]!.length, title, lines: 1, underlined: false },
-        };
-      }
-      const mark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s.exec(words);
-      if (mark) {
-        begin({ kind: 'fence', mark: (mark[1] ?? mark[2])! });
-        return this.as('fence', isItem);
-      }
-      const html = beginsHtml(words, canGoOn);
-      if (html) {
-        begin(html.end !== 'blank' && html.end.test(words) ? NONE : { kind: 'html', ...html });
-        return this.as(html.comment ? 'comment' : 'html', isItem);
-      }
-      const isParagraphAbove = canGoOn && isWhole;
-      const underline = isParagraphAbove ? /^(?:=+|-+)[ \t]*$/.exec(words)?.[0][0] : undefined;
-      if (underline) {
-        begin(NONE);
-        return { ...this.as('heading'), underline: underline === '=' ? 1 : 2 };
-      }
-      if (isRule(words)) {
-        begin(NONE);
-        return this.as('rule', isItem);
-      }
-      const marker = this.open.length < MAX_DEPTH ? listMarker(words, isParagraphAbove) : undefined;
-      if (marker === undefined) break;
-      begin(NONE);
-      hasNew = isItem = true;
-      this.open.push({ kind: 'item', ...line.skipListMark(marker) });
+    let start = this.startOn(line, above);
+    for (; start?.kind === 'quote' || start?.kind === 'item'; start = this.startOn(line, above)) {
+      this.begin(NONE, line, kept);
+      this.open.push(start.kind === 'quote' ? start : { kind: 'item', ...line.skipListMark(start.length) });
+      kept = this.open.length;
+      isItem ||= start.kind === 'item';
+      above = 'none';
     }
     if (line.isBlank) {
-      if (!hasNew) this.open.length = matched;
+      this.open.length = kept;
       this.leaf = NONE;
-      return this.as(hasNew ? 'text' : 'blank', isItem);
+      return this.as(kept > matched ? 'text' : 'blank', isItem);
+    }
+    if (start) {
+      this.begin(leafOf(start, line.words), line, kept);
+      return { ...this.as(kindOf(start), isItem), ...headingOf(start) };
     }
     // Without the marks of its containers as well, text goes on with the paragraph above.
-    const continues = isInParagraph && !hasNew;
-    if (!continues) begin(PARAGRAPH);
+    const continues = above !== 'none';
+    if (!continues) this.begin(PARAGRAPH, line, kept);
     return { ...this.as('text', isItem), continues };
+  }
+
+  private paragraphAbove(matched: number): ParagraphAbove {
+    if (this.leaf.kind !== 'paragraph') return 'none';
+    return matched === this.open.length ? 'same' : 'inner';
+  }
+
+  /** What begins here; the mark of a quotation has then been passed. Undefined for text. */
+  private startOn(line: LineCursor, above: ParagraphAbove): LineStart | undefined {
+    if (line.isBlank) return undefined;
+    if (line.indent >= 4) return above === 'none' ? CODE : undefined;
+    const canNest = this.open.length < MAX_DEPTH;
+    if (canNest && line.skipQuoteMark()) return QUOTE;
+    const start = blockStart(line.words, above);
+    return start?.kind === 'item' && !canNest ? undefined : start;
+  }
+
+  /** A block begins within the first of the open containers. */
+  private begin(leaf: Leaf, line: LineCursor, kept: number): void {
+    this.open.length = kept;
+    this.leaf = leaf;
+    for (const container of this.open) if (container.kind === 'item' && !line.isBlank) container.isEmpty = false;
   }
 
   private as(kind: LineKind, item = false): ReadLine {
