@@ -17,8 +17,9 @@ export interface ChangeRequest {
 }
 
 /**
- * Go on with another mentor: a new mentorship of the same length and rhythm with the goals that are still open, then the
- * earlier one is closed and keeps its record. The new one comes first, so that nothing is closed unless it is there.
+ * Go on with another mentor: a new mentorship of the same length and rhythm with the goals that are still open, then
+ * the earlier one is closed and keeps its record. The new one comes first, so that nothing is closed unless it is
+ * there.
  */
 export async function changeMentor(ports: Ports, library: Library, request: ChangeRequest): Promise<Outcome<Started>> {
   await library.load();

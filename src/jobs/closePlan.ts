@@ -9,8 +9,8 @@ import type { Outcome } from './ports/outcome';
 import type { Ports } from './ports/ports';
 
 /**
- * End a mentorship: write the note that remains, and mark the plan as closed with its days for keeping in touch. Both or
- * neither; from then on no job edits the plan's files. A plan that is closed already is left as it is.
+ * End a mentorship: write the note that remains, and mark the plan as closed with its days for keeping in touch. Both
+ * or neither; from then on no job edits the plan's files. A plan that is closed already is left as it is.
  */
 export async function closePlan(
   ports: Ports,

@@ -43,8 +43,8 @@ export function attachEntry(
 }
 
 /**
- * Take an entry back. Only its author may, and only while nobody has answered: words that somebody has answered stay, or
- * the answer would hang in the air. What its author added to it goes with it.
+ * Take an entry back. Only its author may, and only while nobody has answered: words that somebody has answered stay,
+ * or the answer would hang in the air. What its author added to it goes with it.
  */
 export async function withdrawEntry(ports: Ports, library: Library, request: EntryAt): Promise<Outcome> {
   const own = await ownEntry(ports, library, request);

@@ -8,8 +8,8 @@ import type { Outcome } from './ports/outcome';
 import type { Ports } from './ports/ports';
 
 /**
- * One change to a goal: one edit to its file, so that one undo takes it back. It is refused where it would write over words
- * that its form did not begin with.
+ * One change to a goal: one edit to its file, so that one undo takes it back. It is refused where it would write over
+ * words that its form did not begin with.
  */
 export function editGoal(
   ports: Pick<Ports, 'files' | 'clock'>,

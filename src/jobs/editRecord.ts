@@ -14,9 +14,9 @@ import type { FileChange, Ports } from './ports/ports';
 const ATTEMPTS = 3;
 
 /**
- * Change one file by edits computed from its text as it is now, with the keys of the present format. `compute` is called
- * again if the text has moved on meanwhile; it answers no edits where there is nothing (left) to change, undefined where
- * the file is too broken to edit, and a message where the change is not to be made.
+ * Change one file by edits computed from its text as it is now, with the keys of the present format. `compute` is
+ * called again if the text has moved on meanwhile; it answers no edits where there is nothing (left) to change,
+ * undefined where the file is too broken to edit, and a message where the change is not to be made.
  */
 export async function editRecord(
   ports: Pick<Ports, 'files'>,
@@ -53,8 +53,8 @@ export async function editRecord(
 }
 
 /**
- * The first step of every edit of a record that is there: a key written beside its older name would hide what stands under
- * that. A file that can't be brought up to date is edited as it is.
+ * The first step of every edit of a record that is there: a key written beside its older name would hide what stands
+ * under that. A file that can't be brought up to date is edited as it is.
  */
 export function inPresentFormat(path: string): EditStep {
   return text => renamingEdits(path, text) ?? [];
@@ -80,7 +80,9 @@ export async function createRecords(
 
 export type Refusal = Extract<Outcome, { readonly kind: 'problem' }>;
 
-/** Why the extension may not write these files now; undefined if it may. Every job that writes records asks this first. */
+/**
+ * Why the extension may not write these files now; undefined if it may. Every job that writes records asks this first.
+ */
 export function refused(library: Library, paths: readonly string[]): Refusal | undefined {
   return refusedFormat(library) ?? closedPlan(library, paths);
 }

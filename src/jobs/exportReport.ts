@@ -11,7 +11,9 @@ export interface ReportTexts {
   readonly markdown: string;
 }
 
-/** The report of a plan in both forms; undefined if there is no such plan. Where it is kept is for the reader to say. */
+/**
+ * The report of a plan in both forms; undefined if there is no such plan. Where it is kept is for the reader to say.
+ */
 export async function exportReport(
   ports: Pick<Ports, 'clock' | 'author'>,
   library: Library,

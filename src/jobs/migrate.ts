@@ -15,7 +15,9 @@ export interface Upgrade {
     readonly after: string;
     readonly change: FileChange;
   }[];
-  /** Files that can't be read, for a mistake in them or any other reason. Nothing is to be written while there are some. */
+  /**
+   * Files that can't be read, for a mistake in them or any other reason. Nothing is to be written while there are some.
+   */
   readonly broken: readonly string[];
   /** The same for files in which a key can't have another name without a change elsewhere: an alias repeats it. */
   readonly repeated: readonly string[];

@@ -123,14 +123,17 @@ export async function whyNoPrivateNote(
 }
 
 /**
- * What `takeOutOfGit` did and what is left: files in a commit can't be taken out without rewriting what others may have.
+ * What `takeOutOfGit` did and what is left: files in a commit can't be taken out without rewriting what others may
+ * have.
  */
 export interface TakenOut {
   readonly unstaged: readonly string[];
   readonly left: readonly Exposure[];
 }
 
-/** Take private files out of git as far as that loses nothing: have git ignore them, and unstage what is in no commit. */
+/**
+ * Take private files out of git as far as that loses nothing: have git ignore them, and unstage what is in no commit.
+ */
 export async function takeOutOfGit(files: Files, guard: PrivacyGuard): Promise<TakenOut> {
   // First, for what is unstaged and not ignored would be offered for staging again.
   await mendIgnoreFile(files, guard);

@@ -16,8 +16,8 @@ export interface Shown {
 }
 
 /**
- * The states that the extension sends. They are heard before anything is drawn, so that the first one can be asked for at
- * once: the extension makes it while the page draws its first picture.
+ * The states that the extension sends. They are heard before anything is drawn, so that the first one can be asked for
+ * at once: the extension makes it while the page draws its first picture.
  */
 export class States {
   private latest: Shown = { state: undefined, place: undefined };
@@ -53,8 +53,8 @@ export class States {
 }
 
 /**
- * What is folded, which plan is shown and how far the page is scrolled, kept at every change; the last two alone draw nothing
- * anew.
+ * What is folded, which plan is shown and how far the page is scrolled, kept at every change; the last two alone draw
+ * nothing anew.
  */
 export function useView(
   first: View,

@@ -12,9 +12,9 @@ const inPlan = { folder: name, plan: name };
 const withDraft = { ...inPlan, draft: name };
 
 /**
- * From the page to the extension. `folder` is a `FolderState.id`; paths are relative to that folder; lines count from 0, as in
- * `Problem.range` and `ActionItem.line`. After a change the extension always shows a state, the old one too if nothing could
- * be written: it is what sets a checkbox right again.
+ * From the page to the extension. `folder` is a `FolderState.id`; paths are relative to that folder; lines count from
+ * 0, as in `Problem.range` and `ActionItem.line`. After a change the extension always shows a state, the old one too if
+ * nothing could be written: it is what sets a checkbox right again.
  */
 const request = z.discriminatedUnion('type', [
   fields({ type: z.literal('ready'), look: orNothing(viewQuery), shown: orNothing(z.object(inPlan)) }),

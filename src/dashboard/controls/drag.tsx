@@ -4,8 +4,9 @@ import { useState } from 'preact/hooks';
 import { Icon } from './icons';
 
 /**
- * Rows that a pointer drags to another place of their own list, with the platform's drag and drop. Buttons and keys move
- * them as well, so the grip is for a pointer alone. What is dragged can't be read from the event while it is over a row, so it is stored here.
+ * Rows that a pointer drags to another place of their own list, with the platform's drag and drop. Buttons and keys
+ * move them as well, so the grip is for a pointer alone. What is dragged can't be read from the event while it is over
+ * a row, so it is stored here.
  */
 let dragged: { readonly list: string; readonly from: number } | undefined;
 /** Takes away the line that is shown. */

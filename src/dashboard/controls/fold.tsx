@@ -103,7 +103,10 @@ export function MoreRows({
   );
 }
 
-/** What somebody wrote, cut after some lines while folded; its foot holds the way to the rest and what belongs to the words. */
+/**
+ * What somebody wrote, cut after some lines while folded; its foot holds the way to the rest and what belongs to the
+ * words.
+ */
 export function Words({ id, text, children }: { id: string; text: string; children?: ComponentChildren }) {
   const page = usePage();
   const box = useRef<HTMLDivElement>(null);

@@ -47,19 +47,7 @@ export function Form({
       role="group"
       aria-label={label}
       aria-describedby={`${id}:readers`}
-      onKeyDown={event => {
-        if (event.isComposing) return;
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          close();
-        } else if (
-          event.key === 'Enter' &&
-          (event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement)
-        ) {
-          event.preventDefault();
-          submit();
-        }
-      }}
+      onKeyDown={event => onFormKey(event, close, submit)}
     >
       {children}
       <div class="form-actions">
@@ -69,6 +57,19 @@ export function Form({
       </div>
     </div>
   );
+}
+
+/** Not while an input method composes a word: then Enter and Escape are its own. */
+function onFormKey(event: KeyboardEvent, close: () => void, submit: () => void): void {
+  if (event.isComposing) return;
+  const isOneLine = event.target instanceof HTMLInputElement;
+  if (event.key === 'Escape') {
+    event.stopPropagation();
+    close();
+  } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || isOneLine)) {
+    event.preventDefault();
+    submit();
+  }
 }
 
 function ReadersHint({ id }: { id: string }) {

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-/** A text with the searched words highlighted. Compared without case and accents, letter by letter, so that positions hold. */
+/**
+ * A text with the searched words highlighted. Compared without case and accents, letter by letter, so that positions
+ * hold.
+ */
 export function Marked({ text, search }: { text: string; search: string }) {
   const terms = search
     .trim()

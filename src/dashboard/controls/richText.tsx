@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { richText, type Block, type Inline } from '../../domain/text/richText';
 
-/** Somebody's markdown, drawn as elements of words and nothing else. Each paragraph takes its direction from its letters. */
+/**
+ * Somebody's markdown, drawn as elements of words and nothing else. Each paragraph takes its direction from its
+ * letters.
+ */
 export function RichText({ text }: { text: string }) {
   return <>{richText(text).map(drawBlock)}</>;
 }

@@ -26,9 +26,7 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
   const [at, setAt] = useState(dayNumber(chosen ?? '') ?? dayNumber(plan.today) ?? last);
   const box = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
-  useLayoutEffect(() => {
-    if (box.current) box.current.scrollLeft = box.current.scrollWidth;
-  }, [weeks]);
+  useEndInView(box, weeks);
   useLayoutEffect(() => {
     if (moved.current) box.current?.querySelector<HTMLElement>('[tabindex="0"][role="gridcell"]')?.focus();
     moved.current = false;
@@ -50,6 +48,11 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
       choose(here);
     } else if (event.key === 'Escape' && chosen) page.setLook({ day: undefined, journalCount: ROWS });
   };
+  const cell = (week: number, day: number) => {
+    if (day > last) return <td key={week} />;
+    const found = byDay.get(isoOf(day));
+    return <DayCell key={week} day={day} found={found} plan={plan} isReached={day === here} onChoose={choose} />;
+  };
   return (
     <div class="calendar" ref={box}>
       <table role="grid" aria-label={l10n.t('Notes and meetings by day')} onKeyDown={walk}>
@@ -63,20 +66,20 @@ export function Calendar({ plan }: { plan: PlanOn<'journal'> }) {
           {[0, 1, 2, 3, 4, 5, 6].map(weekday => (
             <tr key={weekday} role="row">
               <WeekdayName weekday={weekday} />
-              {Array.from({ length: weeks }, (_, week) => {
-                const day = first + week * 7 + weekday;
-                if (day > last) return <td key={week} />;
-                const found = byDay.get(isoOf(day));
-                return (
-                  <DayCell key={week} day={day} found={found} plan={plan} isReached={day === here} onChoose={choose} />
-                );
-              })}
+              {Array.from({ length: weeks }, (_, week) => cell(week, first + week * 7 + weekday))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** The latest weeks are what is seen at first, and again when there are more of them. */
+function useEndInView(box: { readonly current: HTMLElement | null }, weeks: number): void {
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollLeft = box.current.scrollWidth;
+  }, [box, weeks]);
 }
 
 /** The day that a key leads to from `here`; a column is a week. */

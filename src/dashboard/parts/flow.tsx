@@ -22,7 +22,9 @@ interface Band {
   readonly size: number;
 }
 
-/** From given to tried and kept: ribbons as broad as there is feedback, each ending at its words, which filter the list. */
+/**
+ * From given to tried and kept: ribbons as broad as there is feedback, each ending at its words, which filter the list.
+ */
 export function FlowOf({ feedback }: { feedback: FeedbackPage }) {
   const { states: labels } = useLabels();
   const { flow, total } = feedback;

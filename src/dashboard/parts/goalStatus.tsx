@@ -35,32 +35,7 @@ export function GoalStatus({ goal }: { goal: PageGoal }) {
   }
   return (
     <>
-      <div class="goal-actions">
-        <Button
-          label={l10n.t('Reached')}
-          icon="flag"
-          look="quiet"
-          focusKey={`reached:${goal.id}`}
-          name={l10n.t('Mark as reached: {0}', goal.outcome)}
-          onPress={() => set('reached')}
-        />
-        <Button
-          label={l10n.t('Pause…')}
-          icon="pause"
-          look="quiet"
-          focusKey={`pause:${goal.id}`}
-          name={l10n.t('Pause goal: {0}', goal.outcome)}
-          onPress={() => open('paused')}
-        />
-        <Button
-          label={l10n.t('Drop…')}
-          icon="cross"
-          look="quiet"
-          focusKey={`drop:${goal.id}`}
-          name={l10n.t('Drop goal: {0}', goal.outcome)}
-          onPress={() => open('dropped')}
-        />
-      </div>
+      <StatusButtons goal={goal} onReached={() => set('reached')} onOpen={open} />
       <Why
         goal={goal}
         status="paused"
@@ -79,6 +54,44 @@ export function GoalStatus({ goal }: { goal: PageGoal }) {
         label={l10n.t('Why is it dropped?')}
       />
     </>
+  );
+}
+
+interface StatusButtonsProps {
+  readonly goal: PageGoal;
+  readonly onReached: () => void;
+  /** Opens the form that asks why. */
+  readonly onOpen: (status: 'paused' | 'dropped') => void;
+}
+
+function StatusButtons({ goal, onReached, onOpen }: StatusButtonsProps) {
+  return (
+    <div class="goal-actions">
+      <Button
+        label={l10n.t('Reached')}
+        icon="flag"
+        look="quiet"
+        focusKey={`reached:${goal.id}`}
+        name={l10n.t('Mark as reached: {0}', goal.outcome)}
+        onPress={onReached}
+      />
+      <Button
+        label={l10n.t('Pause…')}
+        icon="pause"
+        look="quiet"
+        focusKey={`pause:${goal.id}`}
+        name={l10n.t('Pause goal: {0}', goal.outcome)}
+        onPress={() => onOpen('paused')}
+      />
+      <Button
+        label={l10n.t('Drop…')}
+        icon="cross"
+        look="quiet"
+        focusKey={`drop:${goal.id}`}
+        name={l10n.t('Drop goal: {0}', goal.outcome)}
+        onPress={() => onOpen('dropped')}
+      />
+    </div>
   );
 }
 

@@ -44,26 +44,22 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
     change({ kind: 'moveStep', step: moved.id, by: to - from });
   };
   const place = { list: `steps:${goal.id}`, index };
-  if (page.drafts.get(form) && !page.readOnly) {
-    return (
-      <li>
-        <StepForm
-          id={form}
-          goal={goal}
-          label={l10n.t('Edit step: {0}', step.text)}
-          back={`${form}:open`}
-          now={step.text}
-          edit={text => ({ kind: 'editStep', step: step.id, before: page.drafts.get(form)?.began['text'] ?? '', text })}
-        />
-      </li>
-    );
-  }
+  const remove = () => change({ kind: 'removeStep', step: step.id });
+  const up = () => move(index, index - 1);
+  const down = () => move(index, index + 1);
+  if (page.drafts.get(form) && !page.readOnly) return <EditedStep goal={goal} step={step} form={form} />;
   if (page.readOnly)
     return (
       <li>
         <StepTick goal={goal} step={step} />
       </li>
     );
+  const acts: Readonly<Record<string, () => void>> = {
+    F2: edit,
+    Delete: remove,
+    'Alt+ArrowUp': up,
+    'Alt+ArrowDown': down,
+  };
   return (
     <DragRow
       className="step-row"
@@ -71,16 +67,7 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
       onMove={move}
       onKeyDown={event => {
         if (!(event.target instanceof HTMLInputElement)) return;
-        const act =
-          event.key === 'F2'
-            ? edit
-            : event.key === 'Delete'
-              ? () => change({ kind: 'removeStep', step: step.id })
-              : event.altKey && event.key === 'ArrowUp'
-                ? () => move(index, index - 1)
-                : event.altKey && event.key === 'ArrowDown'
-                  ? () => move(index, index + 1)
-                  : undefined;
+        const act = acts[keyOf(event)];
         if (!act) return;
         event.preventDefault();
         act();
@@ -88,39 +75,78 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
     >
       {goal.steps.length > 1 && <Grip position={place} />}
       <StepTick goal={goal} step={step} />
-      <span class="step-tools">
-        <IconButton
-          icon="edit"
-          name={l10n.t('Edit step: {0}', step.text)}
-          tip={l10n.t('Edit step (F2)')}
-          focusKey={`${form}:open`}
-          onPress={edit}
-        />
-        <IconButton
-          icon="up"
-          name={l10n.t('Move step up: {0}', step.text)}
-          tip={l10n.t('Move up (Alt+↑)')}
-          disabled={index === 0}
-          focusKey={`step:up:${goal.id}:${step.id}`}
-          onPress={() => move(index, index - 1)}
-        />
-        <IconButton
-          icon="down"
-          name={l10n.t('Move step down: {0}', step.text)}
-          tip={l10n.t('Move down (Alt+↓)')}
-          disabled={index === goal.steps.length - 1}
-          focusKey={`step:down:${goal.id}:${step.id}`}
-          onPress={() => move(index, index + 1)}
-        />
-        <IconButton
-          icon="trash"
-          name={l10n.t('Remove step: {0}', step.text)}
-          tip={l10n.t('Remove step (Delete)')}
-          focusKey={`step:remove:${goal.id}:${step.id}`}
-          onPress={() => change({ kind: 'removeStep', step: step.id })}
-        />
-      </span>
+      <StepTools goal={goal} step={step} index={index} onEdit={edit} onUp={up} onDown={down} onRemove={remove} />
     </DragRow>
+  );
+}
+
+function EditedStep({ goal, step, form }: { goal: PageGoal; step: Step; form: string }) {
+  const page = usePage();
+  const before = page.drafts.get(form)?.began['text'] ?? '';
+  return (
+    <li>
+      <StepForm
+        id={form}
+        goal={goal}
+        label={l10n.t('Edit step: {0}', step.text)}
+        back={`${form}:open`}
+        now={step.text}
+        edit={text => ({ kind: 'editStep', step: step.id, before, text })}
+      />
+    </li>
+  );
+}
+
+/** Keys that do something to the step that is ticked with them, as `acts` names them. */
+function keyOf({ key, altKey }: KeyboardEvent): string {
+  return altKey && (key === 'ArrowUp' || key === 'ArrowDown') ? `Alt+${key}` : key;
+}
+
+interface StepToolsProps {
+  readonly goal: PageGoal;
+  readonly step: Step;
+  readonly index: number;
+  readonly onEdit: () => void;
+  readonly onUp: () => void;
+  readonly onDown: () => void;
+  readonly onRemove: () => void;
+}
+
+/** The buttons behind a step; each has a key, too. */
+function StepTools({ goal, step, index, onEdit, onUp, onDown, onRemove }: StepToolsProps) {
+  return (
+    <span class="step-tools">
+      <IconButton
+        icon="edit"
+        name={l10n.t('Edit step: {0}', step.text)}
+        tip={l10n.t('Edit step (F2)')}
+        focusKey={`step:edit:${goal.id}:${step.id}:open`}
+        onPress={onEdit}
+      />
+      <IconButton
+        icon="up"
+        name={l10n.t('Move step up: {0}', step.text)}
+        tip={l10n.t('Move up (Alt+↑)')}
+        disabled={index === 0}
+        focusKey={`step:up:${goal.id}:${step.id}`}
+        onPress={onUp}
+      />
+      <IconButton
+        icon="down"
+        name={l10n.t('Move step down: {0}', step.text)}
+        tip={l10n.t('Move down (Alt+↓)')}
+        disabled={index === goal.steps.length - 1}
+        focusKey={`step:down:${goal.id}:${step.id}`}
+        onPress={onDown}
+      />
+      <IconButton
+        icon="trash"
+        name={l10n.t('Remove step: {0}', step.text)}
+        tip={l10n.t('Remove step (Delete)')}
+        focusKey={`step:remove:${goal.id}:${step.id}`}
+        onPress={onRemove}
+      />
+    </span>
   );
 }
 

@@ -3,7 +3,10 @@ import { Button } from '../controls/buttons';
 import { Icon } from '../controls/icons';
 import { usePage } from '../context/page';
 
-/** Fields that the reader changed and that were changed in the file too while the form was open: which words are to stay? */
+/**
+ * Fields that the reader changed and that were changed in the file too while the form was open: which words are to
+ * stay?
+ */
 export function Meanwhile({
   form,
   now,

@@ -8,8 +8,8 @@ import { NextMeeting } from './nextMeeting';
 import { WinsSince } from './winsSince';
 
 /**
- * What both see at a glance: what needs them, what comes next and what goes well stand before anything long. The facts are
- * the same; a mentor meets what goes well first, since that is what to speak of, a mentee the next meeting.
+ * What both see at a glance: what needs them, what comes next and what goes well stand before anything long. The facts
+ * are the same; a mentor meets what goes well first, since that is what to speak of, a mentee the next meeting.
  */
 export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: boolean }) {
   const isOver = plan.phase === 'closed';

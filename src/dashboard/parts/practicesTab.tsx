@@ -33,7 +33,10 @@ const READING: ReadonlySet<StepCommand> = new Set([
   'mentorship.showAgreementChanges',
 ]);
 
-/** The ten practices: what the files show of each, and a small next step where one would help. In one order for everybody. */
+/**
+ * The ten practices: what the files show of each, and a small next step where one would help. In one order for
+ * everybody.
+ */
 export function PracticesTab({ plan }: { plan: PlanOn<'practices'> }) {
   return (
     <Section id="practices" title={l10n.t('Ten practices')}>

@@ -26,7 +26,9 @@ export function compareExpectations(mentor: Expectations | undefined, mentee: Ex
   });
 }
 
-/** One side of the difference as a text: the same headings on both sides, so that a diff sets answers beside each other. */
+/**
+ * One side of the difference as a text: the same headings on both sides, so that a diff sets answers beside each other.
+ */
 export function sideText(comparisons: readonly Comparison[], side: Role, language: Language): string {
   const { prompts } = agreementWords(language);
   return comparisons

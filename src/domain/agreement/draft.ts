@@ -22,8 +22,8 @@ export interface DraftFacts {
 }
 
 /**
- * The first text of an agreement: what both wrote the same stands as agreed, what differs is quoted from both for them to
- * settle, what nobody answered is left out.
+ * The first text of an agreement: what both wrote the same stands as agreed, what differs is quoted from both for them
+ * to settle, what nobody answered is left out.
  */
 export function draftAgreement({ plan, names, mentor, mentee, language }: DraftFacts): string {
   const words = agreementWords(language);

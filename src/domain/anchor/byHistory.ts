@@ -24,8 +24,9 @@ interface AtCommit {
 }
 
 /**
- * Where the lines may be, by what git knows: where the difference between the old and the new text leads, else among the
- * new lines of the same file, else in files that changed since. Undefined where git has no such commit, file or lines.
+ * Where the lines may be, by what git knows: where the difference between the old and the new text leads, else among
+ * the new lines of the same file, else in files that changed since. Undefined where git has no such commit, file or
+ * lines.
  */
 export async function byHistory(
   anchor: CodeAnchor,

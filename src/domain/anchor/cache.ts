@@ -4,8 +4,9 @@ import { type Sketch, sketch } from './sketch';
 import { type FileChange, type CodeSource } from './codeSource';
 
 /**
- * What `findAnchor` has already read and worked out, so that the second anchor costs little; one for each repository. The
- * anchor's own file is read every time and indexed anew if its text changed; other files stay as they were until `forget`.
+ * What `findAnchor` has already read and worked out, so that the second anchor costs little; one for each repository.
+ * The anchor's own file is read every time and indexed anew if its text changed; other files stay as they were until
+ * `forget`.
  */
 export interface AnchorCache {
   /** By path. */

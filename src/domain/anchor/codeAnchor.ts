@@ -35,8 +35,8 @@ export interface AnchorFacts {
 }
 
 /**
- * The anchor of lines `start` to `end` of a text, 1-based and inclusive. Lines outside the text are clamped, so it never
- * throws.
+ * The anchor of lines `start` to `end` of a text, 1-based and inclusive. Lines outside the text are clamped, so it
+ * never throws.
  */
 export function captureAnchor(
   path: string,

@@ -1,6 +1,8 @@
 /** Where code is read from. The host implements it with the workspace and, where there is one, the git extension. */
 export interface CodeSource {
-  /** A file's text as it is now: what is on the screen if unsaved, else the working tree. Undefined where there is none. */
+  /**
+   * A file's text as it is now: what is on the screen if unsaved, else the working tree. Undefined where there is none.
+   */
   text(path: string): Promise<string | undefined>;
   /** The paths there are now, for code that moved to another file. */
   files(): Promise<readonly string[]>;

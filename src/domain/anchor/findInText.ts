@@ -13,8 +13,8 @@ export type TextMatch = FoundLines | { readonly status: 'detached' };
 /**
  * Finds an anchor in a text of the same path, by that text alone. Pure and never throws.
  *
- * Lines that were followed through every change are where they were followed to as long as they still say what was quoted,
- * whatever equal lines there are elsewhere; else they are searched for.
+ * Lines that were followed through every change are where they were followed to as long as they still say what was
+ * quoted, whatever equal lines there are elsewhere; else they are searched for.
  * @param followed undefined for a text that is seen for the first time
  */
 export function findInText(anchor: CodeAnchor, now: IndexedText, followed?: LineRange): TextMatch {

@@ -10,8 +10,8 @@ export function stillThere(anchor: CodeAnchor, text: IndexedText): boolean {
 }
 
 /**
- * Where the quoted lines stand, if they and all their stored neighbours stand one after the other, to the letter, exactly
- * once. This much of the old text is as sure as what git says, and needs no reading of history.
+ * Where the quoted lines stand, if they and all their stored neighbours stand one after the other, to the letter,
+ * exactly once. This much of the old text is as sure as what git says, and needs no reading of history.
  */
 export function shiftedTo(anchor: CodeAnchor, text: IndexedText): LineRange | undefined {
   const lines = [...split(anchor.before), ...splitLines(`${anchor.quote}\n`), ...split(anchor.after)];

@@ -16,8 +16,8 @@ export interface BesideCandidates {
 const NOTHING: BesideCandidates = { notes: [], workedOn: undefined, dayText: day => day };
 
 /**
- * Everybody who could mentor, side by side: what they say of themselves, beside what the reader looks for. In the order of
- * their names, and never sorted by how well somebody fits: that is for people to judge.
+ * Everybody who could mentor, side by side: what they say of themselves, beside what the reader looks for. In the order
+ * of their names, and never sorted by how well somebody fits: that is for people to judge.
  */
 export function mentorsPage(
   snapshot: Pick<Snapshot, 'people' | 'plans'>,

@@ -17,7 +17,9 @@ export interface CodeVersion {
 /** Schemes of the documents that `codeVersionOf` can read: of the git extension and of GitHub Pull Requests. */
 export const VERSION_SCHEMES: ReadonlySet<string> = new Set(['git', 'review', 'pr']);
 
-/** What a document's address says. Undefined for another scheme and for an address that says too little. Never throws. */
+/**
+ * What a document's address says. Undefined for another scheme and for an address that says too little. Never throws.
+ */
 export function codeVersionOf(scheme: string, query: string): CodeVersion | undefined {
   if (!VERSION_SCHEMES.has(scheme)) return undefined;
   const facts = readQuery(query);

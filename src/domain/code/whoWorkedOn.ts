@@ -11,7 +11,9 @@ export interface CodeChange {
   readonly day: string;
 }
 
-/** Who changed the code that matters to the goals. A hint and no score: it says who could know this code, nothing else. */
+/**
+ * Who changed the code that matters to the goals. A hint and no score: it says who could know this code, nothing else.
+ */
 export interface WorkedOn {
   /** The files that were looked at. */
   readonly paths: readonly string[];

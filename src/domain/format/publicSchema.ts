@@ -12,7 +12,9 @@ export const YAML_KINDS: Readonly<Record<string, { readonly kind: RecordKind; re
   questions: { kind: 'questions', files: '.mentorship/templates/questions.yaml' },
 };
 
-/** Those with YAML between two lines at their beginning. Nothing checks that by a schema yet; ours are there to read. */
+/**
+ * Those with YAML between two lines at their beginning. Nothing checks that by a schema yet; ours are there to read.
+ */
 export const FRONT_MATTER_KINDS: Readonly<Record<string, { readonly kind: RecordKind }>> = {
   meeting: { kind: 'meeting' },
   entry: { kind: 'entry' },
@@ -20,8 +22,8 @@ export const FRONT_MATTER_KINDS: Readonly<Record<string, { readonly kind: Record
 };
 
 /**
- * A record's keys for programs that check YAML by a JSON Schema. It takes what the reader takes, and nothing else; a property
- * test holds both against each other.
+ * A record's keys for programs that check YAML by a JSON Schema. It takes what the reader takes, and nothing else; a
+ * property test holds both against each other.
  */
 export interface PublicSchema extends Omit<
   KeySchema,
@@ -77,7 +79,9 @@ function published(own: KeySchema, older: readonly RenamedKey[] = []): PublicSch
   return older.filter(({ path }) => path.length === 1).reduce(withOlderName, result);
 }
 
-/** Keys of a map that are all alike: any, or those of a closed set; then another with nothing behind it says nothing. */
+/**
+ * Keys of a map that are all alike: any, or those of a closed set; then another with nothing behind it says nothing.
+ */
 function others(value: PublicSchema, names: KeySchema | undefined): PublicSchema {
   return names?.enum
     ? { properties: Object.fromEntries(names.enum.map(name => [name, value])), additionalProperties: { type: 'null' } }

@@ -16,8 +16,8 @@ import { goalMeanings, planMeanings } from './meanings/plan';
 import { privateNoteMeanings, questionsMeanings } from './meanings/others';
 
 /**
- * The keys of one record as a JSON Schema (draft 7), made from the schema that reads it and the meanings beside it. It is
- * what completion, hover, quick fixes, `media/schemas` and the documentation all go by.
+ * The keys of one record as a JSON Schema (draft 7), made from the schema that reads it and the meanings beside it. It
+ * is what completion, hover, quick fixes, `media/schemas` and the documentation all go by.
  */
 export interface KeySchema {
   $schema?: string;

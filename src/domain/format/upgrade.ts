@@ -77,7 +77,10 @@ function variants(text: string, root: unknown, { path, name, asList }: RenamedKe
   ];
 }
 
-/** Both names are there: what the older one has goes to the newer one, item by item if that has a list, and its key goes. */
+/**
+ * Both names are there: what the older one has goes to the newer one, item by item if that has a list, and its key
+ * goes.
+ */
 function joined(
   text: string,
   path: readonly string[],

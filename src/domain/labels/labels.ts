@@ -7,8 +7,8 @@ import type { Phase } from '../records/plan';
 import type { Language } from '../text/language';
 
 /**
- * The words for what records name by a key, each as it stands within a sentence; `capital` makes the beginning of a line
- * of it. The same in views, in files and in messages: who reads « adopté » on the page finds it in the agenda.
+ * The words for what records name by a key, each as it stands within a sentence; `capital` makes the beginning of a
+ * line of it. The same in views, in files and in messages: who reads « adopté » on the page finds it in the agenda.
  */
 export interface Labels {
   readonly kinds: Readonly<Record<EntryKind, string>>;

@@ -13,8 +13,8 @@ export interface FoundId {
 }
 
 /**
- * The files in which an id of this target can stand: all of its plan, or all there are for a person, and every private note;
- * those of other plans can name it in a link only.
+ * The files in which an id of this target can stand: all of its plan, or all there are for a person, and every private
+ * note; those of other plans can name it in a link only.
  * @param paths all files of the folder: private notes and closing pages are no records, so no snapshot knows them
  */
 export function filesToSearch(snapshot: Snapshot, target: Target, paths: readonly string[]): string[] {

@@ -12,7 +12,10 @@ import { newValues } from './newValue';
 import { yamlOf, type RecordText } from './recordText';
 import { yamlNodes } from './yamlNodes';
 
-/** For the keys that must be there and whose absence is reported at `region`: each of them, with each of the likely values. */
+/**
+ * For the keys that must be there and whose absence is reported at `region`: each of them, with each of the likely
+ * values.
+ */
 export function missingKeyFixes(source: RecordText, region: Region): Fix[] {
   const yaml = yamlOf(source);
   if (!yaml) return [];

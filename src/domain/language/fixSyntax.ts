@@ -15,8 +15,8 @@ import { newValues, requiredKeys } from './newValue';
 import { isMarkdown, yamlOf, type RecordText } from './recordText';
 
 /**
- * For what can't be parsed at `offset`: whatever may mend such a mistake, the likeliest first. Which of them does so is seen
- * by trying, see `isFixValid`.
+ * For what can't be parsed at `offset`: whatever may mend such a mistake, the likeliest first. Which of them does so is
+ * seen by trying, see `isFixValid`.
  */
 export function syntaxFixes(source: RecordText, offset: number): Fix[] {
   const { file, text } = source;

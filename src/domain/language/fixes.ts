@@ -19,7 +19,10 @@ import { nearest } from './nearest';
 import type { RecordText } from './recordText';
 import { yamlNodes } from './yamlNodes';
 
-/** The obvious ways to mend a problem of this file, the likeliest first; none where only a person can know. Never throws. */
+/**
+ * The obvious ways to mend a problem of this file, the likeliest first; none where only a person can know. Never
+ * throws.
+ */
 export function fixesOf(source: RecordText, problem: Problem): Fix[] {
   const lines = lineIndex(source.text);
   const { range } = problem;

@@ -35,8 +35,8 @@ export interface FlowReading {
 }
 
 /**
- * Reads from the bracket at `start`, whose value has the path `path`, as somebody writes it: brackets may still be open.
- * All numbers are offsets into the text; nothing from `limit` on is looked at.
+ * Reads from the bracket at `start`, whose value has the path `path`, as somebody writes it: brackets may still be
+ * open. All numbers are offsets into the text; nothing from `limit` on is looked at.
  */
 export function readFlow(text: string, start: number, limit: number, cursor: number, path: YamlPath): FlowReading {
   const stack: Open[] = [];

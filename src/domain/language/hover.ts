@@ -13,7 +13,9 @@ export interface Hover extends Description {
   readonly region: Region;
 }
 
-/** What the word at `offset` means: a key, one of a closed set of values, or the record that an id names. Never throws. */
+/**
+ * What the word at `offset` means: a key, one of a closed set of values, or the record that an id names. Never throws.
+ */
 export function hoverAt(source: RecordText, offset: number): Hover | undefined {
   const id = idAt(source, offset);
   const description = id && describe(source.snapshot, id.target);

@@ -86,7 +86,10 @@ function idsInYaml(source: FileText): IdOccurrence[] {
   });
 }
 
-/** A private note is no record, so no schema tells what its keys name: the person that it is about, a meeting of its plan. */
+/**
+ * A private note is no record, so no schema tells what its keys name: the person that it is about, a meeting of its
+ * plan.
+ */
 function idsInPrivateNote({ text }: FileText): IdOccurrence[] {
   const front = splitFrontMatter(text);
   if (front.kind === 'missing') return [];

@@ -38,7 +38,10 @@ function problemsOf({ problems }: Snapshot, file: string): readonly Problem[] {
   return problems.get(file) ?? [];
 }
 
-/** What can't be parsed hides which keys are wrong, and those hide which names are: a fix may bring to light what is deeper. */
+/**
+ * What can't be parsed hides which keys are wrong, and those hide which names are: a fix may bring to light what is
+ * deeper.
+ */
 function depthOf({ code, severity }: Problem): number {
   if (STOPS.has(code) || code === 'duplicate-key' || code === 'unknown-key') return 0;
   return severity === 'error' ? 1 : 2;

@@ -23,7 +23,9 @@ export interface CodeLink {
   readonly entry: { readonly plan: string; readonly id: string } | undefined;
 }
 
-/** Ids whose record is there, and the code that an entry is about. Other links in prose are VS Code's own. Never throws. */
+/**
+ * Ids whose record is there, and the code that an entry is about. Other links in prose are VS Code's own. Never throws.
+ */
 export function linksIn(source: FileText, snapshot: Snapshot): Link[] {
   const ids = idsIn(source);
   const records = ids.flatMap(({ target, region, isDefinition, isInLink }): Link[] => {

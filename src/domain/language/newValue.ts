@@ -13,8 +13,8 @@ export const BLANK = '…';
 const OTHERS: Readonly<Record<string, string>> = { mentor: 'mentee', mentee: 'mentor' };
 
 /**
- * Values to begin the key `name` with, the likeliest first; at least one. Each can be read. `map` is what else is written
- * beside the key; in a list of such maps it is the one that counts as `number`.
+ * Values to begin the key `name` with, the likeliest first; at least one. Each can be read. `map` is what else is
+ * written beside the key; in a list of such maps it is the one that counts as `number`.
  */
 export function newValues(
   source: RecordText,

@@ -14,8 +14,8 @@ export interface Renaming {
 }
 
 /**
- * Give the target the id `to` in all these files, and in the name of its own; or why that can't be done, in the reader's
- * language.
+ * Give the target the id `to` in all these files, and in the name of its own; or why that can't be done, in the
+ * reader's language.
  */
 export function renameId(
   files: readonly FileText[],

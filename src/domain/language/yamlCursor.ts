@@ -132,7 +132,9 @@ interface LineReading {
   readonly cursor?: Found | undefined;
   /** The column that a text of several lines, begun here, is indented from. */
   readonly opensBlock?: number;
-  /** A bracket that is opened here: its offset, the path of its value, and the column that all in it is indented from. */
+  /**
+   * A bracket that is opened here: its offset, the path of its value, and the column that all in it is indented from.
+   */
   readonly flow?: { readonly start: number; readonly path: YamlPath; readonly column: number };
 }
 

@@ -9,7 +9,8 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 /**
  * A line at the end of the section with one of these headings; where there is none, the note gets it at its end. Of the
  * places where it could go it is the first where it is read as what it is: within a fence or a remark that somebody has
- * left open it would only be shown, or not even that. Undefined for a note that git has left in a conflict: it is not read.
+ * left open it would only be shown, or not even that. Undefined for a note that git has left in a conflict: it is not
+ * read.
  */
 export function addToSection(
   text: string,

@@ -1,6 +1,6 @@
 /**
- * What is known already, and beside it what takes work to find: each of `fields` is found when somebody first asks for it,
- * and kept. So a view pays for what it shows, and nobody pays for the many plans that nobody looks at.
+ * What is known already, and beside it what takes work to find: each of `fields` is found when somebody first asks for
+ * it, and kept. So a view pays for what it shows, and nobody pays for the many plans that nobody looks at.
  */
 export function lazyFields<Known extends object, Asked extends object>(
   known: Known,

@@ -2,8 +2,9 @@ import { allEntries } from './allEntries';
 import type { GoalItem, PlanOverview } from './overview';
 
 /**
- * The active goals in the order in which to offer them for a note, with undefined for none: first the one that the newest
- * note in the same file is about, if there is such a note; else none, so that Enter ties a note to no goal by accident.
+ * The active goals in the order in which to offer them for a note, with undefined for none: first the one that the
+ * newest note in the same file is about, if there is such a note; else none, so that Enter ties a note to no goal by
+ * accident.
  * @param path of the code that the note is about
  */
 export function offeredGoals(

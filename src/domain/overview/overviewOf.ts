@@ -71,7 +71,10 @@ function problemsInOrder(problems: Snapshot['problems']): readonly Problem[] {
   return known;
 }
 
-/** Each once, errors first: one mistake can be met in two ways, but there is one thing to mend. Mere hints stay in their file. */
+/**
+ * Each once, errors first: one mistake can be met in two ways, but there is one thing to mend. Mere hints stay in their
+ * file.
+ */
 function orderedProblems(problems: Snapshot['problems']): Problem[] {
   const rank = (problem: Problem) => (problem.severity === 'error' ? 0 : 1);
   const once = new Map(

@@ -41,7 +41,10 @@ export interface PlanReader {
 /** Actions due further ahead than this do not ask for anything yet. */
 const SOON_DAYS = 7;
 
-/** What is shown of one plan; undefined while there is no readable `plan.yaml`. Its records are looked at when a view asks for what is made of them. */
+/**
+ * What is shown of one plan; undefined while there is no readable `plan.yaml`. Its records are looked at when a view
+ * asks for what is made of them.
+ */
 export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOverview | undefined {
   const { plan } = records;
   if (!plan) return undefined;

@@ -1,7 +1,10 @@
 import { dayOf } from '../time/moments';
 import type { EntryItem, PlanOverview } from './overview';
 
-/** What the list of all plans says of each. Of a closed one, who and when: what it holds is looked at when somebody opens it. */
+/**
+ * What the list of all plans says of each. Of a closed one, who and when: what it holds is looked at when somebody
+ * opens it.
+ */
 export function summaryOf(plan: PlanOverview) {
   const isClosed = plan.phase === 'closed';
   const active = isClosed ? [] : plan.goals.filter(goal => goal.status === 'active');

@@ -20,8 +20,8 @@ export interface FeedbackFilter {
 }
 
 /**
- * What the reader looks at: the part of the plan, and how much of the lists that can be long. The page says it, and is shown
- * just that: a plan with ten thousand entries costs no more to show than one with fifty.
+ * What the reader looks at: the part of the plan, and how much of the lists that can be long. The page says it, and is
+ * shown just that: a plan with ten thousand entries costs no more to show than one with fifty.
  */
 export interface ViewQuery {
   readonly tab: Tab;

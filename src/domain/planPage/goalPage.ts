@@ -61,8 +61,8 @@ export function goalEvidence(goal: GoalItem, entries: readonly EntryItem[]): Evi
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The Monday of a day's week; each day is looked up once, and by counting (the first of January 1970 was a Thursday): the
- * calendar library would take most of the time that the page of a large plan takes.
+ * The Monday of a day's week; each day is looked up once, and by counting (the first of January 1970 was a Thursday):
+ * the calendar library would take most of the time that the page of a large plan takes.
  */
 function mondays(): (day: string) => string {
   const known = new Map<string, string>();

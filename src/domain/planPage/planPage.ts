@@ -15,8 +15,8 @@ import type { FeedbackState } from '../records/feedbackState';
 import type { Tab } from '../overview/viewQuery';
 
 /**
- * What one page shows of one plan: what stands on every tab, and the tab that is looked at. Bounded, however long the lists
- * behind it are. Made by `planPageOf`.
+ * What one page shows of one plan: what stands on every tab, and the tab that is looked at. Bounded, however long the
+ * lists behind it are. Made by `planPageOf`.
  */
 export type PlanPage = PlanFrame & TabPage;
 
@@ -51,7 +51,10 @@ type TabPage =
 
 export interface PracticesPage {
   readonly practices: readonly PracticeItem[];
-  /** How much the mentor's notes gave away, by month: for the two alone, and undefined while there is no movement to see. */
+  /**
+   * How much the mentor's notes gave away, by month: for the two alone, and undefined while there is no movement to
+   * see.
+   */
   readonly help?: readonly HelpMonth[] | undefined;
 }
 

@@ -5,9 +5,9 @@ import type { Practice } from './practice';
 import { quietDays } from './evidence';
 
 /**
- * Practice 7, choose a mentor with care (source document, practice 7). Choosing goes on: a pair that has not met for twice
- * its rhythm is asked whether to begin anew, pause or part, and each answer is a good one. Nothing ever ends by itself.
- * While a plan is being prepared, the choice itself is the next step.
+ * Practice 7, choose a mentor with care (source document, practice 7). Choosing goes on: a pair that has not met for
+ * twice its rhythm is asked whether to begin anew, pause or part, and each answer is a good one. Nothing ever ends by
+ * itself. While a plan is being prepared, the choice itself is the next step.
  */
 export const choose: Practice = {
   id: 'choose',

@@ -12,8 +12,8 @@ const RECENT = 5;
 
 /**
  * Practice 4, constructive feedback (source document, practice 4). A few concrete points, praise among them, soon after
- * what they are about. Seen in the mentor's feedback: is there some, is praise among the latest, are few enough open? The
- * mentee gives the mentor feedback too, which is asked for once the mentor has given theirs.
+ * what they are about. Seen in the mentor's feedback: is there some, is praise among the latest, are few enough open?
+ * The mentee gives the mentor feedback too, which is asked for once the mentor has given theirs.
  */
 export const feedback: Practice = {
   id: 'feedback',

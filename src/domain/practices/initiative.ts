@@ -11,8 +11,8 @@ const AGENDA_DAYS = 2;
 
 /**
  * Practice 8, the mentee takes the initiative (source document, practice 8): prepares the agenda, asks for the meeting,
- * follows up on what was agreed. Seen in the meeting notes and in the mentee's own actions. After one and a half times the
- * rhythm without a meeting, it is the mentee who asks for one.
+ * follows up on what was agreed. Seen in the meeting notes and in the mentee's own actions. After one and a half times
+ * the rhythm without a meeting, it is the mentee who asks for one.
  */
 export const initiative: Practice = {
   id: 'initiative',

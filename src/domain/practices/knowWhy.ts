@@ -5,9 +5,9 @@ import type { NextStep, Practice, PracticeView } from './practice';
 import { isClosed } from './evidence';
 
 /**
- * Practice 1, know why you mentor (source document, practice 1). A mentor who has said why, and what they hope to learn,
- * can be asked for the right things, and a mentee who has said where they want to go can be helped on purpose. Seen in the
- * cards; a card that promises room for fewer people than it has is pointed out to its owner alone.
+ * Practice 1, know why you mentor (source document, practice 1). A mentor who has said why, and what they hope to
+ * learn, can be asked for the right things, and a mentee who has said where they want to go can be helped on purpose.
+ * Seen in the cards; a card that promises room for fewer people than it has is pointed out to its owner alone.
  */
 export const knowWhy: Practice = {
   id: 'know-why',

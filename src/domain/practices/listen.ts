@@ -11,9 +11,9 @@ const RECENT = 5;
 const ASKS = /^(?![ \t]*>).*\?[ \t]*$/m;
 
 /**
- * Practice 3, listen and empathise (source document, practice 3). Advice that comes before a question answers what nobody
- * asked. Seen in the mentor's latest notes: is there a question among them? One note alone says nothing, so nothing is
- * called for before the third.
+ * Practice 3, listen and empathise (source document, practice 3). Advice that comes before a question answers what
+ * nobody asked. Seen in the mentor's latest notes: is there a question among them? One note alone says nothing, so
+ * nothing is called for before the third.
  */
 export const listen: Practice = {
   id: 'listen',

@@ -10,9 +10,9 @@ const ANSWER_DAYS = 7;
 const OUTCOME_DAYS = 21;
 
 /**
- * Practice 9, take feedback and report progress (source document, practice 9). What became of advice teaches both; being
- * told alone changes little. Seen in the mentee's progress notes and in the outcomes of the mentor's feedback; the oldest
- * point without an outcome is asked about, one at a time.
+ * Practice 9, take feedback and report progress (source document, practice 9). What became of advice teaches both;
+ * being told alone changes little. Seen in the mentee's progress notes and in the outcomes of the mentor's feedback;
+ * the oldest point without an outcome is asked about, one at a time.
  */
 export const outcomes: Practice = {
   id: 'outcomes',

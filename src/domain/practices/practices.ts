@@ -60,8 +60,8 @@ export function mentorshipsOf({ plans }: Pick<Snapshot, 'plans'>, mentor: string
 }
 
 /**
- * The one suggestion of a day: practices take turns by the day, and those that call for nothing are passed over. The same
- * all day while the files stay the same.
+ * The one suggestion of a day: practices take turns by the day, and those that call for nothing are passed over. The
+ * same all day while the files stay the same.
  */
 export function suggestionOf(items: readonly PracticeItem[], today: string): PracticeItem | undefined {
   const turn = ((daysBetween('2026-01-01', today) % ALL.length) + ALL.length) % ALL.length;

@@ -11,8 +11,9 @@ const QUIET_DAYS = 60;
 
 /**
  * Practice 5, leave room to grow (source document, practice 5). Decisions are the mentee's, advice is kept apart from
- * them, and both look later at how it went. Seen in the mentee's decisions; one whose day to ask again has come and that
- * nobody has come back to is asked about. A decision that the mentor wrote is not the mentee's, and is said to be so.
+ * them, and both look later at how it went. Seen in the mentee's decisions; one whose day to ask again has come and
+ * that nobody has come back to is asked about. A decision that the mentor wrote is not the mentee's, and is said to be
+ * so.
  */
 export const roomToGrow: Practice = {
   id: 'room-to-grow',

@@ -11,9 +11,9 @@ const CLOSING_DAYS = 21;
 const TOUCH_DAYS = 14;
 
 /**
- * Practice 10, thank and keep in touch (source document, practice 10). A specific thank-you says what helped, a good end
- * says what was learned, and a hello after months keeps the door open. Seen in thanks entries, the plan's end and its
- * dates for keeping in touch. A plan past its end that is still active contradicts itself.
+ * Practice 10, thank and keep in touch (source document, practice 10). A specific thank-you says what helped, a good
+ * end says what was learned, and a hello after months keeps the door open. Seen in thanks entries, the plan's end and
+ * its dates for keeping in touch. A plan past its end that is still active contradicts itself.
  */
 export const thanks: Practice = {
   id: 'thanks',

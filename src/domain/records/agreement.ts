@@ -13,8 +13,8 @@ const signatureSchema = z.looseObject({
 });
 
 /**
- * Front matter of `plans/<plan>/agreement/agreement.md`; the text below it is what both agreed on. Each role has a place
- * of its own from the beginning, with lines between, so that git joins two signatures made on the same day.
+ * Front matter of `plans/<plan>/agreement/agreement.md`; the text below it is what both agreed on. Each role has a
+ * place of its own from the beginning, with lines between, so that git joins two signatures made on the same day.
  */
 export const agreementSchema = z.looseObject({
   signatures: z._default(

@@ -1,6 +1,7 @@
 /**
- * The commit that shows what became of advice, as a line of a reply's own words: `Commit 1a2b3c4d5e6f: Name the limit`, its
- * hash set as code. Words rather than a key, so that it reads the same wherever the file is read, and can be written by hand.
+ * The commit that shows what became of advice, as a line of a reply's own words: `Commit 1a2b3c4d5e6f: Name the limit`,
+ * its hash set as code. Words rather than a key, so that it reads the same wherever the file is read, and can be
+ * written by hand.
  */
 
 const HASH_LENGTH = 12;

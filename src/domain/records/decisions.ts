@@ -1,7 +1,9 @@
 import { dayOf } from '../time/moments';
 import type { Entry } from './entry';
 
-/** Whether the day has come on which a decision's author wanted to be asked how it went, and nobody has said so since. */
+/**
+ * Whether the day has come on which a decision's author wanted to be asked how it went, and nobody has said so since.
+ */
 export function asksHowItWent(
   entry: Pick<Entry, 'kind' | 'askAgain'>,
   replies: readonly Pick<Entry, 'created'>[],

@@ -37,7 +37,10 @@ export function setEntryGoal(file: string, goal: string | undefined): TextEdit[]
   return setKeys(file, [[['goal'], goal]], frontYaml);
 }
 
-/** Ties an entry to other lines of code; what else is noted of the code stays. Undefined if the front matter can't be read. */
+/**
+ * Ties an entry to other lines of code; what else is noted of the code stays. Undefined if the front matter can't be
+ * read.
+ */
 export function setEntryCode(file: string, code: CodeAnchor): TextEdit[] | undefined {
   return setKeys(
     file,

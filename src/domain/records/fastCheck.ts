@@ -29,8 +29,9 @@ const known = new WeakMap<z.ZodMiniType, FastCheck>();
 
 /**
  * The short way for the many records that are right. zod asks for every key that a record could have and copies what it
- * finds; this asks for those that are there, and zod only for single texts and numbers. It takes a third of the time, and a
- * property test holds that both agree. A key with nothing behind it is never as it is, also if nobody knows the key.
+ * finds; this asks for those that are there, and zod only for single texts and numbers. It takes a third of the time,
+ * and a property test holds that both agree. A key with nothing behind it is never as it is, also if nobody knows the
+ * key.
  */
 export function fastCheck(schema: z.ZodMiniType): FastCheck {
   let found = known.get(schema);

@@ -100,7 +100,8 @@ export class FileReading {
   }
 
   /**
-   * True where git's conflict markers keep the file from being read; markers that are left in the prose are reported only.
+   * True where git's conflict markers keep the file from being read; markers that are left in the prose are reported
+   * only.
    * @param prose the offset where the YAML ends
    */
   isInConflict(prose: number): boolean {

@@ -5,8 +5,8 @@ type Problems = ReadonlyMap<string, readonly Problem[]>;
 
 /**
  * Why this version must not write the files of a folder: what a newer one has written may mean something else than this
- * one would make of it, and without a readable `mentorship.yaml` nobody knows who has written them. Any other mistake in
- * that file is no reason.
+ * one would make of it, and without a readable `mentorship.yaml` nobody knows who has written them. Any other mistake
+ * in that file is no reason.
  */
 export function formatTrouble(problems: Problems): 'newer' | 'unknown' | undefined {
   const codes = problems.get(SETTINGS_PATH)?.map(({ code }) => code) ?? [];
@@ -26,8 +26,8 @@ const IN_ANY_FORMAT: ReadonlySet<ProblemCode> = new Set([
 ]);
 
 /**
- * The problems to tell of: in a newer format, nothing that only the present one calls a mistake; in an older one, that it is
- * older once for all files. The same map if that is all.
+ * The problems to tell of: in a newer format, nothing that only the present one calls a mistake; in an older one, that
+ * it is older once for all files. The same map if that is all.
  */
 export function heldProblems(problems: Problems): Problems {
   const codes = problems.get(SETTINGS_PATH)?.map(({ code }) => code) ?? [];

@@ -16,8 +16,8 @@ export const stepSchema = z.looseObject({
 });
 
 /**
- * `plans/<plan>/goals/<id>.yaml`: something the mentee wants to be able to do, and how both will know. Where each field is
- * written and shown is said by `GOAL_FIELDS`.
+ * `plans/<plan>/goals/<id>.yaml`: something the mentee wants to be able to do, and how both will know. Where each field
+ * is written and shown is said by `GOAL_FIELDS`.
  */
 export const goalSchema = z.looseObject({
   outcome: line,

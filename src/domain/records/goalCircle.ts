@@ -2,8 +2,8 @@
 const LONGEST = 100;
 
 /**
- * The goals that this one is a part of, up to itself: where goals name each other as their aim in a circle. Undefined where
- * they don't.
+ * The goals that this one is a part of, up to itself: where goals name each other as their aim in a circle. Undefined
+ * where they don't.
  * @param parentOf the goal that a goal is a part of, if it is one
  */
 export function circleOf(id: string, parentOf: (id: string) => string | undefined): string[] | undefined {

@@ -43,8 +43,8 @@ export function editGoalText(text: string, edit: GoalEdit, today: string): TextE
 }
 
 /**
- * What now stands where this change would write over words that its form did not begin with: an empty text where they are
- * gone, undefined where nothing is in the way.
+ * What now stands where this change would write over words that its form did not begin with: an empty text where they
+ * are gone, undefined where nothing is in the way.
  */
 export function changedMeanwhile(text: string, edit: GoalEdit): string | undefined {
   const now = keysOf(text);

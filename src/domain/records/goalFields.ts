@@ -19,13 +19,15 @@ export type GoalFieldForm =
   | { readonly kind: 'ifThen'; readonly if: GoalInput; readonly then: GoalInput };
 
 /**
- * The places that show texts of a goal as they are: below its head on the page (`card`), in the report, in its story, and where
- * the pointer rests on its id (`hover`). The search finds by some texts and quotes (`excerpt`) from some.
+ * The places that show texts of a goal as they are: below its head on the page (`card`), in the report, in its story,
+ * and where the pointer rests on its id (`hover`). The search finds by some texts and quotes (`excerpt`) from some.
  */
 export type GoalPlace = 'card' | 'search' | 'excerpt' | 'report' | 'story' | 'hover';
 
 export interface GoalField {
-  /** Left out for what is not written in a goal's form: its status and its steps are changed by buttons of their own. */
+  /**
+   * Left out for what is not written in a goal's form: its status and its steps are changed by buttons of their own.
+   */
   readonly form?: GoalFieldForm;
   readonly places: readonly GoalPlace[];
 }
@@ -36,8 +38,8 @@ const horizons: Readonly<Record<(typeof HORIZONS)[number], () => string>> = {
 };
 
 /**
- * The fields of a goal, in the order in which forms and views have them; `goalSchema` says what each can hold, in the order in
- * which files have them. Forms, views, the search, the report and what the page may send are made from this.
+ * The fields of a goal, in the order in which forms and views have them; `goalSchema` says what each can hold, in the
+ * order in which files have them. Forms, views, the search, the report and what the page may send are made from this.
  */
 export const GOAL_FIELDS = {
   outcome: { form: { kind: 'line', label: () => l10n.t('Outcome'), required: true }, places: ['search'] },

@@ -7,7 +7,10 @@ import type { YamlReading } from '../yaml/reading';
 import type { Finding } from './schemaProblems';
 import { isFreeText, knownKeys, schemaBelow, type KnownKeys } from './schemaShape';
 
-/** What may not be meant in a record that can be read: looked for in each, so nothing here costs much where there is nothing. */
+/**
+ * What may not be meant in a record that can be read: looked for in each, so nothing here costs much where there is
+ * nothing.
+ */
 export function hintsOf(schema: z.ZodMiniType, document: YamlReading, value: unknown): Finding[] {
   const found = lostWords(schema, document);
   const keys = knownKeys(schema);

@@ -5,8 +5,9 @@ export type DatedStatus = Pick<Meeting, 'date' | 'status'>;
 
 /**
  * What a meeting counts as on a day, in every view and every count. A planned meeting whose day is over counts as held:
- * people forget to say so. On its own day it is still planned, until its note says that it was held. A note that says so
- * before its day is believed: the two have met earlier. Only commands that change what a note says ask the note itself.
+ * people forget to say so. On its own day it is still planned, until its note says that it was held. A note that says
+ * so before its day is believed: the two have met earlier. Only commands that change what a note says ask the note
+ * itself.
  * @param today an ISO date
  */
 export function statusOn({ date, status }: DatedStatus, today: string): Meeting['status'] {
@@ -27,8 +28,8 @@ export function isCalledOff<T extends Pick<Meeting, 'status'>>(
 }
 
 /**
- * The day from which on something is new since the last meeting: that of the last one that counts as held, and today for
- * one that was held before its day. Undefined where there was none.
+ * The day from which on something is new since the last meeting: that of the last one that counts as held, and today
+ * for one that was held before its day. Undefined where there was none.
  */
 export function lastHeldDay(meetings: Iterable<DatedStatus>, today: string): string | undefined {
   let last: string | undefined;

@@ -17,7 +17,9 @@ export const IGNORE_PATH = `${PRIVATE_FOLDER}.gitignore`;
 export const IGNORE_TEXT =
   '# What is in this folder stays on this computer. Git ignores all of it, this file included.\n*\n';
 
-/** Whether a path of the mentorship folder is private, however its letters are written: some file systems don't mind. */
+/**
+ * Whether a path of the mentorship folder is private, however its letters are written: some file systems don't mind.
+ */
 export function isPrivate(path: string): boolean {
   return path.toLowerCase().startsWith(PRIVATE_FOLDER);
 }

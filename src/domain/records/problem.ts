@@ -52,6 +52,8 @@ export interface Problem {
   readonly path: string;
   readonly range: TextRange;
   readonly message: string;
-  /** An `error` keeps the record from being read; a `warning` leaves it usable, and `information` is for its file alone. */
+  /**
+   * An `error` keeps the record from being read; a `warning` leaves it usable, and `information` is for its file alone.
+   */
   readonly severity: 'error' | 'warning' | 'information';
 }

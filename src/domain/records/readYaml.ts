@@ -49,7 +49,8 @@ export function readYamlRecord(reading: FileReading, path: YamlRecordPath): AnyR
 
 function readSettings(reading: FileReading, document: YamlReading): AnyRecord | undefined {
   const format = valueAt(document.value, ['format']);
-  // A newer format may differ in everything else, so nothing else is said of it; see `heldProblems` for the other files.
+  // A newer format may differ in everything else, so nothing else is said of it; see `heldProblems` for the other
+  // files.
   if (isNewer(format)) {
     reportNewer(reading, Number(format), document.nodeRange(['format']));
     return;

@@ -45,10 +45,15 @@ function stemOf(file: string, ending: string): string | undefined {
   return file.length > ending.length && file.endsWith(ending) ? file.slice(0, -ending.length) : undefined;
 }
 
-/** No record, but something is wrong here: a link or a file in the place of a folder, or a file that only its name keeps from being read. */
+/**
+ * No record, but something is wrong here: a link or a file in the place of a folder, or a file that only its name keeps
+ * from being read.
+ */
 export interface StrayPath {
   readonly kind: 'stray';
-  /** What to call a file here, so that it is read or no longer in the way; undefined where only a link would be wrong. */
+  /**
+   * What to call a file here, so that it is read or no longer in the way; undefined where only a link would be wrong.
+   */
   readonly rename: string | undefined;
 }
 

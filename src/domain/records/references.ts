@@ -4,9 +4,9 @@ import type { TextRange } from '../text/textRange';
 import type { RecordPath } from './recordPath';
 
 /**
- * An id or an address in a file, for the checks that need more than one file: does the record that an id names exist, is
- * it no part of this one, and does nobody else have this address? References are found while a file is read and stay in
- * the snapshot with their ranges, so that a change elsewhere needs no text to be read again.
+ * An id or an address in a file, for the checks that need more than one file: does the record that an id names exist,
+ * is it no part of this one, and does nobody else have this address? References are found while a file is read and stay
+ * in the snapshot with their ranges, so that a change elsewhere needs no text to be read again.
  */
 export interface Reference {
   readonly kind: IdKind | 'address';

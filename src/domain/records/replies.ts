@@ -17,7 +17,9 @@ export function repliesByEntry(entries: ReadonlyMap<string, Entry>): ReadonlyMap
   return found;
 }
 
-/** Replies to nothing that is there: without `re`, with an id that nobody has, or in a circle. They stand by themselves. */
+/**
+ * Replies to nothing that is there: without `re`, with an id that nobody has, or in a circle. They stand by themselves.
+ */
 export function strayReplies(entries: ReadonlyMap<string, Entry>): Entry[] {
   return [...entries.values()].filter(entry => entry.kind === 'reply' && rootOf(entry, entries) === entry.id);
 }

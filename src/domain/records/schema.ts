@@ -7,7 +7,9 @@ import { ID_PATTERN } from './recordPath';
  * `looseObject` keeps keys that this version does not know.
  */
 
-/** Days that there are, so that the published schemas say what is read: `format` alone lets 30 February pass in places. */
+/**
+ * Days that there are, so that the published schemas say what is read: `format` alone lets 30 February pass in places.
+ */
 const DAY = [
   '(?!00)(?:',
   '\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))',

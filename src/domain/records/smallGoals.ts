@@ -14,7 +14,9 @@ export const MOST_SMALL_GOALS = 3;
 
 const titles = (): string[] => everyMeetingLanguage().map(({ untilNextTime }) => plain(untilNextTime));
 
-/** The parts of a note below a heading “Until next time”, in any language, by offsets. `body` is where its prose begins. */
+/**
+ * The parts of a note below a heading “Until next time”, in any language, by offsets. `body` is where its prose begins.
+ */
 export function smallGoalRegions(text: string, body: number): Region[] {
   const known = titles();
   const whole = plain(text);

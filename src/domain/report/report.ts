@@ -13,7 +13,10 @@ export interface ReportRequest {
   readonly language: Language;
 }
 
-/** What a report tells of a plan: only what happened in its period, oldest first, and only the parts that were asked for. */
+/**
+ * What a report tells of a plan: only what happened in its period, oldest first, and only the parts that were asked
+ * for.
+ */
 export interface Report extends ReportRequest {
   readonly mentor: string;
   readonly mentee: string;

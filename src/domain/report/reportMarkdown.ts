@@ -2,7 +2,9 @@ import { escaped } from '../text/plainText';
 import { documentOf } from './reportText';
 import type { Report } from './report';
 
-/** A report as markdown. What people wrote stands in quotes, with its marks, but without anything that could be HTML. */
+/**
+ * A report as markdown. What people wrote stands in quotes, with its marks, but without anything that could be HTML.
+ */
 export function reportMarkdown(report: Report): string {
   const shown = documentOf(report);
   const lines: string[] = [`# ${escaped(shown.title)}`, '', ...shown.lines.flatMap(line => [escaped(line), ''])];

@@ -1,6 +1,8 @@
 import { ReadMap } from '../text/readMap';
 
-/** A map whose values are made when they are asked for. `indexes` says which value each key has; its keys come in order. */
+/**
+ * A map whose values are made when they are asked for. `indexes` says which value each key has; its keys come in order.
+ */
 export class LazyMap<Value> extends ReadMap<Value> {
   constructor(
     private readonly indexes: ReadonlyMap<string, number>,

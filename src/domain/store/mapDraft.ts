@@ -1,7 +1,9 @@
 import { sameValue } from '../text/sameValue';
 import { LayeredMap } from './layeredMap';
 
-/** Maps from this size on are patched rather than copied, so that a change costs the same in a small and a large folder. */
+/**
+ * Maps from this size on are patched rather than copied, so that a change costs the same in a small and a large folder.
+ */
 const LARGE = 500;
 /** A patch is copied with each change; it is made part of the whole when it has grown to this part of it. */
 const PATCH_SHARE = 16;

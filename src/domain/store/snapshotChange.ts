@@ -58,8 +58,8 @@ export class SnapshotChange {
   }
 
   /**
-   * Take the records of a plan of which nothing but its `plan.yaml` is known yet. False if that can't be, because more is
-   * known already or one of the people is not: then each record must be put.
+   * Take the records of a plan of which nothing but its `plan.yaml` is known yet. False if that can't be, because more
+   * is known already or one of the people is not: then each record must be put.
    */
   putWhole({ id, records, references, people }: WholePlan): boolean {
     const before = this.plans.get(id) ?? emptyPlan(id);

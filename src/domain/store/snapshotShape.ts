@@ -32,8 +32,8 @@ export interface Snapshot {
   /** With those that are not told of, see `heldProblems`. Absent: `problems` has all of them. */
   readonly found?: ReadonlyMap<string, readonly Problem[]>;
   /**
-   * What each file refers to, for checking it again when other files come and go: by plan (or the empty text, for files of
-   * no plan), then by path. Absent: none.
+   * What each file refers to, for checking it again when other files come and go: by plan (or the empty text, for files
+   * of no plan), then by path. Absent: none.
    */
   readonly references?: ReadonlyMap<string, ReadonlyMap<string, readonly Reference[]>>;
 }

@@ -1,6 +1,6 @@
 /**
- * What patterns such as `[ \t]+$` are meant for. A pattern tries each blank of a run as the first one and goes through the
- * rest of the run each time: a line of a hundred thousand blanks keeps it busy for seconds.
+ * What patterns such as `[ \t]+$` are meant for. A pattern tries each blank of a run as the first one and goes through
+ * the rest of the run each time: a line of a hundred thousand blanks keeps it busy for seconds.
  */
 
 /** Without the spaces and tabs at the end. */

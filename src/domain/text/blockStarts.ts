@@ -2,7 +2,9 @@ import { headingWords } from './blanks';
 
 /** How blocks of markdown begin, as CommonMark has it. All is asked of a line without the blanks at its beginning. */
 
-/** Whether there is a paragraph above: in the same quotations and list items, or in one that this line is not marked as. */
+/**
+ * Whether there is a paragraph above: in the same quotations and list items, or in one that this line is not marked as.
+ */
 export type ParagraphAbove = 'none' | 'same' | 'inner';
 
 /**
@@ -34,7 +36,10 @@ export function blockStart(words: string, above: ParagraphAbove): BlockStart | u
   return length === undefined ? undefined : { kind: 'item', length };
 }
 
-/** The length of a list item's mark. In the middle of a paragraph an item needs words, and a numbered list begins with 1. */
+/**
+ * The length of a list item's mark. In the middle of a paragraph an item needs words, and a numbered list begins with
+ * 1.
+ */
 function listMarker(words: string, isInParagraph: boolean): number | undefined {
   const found = /^(?:[-*+]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(words);
   if (!found) return undefined;

@@ -38,7 +38,8 @@ export function findConflict(text: string, prose: number = text.length): MergeCo
 
 /**
  * The marker lines that are left where somebody has mended a conflict by hand, but not all of it; to be asked where
- * `findConflict` finds none. Before `prose` no line may look like a marker; in markdown `=======` is one only beside another.
+ * `findConflict` finds none. Before `prose` no line may look like a marker; in markdown `=======` is one only beside
+ * another.
  */
 export function conflictLeftovers(text: string, prose: number = text.length): Region[] {
   if (!['<<<<<<<', '>>>>>>>', '=======', '|||||||'].some(mark => text.includes(mark))) return [];

@@ -1,4 +1,7 @@
-/** Goes through the blanks and marks at the beginning of a line of markdown, where a tab reaches to the next fourth column. */
+/**
+ * Goes through the blanks and marks at the beginning of a line of markdown, where a tab reaches to the next fourth
+ * column.
+ */
 export class LineCursor {
   private at = 0;
   private column = 0;

@@ -56,8 +56,8 @@ export function* textLines(text: string, from = 0, to = text.length): Generator<
 }
 
 /**
- * What each line of the markdown from `from` on is, by CommonMark's rules of blocks. Takes time in proportion to the text;
- * more than sixty quotations and lists in each other are not told apart.
+ * What each line of the markdown from `from` on is, by CommonMark's rules of blocks. Takes time in proportion to the
+ * text; more than sixty quotations and lists in each other are not told apart.
  */
 export function* markdownLines(text: string, from = 0, to = text.length): Generator<MarkdownLine, undefined> {
   const reader = new BlockReader();

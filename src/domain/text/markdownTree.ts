@@ -10,7 +10,10 @@ import { splitFrontMatter } from './frontMatter';
 export const MAX_PROSE = 128 * 1024;
 /** Quotes and lists in each other on one line; the tree is walked by functions that call themselves. */
 const MAX_NESTING = 60;
-/** The parser's time for a line grows with the square of what is nested on it: so much for a whole text, some tenths of a second. */
+/**
+ * The parser's time for a line grows with the square of what is nested on it: so much for a whole text, some tenths of
+ * a second.
+ */
 const MAX_NESTING_SQUARES = 10_000;
 
 /** A node of the tree that was found in the text, by offsets of the whole file. */
@@ -61,8 +64,8 @@ function nestsTooDeep(prose: string): boolean {
 }
 
 /**
- * The reading part of remark alone: nothing is written back, so its writing part needn't be shipped. It is given the whole
- * file where it has front matter, and the words alone where they are a part of something else.
+ * The reading part of remark alone: nothing is written back, so its writing part needn't be shipped. It is given the
+ * whole file where it has front matter, and the words alone where they are a part of something else.
  */
 const PROSE = reader().freeze();
 const FILE = reader().use(remarkFrontmatter).freeze();
@@ -79,8 +82,8 @@ function remarkTaskItems(this: Processor): void {
 }
 
 /**
- * Turns off what stands inside a paragraph (emphasis, links, code) and definitions: no task and no heading depends on it,
- * and it is where hostile text makes the parser slow.
+ * Turns off what stands inside a paragraph (emphasis, links, code) and definitions: no task and no heading depends on
+ * it, and it is where hostile text makes the parser slow.
  */
 function remarkBlocksOnly(this: Processor): void {
   const data: Data = this.data();

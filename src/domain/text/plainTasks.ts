@@ -14,8 +14,8 @@ export interface TaskItem {
 /**
  * The task items of a note that is written plainly: headings with `#`, paragraphs, and lists with `-`, all at the
  * beginning of their lines, list items perhaps going on below, indented by two spaces. Undefined where anything else of
- * markdown stands in it (quotes, fences, HTML, numbered or nested lists, tabs): then the parser of all markdown must look,
- * which is a hundred times slower. A property test holds both against each other.
+ * markdown stands in it (quotes, fences, HTML, numbered or nested lists, tabs): then the parser of all markdown must
+ * look, which is a hundred times slower. A property test holds both against each other.
  */
 export function plainTaskItems(text: string, body: number): TaskItem[] | undefined {
   if (/\t|\r(?!\n)/.test(text)) return undefined;

@@ -1,9 +1,9 @@
 import { headingWords } from './blanks';
 
 /**
- * Other people's markdown as a small tree of texts: paragraphs, lists, quotes, code, and in a line strong words, emphasis
- * and code. There is no HTML, no link and no picture in it, so whoever draws it can only draw words; what it does not
- * know stays as it was written. Never throws, and takes bounded time on any text.
+ * Other people's markdown as a small tree of texts: paragraphs, lists, quotes, code, and in a line strong words,
+ * emphasis and code. There is no HTML, no link and no picture in it, so whoever draws it can only draw words; what it
+ * does not know stays as it was written. Never throws, and takes bounded time on any text.
  */
 
 export type Inline = string | { readonly kind: 'strong' | 'emphasis' | 'code'; readonly inside: readonly Inline[] };

@@ -39,7 +39,9 @@ function shiftOnce(range: LineRange, change: LineChange): LineRange {
   return { start, end: Math.max(start, end) };
 }
 
-/** What is put in front of the first line's first character leaves that line as it is only if it ends with a line break. */
+/**
+ * What is put in front of the first line's first character leaves that line as it is only if it ends with a line break.
+ */
 function endsItsLine({ text, startLine, endLine, startColumn }: LineChange): boolean {
   return text === '' ? startColumn === 0 || startLine === endLine : /[\r\n]$/.test(text);
 }

@@ -1,8 +1,8 @@
 import { instantAt, isTimeZone, localAt } from './zoned';
 
 /**
- * One rule for every time of a meeting that is shown, wherever it is shown: it is the reader's own local time, and where
- * the plan's clocks show another one, that is named too, with its time zone. In files, times are the plan's.
+ * One rule for every time of a meeting that is shown, wherever it is shown: it is the reader's own local time, and
+ * where the plan's clocks show another one, that is named too, with its time zone. In files, times are the plan's.
  */
 
 /** When a meeting is. */

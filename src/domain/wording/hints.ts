@@ -7,7 +7,10 @@ import { ENGLISH } from './english';
 import { FRENCH } from './french';
 import { matcher, type LanguageRules, type WordingCode } from './rules';
 
-/** Something to consider before a note is shared; it never keeps anybody from sharing it. Offsets are those of the whole text. */
+/**
+ * Something to consider before a note is shared; it never keeps anybody from sharing it. Offsets are those of the whole
+ * text.
+ */
 export interface Hint {
   readonly code: WordingCode | 'no-effect' | 'no-next-step' | 'many-points' | 'many-open' | 'no-praise';
   readonly start: number;

@@ -10,7 +10,10 @@ import { mistakeOf } from './mistakes';
 /** Keys and indexes that lead from the root to a node. */
 export type YamlPath = readonly (string | number)[];
 
-/** What keeps a text from being read as YAML: not YAML at all, git's conflict markers, over the size that is read, one key twice. */
+/**
+ * What keeps a text from being read as YAML: not YAML at all, git's conflict markers, over the size that is read, one
+ * key twice.
+ */
 export type YamlErrorCode = 'syntax' | 'conflict' | 'too-large' | 'duplicate-key';
 
 export interface YamlError {
@@ -38,7 +41,10 @@ export interface YamlDocument {
 
 /** Errors that are reported: more than these say the same over and over. */
 const MAX_ERRORS = 5;
-/** YAML 1.2's core, without the tags of 1.1 that make dates and bytes; made once, since making it takes longer than reading. */
+/**
+ * YAML 1.2's core, without the tags of 1.1 that make dates and bytes; made once, since making it takes longer than
+ * reading.
+ */
 const SCHEMA = new Schema({ schema: 'core', resolveKnownTags: false });
 /** Nodes that aliases may repeat, all together. A record needs none; a file made to exhaust memory needs billions. */
 const MAX_REPEATED = 1000;

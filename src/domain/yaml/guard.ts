@@ -9,13 +9,18 @@ export const MAX_DEPTH = 100;
 /** Characters of a record that are read. */
 export const MAX_YAML = 1024 * 1024;
 
-/** Lines of YAML that are read: a hundred thousand short ones with a mistake in each keep the parser busy for seconds. */
+/**
+ * Lines of YAML that are read: a hundred thousand short ones with a mistake in each keep the parser busy for seconds.
+ */
 export const MAX_LINES = 20_000;
 
 /** Indicators of YAML in one line (`: `, `- `, `&`, `*`, `!`): the parser's time grows with their square. */
 export const MAX_INDICATORS = 400;
 
-/** Commas and closing brackets altogether: each may be an item of a list in brackets, or an error, that costs the parser an object or more. */
+/**
+ * Commas and closing brackets altogether: each may be an item of a list in brackets, or an error, that costs the parser
+ * an object or more.
+ */
 export const MAX_ITEMS = 20_000;
 
 /** What there is too much of. `line` is the 0-based line with too many indicators. */

@@ -12,8 +12,8 @@ import { afterColon, lineEnd, lineStart, startOf } from './places';
 import { slotsOf, type Slot } from './slots';
 
 /**
- * Items of a list taken away or put elsewhere, each as it is written, with the comments beside and directly above it. What
- * stands between them stays where it is. Like all edits to YAML it is tried before it is returned.
+ * Items of a list taken away or put elsewhere, each as it is written, with the comments beside and directly above it.
+ * What stands between them stays where it is. Like all edits to YAML it is tried before it is returned.
  *
  * Undefined means that it can't be done; no edits, that there is nothing to do.
  */
@@ -144,8 +144,8 @@ function inOrder(slots: readonly Slot[], order: readonly number[]): { readonly t
 }
 
 /**
- * The list without some items: without their lines where these are theirs, else without the items themselves. A text that
- * ends without a line break goes on to do so, unless `isEnded`: the line breaks at its end may belong to a value.
+ * The list without some items: without their lines where these are theirs, else without the items themselves. A text
+ * that ends without a line break goes on to do so, unless `isEnded`: the line breaks at its end may belong to a value.
  */
 function without(
   yaml: string,

@@ -15,8 +15,9 @@ export interface Mistake extends Region {
 }
 
 /**
- * The first of the mistakes in a text. The library tells what it stumbles over, which may stand on another line than the
- * mistake and be called by the name of something else: a line that is indented too far is to it a text with a colon in it.
+ * The first of the mistakes in a text. The library tells what it stumbles over, which may stand on another line than
+ * the mistake and be called by the name of something else: a line that is indented too far is to it a text with a colon
+ * in it.
  */
 export function mistakeOf(yaml: string, findings: readonly Finding[]): Mistake | undefined {
   const [first] = [...findings].sort((a, b) => a.pos[0] - b.pos[0]);
@@ -54,7 +55,10 @@ export function mistakeOf(yaml: string, findings: readonly Finding[]): Mistake |
   return { code, start, end };
 }
 
-/** What is wrong with a value, if its first character says so, where the library stumbles at the value or behind its start. */
+/**
+ * What is wrong with a value, if its first character says so, where the library stumbles at the value or behind its
+ * start.
+ */
 function codeOfStart(first: string, isBehind: boolean): string | undefined {
   if (first === '*') return 'BAD_ALIAS';
   if (first === '"' || first === "'") return 'TEXT_BEHIND_QUOTE';

@@ -1,7 +1,10 @@
 import { isCollection, isNode, isScalar } from 'yaml';
 import type { CST, Pair, Range, YAMLMap, YAMLSeq } from 'yaml';
 
-/** Positions of nodes and lines in a parsed text, beyond what a node's own range says. Offsets count from the parsed text. */
+/**
+ * Positions of nodes and lines in a parsed text, beyond what a node's own range says. Offsets count from the parsed
+ * text.
+ */
 
 /** The start of a node, the end of its value, and the end of what belongs to it. */
 export function rangeOf(node: unknown): Range | undefined {

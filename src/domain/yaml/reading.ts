@@ -10,8 +10,8 @@ export interface YamlReading extends YamlDocument {
 
 /**
  * As `parseYaml`, for reading only: what records are usually written in goes the fast way, and the library parses it
- * only when somebody asks for a range that the fast way did not record. Ten times faster on a whole folder, where nearly
- * every file is simple and nearly nobody asks.
+ * only when somebody asks for a range that the fast way did not record. Ten times faster on a whole folder, where
+ * nearly every file is simple and nearly nobody asks.
  */
 export function readDocument(text: string, region: Region = { start: 0, end: text.length }): YamlReading {
   const base = text[region.start] === '\uFEFF' ? region.start + 1 : region.start;

@@ -22,7 +22,9 @@ const AMBIGUOUS = new RegExp(
 /** Characters with a meaning of their own at the beginning of a plain text. */
 const INDICATOR = /^(?:[-?:,[\]{}#&*!|>'"%@`~]|\.\.\.)/;
 const COLON_OR_COMMENT = /:(?:\s|$)|\s#/;
-/** Characters that must be escaped: controls, other line breaks than LF, byte order marks. Tab and LF are checked apart. */
+/**
+ * Characters that must be escaped: controls, other line breaks than LF, byte order marks. Tab and LF are checked apart.
+ */
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
@@ -66,7 +68,10 @@ function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** In the quotation marks that people can read best around it: single ones where the text has double ones or backslashes. */
+/**
+ * In the quotation marks that people can read best around it: single ones where the text has double ones or
+ * backslashes.
+ */
 export function quotedText(text: string): string {
   return /["\\]/.test(text) && !text.includes("'") && canBeSingle(text) ? singleQuoted(text) : doubleQuoted(text);
 }

@@ -10,8 +10,8 @@ import { isList } from './write';
 export type KeyChange = readonly [path: YamlPath, value: YamlValue | undefined];
 
 /**
- * Several keys changed as one edit, from the first difference to the last one. `yamlOf` finds the part of the text that is
- * YAML where not all of it is. Undefined if one of them can't be changed.
+ * Several keys changed as one edit, from the first difference to the last one. `yamlOf` finds the part of the text that
+ * is YAML where not all of it is. Undefined if one of them can't be changed.
  */
 export function setKeys(
   text: string,

@@ -3,7 +3,10 @@ import type { YamlPath } from './document';
 import { MAX_ITEMS, MAX_LINES } from './guard';
 import { inlineValue, isIndicator } from './simpleScalar';
 
-/** What the fast reader found: plain values, and where the values of the outermost keys and the items of their lists stand. */
+/**
+ * What the fast reader found: plain values, and where the values of the outermost keys and the items of their lists
+ * stand.
+ */
 export interface SimpleYaml {
   readonly value: Record<string, unknown>;
   /** By `rangeKey`. */
@@ -20,10 +23,10 @@ const MAX_DEPTH = 8;
 const UNUSUAL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
 
 /**
- * Reads the part of YAML that records are written in: block maps and lists, texts on one line (plain or quoted), literal
- * blocks, short lists in brackets, comments on lines of their own. Undefined for everything else, mistakes included:
- * whoever asks then takes the library, which is ten times slower and knows all of YAML. A property test holds both
- * against each other.
+ * Reads the part of YAML that records are written in: block maps and lists, texts on one line (plain or quoted),
+ * literal blocks, short lists in brackets, comments on lines of their own. Undefined for everything else, mistakes
+ * included: whoever asks then takes the library, which is ten times slower and knows all of YAML. A property test holds
+ * both against each other.
  */
 export function readSimpleYaml(text: string, start: number, end: number): SimpleYaml | undefined {
   if (end - start > MAX_LENGTH) return undefined;
@@ -42,7 +45,10 @@ class SimpleReader {
   private stop = 0;
   private next = 0;
   private column = -1;
-  /** Lines, and commas and brackets, that were seen: more than the library is given are left to its guard, which says so. */
+  /**
+   * Lines, and commas and brackets, that were seen: more than the library is given are left to its guard, which says
+   * so.
+   */
   private lines = 0;
   private items = 0;
 
@@ -127,7 +133,9 @@ class SimpleReader {
     return this.column > column ? undefined : result;
   }
 
-  /** The value that begins behind `key:` or `-`, on the same line or below; the line after it is the current one then. */
+  /**
+   * The value that begins behind `key:` or `-`, on the same line or below; the line after it is the current one then.
+   */
   private valueAfter(from: number, column: number, depth: number, key: string | undefined): unknown {
     const { text } = this;
     let start = from;
@@ -184,7 +192,8 @@ class SimpleReader {
       }
       hasCarriageReturns ||= text.charCodeAt(this.stop) === CARRIAGE_RETURN;
     }
-    // A block of nothing but blank lines, and blank lines at the end that count, are read too seldom to be learnt twice.
+    // A block of nothing but blank lines, and blank lines at the end that count, are read too seldom to be learnt
+    // twice.
     if (end < 0 || (chomping === '+' && isBlankBehind)) return undefined;
     if (!this.advance() || this.column > column) return undefined;
     let words = `\n${text.slice(begin, end)}`;

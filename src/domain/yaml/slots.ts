@@ -14,7 +14,9 @@ export interface Slot {
 }
 
 export interface Lines {
-  /** With the blank lines above, but for one that sets it apart from a comment that is about what follows as a whole. */
+  /**
+   * With the blank lines above, but for one that sets it apart from a comment that is about what follows as a whole.
+   */
   readonly from: number;
   /** From the comments directly above it. */
   readonly start: number;

@@ -10,9 +10,9 @@ export interface YamlWarning extends Region {
 }
 
 /**
- * The plain texts in block maps and lists that begin with a tag (`!important thing`) or with an anchor that nothing refers
- * to (`&c. thing`), and those that are followed by a `#` directly before a word (`Fix bug #12`). Each with all that stands
- * there. `yaml` is the parsed text, the regions are those of the whole file.
+ * The plain texts in block maps and lists that begin with a tag (`!important thing`) or with an anchor that nothing
+ * refers to (`&c. thing`), and those that are followed by a `#` directly before a word (`Fix bug #12`). Each with all
+ * that stands there. `yaml` is the parsed text, the regions are those of the whole file.
  */
 export function warningsIn({ root, base }: YamlDocument, yaml: string): YamlWarning[] {
   if (!root || !/[!&]|[ \t]#[\p{L}\p{N}]/u.test(yaml)) return [];

@@ -6,8 +6,8 @@ const known = new WeakMap<MentorshipFolder, vscode.Uri>();
 
 /**
  * Where code is: paths in records are relative to the repository, so that a clone elsewhere, a worktree or a submodule
- * finds them; without git, to the workspace folder. Git itself is not asked: it is absent on the web, may be switched off,
- * and takes its time while a window starts.
+ * finds them; without git, to the workspace folder. Git itself is not asked: it is absent on the web, may be switched
+ * off, and takes its time while a window starts.
  */
 export async function codeRootOf(folder: MentorshipFolder): Promise<vscode.Uri> {
   const { uri } = folder.workspaceFolder;

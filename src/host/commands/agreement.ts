@@ -27,7 +27,9 @@ export const writeExpectations = (app: App, argument?: unknown) => runAndOpen(ap
 /** `Mentorship: Draft Agreement`. */
 export const draftAgreement = (app: App, argument?: unknown) => runAndOpen(app, argument, jobs.draftAgreement);
 
-/** The chosen plan, with its agreement as the files have it: what git has just brought may not have been announced yet. */
+/**
+ * The chosen plan, with its agreement as the files have it: what git has just brought may not have been announced yet.
+ */
 async function choose(app: App, argument: unknown): Promise<PlanInFolder | undefined> {
   const place = await choosePlan(app.folders, targetOf(argument));
   const plan = place?.overview.id;
@@ -108,7 +110,9 @@ export async function signAgreement(app: App, argument?: unknown): Promise<void>
   );
 }
 
-/** `Mentorship: Show What Changed Since Signed`: the signed version, found in git by its hash, beside the text of now. */
+/**
+ * `Mentorship: Show What Changed Since Signed`: the signed version, found in git by its hash, beside the text of now.
+ */
 export async function showAgreementChanges(app: App, argument?: unknown): Promise<void> {
   const place = await choose(app, argument);
   if (!place) return;

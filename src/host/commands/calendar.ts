@@ -5,7 +5,9 @@ import { choosePlan } from '../prompts/choosePlan';
 import { readersTimeZone, systemClock } from '../ports/systemClock';
 import { targetOf } from '../workspace/target';
 
-/** `Mentorship: Export Meetings to Calendar`: a file that calendar programs import, and import again to follow changes. */
+/**
+ * `Mentorship: Export Meetings to Calendar`: a file that calendar programs import, and import again to follow changes.
+ */
 export async function exportCalendar(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;

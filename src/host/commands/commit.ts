@@ -106,7 +106,9 @@ async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> 
   return withPlans[0];
 }
 
-/** Documents of the folder with edits that are not saved: git would commit the older text. They are saved, if wanted. */
+/**
+ * Documents of the folder with edits that are not saved: git would commit the older text. They are saved, if wanted.
+ */
 async function savedAll(app: App, folder: MentorshipFolder): Promise<boolean> {
   const documents = vscode.workspace.textDocuments.filter(
     ({ isDirty, uri }) => isDirty && folder.files.pathOf(uri) !== undefined,

@@ -11,7 +11,9 @@ import { plural } from '../texts';
 
 const SCHEME = 'mentorship-upgrade';
 
-/** `Mentorship: Upgrade Mentorship Files`: shows what would change in every file, asks, and writes all of it or nothing. */
+/**
+ * `Mentorship: Upgrade Mentorship Files`: shows what would change in every file, asks, and writes all of it or nothing.
+ */
 export async function upgradeFiles(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
@@ -63,7 +65,10 @@ export async function upgradeFiles(app: App, argument?: unknown): Promise<void> 
   }
 }
 
-/** Each file as it is beside what it would be, all in one editor. Until the result is disposed of, VS Code can ask for the texts. */
+/**
+ * Each file as it is beside what it would be, all in one editor. Until the result is disposed of, VS Code can ask for
+ * the texts.
+ */
 async function showChanges(folder: MentorshipFolder, { files }: Upgrade): Promise<vscode.Disposable> {
   const texts = new Map<string, string>();
   const virtual = (path: string, side: 'before' | 'after', text: string) => {

@@ -4,7 +4,9 @@ import { choosePlan } from '../prompts/choosePlan';
 import { chooseFolder } from '../prompts/chooseFolder';
 import { targetOf } from '../workspace/target';
 
-/** `Mentorship: Show Practices`: what the files show of the ten practices, and the next small steps, on the dashboard. */
+/**
+ * `Mentorship: Show Practices`: what the files show of the ten practices, and the next small steps, on the dashboard.
+ */
 export async function showPractices(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
   if (place) app.dashboard.show({ folder: place.folder.id, plan: place.overview.id }, 'practices');

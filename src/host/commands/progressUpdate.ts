@@ -7,7 +7,10 @@ import { choosePlan } from '../prompts/choosePlan';
 import { targetOf } from '../workspace/target';
 import { recordsOf } from '../workspace/planRecords';
 
-/** `Mentorship: Write Progress Update`: a draft of what happened since the last one, in a document that is saved nowhere. */
+/**
+ * `Mentorship: Write Progress Update`: a draft of what happened since the last one, in a document that is saved
+ * nowhere.
+ */
 export async function writeProgressUpdate(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;

@@ -15,7 +15,9 @@ interface Answers {
   readonly askAgain?: string;
 }
 
-/** `Mentorship: Record a Decision`: what was decided and why, apart from what was advised, and when to look at it again. */
+/**
+ * `Mentorship: Record a Decision`: what was decided and why, apart from what was advised, and when to look at it again.
+ */
 export async function recordDecision(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlanToWrite(app, targetOf(argument));
   if (!place) return;

@@ -62,7 +62,15 @@ import { writeNoteHere } from './writeNote';
 type Threaded = vscode.CommentReply | vscode.CommentThread;
 
 /** Every command of the manifest and what it runs; a test holds the two lists against each other. */
-function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
+const commandTable = (app: App, threads: CommentThreads, walk: CodeWalk) => ({
+  ...mentorshipCommands(app),
+  ...fileCommands(app),
+  ...walkCommands(app, walk),
+  ...threadCommands(app, threads),
+});
+
+/** What two people do in their mentorship. */
+function mentorshipCommands(app: App) {
   return {
     'mentorship.start': () => start(app),
     'mentorship.openDashboard': () => app.dashboard.show(),
@@ -100,6 +108,12 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.closeMentorship': (argument?: unknown) => closeChosen(app, argument),
     'mentorship.openKeepsake': (argument?: unknown) => openKeepsake(app, argument),
     'mentorship.draftKeepInTouch': (argument?: unknown) => draftKeepInTouch(app, argument),
+  };
+}
+
+/** What concerns files, git, this computer and its reader. */
+function fileCommands(app: App) {
+  return {
     'mentorship.commit': (argument?: unknown) => commit(app, argument),
     'mentorship.exportReport': (argument?: unknown) => exportReport(app, argument),
     'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
@@ -108,19 +122,30 @@ function commandTable(app: App, threads: CommentThreads, walk: CodeWalk) {
     'mentorship.openCommit': (argument?: unknown) => openCommit(app, argument),
     'mentorship.compareWithThen': (argument?: unknown) => compareWithThen(app, argument),
     'mentorship.chooseThreads': () => chooseThreads(),
-    'mentorship.showThreadTimes': () => threads.times.show(app.folders),
     'mentorship.switchPlan': (argument?: unknown) => switchPlan(app, argument),
     'mentorship.writePrivateNote': (argument?: unknown) => writePrivateNote(app, argument),
     'mentorship.openPrivateNote': () => openPrivateNote(app),
     'mentorship.takeOutOfGit': (argument?: unknown) => takeOutOfGit(app, argument),
     'mentorship.upgradeFiles': (argument?: unknown) => upgradeFiles(app, argument),
+    'mentorship.showLog': () => app.log.show(),
+  };
+}
+
+function walkCommands(app: App, walk: CodeWalk) {
+  return {
     'mentorship.startWalk': (argument?: unknown) => startWalk(app, walk, argument),
     'mentorship.walk.next': () => nextStop(app, walk),
     'mentorship.walk.previous': () => walk.step(-1),
     'mentorship.walk.finish': () => finishWalk(app, walk),
     'mentorship.walk.open': (stop?: { readonly path: string; readonly line?: number }) =>
       stop && walk.open(stop.path, stop.line),
-    'mentorship.showLog': () => app.log.show(),
+  };
+}
+
+/** Threads beside the code, and the comments in them. */
+function threadCommands(app: App, threads: CommentThreads) {
+  return {
+    'mentorship.showThreadTimes': () => threads.times.show(app.folders),
     'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
     'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),
     'mentorship.thread.reply': (argument: vscode.CommentReply) => replyFromThread(app, threads, argument),

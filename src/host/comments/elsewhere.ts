@@ -18,8 +18,8 @@ const REST_MS = 500;
 type PlaceInFile = Exclude<AnchorMatch, { status: 'detached' }>;
 
 /**
- * Looks, while nothing else is to do, for entries whose lines are not in an open file: those that left their file, so that
- * they are known where they went, and the newest open ones, so that the Comments panel lists them.
+ * Looks, while nothing else is to do, for entries whose lines are not in an open file: those that left their file, so
+ * that they are known where they went, and the newest open ones, so that the Comments panel lists them.
  */
 export class Elsewhere implements vscode.Disposable {
   private readonly moved = new Map<string, { readonly item: Anchored; readonly place: PlaceInFile }>();

@@ -16,7 +16,10 @@ interface Shown {
   held: string | undefined;
   /** Git has been asked too, so that asking again would give the same. */
   verified: boolean;
-  /** VS Code knows the place: it was told since the text last changed, with which VS Code moves the mark as it thinks best. */
+  /**
+   * VS Code knows the place: it was told since the text last changed, with which VS Code moves the mark as it thinks
+   * best.
+   */
   told: boolean;
   unfolded: boolean;
 }
@@ -73,8 +76,8 @@ export class FileThreads {
   }
 
   /**
-   * Keep to the lines while somebody types. VS Code moves the marks with the text by itself and is not told before typing
-   * rests: what was true of a text that is undone meanwhile would take a mark away from its line.
+   * Keep to the lines while somebody types. VS Code moves the marks with the text by itself and is not told before
+   * typing rests: what was true of a text that is undone meanwhile would take a mark away from its line.
    */
   follow(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     const lineChanges = changes.map(({ range, text }): LineChange => ({

@@ -6,8 +6,8 @@ import { NoteComment, type CommentRecord } from './noteComment';
 import { isOpen } from './threadSwitch';
 
 /**
- * Show an entry and its replies in a thread. A comment that is being edited stays as it is. What is as before is not set
- * again: VS Code would draw it anew under somebody's pointer and take away a menu that is open.
+ * Show an entry and its replies in a thread. A comment that is being edited stays as it is. What is as before is not
+ * set again: VS Code would draw it anew under somebody's pointer and take away a menu that is open.
  */
 export function fillThread(
   thread: vscode.CommentThread,

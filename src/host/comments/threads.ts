@@ -97,7 +97,8 @@ export class CommentThreads implements vscode.Disposable {
 
   dispose(): void {
     for (const timer of this.timers.values()) clearTimeout(timer);
-    // Its threads go with the controller: VS Code takes those that are gone already for unknown ones, and says so in its log.
+    // Its threads go with the controller: VS Code takes those that are gone already for unknown ones, and says so in
+    // its log.
     vscode.Disposable.from(...this.disposables).dispose();
   }
 

@@ -75,7 +75,10 @@ function placeOf(
   return app.folders.plans().find(({ folder, overview }) => folder.id === id && overview.id === plan);
 }
 
-/** The page names a practice, never a command: what is run is what the practice calls for now, as it stands in our own code. */
+/**
+ * The page names a practice, never a command: what is run is what the practice calls for now, as it stands in our own
+ * code.
+ */
 async function takeStep(app: App, request: Extract<PlanRequest, { type: 'takeStep' }>): Promise<void> {
   const place = placeOf(app, request);
   const next = place && practicesIn(place).find(({ id }) => id === request.practice)?.next;

@@ -10,7 +10,10 @@ import { positionAt } from '../documents/positions';
 
 const SOURCE = 'mentorship';
 
-/** Placeholders that nobody knows in a team's agenda templates, open or not: named in the Problems panel, with what may be meant. */
+/**
+ * Placeholders that nobody knows in a team's agenda templates, open or not: named in the Problems panel, with what may
+ * be meant.
+ */
 export class TemplateProblems implements vscode.Disposable, vscode.CodeActionProvider {
   private readonly collection = vscode.languages.createDiagnosticCollection('mentorship-templates');
   private readonly disposables: vscode.Disposable[];

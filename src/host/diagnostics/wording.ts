@@ -29,8 +29,8 @@ export function adviceBefore(place: PlanInFolder | undefined, type: Draft['type'
 }
 
 /**
- * Advice on the words of one's own notes, as hints in the editor: in entry files and in the inputs of threads. Hints are
- * the quietest kind of diagnostics: they stand in no list and colour no file.
+ * Advice on the words of one's own notes, as hints in the editor: in entry files and in the inputs of threads. Hints
+ * are the quietest kind of diagnostics: they stand in no list and colour no file.
  */
 export class WordingAdvice implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('mentorship-wording');

@@ -7,8 +7,8 @@ const ON_SAVE = {
 } as const;
 
 /**
- * Opens a record's file unseen, so that the change that follows is made in its document: whoever opens the file can take
- * it back with Undo, and VS Code remembers that after the document is closed too.
+ * Opens a record's file unseen, so that the change that follows is made in its document: whoever opens the file can
+ * take it back with Undo, and VS Code remembers that after the document is closed too.
  */
 export async function makeUndoable(uri: vscode.Uri): Promise<void> {
   if (isTouchedOnSave(uri)) return;

@@ -36,8 +36,8 @@ async function replyTo(app: App, place: PlanInFolder, entry: string, text: strin
 }
 
 /**
- * A reply that says what became of the advice: with the words already typed, else asking for the reason; where code shows
- * it, with the commit.
+ * A reply that says what became of the advice: with the words already typed, else asking for the reason; where code
+ * shows it, with the commit.
  * @returns true if the reply is written.
  */
 export async function replyWith(

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 
 /**
- * The part of the API (version 1) of VS Code's built-in git extension that is used here, under the names of its published
- * declarations, `extensions/git/src/api/git.d.ts` in VS Code's repository.
+ * The part of the API (version 1) of VS Code's built-in git extension that is used here, under the names of its
+ * published declarations, `extensions/git/src/api/git.d.ts` in VS Code's repository.
  */
 export interface GitExtension {
   readonly enabled: boolean;
@@ -36,7 +36,9 @@ export interface Repository {
   };
   getConfig(key: string): Promise<string>;
   status(): Promise<void>;
-  /** Files that differ between a commit and the working tree, with renames paired. @throws where the commit is not known */
+  /**
+   * Files that differ between a commit and the working tree, with renames paired. @throws where the commit is not known
+   */
   diffWith(ref: string): Promise<Change[]>;
   diffBetween(ref1: string, ref2: string): Promise<Change[]>;
   /** What is staged, however much that is: the lists of `state` end at the setting `git.statusLimit`. */
@@ -93,7 +95,9 @@ export interface Change {
   readonly status: Status;
 }
 
-/** What became of a file. The numbers are the git extension's; a test asks a real one for each that is told apart here. */
+/**
+ * What became of a file. The numbers are the git extension's; a test asks a real one for each that is told apart here.
+ */
 export const Status = {
   INDEX_MODIFIED: 0,
   INDEX_ADDED: 1,

@@ -21,8 +21,8 @@ export class GitAuthor implements Author {
   }
 
   /**
-   * The repository of the code first: it says who somebody is at work, as their commits there do, and that is the address
-   * that the other of the two knows. That of the records comes in where the code is in none, or has no address.
+   * The repository of the code first: it says who somebody is at work, as their commits there do, and that is the
+   * address that the other of the two knows. That of the records comes in where the code is in none, or has no address.
    */
   private async fromGit(): Promise<Identity> {
     const code = await identityIn(await repositoryOf(this.folder));

@@ -30,7 +30,9 @@ export function changedUris(change: Change) {
   };
 }
 
-/** A change with paths relative to a folder, as git names it. Neither path is there for a change that lies elsewhere. */
+/**
+ * A change with paths relative to a folder, as git names it. Neither path is there for a change that lies elsewhere.
+ */
 export function fileChange(change: Change, base: vscode.Uri): FileChange {
   const { before, after } = changedUris(change);
   const from = before && pathBelow(base, before);

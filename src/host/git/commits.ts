@@ -87,7 +87,10 @@ export class GitCommits implements Commits {
     return undefined;
   }
 
-  /** What is staged: as VS Code lists it, with the kinds of changes that a plain list leaves out, and as git does, to its end. */
+  /**
+   * What is staged: as VS Code lists it, with the kinds of changes that a plain list leaves out, and as git does, to
+   * its end.
+   */
   private async staged(): Promise<readonly Change[]> {
     await this.repository.status();
     const all = [...this.repository.state.indexChanges, ...(await this.repository.diffIndexWithHEAD())];
@@ -123,7 +126,9 @@ export class GitCommits implements Commits {
   }
 }
 
-/** Whether staging the files again, as they are on the disk, would stage something else. @param since what is not staged */
+/**
+ * Whether staging the files again, as they are on the disk, would stage something else. @param since what is not staged
+ */
 async function isPartlyStaged(staged: Change, since: ReadonlySet<string>): Promise<boolean> {
   const sides = sidesOf(staged);
   if (sides.some(uri => since.has(uri.fsPath))) return true;

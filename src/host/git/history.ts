@@ -6,8 +6,9 @@ import { asGitNames, fileChange } from './changes';
 import { pathBelow } from '../documents/uris';
 
 /**
- * What git knows of the files below one folder, through VS Code's git extension. Paths are relative to that folder, also
- * those of repositories in it, such as submodules. An `AnchorCache` keeps the answers, so that nothing is kept here.
+ * What git knows of the files below one folder, through VS Code's git extension. Paths are relative to that folder,
+ * also those of repositories in it, such as submodules. An `AnchorCache` keeps the answers, so that nothing is kept
+ * here.
  */
 export class GitHistory implements History {
   constructor(private readonly root: vscode.Uri) {}

@@ -5,8 +5,8 @@ import { exists } from '../documents/uris';
 const TRACES = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD', 'rebase-merge', 'rebase-apply'];
 
 /**
- * True while a merge, rebase, cherry-pick or revert waits to be finished: any commit made then becomes part of it. The git
- * extension's API tells of conflicts only.
+ * True while a merge, rebase, cherry-pick or revert waits to be finished: any commit made then becomes part of it. The
+ * git extension's API tells of conflicts only.
  */
 export async function isOperationUnderWay(root: vscode.Uri): Promise<boolean> {
   const folder = await gitFolderOf(root);

@@ -3,8 +3,8 @@ import { exists, pathBelow } from '../documents/uris';
 import type { API, GitExtension, Repository } from './api';
 
 /**
- * Git, if this host has it and the user has not switched it off: it is absent on the web, and everything but commits and
- * history works without it. Waits until git has looked for repositories.
+ * Git, if this host has it and the user has not switched it off: it is absent on the web, and everything but commits
+ * and history works without it. Waits until git has looked for repositories.
  */
 export async function gitApi(): Promise<API | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
@@ -22,7 +22,8 @@ export async function repositoryOf(uri: vscode.Uri): Promise<Repository | undefi
   const api = await gitApi();
   if (!api) return undefined;
   const known = api.getRepository(uri) ?? undefined;
-  // VS Code looks for repositories inside of others no deeper than a setting says, and not in what the outer one ignores.
+  // VS Code looks for repositories inside of others no deeper than a setting says, and not in what the outer one
+  // ignores.
   const inner = known && (await nearestRepository(uri, known.rootUri));
   if (known && !inner) return known;
   return outside(api).has(uri.toString()) ? undefined : open(api, uri, inner);

@@ -67,7 +67,8 @@ export class RenameHelp implements vscode.RenameProvider {
     if (!under) return undefined;
     const to = { ...under.target, id: name };
     const sources = await read(this.folder, [...(await placesToSearch(this.folder, under.target)), fileOfTarget(to)]);
-    // What can't be read, or is a folder, is in the way all the same: the texts would be changed and the file not moved.
+    // What can't be read, or is a folder, is in the way all the same: the texts would be changed and the file not
+    // moved.
     const there = await this.folder.files.read(fileOfTarget(to));
     if (there.kind === 'unreadable') sources.push({ file: fileOfTarget(to), text: '' });
     const renaming = renameId(sources, under.target, name);

@@ -9,8 +9,8 @@ import { ReadersLens } from './readersLens';
 import { FoldingHelp, HoverHelp, LinkHelp, SymbolHelp } from './reading';
 
 /**
- * Language help in the record files, whatever language VS Code takes them for: without a YAML extension they may be plain
- * text. Each mentorship folder has its own providers, which read nothing before they are asked.
+ * Language help in the record files, whatever language VS Code takes them for: without a YAML extension they may be
+ * plain text. Each mentorship folder has its own providers, which read nothing before they are asked.
  */
 export function registerLanguageHelp({ folders }: App): vscode.Disposable {
   return perFolder(folders, providersOf);

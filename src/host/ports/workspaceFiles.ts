@@ -20,9 +20,10 @@ type Opened = { readonly document: vscode.TextDocument; readonly change: Edit };
 /**
  * The `Files` port over VS Code's file system and text documents, for one mentorship folder.
  *
- * A change goes where the text is. An open document is edited in its editor and saved after if it was clean: undo works,
- * unsaved work survives, and no view waits for a watcher. A file that VS Code has not open is edited on the disk, because
- * a document has one kind of line end and may be reformatted when it is saved: only so does every other byte stay.
+ * A change goes where the text is. An open document is edited in its editor and saved after if it was clean: undo
+ * works, unsaved work survives, and no view waits for a watcher. A file that VS Code has not open is edited on the
+ * disk, because a document has one kind of line end and may be reformatted when it is saved: only so does every other
+ * byte stay.
  */
 export class WorkspaceFiles implements Files {
   private turn: Promise<unknown> = Promise.resolve();
@@ -207,8 +208,8 @@ export class WorkspaceFiles implements Files {
 }
 
 /**
- * Whether documents come to hold what their edits make of them. It is seen from change to change, since somebody may type
- * on at once: words behind an edit that has arrived are no reason to make it a second time.
+ * Whether documents come to hold what their edits make of them. It is seen from change to change, since somebody may
+ * type on at once: words behind an edit that has arrived are no reason to make it a second time.
  */
 class Arrivals implements vscode.Disposable {
   private readonly awaited: Set<Opened>;

@@ -3,7 +3,10 @@ import type { App } from '../app';
 import { everyone } from './audience';
 import { required } from './steps';
 
-/** One text that everyone may read. Words that are left unfinished are kept as `draft` and are there again the next time. */
+/**
+ * One text that everyone may read. Words that are left unfinished are kept as `draft` and are there again the next
+ * time.
+ */
 export async function askText(app: App, draft: string, title: string, prompt: string): Promise<string | undefined> {
   let typed = app.state.get<string>(draft, '');
   const text = await vscode.window.showInputBox({

@@ -13,7 +13,10 @@ interface ShownCommit {
   readonly title?: string;
 }
 
-/** The commit that shows what became of advice; empty where it is none, or there is none to choose. Undefined if the user cancels. */
+/**
+ * The commit that shows what became of advice; empty where it is none, or there is none to choose. Undefined if the
+ * user cancels.
+ */
 export async function chooseCommit({ folder }: PlanInFolder): Promise<ShownCommit | undefined> {
   const repository = await repositoryOf(folder.workspaceFolder.uri);
   const commits = (await repository?.log({ maxEntries: OFFERED }).catch(() => [])) ?? [];

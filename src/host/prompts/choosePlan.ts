@@ -9,7 +9,10 @@ import type { Target } from '../workspace/target';
 
 /** Which plan is meant. Each question answers undefined if the user cancels or there is nothing to choose from. */
 
-/** The plan a command acts on: the one it was called for, the one switched to, the only one that goes on, or one that the user picks. */
+/**
+ * The plan a command acts on: the one it was called for, the one switched to, the only one that goes on, or one that
+ * the user picks.
+ */
 export async function choosePlan(folders: Folders, target: Target | undefined): Promise<PlanInFolder | undefined> {
   return chooseAmong(folders, target, () => true);
 }
@@ -46,8 +49,8 @@ async function placesOf(folders: Folders, target: Target | undefined): Promise<r
 const isOpen = ({ overview }: PlanInFolder) => overview.phase !== 'closed';
 
 /**
- * As `choosePlan`, for a command that writes, which nothing can in a mentorship that is closed: who is reading in one means
- * another. Where nothing may be written, that is said before anything is asked.
+ * As `choosePlan`, for a command that writes, which nothing can in a mentorship that is closed: who is reading in one
+ * means another. Where nothing may be written, that is said before anything is asked.
  */
 export async function choosePlanToWrite(
   { folders, log }: { readonly folders: Folders; readonly log: Log },

@@ -16,7 +16,9 @@ const ICONS: Record<MeetingItem['status'], string> = {
   cancelled: 'circle-slash',
 };
 
-/** A lost rhythm and open actions first, then the next meeting, then all notes from the newest, each with its actions. */
+/**
+ * A lost rhythm and open actions first, then the next meeting, then all notes from the newest, each with its actions.
+ */
 export function meetingNodes(planPlace: PlanInFolder): readonly TreeNode[] {
   const { folder, overview } = planPlace;
   const place = { folder: folder.id, plan: overview.id };

@@ -98,7 +98,9 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     }
   }
 
-  /** The plans there are, with the rows of those that are as they were. VS Code knows a row again by its object alone. */
+  /**
+   * The plans there are, with the rows of those that are as they were. VS Code knows a row again by its object alone.
+   */
   private plansNow(): ReadonlyMap<string, ShownPlan> {
     const several = this.folders.all().length > 1;
     return new Map(

@@ -19,7 +19,10 @@ const SNOOZE_MS = 2 * 60 * 60 * 1000;
 /** Looked at again at the latest: the machine may have slept, and days pass. */
 const LOOK_AGAIN_MS = 10 * 60 * 1000;
 
-/** A day before a meeting its mentee is reminded, once; a pair that has not met for two rounds is asked how to go on, once. */
+/**
+ * A day before a meeting its mentee is reminded, once; a pair that has not met for two rounds is asked how to go on,
+ * once.
+ */
 export class Reminders implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;

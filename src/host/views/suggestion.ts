@@ -13,8 +13,8 @@ interface Suggested {
 const KEY = 'mentorship.suggested';
 
 /**
- * The day's one quiet suggestion, for the line above the goals; undefined where there is none, where it has been followed
- * already, or where the reader has switched it off.
+ * The day's one quiet suggestion, for the line above the goals; undefined where there is none, where it has been
+ * followed already, or where the reader has switched it off.
  */
 export function suggestionText({ folders, state }: App): string | undefined {
   if (!vscode.workspace.getConfiguration('mentorship').get<boolean>('suggestions')) return undefined;

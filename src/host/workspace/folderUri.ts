@@ -4,8 +4,8 @@ import { homeFolder } from '../ports/home';
 
 /**
  * Where the mentorship folder of a workspace folder is: the setting `mentorship.folder`, relative, absolute or from the
- * home folder (`~/notes`). Undefined where there is no home folder, in a web worker: notes that were meant for a private
- * place must not end up in the project instead.
+ * home folder (`~/notes`). Undefined where there is no home folder, in a web worker: notes that were meant for a
+ * private place must not end up in the project instead.
  */
 export function folderUri({ uri }: vscode.WorkspaceFolder): vscode.Uri | undefined {
   const set = vscode.workspace.getConfiguration('mentorship', uri).get<string>('folder');

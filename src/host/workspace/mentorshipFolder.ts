@@ -19,7 +19,9 @@ import { WorkspaceFiles } from '../ports/workspaceFiles';
 /** How long changes on disk are gathered before they are read: `git pull` writes many files in one go. */
 const GATHER_MS = 50;
 
-/** How long typing is gathered before views follow it. Whoever asks for the records meanwhile is given them as typed. */
+/**
+ * How long typing is gathered before views follow it. Whoever asks for the records meanwhile is given them as typed.
+ */
 const TYPING_MS = 200;
 
 /** How long a start waits for git to say who is reading. */
@@ -28,7 +30,10 @@ const GIT_PATIENCE_MS = 3000;
 /** When a new folder is looked at again: VS Code may miss what is put into one before it watches it. */
 const SETTLED_MS = 1000;
 
-/** What changed in the mentorship folders of the window; `all` where everything that views show may be other than before. */
+/**
+ * What changed in the mentorship folders of the window; `all` where everything that views show may be other than
+ * before.
+ */
 export type FoldersChange = 'all' | FolderChange;
 
 export interface FolderChange extends RecordsChange {

@@ -62,8 +62,8 @@ class GitPrivacy implements PrivacyGuard {
   }
 
   /**
-   * The private files on the disk that git does not ignore, those that it tracks among them. VS Code's lists may lack them:
-   * settings hide what is new, or end the lists.
+   * The private files on the disk that git does not ignore, those that it tracks among them. VS Code's lists may lack
+   * them: settings hide what is new, or end the lists.
    * @param listed those that VS Code lists as new, wherever they are
    */
   private async notIgnored(listed: readonly string[]): Promise<readonly string[]> {

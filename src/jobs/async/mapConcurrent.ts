@@ -1,6 +1,6 @@
 /**
- * How many questions are under way at once. VS Code's file system answers over a channel to another process, and with 256
- * it takes half the time that it takes with 64.
+ * How many questions are under way at once. VS Code's file system answers over a channel to another process, and with
+ * 256 it takes half the time that it takes with 64.
  */
 const AT_ONCE = 256;
 

@@ -12,7 +12,10 @@ export class HostYielder {
   }
 }
 
-/** A message to oneself comes after all that is waiting already, and at once: a timer takes a millisecond here, four in a worker. */
+/**
+ * A message to oneself comes after all that is waiting already, and at once: a timer takes a millisecond here, four in
+ * a worker.
+ */
 function afterOthers(): Promise<void> {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();

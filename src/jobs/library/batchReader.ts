@@ -12,8 +12,8 @@ import type { Files, ReadResult } from '../ports/ports';
 const AHEAD = 512;
 
 /**
- * Files are asked for in bursts, the next one while the texts of the last are parsed. Asked for one by one as texts come,
- * each would find the platform's readers asleep, and waking them takes as long as parsing.
+ * Files are asked for in bursts, the next one while the texts of the last are parsed. Asked for one by one as texts
+ * come, each would find the platform's readers asleep, and waking them takes as long as parsing.
  */
 const BURST = 64;
 
@@ -139,7 +139,9 @@ function readFile({ file, path }: RecordFile, result: ReadResult): ReadFile {
 
 const NOTHING = [undefined, []] as const;
 
-/** What is kept of the files, and the stamps that its files have now; these are asked for while the text is looked at. */
+/**
+ * What is kept of the files, and the stamps that its files have now; these are asked for while the text is looked at.
+ */
 async function keptOf(
   files: readonly RecordFile[],
   part: string,

@@ -7,7 +7,10 @@ import type { RecordFile } from './loadOrder';
 type Kind = AnyRecord['kind'];
 type ValueOf<K extends Kind> = Extract<AnyRecord, { readonly kind: K }>['value'];
 
-/** The plan of these files as it was kept: `places` tells where in `kept` each of them is. Its records are parsed when they are looked at. */
+/**
+ * The plan of these files as it was kept: `places` tells where in `kept` each of them is. Its records are parsed when
+ * they are looked at.
+ */
 export function cachedPlan(
   id: string,
   files: readonly RecordFile[],

@@ -2,7 +2,9 @@ import { circleOf } from '../../domain/records/goalCircle';
 import type { ReadRecord } from '../../domain/records/anyRecord';
 import { HostYielder } from '../async/yieldToHost';
 
-/** A record as it was read, and the stamp of the file at that time. Problems are not kept: files with any are read anew. */
+/**
+ * A record as it was read, and the stamp of the file at that time. Problems are not kept: files with any are read anew.
+ */
 export type CachedRecord = readonly [
   file: string,
   stamp: string,
@@ -16,13 +18,18 @@ interface Head {
   readonly files: readonly (readonly [file: string, stamp: string, references: number])[];
   /** Whom the records name. */
   readonly people: readonly string[];
-  /** Whether the records are all of the part, name no goal and no entry that is not among them, and no goals in a circle. */
+  /**
+   * Whether the records are all of the part, name no goal and no entry that is not among them, and no goals in a
+   * circle.
+   */
   readonly isWhole: boolean;
 }
 
 type Row = readonly [record: ReadRecord['record'], references: ReadRecord['references']];
 
-/** So many records make a line of the text; each line is written in one go, and parsed when one of them is looked at. */
+/**
+ * So many records make a line of the text; each line is written in one go, and parsed when one of them is looked at.
+ */
 const ROWS_PER_LINE = 64;
 
 /** The records in a part of the cache, which is as `keptText` made it: so what is parsed only later can be parsed. */
@@ -81,7 +88,9 @@ export class CachedRecords {
   }
 }
 
-/** A part of the cache with those of the records that read back from JSON as they are; there should be `count` of them. */
+/**
+ * A part of the cache with those of the records that read back from JSON as they are; there should be `count` of them.
+ */
 export async function cachedText(records: readonly CachedRecord[], count: number): Promise<string> {
   const kept = records.filter(([, , record]) => isJson(record));
   const head: Head = {
@@ -130,7 +139,9 @@ function asciiOf(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** JSON has no infinite numbers and no lone undefined; a record with such a thing in an unknown key is read each time. */
+/**
+ * JSON has no infinite numbers and no lone undefined; a record with such a thing in an unknown key is read each time.
+ */
 function isJson(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
   if (Array.isArray(value)) return value.every(isJson);

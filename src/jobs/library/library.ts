@@ -32,12 +32,12 @@ export type EditorText = () => string | undefined;
  * What is read when, and what is kept:
  * - At first settings, people and plan files, then the open plan with all its records: then the first snapshot is
  *   announced, and views can show that plan. All other plans follow, and the whole is announced once, at the end.
- * - A file's text is read whole and let go at once. Its front matter is parsed by `text/yamlSimple`, a tenth of the time
- *   of the YAML library, which is asked for anything unusual and for the places of mistakes. Prose is kept as it is;
- *   only meeting notes are looked through for tasks, and only odd ones by the markdown parser.
- * - Between runs a `Cache` outside the repository keeps each record with its file's time and size, a part a plan. Then a
- *   start asks for times only, and reads what has changed and what has problems. A plan of which neither can be said is
- *   taken as a whole, and its records are parsed when somebody looks at them.
+ * - A file's text is read whole and let go at once. Its front matter is parsed by `text/yamlSimple`, a tenth of the
+ *   time of the YAML library, which is asked for anything unusual and for the places of mistakes. Prose is kept as it
+ *   is; only meeting notes are looked through for tasks, and only odd ones by the markdown parser.
+ * - Between runs a `Cache` outside the repository keeps each record with its file's time and size, a part a plan. Then
+ *   a start asks for times only, and reads what has changed and what has problems. A plan of which neither can be said
+ *   is taken as a whole, and its records are parsed when somebody looks at them.
  * - Afterwards one changed file is one file read: the snapshot shares everything else with the one before.
  * - What is typed into an editor is read when somebody asks for the snapshot, at the latest when it is announced: so
  *   words can be gathered while somebody types, and nobody ever sees a snapshot without them.

@@ -26,8 +26,9 @@ export interface Batch {
 export const LARGEST_STEP = 500;
 
 /**
- * Settings, people and the plan files themselves tell which plan is the open one; then comes each plan as a whole. Only the
- * folder is looked at here: what each file may be is found when its turn comes, and nobody waits for that of all the others.
+ * Settings, people and the plan files themselves tell which plan is the open one; then comes each plan as a whole. Only
+ * the folder is looked at here: what each file may be is found when its turn comes, and nobody waits for that of all
+ * the others.
  */
 export function batchesOf(paths: readonly string[]): {
   readonly first: Batch;
@@ -72,8 +73,8 @@ export async function recordFilesIn({ paths }: Batch): Promise<readonly RecordFi
 }
 
 /**
- * Those of the files that may hold a record. Where a folder stands in the place of one, that place is among them: reading
- * it tells what is wrong.
+ * Those of the files that may hold a record. Where a folder stands in the place of one, that place is among them:
+ * reading it tells what is wrong.
  */
 export function recordFilesOf(paths: readonly string[]): RecordFile[] {
   const found: RecordFile[] = [];

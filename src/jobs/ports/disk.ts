@@ -6,7 +6,9 @@ export interface Disk {
   read(path: string): Promise<Uint8Array>;
   /** Writes in place, with the folders that it needs. Whoever is stopped in the middle of it leaves half a file. */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** In one step, with the folders that it needs, and never over a file. @returns false if there is something at `to` */
+  /**
+   * In one step, with the folders that it needs, and never over a file. @returns false if there is something at `to`
+   */
   move(from: string, to: string): Promise<boolean>;
   remove(path: string): Promise<void>;
   /** Names of the files in the folder itself; none where there is no folder. */

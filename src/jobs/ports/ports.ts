@@ -6,7 +6,9 @@ import type { TextEdit } from '../../domain/text/textEdit';
  * belongs to one such folder. The real ones are in `host/ports/`, fakes for tests in `test/support/`.
  */
 
-/** One change to one file. `edit` and `delete` name the text they are based on, so that nobody's newer words are lost. */
+/**
+ * One change to one file. `edit` and `delete` name the text they are based on, so that nobody's newer words are lost.
+ */
 export type FileChange =
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
   | { readonly kind: 'edit'; readonly path: string; readonly base: string; readonly edits: readonly TextEdit[] }
@@ -72,8 +74,8 @@ export type CommitResult =
 /** Git, where there is one; absent on the web and where the git extension is off. */
 export interface Commits {
   /**
-   * What differs from the last commit below the mentorship folder, staged or not, as far as VS Code lists it: settings can
-   * hide new files from it. What is missing here is told to `commit`.
+   * What differs from the last commit below the mentorship folder, staged or not, as far as VS Code lists it: settings
+   * can hide new files from it. What is missing here is told to `commit`.
    */
   changed(): Promise<readonly ChangedFile[]>;
   /** How many files outside the mentorship folder are staged. */
@@ -97,7 +99,9 @@ export interface CodePlace {
 
 /** The code that a mentorship is about. Paths are relative to the repository; without git, to the workspace folder. */
 export interface ProjectCode {
-  /** Files that somebody with one of these addresses has changed in commits since that day; none where there is no git. */
+  /**
+   * Files that somebody with one of these addresses has changed in commits since that day; none where there is no git.
+   */
   changedSince(emails: readonly string[], day: string): Promise<readonly string[]>;
   /** Where the lines of an anchor are now, or undefined if they are nowhere. */
   placeOf(anchor: CodeAnchor): Promise<CodePlace | undefined>;

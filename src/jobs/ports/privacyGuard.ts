@@ -15,7 +15,8 @@ export interface PrivacyGuard {
  * - `open`: not ignored, so the next commit of everything would take it
  * - `staged`: the next commit will have it
  * - `tracked`: it is in the last commit, be it changed or gone on the disk
- * - `history`: it was in an earlier commit, or is in one of another branch or a tag; not told beside `tracked`, which says as much
+ * - `history`: it was in an earlier commit, or is in one of another branch or a tag; not told beside `tracked`, which
+ *   says as much
  */
 export interface Exposure {
   readonly path: string;

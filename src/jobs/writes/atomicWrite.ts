@@ -24,9 +24,9 @@ export const isUnderWay = (path: string): boolean => /(^|\/)\.[^/]+\.tmp$/.test(
  * Creates and edits files on a disk: all of them, or none.
  *
  * A new file is written under another name and moved, so that it appears whole and never over another. A file that is
- * there is written over in place: VS Code's API has no replacing in one step (its `rename` with `overwrite` deletes first,
- * which also closes the file's editor). What it is going to hold is announced elsewhere before: so a write that is cut
- * off is finished at the next start, and of two windows that edit one file at once the second computes again.
+ * there is written over in place: VS Code's API has no replacing in one step (its `rename` with `overwrite` deletes
+ * first, which also closes the file's editor). What it is going to hold is announced elsewhere before: so a write that
+ * is cut off is finished at the next start, and of two windows that edit one file at once the second computes again.
  */
 export async function writeAtomically(
   { disk, writing }: WriteTargets,

@@ -88,7 +88,8 @@ async function finish(disk: Disk, writing: Disk, name: string, announcements: re
 }
 
 /**
- * Writing in place empties a file and fills it from the start, so one that was cut off holds a beginning of the new text.
+ * Writing in place empties a file and fills it from the start, so one that was cut off holds a beginning of the new
+ * text.
  * @returns false if it is torn and stays so
  */
 async function mend(

@@ -83,18 +83,18 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
       goal => goal.overdue || (beforeLast !== undefined && (goal.lastMovement ?? plan.start) < beforeLast),
     ),
     goals: goalFacts(records, plan, today, goal => goal.status === 'active' || goal.status === 'reached'),
-    asked: new Set(
-      earlier
-        .slice(-MEMORY)
-        .flatMap(meeting =>
-          [...readFingerprints(meeting.offered)].flatMap(([key, words]) => (isQuestion(key) ? [words] : [])),
-        ),
-    ),
+    asked: askedIn(earlier.slice(-MEMORY)),
     exampleGoal: [...records.goals.values()].find(goal => goal.status === 'active')?.id,
     codeRoot: request.codeRoot,
     template: request.template,
     team: request.team,
   };
+}
+
+/** Fingerprints of the questions that these agendas asked. */
+function askedIn(meetings: readonly Meeting[]): ReadonlySet<string> {
+  const offered = meetings.flatMap(meeting => [...readFingerprints(meeting.offered)]);
+  return new Set(offered.flatMap(([key, words]) => (isQuestion(key) ? [words] : [])));
 }
 
 /** Mentor and mentee; by their first names where these tell them apart. */

@@ -26,7 +26,10 @@ export const isQuestion = (key: string): boolean => QUESTIONS.has(key);
 export const fingerprintsOf = (lines: readonly AgendaLine[]): Map<string, string> =>
   new Map(lines.map(({ key, text }) => [keyFingerprint(key), textFingerprint(text)]));
 
-/** As they stand in the front matter, in an order that says nothing; quotation marks where nothing was offered, for a key needs a value. */
+/**
+ * As they stand in the front matter, in an order that says nothing; quotation marks where nothing was offered, for a
+ * key needs a value.
+ */
 export const fingerprintsText = (marks: Fingerprints): string =>
   [...marks]
     .map(([key, text]) => key + text)

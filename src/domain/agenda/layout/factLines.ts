@@ -73,6 +73,24 @@ export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Reco
     'code-questions': facts.questions.filter(aboutCode).map(question),
     feedback: facts.feedback.filter(aboutElse).map(feedback),
     'code-feedback': facts.feedback.filter(aboutCode).map(feedback),
+    ...goalLines(facts, words),
+    'next-meeting':
+      facts.following === undefined
+        ? []
+        : [
+            pointer(
+              '../plan.yaml',
+              words.nextMeeting(fullDayInWords(facts.following.date, facts.language), facts.following, readOn),
+            ),
+          ],
+  };
+}
+
+type GoalFactKind = 'quiet-goals' | 'stalled-goals' | 'all-goals';
+
+function goalLines(facts: AgendaFacts, words: AgendaWords): Readonly<Record<GoalFactKind, readonly AgendaLine[]>> {
+  const readOn = facts.date;
+  return {
     'quiet-goals': facts.quietGoals.map(fact =>
       line(fact.origin, cut(oneLine(fact.outcome)), words.quietGoal(fact, facts.meetingsBefore === 0, readOn)),
     ),
@@ -84,15 +102,6 @@ export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Reco
       ),
     ),
     'all-goals': facts.goals.map(fact => line(fact.origin, cut(oneLine(fact.outcome)), words.goalSoFar(fact, readOn))),
-    'next-meeting':
-      facts.following === undefined
-        ? []
-        : [
-            pointer(
-              '../plan.yaml',
-              words.nextMeeting(fullDayInWords(facts.following.date, facts.language), facts.following, readOn),
-            ),
-          ],
   };
 }
 

@@ -12,10 +12,10 @@ import { readOfferedLines } from './offeredLines';
  * Bring the agenda of a note up to date and leave everything that people wrote as it is.
  *
  * A line is ours as long as its words are those in `offered`: it is then reworded, or taken away when its fact is gone.
- * Any other line is somebody's. A line of `offered` that the note has not was deleted by hand and stays away. A new line goes
- * to the end of the generated ones of its section; where the section's heading was deleted, and no line of it is left,
- * nobody wants it, so the new line is not written, and not noted as offered either: it comes if the heading comes back.
- * A note whose front matter or `offered` can't be read is left alone: the Problems panel speaks of it.
+ * Any other line is somebody's. A line of `offered` that the note has not was deleted by hand and stays away. A new
+ * line goes to the end of the generated ones of its section; where the section's heading was deleted, and no line of it
+ * is left, nobody wants it, so the new line is not written, and not noted as offered either: it comes if the heading
+ * comes back. A note whose front matter or `offered` can't be read is left alone: the Problems panel speaks of it.
  */
 export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
   const front = splitFrontMatter(text);

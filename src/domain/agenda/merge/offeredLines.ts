@@ -78,7 +78,10 @@ interface Entry {
   readonly comment: string | undefined;
 }
 
-/** The lines that belong to the key; undefined if there is something else than entries, blank lines and comments, or one twice. */
+/**
+ * The lines that belong to the key; undefined if there is something else than entries, blank lines and comments, or one
+ * twice.
+ */
 function entriesBelow(lines: readonly TextLine[]): ReadonlyMap<string, Entry> | undefined {
   const entries = new Map<string, Entry>();
   for (const line of lines) {

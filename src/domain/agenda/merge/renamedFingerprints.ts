@@ -7,8 +7,8 @@ import { firstTarget } from '../../text/noteLines';
 import { readOfferedLines } from './offeredLines';
 
 /**
- * What a note remembers of its agenda, after `edits` have changed links in it: lines that were ours stay ours, and those
- * that somebody has deleted stay away.
+ * What a note remembers of its agenda, after `edits` have changed links in it: lines that were ours stay ours, and
+ * those that somebody has deleted stay away.
  * @param renamed links of lines that the note may have offered, and what they are called from now on
  */
 export function renamedFingerprints(
