@@ -3,7 +3,6 @@ import { capital } from '../../domain/text/capital';
 import { AGES, ROWS, type Age, type FeedbackFilter } from '../../domain/overview/viewQuery';
 import type { FeedbackState } from '../../domain/records/feedbackState';
 import type { Choice, FeedbackPage } from '../../domain/planPage/planPage';
-import type { FeedbackType } from '../../domain/records/entry';
 import { Button } from '../controls/buttons';
 import { Select, type Option } from '../controls/form';
 import { usePage } from '../context/page';
