@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { importsOf, sourceFiles } from './support/sources';
+import { existsSync, readFileSync } from 'node:fs';
+import { importsOf, readJson, sourceFiles } from './support/sources';
 
 /** Which folder of `src` may import from which; a folder may always import from itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -17,6 +17,26 @@ const PACKAGES: Record<string, RegExp> = {
   jobs: /^@vscode\/l10n$/,
   dashboard: /^(preact(\/.*)?|@vscode\/l10n|zod\/mini)$/,
   host: /^(vscode|temporal-polyfill|nanoid)$/,
+};
+
+/** The one room, or one file, that uses a library; where there are more, with the reason. `@vscode/l10n` is for texts, wherever they are. */
+const USED_IN: Record<string, readonly string[]> = {
+  '@noble/hashes': ['domain/records'],
+  diff: ['domain/anchor'],
+  'fastest-levenshtein': ['domain/text'],
+  'mdast-util-gfm-task-list-item': ['domain/text'],
+  'micromark-extension-gfm-task-list-item': ['domain/text'],
+  nanoid: ['host/ports'],
+  // The page is made of it.
+  preact: ['dashboard/context', 'dashboard/controls', 'dashboard/parts', 'dashboard'],
+  'remark-frontmatter': ['domain/text'],
+  'remark-parse': ['domain/text'],
+  // The domain has no clock: what time it is, only the host may ask.
+  'temporal-polyfill': ['domain/time', 'host/ports'],
+  unified: ['domain/text'],
+  yaml: ['domain/yaml'],
+  // A schema is declared where its values are.
+  zod: ['domain/records', 'domain/agenda/words', 'domain/format', 'dashboard/contract'],
 };
 
 /** Of `dashboard`, what the host may import: the contract and what goes around the page, never the page itself. */
@@ -137,6 +157,45 @@ describe('structure of src', () => {
         .map(target => `${file} imports ${target}`),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  it('uses each library in one room', () => {
+    const { dependencies } = readJson<{ dependencies: Record<string, string> }>('package.json');
+    const packageOf = (target: string) =>
+      target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/');
+    const found = new Map<string, Set<string>>();
+    for (const file of files) {
+      const folder = file.split('/').slice(1, -1).join('/');
+      for (const target of importsOf(file).filter(name => !name.startsWith('src/'))) {
+        const name = packageOf(target);
+        if (name in dependencies && name !== '@vscode/l10n')
+          found.set(name, (found.get(name) ?? new Set()).add(folder));
+      }
+    }
+    const rooms = Object.fromEntries([...found].map(([name, folders]) => [name, [...folders].sort()]));
+    const wanted = Object.fromEntries(Object.entries(USED_IN).map(([name, folders]) => [name, [...folders].sort()]));
+    assert.deepEqual(rooms, wanted);
+    const used = new Set([...found.keys(), '@vscode/l10n']);
+    assert.deepEqual(
+      Object.keys(dependencies).filter(name => !used.has(name)),
+      [],
+      'nobody imports',
+    );
+  });
+
+  it('names only files that are there in CONTRIBUTING', () => {
+    const text = readFileSync('CONTRIBUTING.md', 'utf8');
+    const named = [...text.matchAll(/`((?:domain|jobs|host|dashboard|test|media|l10n)\/[\w./-]*\w)`/g)].map(
+      match => match[1]!,
+    );
+    assert.ok(named.length > 15);
+    assert.deepEqual(
+      named.filter(name => !existsSync(name) && !existsSync(`src/${name}`)),
+      [],
+    );
   });
 
   it('has no circular imports', () => {

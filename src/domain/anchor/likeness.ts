@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../text/editDistance';
 
 /** Beyond this two lines are compared by their ends alone; such lines are data, and comparing is quadratic. */
 const LONG = 300;
@@ -10,7 +10,7 @@ export function likeness(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   if (longer === 0) return 1;
   if (shorter / longer < 0.3 || longer > LONG) return 0;
-  return 1 - distance(a, b) / longer;
+  return 1 - editDistance(a, b) / longer;
 }
 
 /**

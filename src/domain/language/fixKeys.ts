@@ -10,7 +10,7 @@ import { setValue, type YamlValue } from '../yaml/edit';
 import type { Fix } from './fix';
 import { newValues } from './newValue';
 import { yamlOf, type RecordText } from './recordText';
-import { yamlNodes } from './yamlNodes';
+import { yamlNodes } from '../yaml/nodes';
 
 /**
  * For the keys that must be there and whose absence is reported at `region`: each of them, with each of the likely

@@ -7,7 +7,7 @@ import { parseYaml, type YamlPath } from '../yaml/document';
 import { moveItem } from '../yaml/items';
 import type { Fix } from './fix';
 import type { RecordText } from './recordText';
-import { yamlNodes } from './yamlNodes';
+import { yamlNodes } from '../yaml/nodes';
 
 /** Longer lists are left to their authors: each item is moved by itself, with the comments above it. */
 const MAX_ITEMS = 100;

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { Lexer } from 'yaml';
 import { recordKindOf, schemaAt, schemaOf } from '../format/recordSchemas';
 import { readRecord } from '../records/read';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
@@ -7,6 +6,7 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 import { parseYaml } from '../yaml/document';
 import { valueOnLine } from '../yaml/mistakes';
 import { lineEnd, lineStart, nextLine } from '../yaml/places';
+import { yamlTokens } from '../yaml/tokens';
 import { quotedText } from '../yaml/scalar';
 import { yamlText } from '../yaml/write';
 import type { Fix } from './fix';
@@ -116,7 +116,7 @@ const TAB_WIDTHS = [2, 4, 8, 6, 3, 1];
 function textsOfSeveralLines(text: string, { start, end }: Region): Region[] {
   const found: Region[] = [];
   let at = text[start] === '\uFEFF' ? start + 1 : start;
-  for (const token of new Lexer().lex(text.slice(at, end))) {
+  for (const token of yamlTokens(text.slice(at, end))) {
     // Control tokens of the lexer stand for no character of the text.
     if (/^[\u0002\u0018\u001f]$/.test(token)) continue;
     if (/\S[^]*\n/.test(token)) found.push({ start: at, end: at + token.length });

@@ -12,7 +12,7 @@ import { fixesFor } from './fixKeys';
 import { knownIds } from './knownIds';
 import { daysMeant, momentMeant, nearest, timeMeant } from './nearest';
 import { yamlOf, type RecordText } from './recordText';
-import { yamlNodes, type YamlNode } from './yamlNodes';
+import { yamlNodes, type YamlNode } from '../yaml/nodes';
 
 /** Values that may be meant by one that is not as the format says. Some of them are guesses, see `isFixValid`. */
 export function valueFixes(source: RecordText, region: Region): Fix[] {

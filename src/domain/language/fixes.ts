@@ -17,7 +17,7 @@ import { knownIds } from './knownIds';
 import { isFixValid } from './isFixValid';
 import { nearest } from './nearest';
 import type { RecordText } from './recordText';
-import { yamlNodes } from './yamlNodes';
+import { yamlNodes } from '../yaml/nodes';
 
 /**
  * The obvious ways to mend a problem of this file, the likeliest first; none where only a person can know. Never

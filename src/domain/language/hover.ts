@@ -7,7 +7,7 @@ import type { Region } from '../text/frontMatter';
 import { describe, type Description } from './describe';
 import { idAt } from './ids';
 import { bodyOf, yamlOf, type RecordText } from './recordText';
-import { holds, yamlNodes } from './yamlNodes';
+import { holds, yamlNodes } from '../yaml/nodes';
 
 export interface Hover extends Description {
   readonly region: Region;

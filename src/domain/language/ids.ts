@@ -6,7 +6,7 @@ import { splitFrontMatter, type Region } from '../text/frontMatter';
 import { MAX_PROSE } from '../text/markdownTree';
 import { parseYaml } from '../yaml/document';
 import { bodyOf, isMarkdown, yamlOf, type FileText } from './recordText';
-import { holds, yamlNodes } from './yamlNodes';
+import { holds, yamlNodes } from '../yaml/nodes';
 
 /** What an id stands for. Two that name the same thing are equal in `keyOfTarget`. */
 export type Target =

@@ -4,7 +4,7 @@ import type { Region } from '../text/frontMatter';
 import { describe, type Description } from './describe';
 import { fileOfTarget, idsIn, targetOfFile, type IdOccurrence } from './ids';
 import { yamlOf, type FileText } from './recordText';
-import { yamlNodes } from './yamlNodes';
+import { yamlNodes } from '../yaml/nodes';
 
 /** Words that lead to a file: a record's, or one of the code. */
 export type Link =

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../text/editDistance';
 
 /** How many guesses help before they are in the way. */
 const MAX_GUESSES = 3;
@@ -11,7 +11,7 @@ export function nearest(written: string, known: readonly string[]): string[] {
       const candidate = id.toLowerCase();
       // Part of a longer name is what people remember of it.
       const isPart = wanted.length >= 3 && (candidate.includes(wanted) || wanted.includes(candidate));
-      return { id, edits: distance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1), isPart };
+      return { id, edits: editDistance(wanted, candidate) / Math.max(wanted.length, candidate.length, 1), isPart };
     })
     .filter(({ edits, isPart }) => edits <= 0.5 || isPart)
     .sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.edits - b.edits || (a.id < b.id ? -1 : 1))

@@ -4,7 +4,7 @@ import type { Region } from '../text/frontMatter';
 import { lineEnd, lineStart } from '../yaml/places';
 import { bodyOf, yamlOf, type FileText } from './recordText';
 import { lineIndex } from '../text/lines';
-import { yamlNodes, type YamlNode } from './yamlNodes';
+import { yamlNodes, type YamlNode } from '../yaml/nodes';
 
 /** One thing in a file's outline. `name` lies within `region`. */
 export interface Symbol {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { distance } from 'fastest-levenshtein';
+import { editDistance } from '../text/editDistance';
 import type * as z from 'zod/mini';
 import { isList, isObject, valueAt } from '../text/values';
 import type { YamlDocument, YamlPath } from '../yaml/document';
@@ -59,7 +59,7 @@ function findMisspelt(
 export function nearKey(written: string, known: readonly string[]): string | undefined {
   const wanted = bare(written);
   return known
-    .map(name => ({ name, edits: distance(wanted, bare(name)) / Math.max(wanted.length, name.length) }))
+    .map(name => ({ name, edits: editDistance(wanted, bare(name)) / Math.max(wanted.length, name.length) }))
     .filter(
       ({ name, edits }) => edits === 0 || (edits <= MAX_EDITS && Math.min(wanted.length, name.length) >= MIN_LETTERS),
     )

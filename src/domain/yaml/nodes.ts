@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Region } from '../text/frontMatter';
-import { keyOf, parseYaml, type YamlPath } from '../yaml/document';
-import { rangeOf } from '../yaml/places';
+import { keyOf, parseYaml, type YamlPath } from './document';
+import { rangeOf } from './places';
 
 /** One key or one item of a list in a file, by offsets into the file. */
 export interface YamlNode {
