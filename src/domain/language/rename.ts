@@ -60,7 +60,7 @@ function reasonAgainst(files: readonly FileText[], target: Target, to: string): 
   return unclear.length === 0
     ? undefined
     : l10n.t(
-        '“{0}” can’t be renamed: not every source where it may stand can be read in {1}. Mend that first.',
+        '“{0}” can’t be renamed: not every place where it may stand can be read in {1}. Mend that first.',
         target.id,
         unclear.join(', '),
       );
