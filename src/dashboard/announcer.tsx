@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { whatChanged } from './context/announce';
+import { whatChanged, type Moved } from './context/announce';
 import type { DashboardState } from './contract/messages';
 import { plural } from './context/words';
 
@@ -12,8 +12,8 @@ export function Announcer({
 }: {
   state: DashboardState | undefined;
   search: string;
-  /** What to say of a move that was asked for. */
-  moved: { current: string | undefined };
+  /** What the reader last asked to move. */
+  moved: { readonly current: Moved | undefined };
 }) {
   const before = useRef<DashboardState | undefined>(undefined);
   const [words, setWords] = useState('');
@@ -21,7 +21,6 @@ export function Announcer({
     if (!state) return;
     const change = found(state, before.current, search) || whatChanged(before.current, state, moved.current);
     if (!state.loading) before.current = state;
-    if (change) moved.current = undefined;
     // The same words again would not be read: a space that nobody sees makes them others.
     if (change) setWords(old => (old === change ? `${change}\u00a0` : change));
   }, [state]);

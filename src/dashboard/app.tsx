@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PlanPage } from '../domain/planPage/planPage';
 import { Announcer } from './announcer';
+import type { Moved } from './context/announce';
 import { dates } from './context/dates';
 import { useDrafts } from './context/drafts';
 import { returnFocus, useFocusNext } from './context/focus';
@@ -39,7 +39,7 @@ export function App({ firstView, states, ask, keep }: AppProps) {
   const drafts = useDrafts(view, change, ask, state?.settled);
   const setLook = useLook(view, change, ask);
   const focusNext = useFocusNext();
-  const moved = useRef<string | undefined>(undefined);
+  const moved = useRef<Moved | undefined>(undefined);
   const language = state?.language ?? 'en';
   const today = plan?.today ?? state?.plans[0]?.today ?? '';
   useFreshLook(at, firstView, setLook);
@@ -70,8 +70,8 @@ interface PageParts extends Pick<Page, 'ask' | 'setLook' | 'drafts' | 'focusNext
   readonly today: string;
   readonly view: View;
   readonly change: (edit: (old: View) => View) => void;
-  /** What to say of a move that was asked for. */
-  readonly moved: { current: string | undefined };
+  /** What the reader last asked to move. */
+  readonly moved: { current: Moved | undefined };
 }
 
 /** What every part of the page is given, made anew only where something of it has changed. */
@@ -96,8 +96,8 @@ function usePageValue(parts: PageParts): Page {
       look: view.look,
       setLook,
       drafts,
-      announceMove: (name, to, count) => {
-        moved.current = l10n.t('{0} is now number {1} of {2}', name, to + 1, count);
+      announceMove: asked => {
+        moved.current = asked;
       },
       focusNext,
     }),

@@ -36,7 +36,8 @@ const newer = (settings: string) => `a newer version has written them: ${JSON.st
 
 describe('every job that writes', () => {
   it('is in the table that these tests go through', () => {
-    const names = readdirSync('src/jobs').flatMap(file =>
+    const files = readdirSync('src/jobs', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
+    const names = files.flatMap(file =>
       [...readFileSync(`src/jobs/${file}`, 'utf8').matchAll(/^export (?:async )?function (\w+)\(\s*ports\b/gm)].map(
         match => match[1]!,
       ),

@@ -6,11 +6,18 @@ import type { ActionItem } from '../../domain/overview/overview';
 import type { PlanOn, PlanPage } from '../../domain/planPage/planPage';
 import type { DashboardState } from '../contract/messages';
 
+/** A row that the reader has asked to move among others. */
+export interface Moved {
+  readonly id: string;
+  readonly name: string;
+  readonly rowIn: (plan: PlanPage) => readonly { readonly id: string }[];
+}
+
 /**
  * One short sentence on what an update changed, for the live region; '' where nothing is worth a word.
- * @param moved what to say of a new order, where the reader has asked for it
+ * @param moved what the reader last asked to move: its new place is named
  */
-export function whatChanged(before: DashboardState | undefined, after: DashboardState, moved?: string): string {
+export function whatChanged(before: DashboardState | undefined, after: DashboardState, moved?: Moved): string {
   if (!before || after.loading) return '';
   const [was, is] = [shownPlan(before), shownPlan(after)];
   if (!is) return '';
@@ -26,7 +33,7 @@ function shownPlan(state: DashboardState): { folder: string; plan: PlanPage } | 
   return state.shown;
 }
 
-function changesOf(was: PlanPage, is: PlanPage, labels: Labels, moved: string | undefined): string[] {
+function changesOf(was: PlanPage, is: PlanPage, labels: Labels, moved: Moved | undefined): string[] {
   const changes: string[] = [];
   const oldSteps = new Map(was.goals.flatMap(goal => goal.steps.map(step => [`${goal.id}/${step.id}`, step])));
   for (const goal of is.goals) {
@@ -45,7 +52,7 @@ function changesOf(was: PlanPage, is: PlanPage, labels: Labels, moved: string | 
         changes.push(l10n.t('Action no longer open: {0}', action.text));
     }
   }
-  if (hasNewOrder(was, is)) changes.push(moved ?? l10n.t('The order has changed'));
+  if (hasNewOrder(was, is)) changes.push(newPlace(was, is, moved) ?? l10n.t('The order has changed'));
   if (isMore(was.goals, is.goals)) changes.push(l10n.t('Goal added'));
   const states = new Map(was.goals.map(goal => [goal.id, goal.status]));
   for (const goal of is.goals) {
@@ -67,6 +74,14 @@ function actions(plan: PlanOn<'overview'>): ReadonlyMap<string, ActionItem> {
 
 function replies({ counts }: PlanPage): number {
   return counts.feedback - counts.unanswered;
+}
+
+function newPlace(was: PlanPage, is: PlanPage, moved: Moved | undefined): string | undefined {
+  if (!moved) return undefined;
+  const [before, after] = [was, is].map(plan => moved.rowIn(plan).findIndex(({ id }) => id === moved.id));
+  return before === after || after === undefined || after < 0
+    ? undefined
+    : l10n.t('{0} is now number {1} of {2}', moved.name, after + 1, moved.rowIn(is).length);
 }
 
 /** The same goals or steps, one after the other in another way. */

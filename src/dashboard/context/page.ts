@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ViewQuery, Tab } from '../../domain/overview/viewQuery';
+import type { Moved } from './announce';
 import type { Dates } from './dates';
 import type { ToExtension } from '../contract/messages';
 import type { Draft } from './view';
@@ -22,8 +23,8 @@ export interface Page {
   readonly look: ViewQuery;
   readonly setLook: (change: Partial<ViewQuery>) => void;
   readonly drafts: Drafts;
-  /** What to say once the extension shows the new order. @param to index from 0 */
-  readonly announceMove: (name: string, to: number, count: number) => void;
+  /** The new place is named once the extension shows it. */
+  readonly announceMove: (moved: Moved) => void;
   /** Puts the focus on the control with this key once the page is drawn anew. */
   readonly focusNext: (key: string) => void;
 }

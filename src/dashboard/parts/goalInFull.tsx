@@ -42,7 +42,8 @@ function moveGoal(
 ): void {
   const moved = row[from];
   if (!moved) return;
-  page.announceMove(moved.outcome, to, row.length);
+  const ids = new Set(row.map(({ id }) => id));
+  page.announceMove({ id: moved.id, name: moved.outcome, rowIn: ({ goals }) => goals.filter(({ id }) => ids.has(id)) });
   page.ask({
     type: 'orderGoals',
     folder: page.folder,

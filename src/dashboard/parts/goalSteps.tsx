@@ -37,16 +37,23 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
     page.drafts.open(form, { text: step.text });
     page.focusNext(`${form}:text`);
   };
-  const move = (from: number, to: number) => {
+  /** Asked for also at the end of the list: a key may follow another before the page shows what that one did. */
+  const move = (moved: Step, by: number) => {
+    page.announceMove({
+      id: moved.id,
+      name: moved.text,
+      rowIn: ({ goals }) => goals.find(({ id }) => id === goal.id)?.steps ?? [],
+    });
+    change({ kind: 'moveStep', step: moved.id, by });
+  };
+  const drop = (from: number, to: number) => {
     const moved = goal.steps[from];
-    if (!moved || !goal.steps[to]) return;
-    page.announceMove(moved.text, to, goal.steps.length);
-    change({ kind: 'moveStep', step: moved.id, by: to - from });
+    if (moved) move(moved, to - from);
   };
   const place = { list: `steps:${goal.id}`, index };
   const remove = () => change({ kind: 'removeStep', step: step.id });
-  const up = () => move(index, index - 1);
-  const down = () => move(index, index + 1);
+  const up = () => move(step, -1);
+  const down = () => move(step, 1);
   if (page.drafts.get(form) && !page.readOnly) return <EditedStep goal={goal} step={step} form={form} />;
   if (page.readOnly)
     return (
@@ -64,7 +71,7 @@ function StepRow({ goal, step, index }: { goal: PageGoal; step: Step; index: num
     <DragRow
       className="step-row"
       position={place}
-      onMove={move}
+      onMove={drop}
       onKeyDown={event => {
         if (!(event.target instanceof HTMLInputElement)) return;
         const act = acts[keyOf(event)];

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { differingPart } from '../text/differingPart';
-import type { Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
 import { keyOf, parseYaml } from '../yaml/document';
 import { mapWithKeyAt, pairAt, withoutPair } from '../yaml/pairAt';

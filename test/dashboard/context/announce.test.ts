@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { whatChanged } from '../../../src/dashboard/context/announce';
+import { whatChanged, type Moved } from '../../../src/dashboard/context/announce';
 import { readView, type View } from '../../../src/dashboard/context/view';
 import { FIRST_QUERY } from '../../../src/domain/overview/viewQuery';
 import { action, entry, goal, meeting, plan, state } from '../states';
@@ -47,6 +47,19 @@ describe('saying what an update changed', () => {
       'Reply added',
     );
     assert.equal(whatChanged(state([plan()]), state([plan({ goals: [goal('g')] })])), 'Goal added');
+  });
+  it('names the new place of what was asked to move, as often as it moves', () => {
+    const inOrder = (...ids: string[]) => {
+      const list = ids.map(id => ({ id, text: id.toUpperCase(), done: undefined }));
+      return state([plan({ goals: [goal('g', { steps: list })] })]);
+    };
+    const moved: Moved = { id: 'a', name: 'A', rowIn: ({ goals }) => goals[0]!.steps };
+    const [first, second, third] = [inOrder('a', 'b', 'c'), inOrder('b', 'a', 'c'), inOrder('b', 'c', 'a')];
+    assert.equal(whatChanged(first, second, moved), 'A is now number 2 of 3');
+    assert.equal(whatChanged(second, third, moved), 'A is now number 3 of 3');
+    // Somebody else moved another one.
+    assert.equal(whatChanged(third, inOrder('c', 'b', 'a'), moved), 'The order has changed');
+    assert.equal(whatChanged(first, second), 'The order has changed');
   });
   it('keeps to one sentence where much changed', () => {
     const after = state([plan({ goals: [goal('g')], feedback: [entry('a')], progress: [entry('p')] })]);

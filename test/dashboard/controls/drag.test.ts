@@ -106,6 +106,17 @@ describe('dragging on the dashboard', function () {
     );
   });
 
+  it('asks for a move by key before the page shows the move before it', async () => {
+    const last = stepRow(midCourse.goals[0]!.steps.at(-1)!.text).getByRole('checkbox');
+    await last.press('Alt+ArrowUp');
+    await last.press('Alt+ArrowDown');
+    const asked = (await shown.asked()).slice(-2) as { edit?: { by?: number } }[];
+    assert.deepEqual(
+      asked.map(({ edit }) => edit?.by),
+      [-1, 1],
+    );
+  });
+
   it('offers nothing to take hold of where nothing can be changed', async () => {
     assert.ok((await shown.page.locator('.grip').count()) > 4);
     await shown.show(states.readOnly);
