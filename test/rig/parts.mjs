@@ -60,7 +60,7 @@ const USUAL = 20;
 export function piecesOf(part, grep) {
   switch (part) {
     case 'typecheck': {
-      const tsc = bin('typescript/bin/tsc');
+      const tsc = bin('@typescript/native/bin/tsc');
       return [{ part, title: part, commands: ['src', 'src/dashboard', 'test'].map(folder => [tsc, '-p', folder]) }];
     }
     case 'lint': {
