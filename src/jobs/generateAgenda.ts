@@ -5,8 +5,9 @@ import { mergeAgenda } from '../domain/agenda/merge/mergeAgenda';
 import type { Occasion } from '../domain/agenda/shape/occasion';
 import { renderAgenda } from '../domain/agenda/layout/render';
 import { QUESTIONS_PATH, readTeamQuestions } from '../domain/agenda/words/teamQuestions';
-import { parseTemplate, templatePath } from '../domain/agenda/shape/template';
+import { boxesOf, parseTemplate, templatePath } from '../domain/agenda/shape/template';
 import { nextMeetingDate } from '../domain/calendar/rhythm';
+import { OCCASIONS } from '../domain/records/meeting';
 import { meetingPath } from '../domain/records/recordPath';
 import type { PlanRecords } from '../domain/store/snapshot';
 import { createRecords, editRecord } from './editRecord';
@@ -80,13 +81,18 @@ async function gather(
   // A first look says what the meeting is for and since when, which the template and the changes depend on.
   const { occasion, since, mentee } = agendaFacts(snapshot, records, request);
   const own = (path: string) => ports.files.read(path).then(read => (read.kind === 'text' ? read.text : undefined));
-  const [template, questions] = await Promise.all([own(templatePath(occasion)), own(QUESTIONS_PATH)]);
+  const [questions, ...templates] = await Promise.all([
+    own(QUESTIONS_PATH),
+    ...OCCASIONS.map(each => own(templatePath(each))),
+  ]);
+  const template = templates[OCCASIONS.indexOf(occasion)];
   return agendaFacts(snapshot, records, {
     ...request,
     places: code && (await placesOf(records, code)),
     changedFiles:
       since === undefined ? [] : await code?.changedSince(snapshot.people.get(mentee.id)?.emails ?? [], since),
     template: template === undefined ? undefined : parseTemplate(template, ASKS),
+    templateBoxes: templates.flatMap(text => (text === undefined ? [] : boxesOf(text))),
     team: questions === undefined ? undefined : readTeamQuestions(questions),
   });
 }

@@ -1,6 +1,7 @@
 import { parseActions } from '../domain/records/action';
 import { setStepDone } from '../domain/records/goal';
 import { goalPath, meetingPath } from '../domain/records/recordPath';
+import { knownNames } from '../domain/store/knownNames';
 import { splitFrontMatter } from '../domain/text/frontMatter';
 import { setTaskChecked, taskItems } from '../domain/text/markdown';
 import { editRecord } from './editRecord';
@@ -36,7 +37,7 @@ export function tickAction(
   return editRecord(ports, library, meetingPath(request.plan, request.meeting), source => {
     const { body } = splitFrontMatter(source);
     const items = taskItems(source, body);
-    const { actions } = parseActions(source, body);
+    const { actions } = parseActions(source, body, knownNames(library.snapshot, request.plan));
     const same = items.filter((_, index) => actions[index]?.text === request.text);
     const distance = (line: number) => Math.abs(line - request.line);
     const [nearest] = same.sort((a, b) => distance(a.line) - distance(b.line));

@@ -57,6 +57,22 @@ async function setUp(texts: Record<string, string> = {}, language: 'en' | 'fr' =
 const ORDER = { plan: 'jonas', codeRoot: '../../../..' };
 
 describe('generating an agenda', () => {
+  it('carries no boxes over that only a template has brought', async () => {
+    const boxes = ['- [ ] Read the last notes', '- [ ] Work in progress', '- [ ] Wellbeing', '- [ ] Growth'];
+    const { ports, library, read } = await setUp({
+      'templates/agenda.md': `# Talk\n\n## Topics\n\n${boxes.join('\n')}\n\n## Open actions\n\n{{actions}}\n`,
+      [`${PLAN}/meetings/2026-10-27.md`]: newMeeting(
+        { date: '2026-10-27', status: 'held' },
+        `${boxes.join('\n')}\n- [ ] Wellbeing @jonas\n- [ ] Ask Ines`,
+      ),
+    });
+    await generateAgenda(ports, library, ORDER);
+    const carried = read(TODAYS).match(/^- \[(?! \]).*$/gm) ?? [];
+    assert.deepEqual(
+      carried.map(line => line.replace(/\].*/, '')),
+      ['- [Write the test', '- [Wellbeing', '- [Ask Ines', '- [Read the log'],
+    );
+  });
   const code: ProjectCode = {
     changedSince: (emails, day) =>
       Promise.resolve(emails[0] === 'jonas@example.org' && day === '2026-11-10' ? ['src/queue.ts'] : []),

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { TIME } from '../format/keyWords';
 import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
 import { isCalendarDay } from '../records/schema';
+import { daysMeant } from '../time/daysMeant';
 import { freeId, slugOf } from '../records/write';
 import type { Region } from '../text/frontMatter';
 import type { YamlPath } from '../yaml/document';
@@ -10,7 +11,8 @@ import { removeItem } from '../yaml/items';
 import type { Fix } from './fix';
 import { fixesFor } from './fixKeys';
 import { knownIds } from './knownIds';
-import { daysMeant, momentMeant, nearest, timeMeant } from './nearest';
+import { momentMeant, nearest, timeMeant } from './nearest';
+import { otherNames } from './otherNames';
 import { yamlOf, type RecordText } from './recordText';
 import { yamlNodes, type YamlNode } from '../yaml/nodes';
 
@@ -22,14 +24,16 @@ export function valueFixes(source: RecordText, region: Region): Fix[] {
   const { scalar } = node;
   const written = source.text.slice(node.value?.start, node.value?.end).trimEnd();
   if (schema.enum) {
-    const near = nearest(String(scalar), schema.enum);
+    const written = String(scalar);
+    const known = otherNames(written, schema.enum);
+    const near = known.length > 0 ? known : nearest(written, schema.enum);
     return changes(source, node, near.length > 0 ? near : schema.enum.slice(0, 3));
   }
   if (schema.type === 'array') {
     const fixes = listFixes(source, node, schema);
     if (fixes) return fixes;
   }
-  if (schema.format && typeof scalar === 'number') return dateFixes(source, region);
+  if (schema.format && (typeof scalar === 'number' || typeof scalar === 'boolean')) return dateFixes(source, region);
   if (schema.properties?.['text'] && typeof scalar === 'string') {
     const taken = yamlNodes(source.text)
       .filter(({ path }) => path.at(-1) === 'id')
@@ -87,16 +91,16 @@ function idsMeant(source: RecordText, written: string, names: NonNullable<KeySch
 export function dateFixes(source: RecordText, region: Region): Fix[] {
   const found = nodeAt(source, region);
   if (found) {
-    const written = String(found.node.scalar);
-    const values =
-      found.schema.format === 'date-time'
-        ? [momentMeant(written, source.now.slice(19)), source.now]
-        : [...daysMeant(written), source.today];
-    return changes(
-      source,
-      found.node,
-      [...new Set(values)].filter(value => value !== undefined),
-    );
+    const { node, schema } = found;
+    const written = String(node.scalar);
+    if (schema.format === 'date-time') {
+      const moment = momentMeant(written, source.now.slice(19));
+      return moment === undefined ? [] : changes(source, node, [moment]);
+    }
+    // Whoever says that something is done or not means the day by it: this one, or none.
+    if (/^(?:true|yes|oui|x)$/i.test(written)) return changes(source, node, [source.today]);
+    if (/^(?:false|no|non)$/i.test(written)) return removalFixes(source, node.path);
+    return changes(source, node, daysMeant(written, source.today));
   }
   // In the prose: the word behind `due:`.
   const written = source.text.slice(region.start, region.end);

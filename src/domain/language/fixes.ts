@@ -16,6 +16,7 @@ import { changes, dateFixes, dayFixes, nodeAt, orderFixes, removalFixes, valueFi
 import { knownIds } from './knownIds';
 import { isFixValid } from './isFixValid';
 import { nearest } from './nearest';
+import { boxFixes, plainDayFixes, plainPersonFixes } from './fixMarks';
 import type { RecordText } from './recordText';
 import { yamlNodes } from '../yaml/nodes';
 
@@ -61,6 +62,12 @@ function guessesOf(source: RecordText, code: Problem['code'], region: Region): F
       return idFixes(source, 'entry', region);
     case 'wrong-date':
       return dateFixes(source, region);
+    case 'plain-person':
+      return plainPersonFixes(source, region);
+    case 'plain-day':
+      return plainDayFixes(source, region);
+    case 'no-box':
+      return boxFixes(source, region);
     case 'shared-address':
       return itemFixes(source, region);
     case 'duplicate-id':

@@ -1,4 +1,5 @@
 import { editDistance } from '../text/editDistance';
+import { daysMeant } from '../time/daysMeant';
 
 /** How many guesses help before they are in the way. */
 const MAX_GUESSES = 3;
@@ -19,23 +20,6 @@ export function nearest(written: string, known: readonly string[]): string[] {
     .map(({ id }) => id);
 }
 
-/** The days that a text which is no day of the calendar may mean, such as `1/12/2026`; both where it can't be told. */
-export function daysMeant(written: string): string[] {
-  // A time of day behind it, or the full stop or comma of a sentence, is no part of a day.
-  const day = written
-    .slice(0, 60)
-    .trim()
-    .replace(/(?<=\d)(?:[T ]\d{1,2}:.*|[.,;:!?)]+)$/, '');
-  const found = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(day) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(day);
-  if (!found) return [];
-  const [, first = '', middle = '', last = ''] = found;
-  const days = [
-    ...(first.length === 4 ? [dayOf(first, middle, last)] : []),
-    ...(first.length !== 4 && last.length === 4 ? [dayOf(last, middle, first), dayOf(last, first, middle)] : []),
-  ];
-  return [...new Set(days.filter(day => day !== undefined))];
-}
-
 /** The moment that is meant where its day, its `T` or its offset is wrong; `offset` is the one to add. */
 export function momentMeant(written: string, offset: string): string | undefined {
   const found =
@@ -45,14 +29,6 @@ export function momentMeant(written: string, offset: string): string | undefined
   const [day] = daysMeant(found?.[1] ?? '');
   if (!found || day === undefined || Number(found[2] ?? 0) > 23) return undefined;
   return `${day}T${(found[2] ?? '12').padStart(2, '0')}:${found[3] ?? '00'}:${found[4] ?? '00'}${found[5] ?? offset}`;
-}
-
-/** The day, or the last one of its month where the month is shorter. */
-function dayOf(year: string, month: string, day: string): string | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (m < 1 || m > 12 || d < 1 || d > 31 || y < 1000) return undefined;
-  const last = new Date(Date.UTC(y, m, 0)).getUTCDate();
-  return `${year}-${String(m).padStart(2, '0')}-${String(Math.min(d, last)).padStart(2, '0')}`;
 }
 
 /** `HH:MM` for what people write instead: `9:30`, `18h00`, `18h`, `9.30`, `1830`, `18`. */

@@ -1,22 +1,22 @@
 import { smallGoalRegions } from './smallGoals';
 import { splitFrontMatter } from '../text/frontMatter';
 import { taskItems } from '../text/markdown';
+import { marksIn, readMarks, type KnownNames, type WrittenAction } from './actionMarks';
 import type { Action } from './meeting';
-import { ID_PATTERN } from './recordPath';
-import { isCalendarDay } from './schema';
 
 /**
- * Actions are task-list items with words in them that mean something, wherever they stand on the item's first line:
- * `@person`, `due:2026-12-01`, `#goal`. A word that has the mark but no valid id or day after it is plain text; of
- * several owners, days or goals the first counts and the others stay in the text.
+ * Actions are task-list items whose first paragraph has marks in it, wherever they stand: `@person`, `due:2026-12-01`,
+ * `#goal`. Of several people, days or goals the first counts that there is, and the others stay in the text.
  */
 
-/** A word of an action that names another record, by offsets into the file. */
+/** A word of an action that may name another record, by offsets into the file. */
 export interface Mention {
   readonly kind: 'person' | 'goal';
   readonly id: string;
   readonly start: number;
   readonly end: number;
+  /** The ids of all marks of this kind in the action, in their order, where there are more than this one. */
+  readonly oneOf?: readonly string[];
 }
 
 /** A `due:` that is not followed by a day of the calendar. */
@@ -28,25 +28,58 @@ export interface WrongDue {
 
 export interface ParsedActions {
   readonly actions: readonly Action[];
+  /** What each of them was read from, for reading it again when other names are known. */
+  readonly written: readonly WrittenAction[];
+  /** Where the words of each begin in the file. */
+  readonly starts: readonly number[];
   readonly mentions: readonly Mention[];
   readonly wrongDues: readonly WrongDue[];
 }
 
-/** The actions of a meeting note, whose prose begins at `body`: one for each of `taskItems`, in the same order. */
-export function parseActions(text: string, body = splitFrontMatter(text).body): ParsedActions {
-  const actions: Action[] = [];
-  const mentions: Mention[] = [];
-  const wrongDues: WrongDue[] = [];
+const ANY_NAME: KnownNames = { person: () => true, goal: () => true };
+
+/**
+ * The actions of a meeting note, whose prose begins at `body`: one for each of `taskItems`, in the same order.
+ * @param names which ids there are; where that is not known, each mark may count
+ */
+export function parseActions(
+  text: string,
+  body = splitFrontMatter(text).body,
+  names: KnownNames = ANY_NAME,
+): ParsedActions {
   const items = taskItems(text, body);
   const small = items.length === 0 ? [] : smallGoalRegions(text, body);
-  for (const item of items) {
-    const words = readWords(item.text, item.textStart);
+  const written = items.map(({ text: words }): WrittenAction => ({ words, marks: marksIn(words) }));
+  const actions = items.map((item, index): Action => {
     const isSmall = small.some(({ start, end }) => item.textStart >= start && item.textStart < end);
-    actions.push({ ...words.action, done: item.checked, line: item.line, ...(isSmall ? { smallGoal: true } : {}) });
-    mentions.push(...words.mentions);
-    wrongDues.push(...words.wrongDues);
-  }
-  return { actions, mentions, wrongDues };
+    const words = readMarks(written[index]!, names);
+    return { ...words, done: item.checked, line: item.line, ...(isSmall ? { smallGoal: true } : {}) };
+  });
+  return {
+    actions,
+    written,
+    starts: items.map(({ textStart }) => textStart),
+    mentions: items.flatMap(({ textStart }, index) => mentionsOf(written[index]!, textStart)),
+    wrongDues: items.flatMap(({ textStart }, index) => wrongDuesIn(written[index]!, textStart)),
+  };
+}
+
+function mentionsOf({ marks }: WrittenAction, offset: number): Mention[] {
+  return marks.flatMap(({ kind, value, start, end }): Mention[] => {
+    if (kind === 'due') return [];
+    const oneOf = [...new Set(marks.filter(mark => mark.kind === kind).map(mark => mark.value))];
+    return [{ kind, id: value, start: offset + start, end: offset + end, ...(oneOf.length > 1 ? { oneOf } : {}) }];
+  });
+}
+
+function wrongDuesIn({ words, marks }: WrittenAction, offset: number): WrongDue[] {
+  return [...words.matchAll(/(?<!\S)due:[\d-]\S*/g)]
+    .filter(({ index }) => !marks.some(({ start, end }) => start <= index && index < end))
+    .map(({ 0: word, index }) => ({
+      word: word.slice('due:'.length),
+      start: offset + index,
+      end: offset + index + word.length,
+    }));
 }
 
 /** The item's text, without its box, for an action that is written anew. */
@@ -61,38 +94,4 @@ export function formatAction(
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-function readWords(text: string, offset: number) {
-  let owner: string | undefined;
-  let due: string | undefined;
-  let goal: string | undefined;
-  const kept: string[] = [];
-  const mentions: Mention[] = [];
-  const wrongDues: WrongDue[] = [];
-  for (const match of text.matchAll(/\S+/g)) {
-    const word = match[0];
-    const start = offset + match.index;
-    const [mark, id] = [word[0], word.slice(1)];
-    const isMention = (mark === '@' || mark === '#') && ID_PATTERN.test(id);
-    const end = start + word.length;
-    if (isMention && mark === '@' && owner === undefined) {
-      owner = id;
-      mentions.push({ kind: 'person', id, start, end });
-    } else if (isMention && mark === '#' && goal === undefined) {
-      goal = id;
-      mentions.push({ kind: 'goal', id, start, end });
-    } else if (word.startsWith('due:') && due === undefined && isCalendarDay(word.slice(4))) due = word.slice(4);
-    else {
-      if (/^due:[\d-]/.test(word)) wrongDues.push({ word: word.slice(4), start, end });
-      kept.push(word);
-    }
-  }
-  const action = {
-    text: kept.join(' '),
-    ...(owner === undefined ? {} : { owner }),
-    ...(due === undefined ? {} : { due }),
-    ...(goal === undefined ? {} : { goal }),
-  };
-  return { action, mentions, wrongDues };
 }

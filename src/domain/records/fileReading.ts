@@ -16,6 +16,7 @@ import type { RecordPath } from './recordPath';
 import type { Reference } from './references';
 import { olderKeys, upgraded } from './renamedKeys';
 import { findingOf, type Finding } from './schemaProblems';
+import { formatAt } from './schemaShape';
 
 /** One file that is being read, and the problems and references found in it so far. Regions count in its whole text. */
 export class FileReading {
@@ -50,7 +51,9 @@ export class FileReading {
     const data = present(withoutEmpty(document.value ?? {}));
     const result = schema.safeParse(data);
     if (result.success) return result.data;
-    this.findings.push(...result.error.issues.map(issue => findingOf(issue, document, data)));
+    this.findings.push(
+      ...result.error.issues.map(issue => findingOf(issue, document, data, formatAt(schema, issue.path))),
+    );
     return undefined;
   }
 
@@ -123,8 +126,10 @@ export class FileReading {
     for (const [index, id] of ids?.entries() ?? []) this.refer(kind, id, [key, index], document);
   }
 
-  referAt(kind: Reference['kind'], id: string, region: Region): void {
-    this.references.push({ kind, id, range: this.lines.rangeOf(region.start, region.end) });
+  /** @param oneOf of a mark in an action: all that it may name instead, of which one is enough */
+  referAt(kind: Reference['kind'], id: string, region: Region, oneOf?: readonly string[]): void {
+    const range = this.lines.rangeOf(region.start, region.end);
+    this.references.push({ kind, id, range, ...(oneOf ? { oneOf } : {}) });
   }
 
   result(path: RecordPath, record: AnyRecord | undefined): ReadRecord {

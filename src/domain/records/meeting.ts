@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { sameValue } from '../text/sameValue';
+import { readMarks, type KnownNames, type WrittenAction } from './actionMarks';
 import { isoDate, line, meetingLength } from './schema';
 
 /** What a meeting is for; each occasion has an agenda of its own shape, see agenda/occasion. */
@@ -25,7 +27,7 @@ export const meetingSchema = z.looseObject({
 
 /** A task-list item of a meeting note: `- [ ] Write the retry test @jonas due:2026-12-01 #reviews`. */
 export interface Action {
-  /** The item's text without owner, due date and goal. */
+  /** The item's text without the marks for owner, due date and goal. */
   readonly text: string;
   readonly done: boolean;
   readonly owner?: string;
@@ -37,4 +39,21 @@ export interface Action {
   readonly line: number;
 }
 
-export type Meeting = z.infer<typeof meetingSchema> & { readonly id: string; readonly actions: readonly Action[] };
+export type Meeting = z.infer<typeof meetingSchema> & {
+  readonly id: string;
+  readonly actions: readonly Action[];
+  /** What the actions were read from, one for each; absent where none has a mark that names somebody or a goal. */
+  readonly written?: readonly WrittenAction[];
+};
+
+/** The meeting with its actions as they read where these people and goals are known; itself if nothing differs. */
+export function withNames(meeting: Meeting, names: KnownNames): Meeting {
+  const { written } = meeting;
+  if (!written) return meeting;
+  const actions = meeting.actions.map((action, index): Action => {
+    const { done, line, smallGoal } = action;
+    const own = written[index];
+    return own ? { ...readMarks(own, names), done, line, ...(smallGoal && { smallGoal }) } : action;
+  });
+  return sameValue(actions, meeting.actions) ? meeting : { ...meeting, actions };
+}

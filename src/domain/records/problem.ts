@@ -13,6 +13,8 @@ import type { YamlErrorCode } from '../yaml/document';
  * - `lost-words`: words of a text that YAML takes for a tag, an anchor or a remark
  * - `unsorted`: days of a list that are not in their order
  * - `unknown-person`, `unknown-goal`, `unknown-entry`: an id that no record has
+ * - `plain-person`, `plain-day`: words of an action that read as its owner or its day, and are no mark
+ * - `no-box`: the sign in a list item is none that makes an action of it
  * - `shared-address`: an e-mail address that is in the file of somebody else too
  * - `wrong-place`: a file name that cannot be an id, or that disagrees with the record in it
  * - `unreadable`: the file could not be read as text
@@ -32,6 +34,9 @@ export type ProblemCode =
   | 'unknown-person'
   | 'unknown-goal'
   | 'unknown-entry'
+  | 'plain-person'
+  | 'plain-day'
+  | 'no-box'
   | 'shared-address'
   | 'wrong-place'
   | 'unreadable'

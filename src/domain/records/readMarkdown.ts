@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { splitFrontMatter } from '../text/frontMatter';
 import { MAX_PROSE } from '../text/markdownTree';
 import type { YamlReading } from '../yaml/reading';
-import { parseActions } from './action';
+import { parseActions, type ParsedActions } from './action';
 import { agreementSchema, hashOfText, signedOtherText } from './agreement';
 import type { AnyRecord } from './anyRecord';
 import { entryContradictions, meetingContradictions } from './contradictions';
@@ -10,6 +10,7 @@ import { entrySchema, NEEDED } from './entry';
 import { readExpectations } from './expectations';
 import { firstLine, type FileReading } from './fileReading';
 import { meetingSchema } from './meeting';
+import { boxesThatAreNone, plainDay, plainName, type PlainMark } from './plainMarks';
 import type { RecordPath } from './recordPath';
 import { missingKey } from './schemaProblems';
 
@@ -96,7 +97,8 @@ function readMeeting(reading: FileReading, document: YamlReading, id: string, pr
       'warning',
     );
   }
-  const { actions, mentions, wrongDues } = parseActions(text, prose);
+  const parsed = parseActions(text, prose);
+  const { actions, written, mentions, wrongDues } = parsed;
   for (const { word, start, end } of wrongDues) {
     reading.report(
       'wrong-date',
@@ -105,6 +107,42 @@ function readMeeting(reading: FileReading, document: YamlReading, id: string, pr
       'warning',
     );
   }
-  for (const { kind, id: named, start, end } of mentions) reading.referAt(kind, named, { start, end });
-  return value && { kind: 'meeting', value: { ...value, id, actions } };
+  for (const { kind, id: named, start, end, oneOf = [named] } of mentions)
+    reading.referAt(kind, named, { start, end }, oneOf);
+  if (value) reportPlainMarks(reading, parsed, value.date);
+  for (const { written: box, ...region } of boxesThatAreNone(text, prose)) {
+    reading.report(
+      'no-box',
+      l10n.t('“{0}” is no box, so this is no action. Write “[ ]” for an open one and “[x]” for one that is done.', box),
+      region,
+      'information',
+    );
+  }
+  const isMarked = mentions.length > 0;
+  return value && { kind: 'meeting', value: { ...value, id, actions, ...(isMarked ? { written } : {}) } };
+}
+
+/** Hints at what plainly names an owner or a day; which names are those of people, only all files together tell. */
+function reportPlainMarks(reading: FileReading, { written, starts, wrongDues }: ParsedActions, date: string): void {
+  for (const [index, { words, marks }] of written.entries()) {
+    const start = starts[index] ?? 0;
+    const inFile = (mark: PlainMark) => ({ start: start + mark.start, end: start + mark.end });
+    const name = plainName(words);
+    const owners = marks.filter(({ kind }) => kind === 'person').map(({ value }) => value);
+    if (name) reading.referAt('name', name.written, inFile(name), owners);
+    const hasDue =
+      marks.some(({ kind }) => kind === 'due') ||
+      wrongDues.some(due => due.start >= start && due.end <= start + words.length);
+    const day = hasDue ? undefined : plainDay(words, date);
+    if (day)
+      reading.report(
+        'plain-day',
+        l10n.t(
+          '“{0}” is read as words. Write “due:” and the day, such as due:2026-06-01, for the action to be due then.',
+          day.written,
+        ),
+        inFile(day),
+        'information',
+      );
+  }
 }

@@ -9,10 +9,17 @@ import type { RecordPath } from './recordPath';
  * in the snapshot with their ranges, so that a change elsewhere needs no text to be read again.
  */
 export interface Reference {
-  readonly kind: IdKind | 'address';
-  /** Of a person, or of a goal or an entry in the same plan; or an e-mail address of the person whose file it is. */
+  readonly kind: IdKind | 'address' | 'name';
+  /** Of a person, or of a goal or an entry in the same plan; or an e-mail address of the person whose file it is,
+   * or words of an action that may be somebody’s name.
+   */
   readonly id: string;
   readonly range: TextRange;
+  /**
+   * Of a mark in an action: the ids of all marks of its kind there, in their order. The first that exists counts, and
+   * the others are words like others, so only an action of which none exists is told of, at the first.
+   */
+  readonly oneOf?: readonly string[];
 }
 
 export type IdKind = 'person' | 'goal' | 'entry';
@@ -22,6 +29,8 @@ export interface OtherFiles {
   exists(target: RecordPath): boolean;
   /** The files of everybody with this address. */
   withAddress(address: string): readonly string[];
+  /** The ids of the people whom a name may mean. */
+  called(name: string): readonly string[];
   /** The goals that a goal is a part of up to itself, where it is. */
   circleOf(goal: Extract<RecordPath, { kind: 'goal' }>): readonly string[] | undefined;
 }
@@ -31,6 +40,7 @@ const CODES = {
   goal: 'unknown-goal',
   entry: 'unknown-entry',
   address: 'shared-address',
+  name: 'plain-person',
 } as const;
 const REFERENCE_CODES: ReadonlySet<ProblemCode> = new Set([...Object.values(CODES), 'goal-circle']);
 
@@ -39,9 +49,9 @@ export function isReferenceProblem(problem: Problem): boolean {
   return REFERENCE_CODES.has(problem.code);
 }
 
-/** What a reference in the record at `from` names; an address names its own person. */
+/** What a reference in the record at `from` names; an address or a name stands for no record. */
 export function targetOf(from: RecordPath, { kind, id }: Pick<Reference, 'kind' | 'id'>): RecordPath {
-  if (kind === 'address') return from;
+  if (kind === 'address' || kind === 'name') return from;
   return kind === 'person' ? { kind, id } : { kind, plan: 'plan' in from ? from.plan : '', id };
 }
 
@@ -53,6 +63,7 @@ export function checkReferences(
   others: OtherFiles,
 ): Problem[] {
   return references.flatMap((reference): Problem[] => {
+    if (reference.kind === 'name') return plainName(file, path, reference, others);
     if (path.kind === 'goal' && reference.kind === 'goal' && others.circleOf(path)) {
       return [
         {
@@ -66,24 +77,56 @@ export function checkReferences(
     }
     const sharing =
       reference.kind === 'address' ? others.withAddress(reference.id).filter(other => other !== file) : [];
-    if (reference.kind === 'address' ? sharing.length === 0 : others.exists(targetOf(path, reference))) return [];
+    const { kind, id, range, oneOf = [id] } = reference;
+    const isFine =
+      kind === 'address'
+        ? sharing.length === 0
+        : id !== oneOf[0] || oneOf.some(one => others.exists(targetOf(path, { kind, id: one })));
+    if (isFine) return [];
     return [
       {
-        code: CODES[reference.kind],
+        code: CODES[kind],
         path: file,
-        range: reference.range,
-        message: messageOf(reference, sharing),
+        range,
+        message: reference.oneOf ? wordMessage(reference) : messageOf(reference, sharing),
         // The record says something all the same, and the other file may be one `git pull` away.
-        severity: 'warning',
+        severity: reference.oneOf ? 'information' : 'warning',
       },
     ];
   });
+}
+
+/** A hint where a name means one person, and the action has no owner. */
+function plainName(
+  file: string,
+  path: RecordPath,
+  { id, range, oneOf = [] }: Reference,
+  others: OtherFiles,
+): Problem[] {
+  const [person, ...more] = others.called(id);
+  const hasOwner = oneOf.some(owner => others.exists(targetOf(path, { kind: 'person', id: owner })));
+  if (person === undefined || more.length > 0 || hasOwner) return [];
+  const message = l10n.t('“{0}” is read as words. Write “@{1}” for the action to be theirs.', id, person);
+  return [{ code: 'plain-person', path: file, range, message, severity: 'information' }];
 }
 
 function circleMessage(parent: string, own: string): string {
   return parent === own
     ? l10n.t('A goal can’t be a part of itself. Name another goal, or remove this.')
     : l10n.t('“{0}” is itself a part of this goal in the end. Let one of them name another goal, or none.', parent);
+}
+
+/** Of a mark in an action, which may as well be meant as a word. */
+function wordMessage({ kind, id }: Reference): string {
+  return kind === 'person'
+    ? l10n.t(
+        '“@{0}” is read as a word like others: nobody in people/ has this id. Correct it if it names somebody.',
+        id,
+      )
+    : l10n.t(
+        '“#{0}” is read as a word like others: no goal of this plan has this id. Correct it if it names a goal.',
+        id,
+      );
 }
 
 function messageOf({ kind, id }: Reference, sharing: readonly string[]): string {
@@ -104,6 +147,7 @@ function messageOf({ kind, id }: Reference, sharing: readonly string[]): string 
         id,
       );
     case 'address':
+    case 'name':
       return l10n.t(
         '“{0}” is also in {1}. An address that two people have tells neither of them: remove it from one of the files.',
         id,

@@ -29,12 +29,13 @@ export interface Finding {
 /**
  * A schema's issue in words for the person who wrote the file, and its region.
  * @param data the value that the schema was given
+ * @param format of the text that the schema asks for there, such as `date`
  */
-export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unknown): Finding {
+export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unknown, format?: string): Finding {
   const path = issue.path.map(segment => (typeof segment === 'number' ? segment : String(segment)));
   const name = path.filter(segment => typeof segment === 'string').at(-1) ?? '';
   const value = valueAt(data, path);
-  const [code, message] = explain(issue, name, value);
+  const [code, message] = explain(issue, name, value, format);
   const own =
     value === undefined || value === null || path.length === 0
       ? undefined
@@ -45,7 +46,7 @@ export function findingOf(issue: SchemaIssue, document: YamlDocument, data: unkn
 
 type Explanation = readonly [ProblemCode, string];
 
-function explain(issue: SchemaIssue, name: string, value: unknown): Explanation {
+function explain(issue: SchemaIssue, name: string, value: unknown, format: string | undefined): Explanation {
   if (value === null && typeof issue.path.at(-1) === 'number') {
     return [
       'wrong-value',
@@ -61,7 +62,7 @@ function explain(issue: SchemaIssue, name: string, value: unknown): Explanation 
       'wrong-type',
       isStep
         ? l10n.t('A step needs an “id:” and a “text:”. Write both, one below the other, behind the hyphen.')
-        : wrongType(String(issue.expected), name, value),
+        : wrongType(format ?? String(issue.expected), name, value),
     ];
   }
   return messageOfCheck(issue.message, name, value) ?? messageOfLimit(issue, name, value);
@@ -124,6 +125,10 @@ export function missingKey(name: string): string {
 function wrongType(expected: string, name: string, value: unknown): string {
   if (name === '') return l10n.t('This is not a record. Write lines with a key, a colon, a space and a value.');
   switch (expected) {
+    case 'date':
+      return l10n.t('“{0}” must be a day: year, month and day, such as 2026-06-01.', name);
+    case 'date-time':
+      return l10n.t('“{0}” must be a moment with its offset, such as 2026-06-01T09:30:00+02:00.', name);
     case 'string':
       return typeof value === 'object'
         ? l10n.t('“{0}” must be a text. Write it after the colon, without a list or keys of its own.', name)

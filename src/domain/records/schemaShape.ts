@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 
 /** A schema as zod shows it to libraries. */
 type Schema = z.ZodMiniType & { readonly _zod: { readonly def: Definition } };
@@ -52,6 +52,15 @@ export function schemaBelow(schema: z.ZodMiniType, path: readonly (string | numb
     if (typeof segment === 'number') return element;
     return shape && Object.hasOwn(shape, segment) ? shape[segment] : undefined;
   }, schema);
+}
+
+/** What kind of text is asked for at `path`, where it is one that has a form: `date` or `date-time`. */
+export function formatAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): string | undefined {
+  const own = schemaBelow(
+    schema,
+    path.map(segment => (typeof segment === 'number' ? segment : String(segment))),
+  );
+  return own && (z.globalRegistry.get(inner(own))?.format as string | undefined);
 }
 
 /** True for a text of which nothing is asked but that it is not empty. */

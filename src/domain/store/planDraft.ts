@@ -1,4 +1,6 @@
+import type { KnownNames } from '../records/actionMarks';
 import type { AnyRecord } from '../records/anyRecord';
+import { withNames } from '../records/meeting';
 import type { RecordPath } from '../records/recordPath';
 import { sameValue } from '../text/sameValue';
 import { MapDraft } from './mapDraft';
@@ -52,6 +54,12 @@ export class PlanDraft {
         this.expectations.set(record.value.id, record.value);
         break;
     }
+  }
+
+  /** The actions of a meeting as they read where these people and goals are known. */
+  readNames(meeting: string, names: KnownNames): void {
+    const known = this.meetings.get(meeting);
+    if (known) this.meetings.set(meeting, withNames(known, names));
   }
 
   remove(path: PathInPlan): void {

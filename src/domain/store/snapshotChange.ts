@@ -3,6 +3,7 @@ import { heldProblems } from '../records/formatTrouble';
 import { circleOf } from '../records/goalCircle';
 import { MapDraft } from './mapDraft';
 import { normalAddress, type Person } from '../records/person';
+import { peopleCalled } from '../records/plainMarks';
 import type { Problem } from '../records/problem';
 import type { AnyRecord, ReadRecord } from '../records/anyRecord';
 import { fileOf, ID_PATTERN, personPath, planPath, recordPathOf, type RecordPath } from '../records/recordPath';
@@ -87,6 +88,7 @@ export class SnapshotChange {
   }
 
   result(): Snapshot {
+    this.readNames();
     this.checkReferences();
     const { before } = this;
     const plans = this.finishedPlans();
@@ -163,14 +165,48 @@ export class SnapshotChange {
     return plan !== undefined && hasRecord(plan, path);
   }
 
+  /** Which marks of an action count depends on the people and goals that there are. */
+  private readNames(): void {
+    const turned = this.turned().filter(({ kind }) => kind === 'person' || kind === 'goal');
+    const ids = new Set(turned.map(path => ('id' in path ? path.id : '')));
+    const own = [...this.touched].flatMap(([, { path }]) => (path.kind === 'meeting' ? [path] : []));
+    const naming = [...(turned.length > 0 ? this.references.filesNear(turned) : [])].flatMap(file => {
+      const path = recordPathOf(file);
+      const isNaming =
+        path?.kind === 'meeting' && this.references.get(file, path).some(({ id, oneOf }) => oneOf && ids.has(id));
+      return isNaming ? [path] : [];
+    });
+    for (const { plan, id } of [...own, ...naming]) {
+      this.draftOf(plan).readNames(id, {
+        person: name => this.exists({ kind: 'person', id: name }),
+        goal: name => this.exists({ kind: 'goal', plan, id: name }),
+      });
+    }
+  }
+
+  /** The records that came into being or went. */
+  private turned(): RecordPath[] {
+    return [...this.touched].flatMap(([file, { path, existed }]) =>
+      existed === this.exists(path, file) ? [] : [path],
+    );
+  }
+
   private checkReferences(): void {
     const others: OtherFiles = {
       exists: target => this.exists(target),
       withAddress: this.addressBook(),
+      called: name => peopleCalled(name, this.everybody()),
       circleOf: goal => this.circleOf(goal),
     };
     for (const [file, { path }] of this.touched) this.checkFile(file, path, others);
     for (const [file, path] of [...this.othersConcerned(), ...this.inCircles()]) this.checkFile(file, path, others);
+  }
+
+  private *everybody(): Iterable<Person> {
+    for (const id of this.people.keys()) {
+      const person = this.people.get(id);
+      if (person) yield person;
+    }
   }
 
   private circleOf({ plan, id }: GoalPath): string[] | undefined {

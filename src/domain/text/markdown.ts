@@ -2,7 +2,7 @@ import { headingWords } from './blanks';
 import { splitFrontMatter, type Region } from './frontMatter';
 import { lineIndex, type LineIndex } from './lines';
 import { markdownBlocks, MAX_PROSE } from './markdownTree';
-import { plainTaskItems, type TaskItem } from './plainTasks';
+import { paragraphText, plainTaskItems, type TaskItem } from './plainTasks';
 import type { TextEdit } from './textEdit';
 
 export type { TaskItem } from './plainTasks';
@@ -32,7 +32,9 @@ export function parsedTaskItems(text: string, body: number): TaskItem[] {
   const lines = lineIndex(text);
   return markdownBlocks(text, body).flatMap(({ node, start }) => {
     if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return [];
-    return taskAt(text, start, node.checked, lines) ?? [];
+    const [paragraph] = node.children;
+    const length = (paragraph?.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0);
+    return taskAt(text, { start, end: start + length }, node.checked, lines) ?? [];
   });
 }
 
@@ -69,26 +71,13 @@ export function setTaskChecked(text: string, item: TaskItem, checked: boolean): 
   return [{ start: item.mark, end: item.mark + 1, text: checked ? 'x' : ' ' }];
 }
 
-/** The task of the list item at `start`. */
-function taskAt(text: string, start: number, checked: boolean, lines: LineIndex): TaskItem | undefined {
+/** The task of a list item whose first paragraph ends where `item` does. */
+function taskAt(text: string, item: Region, checked: boolean, lines: LineIndex): TaskItem | undefined {
   // GFM takes a box only at the very beginning of the item's first paragraph.
   const box = /\[([ \t\r\nxX])\]/g;
-  box.lastIndex = start;
+  box.lastIndex = item.start;
   const found = box.exec(text);
-  if (!found || found.index !== text.indexOf('[', start)) return undefined;
+  if (!found || found.index !== text.indexOf('[', item.start)) return undefined;
   const mark = found.index + 1;
-  const lineEnd = /[\r\n]|$/g;
-  lineEnd.lastIndex = box.lastIndex;
-  const end = lineEnd.exec(text)?.index ?? text.length;
-  const raw = text.slice(box.lastIndex, end);
-  const textStart = box.lastIndex + (raw.length - raw.trimStart().length);
-  const textEnd = Math.max(textStart, end - (raw.length - raw.trimEnd().length));
-  return {
-    line: lines.positionAt(mark).line,
-    checked,
-    mark,
-    textStart,
-    textEnd,
-    text: text.slice(textStart, textEnd),
-  };
+  return { line: lines.positionAt(mark).line, checked, mark, ...paragraphText(text, box.lastIndex, item.end) };
 }

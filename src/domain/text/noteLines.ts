@@ -20,6 +20,24 @@ export function sectionHeading(line: MarkdownLine): { readonly level: number; re
 export const isBlank = (text: string) => text.trim() === '';
 export const isListItem = (text: string) => /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(text);
 
+/** The last line of the paragraph that begins on the line at `index`: lines below that simply go on. */
+export function paragraphEnd(lines: readonly MarkdownLine[], index: number): number {
+  let end = index;
+  while (goesOn(lines[end + 1])) end++;
+  return end;
+}
+
+/** A paragraph as one line: nothing of how it is wrapped is left. */
+export function paragraphOf(lines: readonly MarkdownLine[], index: number): string {
+  const own = lines.slice(index, paragraphEnd(lines, index) + 1);
+  const words = own.map(({ text }, at) => (at === 0 ? text : text.trimStart()));
+  return words.map((text, at) => (at < words.length - 1 ? text.trimEnd() : text)).join(' ');
+}
+
+function goesOn(line: MarkdownLine | undefined): boolean {
+  return line?.kind === 'text' && !line.item && !isBlank(line.text) && !line.text.trimStart().startsWith('>');
+}
+
 /**
  * The last line that belongs to the list item at `index`: what stands indented below it, and lines that simply go on.
  * Nothing of ours is put between, and an item that has any is not taken away from under it.
@@ -29,8 +47,7 @@ export function itemEnd(lines: readonly MarkdownLine[], index: number): number {
   for (const [at, line] of lines.entries()) {
     if (at <= index || isBlank(line.text)) continue;
     const isIndented = /^(?: {2,}|\t)/.test(line.text);
-    const goesOn = at === end + 1 && line.kind === 'text' && !line.item && !line.text.trimStart().startsWith('>');
-    if (!isIndented && !goesOn) break;
+    if (!isIndented && !(at === end + 1 && goesOn(line))) break;
     end = at;
   }
   return end;

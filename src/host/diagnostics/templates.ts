@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ASKS } from '../../domain/agenda/shape/keys';
 import { everyPlaceholder, isTemplatePath, placeholdersOf } from '../../domain/agenda/shape/template';
-import { QUESTIONS_PATH, readTeamQuestions } from '../../domain/agenda/words/teamQuestions';
+import { hasNoQuestions, QUESTIONS_PATH, readTeamQuestions } from '../../domain/agenda/words/teamQuestions';
 import { nearest } from '../../domain/language/nearest';
 import type { Folders } from '../workspace/folders';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
@@ -105,6 +105,26 @@ export class TemplateProblems implements vscode.Disposable, vscode.CodeActionPro
 }
 
 function placeholderProblems(text: string): vscode.Diagnostic[] {
+  return [...boxHints(text), ...unknownPlaceholders(text)];
+}
+
+function boxHints(text: string): vscode.Diagnostic[] {
+  return [...text.matchAll(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\](?=[ \t]+(?!\{\{[ \t]*example)\S)/gm)].map(
+    ({ 0: box, index }) => {
+      const hint = problem(
+        new vscode.Range(positionAt(text, index), positionAt(text, index + box.length)),
+        'template-box',
+        vscode.l10n.t(
+          'A box makes an action of this line in each note. Agendas don’t carry it over while it has no owner, day or goal; for a topic write the line without a box.',
+        ),
+      );
+      hint.severity = vscode.DiagnosticSeverity.Information;
+      return hint;
+    },
+  );
+}
+
+function unknownPlaceholders(text: string): vscode.Diagnostic[] {
   return placeholdersOf(text, ASKS)
     .filter(({ known }) => !known)
     .map(({ words, start, end }) =>
@@ -118,6 +138,17 @@ function placeholderProblems(text: string): vscode.Diagnostic[] {
 
 function questionProblems(text: string): vscode.Diagnostic[] {
   const firstLine = new vscode.Range(0, 0, 0, text.split(/\r\n|\r|\n/, 1)[0]?.length ?? 0);
+  if (hasNoQuestions(text)) {
+    return [
+      problem(
+        firstLine,
+        'questions',
+        vscode.l10n.t(
+          'No question is read from this file: neither “add:” nor “ban:” is there. Write lists of texts below “add:”, by kind, such as “arrival:”.',
+        ),
+      ),
+    ];
+  }
   return readTeamQuestions(text)
     ? []
     : [

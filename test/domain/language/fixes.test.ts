@@ -89,13 +89,106 @@ describe('quick fixes', () => {
   it('offer the days that may be meant', () => {
     assert.deepEqual(
       mended(GOAL, 'outcome: A\ndue: 1/12/2026 # soon\n'),
-      ['2026-12-01', '2026-01-12', '2026-11-23'].map(day => `outcome: A\ndue: ${day} # soon\n`),
+      ['2026-12-01', '2026-01-12'].map(day => `outcome: A\ndue: ${day} # soon\n`),
     );
     assert.equal(mended(GOAL, 'outcome: A\ndue: 2026-2-30\n')[0], 'outcome: A\ndue: 2026-02-28\n');
     const note = '---\ndate: 2026-11-24\n---\n- [ ] Write due:2026-12-1 @jonas\n';
     assert.deepEqual(mended(MEETING, note), [note.replace('12-1', '12-01')]);
     const entry = (created: string) => `---\nkind: thanks\nauthor: jonas\ncreated: ${created}\n---\n`;
     assert.equal(mended(ENTRY, entry('2026-11-03 09:05'))[0], entry('2026-11-03T09:05:00+01:00'));
+  });
+
+  it('read days as people write them, and offer no day where none can be read', () => {
+    for (const [written, day] of Object.entries({
+      '31 December 2026': '2026-12-31',
+      'Dec 31, 2026': '2026-12-31',
+      '31 décembre 2026': '2026-12-31',
+      'le 1er mars 2027': '2027-03-01',
+      'Thu, 31st of December 2026': '2026-12-31',
+      'Sept. 2027': '2027-09-30',
+      'Q4 2026': '2026-12-31',
+      '2027-Q1': '2027-03-31',
+      'T2 2027': '2027-06-30',
+      '2026-12': '2026-12-31',
+      'end of 2026': '2026-12-31',
+      'fin février 2028': '2028-02-29',
+      2026: '2026-12-31',
+      20261124: '2026-11-24',
+      'in 6 weeks': '2027-01-04',
+      'dans 2 mois': '2027-01-23',
+      friday: '2026-11-27',
+      'lundi prochain': '2026-11-30',
+      'Nov 16': '2027-11-16',
+      demain: '2026-11-24',
+    }))
+      assert.deepEqual(mended(GOAL, `outcome: A\ndue: ${written}\n`), [`outcome: A\ndue: ${day}\n`], written);
+    for (const none of ['soon', 'TBD', 'when it is ready', 'Q5 2026', '32 foo 2026', 'in a while', '[]'])
+      assert.deepEqual(fixed(GOAL, `outcome: A\ndue: ${none}\n`), {}, none);
+  });
+
+  it('take yes and no in the place of a day for what they say', () => {
+    const step = (done: string) => `outcome: A\nsteps:\n  - id: read\n    text: Read it\n${done}`;
+    for (const yes of ['true', '"true"', 'yes'])
+      assert.deepEqual(
+        mended(GOAL, step(`    done: ${yes}\n`)),
+        [step(`    done: ${yes.startsWith('"') ? '"2026-11-23"' : '2026-11-23'}\n`)],
+        yes,
+      );
+    for (const no of ['false', '"false"', 'no'])
+      assert.deepEqual(mended(GOAL, step(`    done: ${no}\n`)), [step('')], no);
+    const { snapshot } = placeOf(GOAL, step('    done: true\n'));
+    assert.match(snapshot.problems.get(GOAL)?.[0]?.message ?? '', /“done” must be a day/);
+  });
+
+  it('write the mark for what plainly names a person or a day', () => {
+    const note = (item: string) => `---\ndate: 2026-11-24\nstatus: held\n---\n\n- [ ] ${item}\n`;
+    for (const [written, better] of Object.entries({
+      'Jonas: look into it': '@jonas: look into it',
+      '**Jonas:** look into it': '@jonas: look into it',
+      'Jonas – look into it': '@jonas: look into it',
+      '[name=Jonas] look into it': '@jonas look into it',
+      'Look into it (Owner: Jonas)': 'Look into it @jonas',
+      'Look into it (Responsable : Jonas)': 'Look into it @jonas',
+      'Look into it → Jonas': 'Look into it @jonas',
+      'Look into it (Jonas)': 'Look into it @jonas',
+      '@jonas - look into it (Due: Nov 26)': '@jonas - look into it due:2026-11-26',
+      'Look into it @jonas due:friday': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas by 3 December': 'Look into it @jonas due:2026-12-03',
+      'Look into it @jonas, avant le 3 décembre 2026.': 'Look into it @jonas, due:2026-12-03.',
+      'Look into it @jonas 📅 20.12.2026 soon': 'Look into it @jonas due:2026-12-20 soon',
+    }))
+      assert.deepEqual(mended(MEETING, note(written)), [note(better)], written);
+    for (const none of [
+      'Stand by for the call',
+      'Ask (Someone)',
+      'Retry: look into it',
+      '@nadia: ask Jonas',
+      'by then',
+    ])
+      assert.equal(placeOf(MEETING, note(none)).snapshot.problems.get(MEETING), undefined, none);
+    assert.deepEqual(mended(MEETING, note('a').replace('[ ]', '[/]')), [note('a')]);
+    assert.deepEqual(mended(MEETING, note('a').replace('[ ]', '\\[x]')), [note('a').replace('[ ]', '[x]')]);
+    assert.deepEqual(mended(MEETING, note('a').replace('[ ]', '[]')), [note('a')]);
+  });
+
+  it('know what states are called elsewhere', () => {
+    for (const [written, status] of Object.entries({
+      done: 'reached',
+      Completed: 'reached',
+      achieved: 'reached',
+      closed: 'reached',
+      'in progress': 'active',
+      'on-hold': 'paused',
+      blocked: 'paused',
+      cancelled: 'dropped',
+      abandonné: 'dropped',
+      'en cours': 'active',
+    }))
+      assert.deepEqual(mended(GOAL, `outcome: A\nstatus: ${written}\n`), [`outcome: A\nstatus: ${status}\n`], written);
+    for (const [written, status] of Object.entries({ done: 'held', scheduled: 'planned', reporté: 'postponed' }))
+      assert.deepEqual(mended(MEETING, `---\ndate: 2026-11-24\nstatus: ${written}\n---\n`), [
+        `---\ndate: 2026-11-24\nstatus: ${status}\n---\n`,
+      ]);
   });
 
   it('offer the values that may be meant', () => {
@@ -294,7 +387,7 @@ describe('quick fixes', () => {
     assert.equal(mended(ENTRY, entry('2026-02-30T10:00:00+01:00'))[0], entry('2026-02-28T10:00:00+01:00'));
     const note = (own: string) => `---\ndate: 2026-11-24\n${own}`;
     assert.deepEqual(mended(MEETING, note('time: 18\n---\n')), [note('time: "18:00"\n---\n')]);
-    assert.deepEqual(mended(MEETING, note('---\n- [ ] Write due:2026-12-01. @jonas\n')), [
+    assert.deepEqual(mended(MEETING, note('---\n- [ ] Write due:2026-12-1. @jonas\n')), [
       note('---\n- [ ] Write due:2026-12-01 @jonas\n'),
     ]);
     const person = (emails: string) => `name: X\nemails:${emails}\n`;

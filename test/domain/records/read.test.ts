@@ -150,11 +150,11 @@ describe('reading other records', () => {
   });
   it('a meeting: its actions come from the task items', () => {
     const text =
-      '---\ndate: 2026-06-01\n---\n- [ ] Write @sam the test due:2026-06-09 #reviews now\n- [x] @Nobody due:soon due:2026-02-30 #1!\n';
+      '---\ndate: 2026-06-01\n---\n- [ ] Write @sam the test due:2026-06-09 #reviews now\n- [x] No@body due:soon due:2026-02-30 #1!\n';
     const read = readRecord('plans/p/meetings/2026-06-01.md', text);
     assert.deepEqual(read?.record?.kind === 'meeting' && read.record.value.actions, [
       { text: 'Write the test now', done: false, owner: 'sam', due: '2026-06-09', goal: 'reviews', line: 3 },
-      { text: '@Nobody due:soon due:2026-02-30 #1!', done: true, line: 4 },
+      { text: 'No@body due:soon due:2026-02-30 #1!', done: true, line: 4 },
     ]);
     assert.deepEqual(
       read?.problems.map(({ code, severity, range }) => [code, severity, range.startLine, range.startColumn]),

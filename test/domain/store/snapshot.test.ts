@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { parseActions } from '../../../src/domain/records/action';
 import { readRecord } from '../../../src/domain/records/read';
 import type { ReadRecord } from '../../../src/domain/records/anyRecord';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../../src/domain/store/snapshot';
 import { newEntry, newGoal, newPerson, newPlan, newSettings } from '../../../src/domain/records/write';
 import { sameValue } from '../../../src/domain/text/sameValue';
+import { held } from '../../support/held';
 
 const read = (path: string, text: string): ReadRecord => {
   const result = readRecord(path, text);
@@ -66,6 +68,36 @@ describe('a snapshot', () => {
     assert.equal(next.plans.get('p')?.entries, full.plans.get('p')?.entries);
     assert.equal(next.plans.get('p')?.goals.get('g')?.outcome, 'Review more');
     assert.equal(full.plans.get('p')?.goals.get('g')?.outcome, 'Review');
+  });
+  it('reads the marks of an action by the people and goals that there are, whatever came first', () => {
+    const note = '---\ndate: 2026-06-01\n---\n- [ ] a @tom @ann #dev #g\n- [ ] b @ann, #12 #h\n- [ ] c @deprecated\n';
+    const meeting = 'plans/p/meetings/2026-06-01.md';
+    const others = ['people/ann.yaml', 'people/tom.yaml', 'plans/p/goals/g.yaml', 'plans/p/goals/h.yaml'];
+    held(
+      fc.property(fc.array(fc.nat({ max: others.length }), { maxLength: 12 }), places => {
+        let now = full;
+        const there = new Set<string>();
+        for (const place of places) {
+          const file = others[place] ?? meeting;
+          if (there.has(file) && file !== meeting) now = withoutRecord(now, file);
+          else
+            now = put(
+              now,
+              file,
+              file === meeting ? note : file.startsWith('people') ? 'name: A\n' : newGoal({ outcome: 'A' }),
+            );
+          if (there.has(file) && file !== meeting) there.delete(file);
+          else there.add(file);
+        }
+        const names = {
+          person: (id: string) => now.people.has(id),
+          goal: (id: string) => now.plans.get('p')?.goals.has(id) === true,
+        };
+        const read = now.plans.get('p')?.meetings.get('2026-06-01')?.actions;
+        assert.deepEqual(read, there.has(meeting) ? parseActions(note, undefined, names).actions : undefined);
+      }),
+      300,
+    );
   });
   it('keeps the last good record of a file that turns broken, and names the problem', () => {
     const broken = put(full, 'plans/p/goals/g.yaml', 'outcome: [\n');

@@ -3,7 +3,7 @@ import { dayOf } from '../../time/moments';
 import { lastMovementOf, movementByGoal } from '../../records/movement';
 import type { Entry } from '../../records/entry';
 import type { Goal } from '../../records/goal';
-import type { Meeting } from '../../records/meeting';
+import type { Action, Meeting } from '../../records/meeting';
 import { isOverdue } from '../../records/overdue';
 import type { Plan } from '../../records/plan';
 import type { PlanRecords } from '../../store/snapshot';
@@ -42,14 +42,16 @@ export function openActions(
   earlier: readonly Meeting[],
   held: readonly Meeting[],
   plan: Plan,
-  { date, today }: AgendaRequest,
+  { date, today, templateBoxes = [] }: AgendaRequest,
   name: NameOf,
 ): ActionFact[] {
+  const isOfTemplate = ({ text, owner, due, goal }: Action) =>
+    owner === undefined && due === undefined && goal === undefined && templateBoxes.some(box => box.test(text));
   const facts = earlier.flatMap(meeting => {
     const ageDays = daysBetween(meeting.date, date);
     const round = 1 + held.filter(other => other.date > meeting.date).length;
     return actionOrigins(meeting)
-      .filter(({ action }) => !action.done)
+      .filter(({ action }) => !action.done && !isOfTemplate(action))
       .map(({ action, origin }): ActionFact => ({
         origin,
         text: action.text,

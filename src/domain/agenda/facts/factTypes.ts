@@ -146,5 +146,7 @@ export interface AgendaRequest {
   /** What the mentee changed since the last meeting, as paths from the repository. */
   readonly changedFiles?: readonly string[] | undefined;
   readonly template?: AgendaTemplate | undefined;
+  /** What the boxes of the team's templates read, see `boxesOf`. */
+  readonly templateBoxes?: readonly RegExp[] | undefined;
   readonly team?: TeamQuestions | undefined;
 }

@@ -17,7 +17,17 @@ export const FINGERPRINT = '[bcdfghjklmnpqrstvwxz]{11}';
 export type Fingerprints = ReadonlyMap<string, string>;
 
 export const keyFingerprint = (key: string): string => hashOf(key).slice(0, KEY_LETTERS);
-export const textFingerprint = (text: string): string => hashOf(text).slice(0, TEXT_LETTERS);
+/** The same for a line with another bullet, other escapes, or wrapped elsewhere: formatters change those. */
+export const textFingerprint = (text: string): string => writtenFingerprint(plainForm(text));
+/** Of a line to the letter, as it was before formatters were thought of. */
+export const writtenFingerprint = (text: string): string => hashOf(text).slice(0, TEXT_LETTERS);
+
+function plainForm(text: string): string {
+  return text
+    .replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s+/, '- ')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/[ \t\r\n]+/g, ' ');
+}
 
 const QUESTIONS: ReadonlySet<string> = new Set(ASK_KEYS.map(ask => keyFingerprint(`#${ask}`)));
 /** Questions have no link to be known by. */

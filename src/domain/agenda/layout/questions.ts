@@ -1,7 +1,7 @@
 import type { AgendaWords } from '../words/agendaWords';
 import type { AgendaFacts } from '../facts/factTypes';
 import type { AskKey } from '../shape/keys';
-import { textFingerprint } from '../facts/fingerprints';
+import { textFingerprint, writtenFingerprint } from '../facts/fingerprints';
 import { escaped, oneLine } from '../../text/plainText';
 
 /**
@@ -24,7 +24,8 @@ export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWor
   if (questions.length === 0) return undefined;
   const start = facts.meetingsBefore % questions.length;
   const inTurn = [...questions.slice(start), ...questions.slice(0, start)].map(question => `- ${question}`);
-  return inTurn.find(line => !facts.asked.has(textFingerprint(line))) ?? inTurn[0];
+  const isAsked = (line: string) => facts.asked.has(textFingerprint(line)) || facts.asked.has(writtenFingerprint(line));
+  return inTurn.find(line => !isAsked(line)) ?? inTurn[0];
 }
 
 /** Without what a person who copies a question may lose: the kind of spaces, of apostrophes, and capitals. */

@@ -4,8 +4,22 @@ import type { TextEdit } from '../../text/textEdit';
 import type { AgendaFacts } from '../facts/factTypes';
 import { agendaSections, type AgendaLine, type AgendaSection } from '../layout/layout';
 import { isFenced, markdownLines, type MarkdownLine } from '../../text/markdownLines';
-import { firstTarget, isBlank, isListItem, itemEnd, sectionHeading } from '../../text/noteLines';
-import { isQuestion, keyFingerprint, textFingerprint, type Fingerprints } from '../facts/fingerprints';
+import {
+  firstTarget,
+  isBlank,
+  isListItem,
+  itemEnd,
+  paragraphEnd,
+  paragraphOf,
+  sectionHeading,
+} from '../../text/noteLines';
+import {
+  isQuestion,
+  keyFingerprint,
+  textFingerprint,
+  writtenFingerprint,
+  type Fingerprints,
+} from '../facts/fingerprints';
 import { readOfferedLines } from './offeredLines';
 
 /**
@@ -37,13 +51,18 @@ export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
     const line = index === undefined ? undefined : note.lines[index];
     if (index === undefined || !line) continue;
     const now = wanted.get(key);
-    if (now && now.text !== line.text) {
-      edits.push({ start: line.start, end: line.end, text: now.text });
+    const last = paragraphEnd(note.lines, index);
+    const { end, next } = note.lines[last] ?? line;
+    if (now && textFingerprint(now.text) !== textFingerprint(paragraphOf(note.lines, index))) {
+      // The bullet may be one that a formatter likes better.
+      const bullet = /^\s*(?:[*+]|\d{1,9}[.)])\s+/.exec(line.text)?.[0];
+      const text = bullet === undefined ? now.text : now.text.replace(/^- /, () => bullet);
+      edits.push({ start: line.start, end, text });
       set.set(key, textFingerprint(now.text));
-    } else if (!now && itemEnd(note.lines, index) === index) {
-      edits.push({ start: line.start, end: line.next, text: '' });
+    } else if (!now && itemEnd(note.lines, index) === last) {
+      edits.push({ start: line.start, end: next, text: '' });
       remove.add(key);
-      gone.add(index);
+      for (let at = index; at <= last; at++) gone.add(at);
     }
   }
 
@@ -81,14 +100,15 @@ function readBody(text: string, start: number): Body {
   const lines = [...markdownLines(text, start)];
   const outside = lines.map(line => !isFenced(line));
   const keys = lines.map((line, index) => {
-    const target = outside[index] ? firstTarget(line.text) : undefined;
+    const target = outside[index] ? firstTarget(line.item ? paragraphOf(lines, index) : line.text) : undefined;
     return target === undefined ? undefined : keyFingerprint(target);
   });
   const known = new Set(keys);
   const byWords = new Map<string, number>();
   lines.forEach((line, index) => {
-    const words = outside[index] && !isBlank(line.text) ? textFingerprint(line.text) : undefined;
-    if (words !== undefined && !byWords.has(words)) byWords.set(words, index);
+    if (!outside[index] || isBlank(line.text)) return;
+    const own = line.item ? [textFingerprint(paragraphOf(lines, index))] : [];
+    for (const words of [...own, writtenFingerprint(line.text)]) if (!byWords.has(words)) byWords.set(words, index);
   });
   return {
     lines,

@@ -1,7 +1,7 @@
 import { splitFrontMatter } from '../../text/frontMatter';
 import { lineBreakOf } from '../../text/lines';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { keyFingerprint, textFingerprint } from '../facts/fingerprints';
+import { keyFingerprint, textFingerprint, writtenFingerprint } from '../facts/fingerprints';
 import { textLines } from '../../text/markdownLines';
 import { firstTarget } from '../../text/noteLines';
 import { readOfferedLines } from './offeredLines';
@@ -35,12 +35,9 @@ export function renamedFingerprints(
   const now = [...textLines(after, front.body)];
   for (const [index, line] of [...textLines(text, front.body)].entries()) {
     const [from, to] = [firstTarget(line.text), firstTarget(now[index]?.text ?? '')];
-    if (
-      from === undefined ||
-      to === undefined ||
-      offered.marks.get(keyFingerprint(from)) !== textFingerprint(line.text)
-    )
-      continue;
+    if (from === undefined || to === undefined) continue;
+    const words = offered.marks.get(keyFingerprint(from));
+    if (words !== textFingerprint(line.text) && words !== writtenFingerprint(line.text)) continue;
     if (line.text !== now[index]?.text) rename(from, to, textFingerprint(now[index]!.text));
   }
   return offered.change({ set, remove }, lineBreakOf(text));

@@ -57,7 +57,8 @@ export function templateText({ preamble, sections }: AgendaTemplate): string {
   const item = (each: TemplateItem): string => {
     switch (each.kind) {
       case 'facts':
-        return `{{${each.facts}${each.most === undefined ? '' : ` max ${each.most}`}}}`;
+        // As a list item like the questions: right below one, a formatter would take it for its words.
+        return `- {{${each.facts}${each.most === undefined ? '' : ` max ${each.most}`}}}`;
       case 'ask':
         return `- {{ask ${each.ask}${each.always ? '' : ' if empty'}}}`;
       case 'text':
@@ -76,14 +77,16 @@ export function templateText({ preamble, sections }: AgendaTemplate): string {
 }
 
 const MINUTES = /\((\d{1,3})[ \t]*min\.?\)$/;
-const FACTS = /^(?:[-*][ \t]+)?\{\{[ \t]*([a-z-]+)(?:[ \t]+max[ \t]+(\d{1,2}))?[ \t]*\}\}[ \t]*$/;
-const ASK = /^(?:[-*][ \t]+)?\{\{[ \t]*ask[ \t]+([a-z-]+)([ \t]+if[ \t]+empty)?[ \t]*\}\}[ \t]*$/;
+const FACTS = /^\{\{[ \t]*([a-z-]+)(?:[ \t]+max[ \t]+(\d{1,2}))?[ \t]*\}\}$/;
+const ASK = /^\{\{[ \t]*ask[ \t]+([a-z-]+)([ \t]+if[ \t]+empty)?[ \t]*\}\}$/;
+/** Nothing but placeholders on a line, perhaps indented and with a bullet; a formatter may have joined several lines. */
+const ONLY_PLACEHOLDERS = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:\{\{[^{}]{0,100}\}\}[ \t]*)+$/;
 
 /** Never fails: a line with a placeholder that nobody knows is left out, and `unknownPlaceholders` names it. */
 export function parseTemplate(text: string, asks: ReadonlySet<string>): AgendaTemplate {
   const preamble: string[] = [];
   const sections: { heading: string; minutes: number | undefined; items: TemplateItem[] }[] = [];
-  for (const { text: whole, heading, depth } of markdownLines(text.replace(/^\uFEFF/, ''))) {
+  for (const { text: whole, heading, depth } of markdownLines(unwrapped(text.replace(/^\uFEFF/, '')))) {
     const line = whole.slice(0, LINE_LIMIT).trimEnd();
     const section = sections.at(-1);
     // A line of hyphens below a placeholder is a rule, whatever markdown makes of it.
@@ -98,8 +101,8 @@ export function parseTemplate(text: string, asks: ReadonlySet<string>): AgendaTe
       });
     } else if (!section) preamble.push(line);
     else {
-      const item = itemOf(line, asks);
-      if (item && !(item.kind === 'text' && item.text === '' && section.items.length === 0)) section.items.push(item);
+      for (const item of itemsOf(line, asks))
+        if (!(item.kind === 'text' && item.text === '' && section.items.length === 0)) section.items.push(item);
     }
   }
   for (const { items } of sections)
@@ -109,14 +112,41 @@ export function parseTemplate(text: string, asks: ReadonlySet<string>): AgendaTe
 
 const LINE_LIMIT = 1_000;
 
-function itemOf(line: string, asks: ReadonlySet<string>): TemplateItem | undefined {
-  const ask = ASK.exec(line);
+/** With each placeholder on one line, where a formatter has wrapped one. */
+function unwrapped(text: string): string {
+  return text.replace(/\{\{[^{}]{0,100}\}\}/g, placeholder => placeholder.replace(/\s+/g, ' '));
+}
+
+/** What stands on a line: words, placeholders, or words with placeholders that a formatter has joined to them. */
+function itemsOf(line: string, asks: ReadonlySet<string>): TemplateItem[] {
+  const placeholders = placeholdersOf(line, asks);
+  const own = placeholders.filter(({ words }) => !isInlineName(words));
+  const isAlone = ONLY_PLACEHOLDERS.test(line) && own.length === placeholders.length;
+  if (own.length === 0) return [{ kind: 'text', text: line }];
+  if (!isAlone && own.some(({ known }) => !known)) return [];
+  const items = own.flatMap(({ start, end }) => itemOf(line.slice(start, end), asks) ?? []);
+  const rest = own.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), line).trimEnd();
+  return isAlone || /^\W*$/u.test(rest) ? items : [{ kind: 'text', text: rest }, ...items];
+}
+
+function itemOf(placeholder: string, asks: ReadonlySet<string>): TemplateItem | undefined {
+  const ask = ASK.exec(placeholder);
   if (ask)
     return asks.has(ask[1] ?? '') ? { kind: 'ask', ask: ask[1] as AskKey, always: ask[2] === undefined } : undefined;
-  const facts = FACTS.exec(line);
-  if (facts && isFactKind(facts[1]))
-    return { kind: 'facts', facts: facts[1], most: facts[2] === undefined ? undefined : Number(facts[2]) };
-  return placeholdersOf(line, asks).some(({ known }) => !known) ? undefined : { kind: 'text', text: line };
+  const facts = FACTS.exec(placeholder);
+  return facts && isFactKind(facts[1])
+    ? { kind: 'facts', facts: facts[1], most: facts[2] === undefined ? undefined : Number(facts[2]) }
+    : undefined;
+}
+
+const isInlineName = (words: string): boolean => (INLINE as readonly string[]).includes(words);
+
+/** The boxes that a template brings, as they read in a note: no actions as long as nobody has made one of them. */
+export function boxesOf(text: string): RegExp[] {
+  return [...text.matchAll(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]+(.{1,300})$/gm)].map(([, words = '']) => {
+    const parts = words.trim().split(/\{\{[^{}]{0,100}\}\}/);
+    return new RegExp(`^${parts.map(part => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('.{0,100}')}$`, 'iu');
+  });
 }
 
 const isFactKind = (name: string | undefined): name is FactKind =>

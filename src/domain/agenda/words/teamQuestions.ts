@@ -14,6 +14,13 @@ export const questionsSchema = z.looseObject({
   ban: z.optional(z.array(z.string())),
 });
 
+/** Whether a file that can be read says nothing that agendas know, as banks of other tools do. */
+export function hasNoQuestions(text: string): boolean {
+  const { value, errors } = readDocument(text);
+  if (errors.length > 0 || value === null || value === undefined) return false;
+  return typeof value !== 'object' || (Object.keys(value).length > 0 && !('add' in value) && !('ban' in value));
+}
+
 /** Undefined for a file that can't be read, which counts as none. */
 export function readTeamQuestions(text: string): TeamQuestions | undefined {
   const { value, errors } = readDocument(text);

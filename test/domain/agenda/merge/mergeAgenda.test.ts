@@ -54,6 +54,26 @@ describe('bringing an agenda up to date', () => {
       assert.ok(refreshed(text, withActions()).includes(line + by));
     }
   });
+  it('knows its lines with another bullet, other escapes and wrapped elsewhere', () => {
+    const text = renderAgenda(withActions(A, B, C));
+    const restyled = [
+      (line: string) => line.replace(/^- /, '* '),
+      (line: string) => line.replace(/^- /, '-   '),
+      (line: string) => line.replace(/ – /, ' –\n  '),
+      (line: string) => line.replace(/^- \[(\w+)/, '+ [$1\\_').replace('\\_', ''),
+      (line: string) => line.replace(/\. /g, '\\. ').replace(/ – /, ' \\–\n  ').replaceAll('\\–', '–'),
+    ];
+    for (const restyle of restyled) {
+      const other = text.replace(/^- .*$/gm, line => restyle(line));
+      assert.equal(refreshed(other, withActions(A, B, C)), other, 'nothing is new');
+      const without = refreshed(other, withActions(A, C));
+      assert.ok(!without.includes(B.text), without);
+      assert.equal(
+        without.split('\n').filter(line => /^\s*[-*+] /.test(line)).length,
+        other.split('\n').filter(line => /^\s*[-*+] /.test(line)).length - 1,
+      );
+    }
+  });
   it('does not bring back what somebody deleted', () => {
     const text = renderAgenda(withActions(A, B)).replace(/^- \[Alpha\].*\n/m, '');
     assert.equal(refreshed(text, withActions(A, B)), text);

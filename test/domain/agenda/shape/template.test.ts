@@ -6,6 +6,7 @@ import { mergeAgenda } from '../../../../src/domain/agenda/merge/mergeAgenda';
 import { renderAgenda, renderBody } from '../../../../src/domain/agenda/layout/render';
 import { FACT_KINDS } from '../../../../src/domain/agenda/shape/sections';
 import {
+  boxesOf,
   everyPlaceholder,
   isTemplatePath,
   parseTemplate,
@@ -58,6 +59,34 @@ describe('a team’s agenda template', () => {
     );
     assert.ok(everyPlaceholder(ASKS).length > FACT_KINDS.length);
     assert.ok(!renderBody({ ...CASES['normal']!(), template: parseTemplate(text, ASKS) }).includes('actoins'));
+  });
+  it('says the same after a formatter has indented, joined, wrapped or re-bulleted its placeholders', () => {
+    const facts = CASES['normal']!();
+    const made = (text: string) => renderBody({ ...facts, template: parseTemplate(text, ASKS) });
+    const plain = '# A\n\n## Next\n\n- {{ask next}}\n{{quiet-goals max 2}}\n{{actions}}\n';
+    for (const other of [
+      plain.replace('\n{{quiet', '\n  {{quiet').replace('\n{{act', '\n  {{act'),
+      plain.replace('\n{{quiet', ' {{quiet').replace('\n{{act', ' {{act'),
+      plain.replace('quiet-goals max', 'quiet-goals\n  max'),
+      plain.replace('- {{', '* {{'),
+      plain.replace('- {{', '1. {{'),
+      plain.replaceAll('{{', '{{ ').replaceAll('}}', ' }}'),
+      plain.replaceAll('\n{{', '\n\n- {{'),
+    ])
+      assert.equal(made(other).replace(/\n+/g, '\n'), made(plain).replace(/\n+/g, '\n'), other);
+    assert.match(made('## A\n\nHello {{mentee}}. {{actions}}\n'), /\nHello Jonas\.\n- \[/);
+    for (const occasion of OCCASIONS) {
+      const text = templateText(builtInTemplate(occasion, wordsOf('en')));
+      assert.doesNotMatch(text, /^- .*\n\{\{/m, 'a formatter would take the second line for a part of the first');
+    }
+  });
+  it('brings boxes that are no actions', () => {
+    const boxes = boxesOf('- [ ] Wellbeing\n* [x] Ask {{mentee}} (again?)\n- Growth\n- [ ] {{example}} now\n');
+    const isOne = (words: string) => boxes.some(box => box.test(words));
+    assert.deepEqual(
+      ['Wellbeing', 'wellbeing', 'Ask Jonas (again?)', 'Growth', 'Wellbeing of all', 'Ask Jonas'].map(isOne),
+      [true, true, true, false, false, false],
+    );
   });
   it('may be any text', () => {
     fc.assert(

@@ -1,0 +1,131 @@
+import { addDays, addMonths, dayOfWeek } from './days';
+
+/**
+ * The days that people may mean by a text, the likeliest first: `1/12/2026` (two, where it can't be told), `31 December
+ * 2026`, `Dec 31, 2026`, `31 décembre`, `2026-12` and `Q4 2026` (their last day), `end of 2026`, `in 6 weeks`, `friday`,
+ * `demain`. Empty where none can be read.
+ * @param from the day that words such as `friday` and days without a year are counted from; without it they are not read
+ */
+export function daysMeant(written: string, from?: string): string[] {
+  const text = plain(written);
+  const days = [...numericDays(text), ...spokenDays(text, from)];
+  return [...new Set(days.filter(day => day !== undefined))];
+}
+
+/** More is no day. */
+const LIMIT = 60;
+
+const WEEKDAYS: readonly string[] = ['mon lun', 'tue mar', 'wed mer', 'thu jeu', 'fri ven', 'sat sam', 'sun dim'];
+const MONTHS: readonly string[] = [
+  'jan janv',
+  'feb fev fevr',
+  'mar mars',
+  'apr avr',
+  'may mai',
+  'jun juin',
+  'jul juil',
+  'aug aout',
+  'sep sept',
+  'oct',
+  'nov',
+  'dec',
+];
+const LONG_MONTHS = [
+  'january february march april may june july august september october november december'.split(' '),
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
+];
+const LONG_WEEKDAYS = [
+  'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '),
+];
+
+/** In small letters without accents, ordinal endings and the words that only lead to a day; the time of day goes. */
+function plain(written: string): string {
+  return written
+    .slice(0, LIMIT)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/(?<=\d)[t ]\d{1,2}[:h]\d*.*$/, '')
+    .replace(/[.,;:!?)]+$/, '')
+    .replace(/(\d)(?:st|nd|rd|th|er|e|eme)\b/g, '$1')
+    .replace(/,|(?<=[a-z])\./g, ' ')
+    .replace(/\b(?:on|by|the|of|le|la|de|du|d['’])(?:\s+|$)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function numericDays(text: string): (string | undefined)[] {
+  const found = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (found) {
+    const [, first = '', middle = '', last = ''] = found;
+    if (first.length === 4) return [dayOf(first, middle, last)];
+    return last.length === 4 ? [dayOf(last, middle, first), dayOf(last, first, middle)] : [];
+  }
+  const month = /^(\d{4})[-/. ](\d{1,2})$/.exec(text) ?? swapped(/^(\d{1,2})[-/. ](\d{4})$/.exec(text));
+  return month ? [lastDayOf(Number(month[1]), Number(month[2]))] : [];
+}
+
+const swapped = (match: RegExpExecArray | null) => match && [match[0], match[2], match[1]];
+
+function spokenDays(text: string, from: string | undefined): (string | undefined)[] {
+  const year = /^(?:end|fin|late)? ?(\d{4})$/.exec(text);
+  if (year) return [lastDayOf(Number(year[1]), 12)];
+  const quarter =
+    /^(?:end |fin )?[qt]([1-4])[ /-]?(\d{4})$/.exec(text) ??
+    swapped(/^(?:end |fin )?(\d{4})[ /-]?[qt]([1-4])$/.exec(text));
+  if (quarter) return [lastDayOf(Number(quarter[2]), Number(quarter[1]) * 3)];
+  const words = /^(?:([a-z]+) )?(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}))?(?: (\d{4}))?$/.exec(text);
+  const month = words ? nameIn(words[3] ?? '', MONTHS, LONG_MONTHS) : 0;
+  if (words && month > 0) return [dayOfMonth(words, month, from)];
+  return from === undefined ? [] : [relativeDay(text, from)];
+}
+
+/** @param words what leads to it, the day before the month, the month, the day behind it, the year */
+function dayOfMonth([, lead = '', before, , behind, year]: RegExpExecArray, month: number, from: string | undefined) {
+  const isLead = lead === '' || /^(?:end|fin|late)$/.test(lead) || nameIn(lead, WEEKDAYS, LONG_WEEKDAYS) > 0;
+  const day = before ?? behind;
+  if (!isLead || (before !== undefined && behind !== undefined)) return undefined;
+  const inYear = (of: number) => (day === undefined ? lastDayOf(of, month) : dayOf(String(of), String(month), day));
+  if (year !== undefined) return inYear(Number(year));
+  if (from === undefined) return undefined;
+  const thisYear = inYear(Number(from.slice(0, 4)));
+  return thisYear !== undefined && thisYear < from ? inYear(Number(from.slice(0, 4)) + 1) : thisYear;
+}
+
+function relativeDay(text: string, from: string): string | undefined {
+  if (/^(?:today|aujourd['’]hui)$/.test(text)) return from;
+  if (/^(?:tomorrow|demain)$/.test(text)) return addDays(from, 1);
+  const span = /^(?:in|dans|within|d['’]ici) (\d{1,3}) (?:(d|days?|j|jours?)|(w|weeks?|semaines?)|months?|mois)$/.exec(
+    text,
+  );
+  if (span) {
+    const count = Number(span[1]);
+    if (span[2]) return addDays(from, count);
+    return span[3] ? addDays(from, count * 7) : addMonths(from, count);
+  }
+  const [, name = ''] = /^(?:next |this )?([a-z]+)(?: prochain)?$/.exec(text) ?? [];
+  const weekday = nameIn(name, WEEKDAYS, LONG_WEEKDAYS);
+  return weekday > 0 ? addDays(from, ((weekday - dayOfWeek(from) + 6) % 7) + 1) : undefined;
+}
+
+/** Its number from 1 on in lists of short and long names; 0 where it is none of them. */
+function nameIn(written: string, short: readonly string[], long: readonly (readonly string[])[]): number {
+  const name = written.replace(/\.$/, '');
+  const place = short.findIndex(names => names.split(' ').includes(name));
+  return 1 + (place >= 0 ? place : Math.max(...long.map(names => names.indexOf(name))));
+}
+
+/** The day, or the last one of its month where the month is shorter. */
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const last = lastDayOf(y, m);
+  if (d < 1 || d > 31 || last === undefined) return undefined;
+  return `${last.slice(0, 8)}${String(Math.min(d, Number(last.slice(8)))).padStart(2, '0')}`;
+}
+
+function lastDayOf(year: number, month: number): string | undefined {
+  if (month < 1 || month > 12 || year < 1000 || year > 9999) return undefined;
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
