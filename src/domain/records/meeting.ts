@@ -25,6 +25,14 @@ export const meetingSchema = z.looseObject({
   offered: z._default(z.union([z.string(), z.record(z.string(), z.string())]), ''),
 });
 
+/** A word of `offered`, see agenda/facts/fingerprints. */
+export const OFFERED_WORD = '[bcdfghjklmnpqrstvwxz]{11}';
+
+/** Whether what a note remembers of its agenda can be read. */
+export function isOfferedReadable(offered: Meeting['offered']): boolean {
+  return typeof offered !== 'string' || new RegExp(`^\\s*(?:${OFFERED_WORD}\\s*)*$`).test(offered);
+}
+
 /** A task-list item of a meeting note: `- [ ] Write the retry test @jonas due:2026-12-01 #reviews`. */
 export interface Action {
   /** The item's text without the marks for owner, due date and goal. */

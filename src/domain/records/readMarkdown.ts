@@ -9,7 +9,7 @@ import { entryContradictions, meetingContradictions } from './contradictions';
 import { entrySchema, NEEDED } from './entry';
 import { readExpectations } from './expectations';
 import { firstLine, type FileReading } from './fileReading';
-import { meetingSchema } from './meeting';
+import { isOfferedReadable, meetingSchema } from './meeting';
 import { boxesThatAreNone, plainDay, plainName, type PlainMark } from './plainMarks';
 import type { RecordPath } from './recordPath';
 import { missingKey } from './schemaProblems';
@@ -89,6 +89,16 @@ function readMeeting(reading: FileReading, document: YamlReading, id: string, pr
   const { text } = reading;
   const value = reading.check(meetingSchema, document);
   if (value) reading.reportContradictions(meetingContradictions({ ...value, id }), document);
+  if (value && !isOfferedReadable(value.offered)) {
+    reading.report(
+      'wrong-value',
+      l10n.t(
+        '“offered” is not as the extension writes it, so this agenda is not brought up to date any more. Remove the key: then it is, and remembers anew.',
+      ),
+      document.nodeRange(['offered']),
+      'warning',
+    );
+  }
   if (text.length - prose > MAX_PROSE) {
     reading.report(
       'too-large',

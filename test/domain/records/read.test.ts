@@ -148,6 +148,13 @@ describe('reading other records', () => {
       [['warning missing-key 1:6-1:14'], [], []],
     );
   });
+  it('a meeting: what its agenda remembers is named where it can’t be read', () => {
+    const of = (offered: string) =>
+      brief('plans/p/meetings/2026-06-01.md', `---\ndate: 2026-06-01\noffered: ${offered}\n---\n`);
+    assert.deepEqual(of('some words'), ['warning wrong-value 3:10-3:20']);
+    for (const fine of ['""', 'kwmzbghqvvl ndrtfkmfvfn', '>-\n  kwmzbghqvvl\n  ndrtfkmfvfn', '"kwmzbghqvvl"'])
+      assert.deepEqual(of(fine), [], fine);
+  });
   it('a meeting: its actions come from the task items', () => {
     const text =
       '---\ndate: 2026-06-01\n---\n- [ ] Write @sam the test due:2026-06-09 #reviews now\n- [x] No@body due:soon due:2026-02-30 #1!\n';

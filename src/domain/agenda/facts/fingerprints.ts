@@ -1,4 +1,4 @@
-import type { Meeting } from '../../records/meeting';
+import { OFFERED_WORD, type Meeting } from '../../records/meeting';
 import type { AgendaLine } from './agendaLine';
 import { ASK_KEYS } from '../shape/keys';
 import { hashOf } from './origin';
@@ -11,7 +11,7 @@ import { hashOf } from './origin';
 
 const KEY_LETTERS = 5;
 const TEXT_LETTERS = 6;
-export const FINGERPRINT = '[bcdfghjklmnpqrstvwxz]{11}';
+export const FINGERPRINT = OFFERED_WORD;
 
 /** From which line it is to how it read, both as marks. */
 export type Fingerprints = ReadonlyMap<string, string>;

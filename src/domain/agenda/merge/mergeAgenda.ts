@@ -51,9 +51,12 @@ export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
     const line = index === undefined ? undefined : note.lines[index];
     if (index === undefined || !line) continue;
     const now = wanted.get(key);
-    const last = paragraphEnd(note.lines, index);
+    // All of the paragraph is ours where a formatter has wrapped it; else somebody's words go on below our line.
+    const isWrapped = textFingerprint(paragraphOf(note.lines, index)) === words;
+    const last = isWrapped ? paragraphEnd(note.lines, index) : index;
     const { end, next } = note.lines[last] ?? line;
-    if (now && textFingerprint(now.text) !== textFingerprint(paragraphOf(note.lines, index))) {
+    const read = isWrapped ? paragraphOf(note.lines, index) : line.text;
+    if (now && textFingerprint(now.text) !== textFingerprint(read)) {
       // The bullet may be one that a formatter likes better.
       const bullet = /^\s*(?:[*+]|\d{1,9}[.)])\s+/.exec(line.text)?.[0];
       const text = bullet === undefined ? now.text : now.text.replace(/^- /, () => bullet);
@@ -107,8 +110,9 @@ function readBody(text: string, start: number): Body {
   const byWords = new Map<string, number>();
   lines.forEach((line, index) => {
     if (!outside[index] || isBlank(line.text)) return;
-    const own = line.item ? [textFingerprint(paragraphOf(lines, index))] : [];
-    for (const words of [...own, writtenFingerprint(line.text)]) if (!byWords.has(words)) byWords.set(words, index);
+    const whole = line.item ? [textFingerprint(paragraphOf(lines, index))] : [];
+    for (const words of [...whole, textFingerprint(line.text), writtenFingerprint(line.text)])
+      if (!byWords.has(words)) byWords.set(words, index);
   });
   return {
     lines,
