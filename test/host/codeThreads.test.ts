@@ -42,7 +42,6 @@ async function putNotes(project: Project, notes: readonly CodeNote[]): Promise<v
 const head = async (project: Project) => (await project.git('rev-parse', 'HEAD')).trim();
 
 describe('notes stand at their lines', function () {
-  this.timeout(60_000);
   let folders: Folders;
   let threads: ShownThreads;
 
@@ -55,7 +54,7 @@ describe('notes stand at their lines', function () {
   };
   const shows = async (uri: vscode.Uri, ...places: [number, number, string][]) => {
     await vscode.window.showTextDocument(uri, { preview: false });
-    await eventually(() => equal(threads.places(uri), places), 30_000);
+    await eventually(() => equal(threads.places(uri), places));
   };
 
   /** What a note about lines of this file would keep of them; the file is code with this path. */

@@ -11,7 +11,6 @@ import { addWorkspaceFolders, onlyFirstWorkspaceFolder } from './workspace';
 const NOOR = '.mentorship/people/noor.yaml';
 
 describe('Commit Mentorship Files', function () {
-  this.timeout(60_000);
   let project: Project;
 
   before(function () {

@@ -64,7 +64,6 @@ async function makePlace(text: string | undefined = BEFORE): Promise<Place> {
 const isDone = (outcome: Outcome) => equal(outcome, { kind: 'done', path: GOAL });
 
 describe('an edit while somebody else is at the same file', function () {
-  this.timeout(60_000);
   afterEach(() => closeEditors());
 
   it('takes in what a hand wrote between computing and writing', async () => {
@@ -255,7 +254,6 @@ describe('an edit that was cut off', () => {
 });
 
 describe('undo of an edit', function () {
-  this.timeout(60_000);
   afterEach(() => closeEditors());
 
   const open = async ({ uri }: Place) => (await vscode.window.showTextDocument(uri, { preview: false })).document;

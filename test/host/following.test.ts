@@ -10,7 +10,6 @@ import { freshFolder, freshFolderOutside, putAt, workspaceFolder } from './place
 const person = (name: string) => `name: ${name}\nemails:\n  - ${name.toLowerCase()}@example.org\n`;
 
 describe('a snapshot', function () {
-  this.timeout(60_000);
   let folder: MentorshipFolder | undefined;
 
   const read = async (root: vscode.Uri) => {

@@ -8,7 +8,6 @@ import { commitAll, commitsOf, makeProject, projectAt, says, type Project } from
 import { freshFolderOutside } from './places';
 
 describe('commits of the mentorship folder', function () {
-  this.timeout(60_000);
   let project: Project;
 
   before(function () {

@@ -7,8 +7,6 @@ import { equal } from '../support/check';
 import { commitAll, makeProject } from './git';
 
 describe('what the git extension says of files and names', function () {
-  this.timeout(60_000);
-
   before(function () {
     needsNode(this);
     needsGit(this);

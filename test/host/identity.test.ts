@@ -22,7 +22,6 @@ const plan = (mentor: string, mentee: string) =>
   `mentor: ${mentor}\nmentee: ${mentee}\nphase: active\nstart: 2026-09-01\nend: 2027-03-01\nrhythm:\n  everyWeeks: 2\n  first: 2026-09-01\n`;
 
 describe('a reader of several plans in several folders', function () {
-  this.timeout(60_000);
   let folders: Folders;
   let one: vscode.Uri;
   let two: vscode.Uri;
@@ -245,8 +244,6 @@ describe('a reader of several plans in several folders', function () {
 });
 
 describe('who somebody is as git tells', function () {
-  this.timeout(60_000);
-
   before(function () {
     needsNode(this);
     needsGit(this);

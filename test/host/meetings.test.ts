@@ -21,7 +21,6 @@ const PLAN = 'plans/nadia-jonas';
 const NOTE = /^plans\/nadia-jonas\/meetings\/[\d-]+\.md$/;
 
 describe('the commands of a meeting', function () {
-  this.timeout(60_000);
   const today = systemClock.today();
   /** When there was a meeting that Nadia has wrapped up. */
   const yesterday = addDays(today, -1);

@@ -51,7 +51,6 @@ const REFUSAL = /^Nothing was written\. A newer version of Mentorship has writte
 const PLAN = 'plans/nadia-jonas';
 
 describe('in files of a newer format', function () {
-  this.timeout(60_000);
   let copy: Copy;
   const target = () => ({ folder: copy.folder.toString(), plan: 'nadia-jonas' });
 

@@ -136,7 +136,6 @@ class Counted {
 }
 
 describe('one keystroke in a record of one plan', function () {
-  this.timeout(60_000);
   let disposables: vscode.Disposable[];
   let counted: Counted;
   let folders: Folders;

@@ -9,7 +9,6 @@ import { commitAll, commitsOf, makeProject } from './git';
 import { freshFolderOutside } from './places';
 
 describe('commits on the dashboard', function () {
-  this.timeout(60_000);
   let commits: PendingCommits;
   const changed = new vscode.EventEmitter<'all'>();
   const folderAt = (uri: vscode.Uri) => ({ id: uri.toString(), uri, files: new WorkspaceFiles(uri) });

@@ -18,7 +18,6 @@ const NOTE = '.mentorship/private/notes/secret.md';
 const IGNORE = '.mentorship/private/.gitignore';
 
 describe('private files and git', function () {
-  this.timeout(60_000);
   let project: Project;
   let folders: Folders;
   let folder: MentorshipFolder;

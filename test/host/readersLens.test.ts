@@ -10,7 +10,6 @@ import { commitAll, makeProject } from './git';
 import { freshFolder, freshFolderOutside, putAt, workspaceFolder } from './places';
 
 describe('the readers of a file', function () {
-  this.timeout(60_000);
   const made: vscode.Disposable[] = [];
   afterEach(() => vscode.Disposable.from(...made.splice(0)).dispose());
 

@@ -13,7 +13,6 @@ import { addWorkspaceFolders, onlyFirstWorkspaceFolder } from './workspace';
 const PLAN = 'plans/nadia-jonas';
 
 describe('the commands of the relationship', function () {
-  this.timeout(60_000);
   const today = systemClock.today();
   const yesterday = addDays(today, -1);
   const last = `${PLAN}/meetings/${yesterday}.md`;

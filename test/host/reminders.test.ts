@@ -85,7 +85,6 @@ class Window implements vscode.Disposable {
 }
 
 describe('what a window says of meetings', function () {
-  this.timeout(60_000);
   const today = systemClock.today();
   let window: Window | undefined;
 

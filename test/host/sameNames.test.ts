@@ -13,7 +13,6 @@ const PLAN = 'plans/nadia-jonas';
 const OUTCOME = 'Explain the scheduler to somebody new';
 
 describe('of several rows with the same words the chosen one is taken', function () {
-  this.timeout(60_000);
   let copy: Copy;
 
   /** A mentorship that begins tomorrow would be reminded of, between two questions. */

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { put, type QuickInput } from './quickInput';
+import { PATIENCE } from '../support/patience';
 
 /** The first and the last line, counted from 1. */
 export type Lines = readonly [first: number, last: number];
@@ -108,7 +109,7 @@ export async function editSettings(
 
 /** Waits until the settings on disk have this value, or none: VS Code takes a value out that is its default. */
 export async function settingSaved(page: Page, file: string, key: string, value: unknown): Promise<void> {
-  const patience = Date.now() + 15_000;
+  const patience = Date.now() + PATIENCE;
   for (;;) {
     const text = await fs.readFile(file, 'utf8');
     if (!text.includes(`${JSON.stringify(key)}:`) || text.includes(`${JSON.stringify(key)}: ${JSON.stringify(value)}`))

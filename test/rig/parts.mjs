@@ -105,7 +105,7 @@ function inConfig(files) {
 
 /** @param {string[]} grep @returns {Piece[]} */
 function uiPieces(grep) {
-  const command = [mocha, '--no-config', '--timeout', '240000', ...reporter];
+  const command = [mocha, '--no-config', '--timeout', '600000', ...reporter];
   const files = testFiles('dist/test/ui');
   if (grep.length > 0) return [{ part: 'ui', title: 'ui', commands: [[...command, ...files, ...grep]] }];
   return shared(files).map((own, index) => ({

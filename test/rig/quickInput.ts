@@ -1,5 +1,6 @@
 // VS Code's quick input: the command palette, picks and prompts.
 import type { Locator, Page } from 'playwright-core';
+import { PATIENCE } from '../support/patience';
 
 export class QuickInput {
   constructor(private readonly page: Page) {}
@@ -69,7 +70,7 @@ export class QuickInput {
    * too. What ran before may still take the focus and so close it again: then it is opened again.
    */
   async openWith(text: string): Promise<void> {
-    const patience = Date.now() + 30_000;
+    const patience = Date.now() + PATIENCE;
     for (;;) {
       await this.page.keyboard.press('F1');
       try {
@@ -85,7 +86,7 @@ export class QuickInput {
    * A command is in the palette only once its extension is known, so the palette is opened again until it is there.
    */
   async runCommand(title: string): Promise<void> {
-    const patience = Date.now() + 30_000;
+    const patience = Date.now() + PATIENCE;
     for (;;) {
       await this.openWith(`>${title}`);
       const row = this.row(title);

@@ -7,7 +7,7 @@ export async function openContainer(page: Page, title: string): Promise<void> {
     .locator('.part.activitybar, .part.panel, .part.auxiliarybar')
     .getByRole('tab', { name: title })
     .first();
-  await tab.waitFor({ timeout: 30_000 });
+  await tab.waitFor();
   const shown =
     (await tab.getAttribute('aria-selected')) === 'true' || (await tab.getAttribute('aria-expanded')) === 'true';
   if (!shown) await tab.click();

@@ -1,8 +1,9 @@
 // A webview is a frame in a frame: VS Code's own page, and in it the extension's.
 import type { Frame, Page } from 'playwright-core';
+import { PATIENCE } from '../support/patience';
 
 export async function innerFrame(page: Page, title?: string): Promise<Frame> {
-  const patience = Date.now() + 30_000;
+  const patience = Date.now() + PATIENCE;
   for (;;) {
     for (const outer of await page.locator('iframe.webview.ready:visible').elementHandles()) {
       const inner = await extensionFrame(await outer.contentFrame(), title);

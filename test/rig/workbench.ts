@@ -9,6 +9,7 @@ import { PageErrors } from './pageErrors';
 import { QuickInput } from './quickInput';
 import { findTreeRow, openContainer } from './sideBar';
 import { eventually } from '../support/eventually';
+import { PATIENCE } from '../support/patience';
 import { innerFrame } from './webview';
 
 export type Theme = 'light' | 'dark' | 'hcDark' | 'hcLight';
@@ -83,6 +84,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const context = await contexts.of(locale);
   if (locale !== 'en') await context.addCookies([{ name: 'vscode.nls.locale', value: locale, url: server.url }]);
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.setViewportSize(options.size ?? { width: 1280, height: 800 });
   const end = contexts.close.bind(contexts, page, server, locale);
   const workbench = new Workbench(page, folder, server, end);
@@ -109,8 +111,8 @@ export class Workbench {
 
   /** Waits until the workbench has its theme, its side bar and the extension hosts. */
   async ready(themeClass: string): Promise<void> {
-    await this.page.locator(`.monaco-workbench.${themeClass}`).waitFor({ timeout: 60_000 });
-    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await this.page.locator(`.monaco-workbench.${themeClass}`).waitFor();
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor();
     await this.page.locator('.part.sidebar .composite, .part.activitybar .action-item').first().waitFor();
   }
 

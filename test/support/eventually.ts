@@ -1,5 +1,7 @@
+import { PATIENCE } from './patience';
+
 /** Wait for a condition that something else brings about: try until it holds, and fail with its own message. */
-export async function eventually(check: () => void | Promise<void>, patience = 15_000): Promise<void> {
+export async function eventually(check: () => void | Promise<void>, patience = PATIENCE): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
     try {

@@ -7,9 +7,11 @@ import { NodeFiles } from '../bench/nodeFiles';
 
 /** The `Disk` port over plain Node. As VS Code's file system does, it empties a file and then fills it. */
 export class NodeDisk implements Disk {
+  /** @param beforePiece called before each piece of a file is written */
   constructor(
     private readonly root: string,
     private readonly piece = 64 * 1024,
+    private readonly beforePiece = () => {},
   ) {}
 
   read(name: string): Promise<Uint8Array> {
@@ -21,7 +23,10 @@ export class NodeDisk implements Disk {
     await fs.mkdir(path.dirname(file), { recursive: true });
     const handle = await fs.open(file, 'w');
     try {
-      for (let at = 0; at < bytes.byteLength; at += this.piece) await handle.write(bytes.subarray(at, at + this.piece));
+      for (let at = 0; at < bytes.byteLength; at += this.piece) {
+        this.beforePiece();
+        await handle.write(bytes.subarray(at, at + this.piece));
+      }
     } finally {
       await handle.close();
     }
@@ -74,7 +79,11 @@ export class NodeFilesInPlace extends NodeFiles {
       }
     }
     const writes = changes.filter((change): change is Write => change.kind !== 'delete');
-    const written = await writeAtomically({ disk: this.disk, writing: this.writing }, `${process.pid}-${++count}`, writes);
+    const written = await writeAtomically(
+      { disk: this.disk, writing: this.writing },
+      `${process.pid}-${++count}`,
+      writes,
+    );
     return written.kind === 'done' ? { kind: 'done' } : written;
   }
 }

@@ -6,7 +6,6 @@ import { openWorkbench, type Workbench } from '../rig/workbench';
 describe('Activation time', () => {
   for (const host of ['Node', 'web worker'] as const) {
     it(`is told by VS Code, in the host on ${host}`, async function () {
-      this.timeout(240_000);
       const workbench: Workbench = await openWorkbench({ install: 'vsix', web: host === 'web worker' });
       try {
         await workbench.runCommand('Developer: Show Running Extensions');

@@ -11,7 +11,6 @@ import { makeSample } from '../support/sample';
 const EARLIER = 'plans/nadia-jonas';
 
 describe('going on with another mentor', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   let folder: string;
   const read = (file: string) => readFileSync(path.join(folder, '.mentorship', file), 'utf8');

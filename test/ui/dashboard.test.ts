@@ -18,7 +18,6 @@ const TAB_NAMES = ['Overview', 'Goals', 'Feedback', 'Journal', 'Practices'] as c
 
 for (const way of ['mouse', 'keyboard'] as const) {
   describe(`the dashboard by ${way}`, function () {
-    this.timeout(180_000);
     let workbench: Workbench;
     let folder: string;
     let hand: Hand;

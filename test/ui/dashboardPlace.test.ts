@@ -9,7 +9,6 @@ import { eventually } from '../support/eventually';
 import { makeSample } from '../support/sample';
 
 describe('the dashboard in its place', function () {
-  this.timeout(240_000);
   let workbench: Workbench;
   let folder: string;
   const frame = () => workbench.webview();
@@ -100,12 +99,12 @@ describe('the dashboard in its place', function () {
     await page.locator('.editor-group-container.active .tab.active').filter({ hasText: 'Mentorship' }).waitFor();
     const opened = page
       .context()
-      .waitForEvent('page', { timeout: 15_000 })
+      .waitForEvent('page')
       .catch(() => undefined);
     await workbench.runCommand('View: Move Editor into New Window');
     const floating = await opened;
     if (!floating) return this.skip(); // The browser does not let this workbench open one.
-    await floating.locator('iframe.webview.ready').waitFor({ timeout: 30_000 });
+    await floating.locator('iframe.webview.ready').waitFor();
     const inside = await innerFrame(floating);
     await inside.getByRole('tab', { name: 'Practices' }).click();
     await inside.getByRole('heading', { name: 'Listen first' }).waitFor();

@@ -53,7 +53,6 @@ class Interactions {
 }
 
 describe('the first minutes', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   let folder: string;
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();

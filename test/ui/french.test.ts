@@ -32,7 +32,6 @@ function assertFrench(texts: readonly string[], people: string, ...expected: rea
 }
 
 describe('in French, on a project without a mentorship', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   let folder: string;
 
@@ -145,7 +144,6 @@ describe('in French, on a project without a mentorship', function () {
 });
 
 describe('in French, on the sample', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   let folder: string;
 

@@ -70,13 +70,16 @@ export function keyboard(frame: () => Promise<Frame>, workbench: Workbench): Han
       await keys.type(text);
     },
     choose: async (label, value) => {
-      await reach(exactly(label));
-      const steps = await (
-        await frame()
-      ).evaluate(wanted => {
-        const select = document.activeElement as HTMLSelectElement;
-        return [...select.options].findIndex(option => option.value === wanted) - select.selectedIndex;
-      }, value);
+      const stepsTo = async () => {
+        await reach(exactly(label));
+        return (await frame()).evaluate(wanted => {
+          const select = document.activeElement;
+          if (!(select instanceof HTMLSelectElement)) return undefined;
+          return [...select.options].findIndex(option => option.value === wanted) - select.selectedIndex;
+        }, value);
+      };
+      // The page may be drawn anew between reaching a box and looking at it.
+      const steps = (await stepsTo()) ?? (await stepsTo()) ?? 0;
       for (let step = 0; step < Math.abs(steps); step++) await keys.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
     },
   };

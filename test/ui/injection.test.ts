@@ -10,7 +10,6 @@ import { HOSTILE } from '../support/hostile';
 import { makeSample } from '../support/sample';
 
 describe('hostile words on the dashboard', function () {
-  this.timeout(300_000);
   let workbench: Workbench;
   const loaded: string[] = [];
 

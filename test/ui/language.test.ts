@@ -9,7 +9,6 @@ import { openWorkbench, type Workbench } from '../rig/workbench';
 const GOAL = '.mentorship/plans/nadia-jonas/goals/steady-tests.yaml';
 
 describe('record files in the editor', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   const folder = mkdtempSync(path.join(tmpdir(), 'formats-'));
   const read = (file: string) => readFileSync(path.join(folder, '.mentorship', file), 'utf8');

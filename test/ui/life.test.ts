@@ -13,7 +13,6 @@ import { meetInGit, PLAN, twoPeople, type Person } from './lifePeople';
 import { ThreadSteps } from './threadSteps';
 
 describe('a whole mentorship, in two windows and two clones', function () {
-  this.timeout(300_000);
   inStages();
   const clock = new MovedClock('2026-08-20');
   let root: string;

@@ -27,7 +27,6 @@ function records(folder: string): string[] {
 }
 
 describe('the main round on the sample', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   let folder: string;
   const read = (file: string) => readFileSync(path.join(folder, '.mentorship', file), 'utf8');
@@ -241,7 +240,6 @@ describe('the main round on the sample', function () {
 });
 
 describe('the main round on a project without a mentorship', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   let folder: string;
 

@@ -38,7 +38,6 @@ class Sample {
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 describe('the round of a meeting', function () {
-  this.timeout(240_000);
   const sample = new Sample();
   let workbench: Workbench;
   let held = '';
@@ -291,7 +290,6 @@ describe('the round of a meeting', function () {
 });
 
 describe('the round of a meeting in French', function () {
-  this.timeout(240_000);
   const sample = new Sample();
   let workbench: Workbench;
   const [soon = '', time = ''] = new Date(Date.now() + 6 * 3_600_000)

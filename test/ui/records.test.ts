@@ -14,7 +14,6 @@ import { makeSample } from '../support/sample';
 const NOTES = 'private/notes';
 
 describe('records in the workbench', function () {
-  this.timeout(120_000);
   let workbench: Workbench;
   let folder: string;
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
@@ -95,13 +94,13 @@ describe('records in the workbench', function () {
     const [note = ''] = notes();
     git('add', '--force', `.mentorship/${NOTES}/${note}`);
     await workbench.page.locator('.tab.active', { hasText: note }).waitFor();
-    await workbench.page.locator('.squiggly-error').first().waitFor({ timeout: 60_000 });
+    await workbench.page.locator('.squiggly-error').first().waitFor();
     await workbench.screenshot('private-note-staged');
     await quickFix(workbench, 'Take Private Files Out of Git');
     await workbench.notification('1 private file is no longer staged.');
     assert.equal(git('status', '--porcelain', '-uall'), '');
     assert.deepEqual(notes(), [note], 'the file itself stays');
-    await workbench.page.locator('.squiggly-error').first().waitFor({ state: 'detached', timeout: 60_000 });
+    await workbench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     assert.deepEqual(workbench.errors.ours(), []);
   });
 });

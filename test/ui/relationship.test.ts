@@ -12,7 +12,6 @@ import { makeSample } from '../support/sample';
 const PLAN = 'plans/nadia-jonas';
 
 describe('the whole relationship, in French', function () {
-  this.timeout(240_000);
   let workbench: Workbench;
   let folder: string;
   const read = (file: string) => readFileSync(path.join(folder, '.mentorship', file), 'utf8');

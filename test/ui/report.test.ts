@@ -9,7 +9,6 @@ import { eventually } from '../support/eventually';
 import { makeSample } from '../support/sample';
 
 describe('exporting a report', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   let folder: string;
   const shared = 'everyone who can read the repository can read';

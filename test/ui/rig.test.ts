@@ -8,7 +8,6 @@ describe('the workbench', () => {
   let workbench: Workbench;
 
   before(async function () {
-    this.timeout(120_000);
     workbench = await openWorkbench();
     fs.writeFileSync(path.join(workbench.folder, 'lines.txt'), 'one\ntwo\nthree\nfour\n');
   });
@@ -58,7 +57,6 @@ describe('the workbench', () => {
 
 describe('the workbench in French', () => {
   it('gives extensions the French language', async function () {
-    this.timeout(120_000);
     const workbench = await openWorkbench({ locale: 'fr' });
     assert.equal(
       await workbench.page.evaluate(() => (globalThis as { _VSCODE_NLS_LANGUAGE?: string })._VSCODE_NLS_LANGUAGE),

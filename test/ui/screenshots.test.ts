@@ -6,7 +6,6 @@ import { openWorkbench, type Theme, type Workbench } from '../rig/workbench';
 import { makeSample } from '../support/sample';
 
 (process.env['SCREENSHOTS'] ? describe : describe.skip)('pictures', function () {
-  this.timeout(240_000);
   let workbench: Workbench;
 
   before(async () => {

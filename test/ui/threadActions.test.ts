@@ -18,7 +18,6 @@ const EXAMPLE = '2026-11-10-feedback-a-way-to-do-it-c3d4f5g6';
 const LOST = '2026-11-10-progress-lines-that-went-d4f5g6h7';
 
 describe('what is done with a note beside the code', function () {
-  this.timeout(240_000);
   let workbench: Workbench;
   let threads: ThreadSteps;
   let folder: string;

@@ -55,7 +55,6 @@ function makeProject(folder: string): void {
 }
 
 describe('threads of 2,000 notes in 500 files', function () {
-  this.timeout(300_000);
   let workbench: Workbench;
   before(async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'many-'));

@@ -14,7 +14,6 @@ import { ThreadSteps } from './threadSteps';
 const JOURNAL = '.mentorship/plans/nadia-jonas/journal';
 
 describe('threads beside the code', function () {
-  this.timeout(240_000);
   let workbench: Workbench;
   let threads: ThreadSteps;
   let folder: string;

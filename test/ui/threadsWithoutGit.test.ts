@@ -9,7 +9,6 @@ import { eventually } from '../support/eventually';
 import { ThreadSteps } from './threadSteps';
 
 describe('threads without git', function () {
-  this.timeout(180_000);
   let workbench: Workbench;
   let threads: ThreadSteps;
 

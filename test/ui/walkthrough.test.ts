@@ -19,8 +19,6 @@ interface Manifest {
 const steps = readJson<Manifest>('package.json').contributes.walkthroughs[0]!.steps;
 
 describe('the walkthrough', function () {
-  this.timeout(180_000);
-
   for (const [locale, file] of [
     ['en', 'package.nls.json'],
     ['fr', 'package.nls.fr.json'],

@@ -10,11 +10,15 @@ import { finishWrites } from '../../../src/jobs/writes/writeIntents';
 import { NodeFiles } from '../../bench/nodeFiles';
 import { NodeDisk, NodeFilesInPlace } from '../../support/nodeDisk';
 
-/** Kills of a writing process, at moments by chance. */
+/** Kills of a writing process, each after a number of written pieces that is drawn. */
 const KILLS = Number(process.env['KILLS'] ?? 200);
 /** Writers that are starting while another one is killed. */
 const AHEAD = 3;
 const SEED = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
+/** Bytes that are written at once. */
+const PIECE = 2048;
+/** Pieces after which a process is killed at the latest: enough to edit one record and to write a new one. */
+const MOST_PIECES = 240;
 /** Long enough that writing it takes several calls of the system. */
 const LENGTH = 60_000;
 const EDITED = goalPath('p', 'edited');
@@ -30,16 +34,21 @@ function assertWhole(text: string, file: string): void {
 }
 
 /** The mentorship folder and, beside it, the place where writes are announced. */
-const disksOf = (root: string) =>
-  [new NodeDisk(path.join(root, 'notes'), 2048), new NodeDisk(path.join(root, 'writing'), 2048)] as const;
+const disksOf = (root: string, beforePiece?: () => void) =>
+  ['notes', 'writing'].map(folder => new NodeDisk(path.join(root, folder), PIECE, beforePiece)) as [NodeDisk, NodeDisk];
 
 /** What the other process does until it is killed: edit one record again and again, and write new ones. */
 async function writeWithoutEnd(root: string, first: number): Promise<never> {
-  const files = new NodeFilesInPlace(path.join(root, 'notes'), ...disksOf(root));
+  let piecesLeft = Infinity;
+  const files = new NodeFilesInPlace(
+    path.join(root, 'notes'),
+    ...disksOf(root, () => {
+      if (piecesLeft-- === 0) process.kill(process.pid, 'SIGKILL');
+    }),
+  );
   const library = new Library(files);
   // Starting takes longer than writing: the next writer waits here while the one before is killed.
-  await new Promise(resolve => process.once('message', resolve));
-  process.send?.('writing');
+  piecesLeft = await new Promise<number>(resolve => process.once('message', resolve));
   for (let number = first; ; number++) {
     await editRecord({ files }, library, EDITED, text => [{ start: 0, end: text.length, text: record(number) }]);
     const created = goalPath('p', `created-${number}`);
@@ -70,12 +79,8 @@ else {
           state = (Math.imul(state, 1103515245) + 12345) >>> 0;
           const writer = waiting.shift()!;
           waiting.push(start(kill + AHEAD));
-          const writing = new Promise(resolve => writer.once('message', resolve));
-          writer.send('go');
-          await writing;
           const gone = new Promise(resolve => writer.once('exit', resolve));
-          await new Promise(resolve => setTimeout(resolve, (state >>> 8) % 100));
-          writer.kill('SIGKILL');
+          writer.send((state >>> 8) % MOST_PIECES);
           await gone;
           if (!isWhole(fs.readFileSync(edited, 'utf8'))) torn++;
           // What the extension does when it starts again.
