@@ -46,6 +46,9 @@ const source = sourceFiles('src')
   .map(file => readFileSync(file, 'utf8'))
   .join('\n');
 
+/** What makes sense in a window without a folder, too. */
+const ALWAYS_OFFERED = ['mentorship.showLog', 'mentorship.start'];
+
 describe('manifest', () => {
   it('declares exactly the commands that are registered', () => {
     const table = readFileSync('src/host/commands/register.ts', 'utf8');
@@ -62,6 +65,16 @@ describe('manifest', () => {
     for (const id of ['reply', 'openRecord', 'openCode', 'thread.logProgress', 'thread.giveFeedback', 'thread.reply']) {
       assert.ok(hidden.has(`mentorship.${id}`), id);
     }
+  });
+
+  it('says of each command where the palette has it', () => {
+    const told = new Set(contributes.menus['commandPalette']!.map(({ command }) => command));
+    const silent = contributes.commands.map(({ command }) => command).filter(command => !told.has(command));
+    assert.deepEqual(
+      silent.sort(),
+      ALWAYS_OFFERED,
+      'menus.commandPalette needs an entry: `"when": "workspaceFolderCount > 0"`, or "false" where an argument is needed',
+    );
   });
 
   it('names only commands, views and submenus that exist', () => {
@@ -89,8 +102,12 @@ describe('manifest', () => {
   it('has every text in English and in French, and none unused', () => {
     const raw = readFileSync('package.json', 'utf8');
     const used = new Set([...raw.matchAll(/"%([\w.]+)%"/g)].map(match => match[1]!));
-    assert.deepEqual(Object.keys(english).sort(), [...used].sort());
-    assert.deepEqual(Object.keys(french).sort(), Object.keys(english).sort());
+    const lacking = (texts: object) => [...used].filter(key => !(key in texts));
+    const unused = (texts: object) => Object.keys(texts).filter(key => !used.has(key));
+    for (const [file, texts] of Object.entries({ 'package.nls.json': english, 'package.nls.fr.json': french })) {
+      assert.deepEqual(lacking(texts), [], `texts of package.json that ${file} lacks`);
+      assert.deepEqual(unused(texts), [], `texts of ${file} that package.json does not use`);
+    }
     const bare = [
       ...JSON.stringify(contributes).matchAll(
         /"(title|name|label|contents|description|markdownDescription|altText|contextualTitle)":"([^"]*)"/g,

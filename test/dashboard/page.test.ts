@@ -243,7 +243,7 @@ describe('the dashboard page, used', function () {
     await eventually(async () => assert.equal(await rows.count(), 40));
   });
 
-  it('shows the ten practices with what the files say, and takes a next step by the practice’s name alone', async () => {
+  it('shows the practices with what the files say, and takes a next step by the practice’s name alone', async () => {
     await shown.show(states.mentee);
     const { page } = shown;
     await page.getByRole('tab', { name: 'Practices' }).click();

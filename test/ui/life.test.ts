@@ -408,7 +408,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
     const before = jonas.git('status', '--porcelain');
     await jonas.workbench.reload();
     await jonas.run('Afficher les pratiques');
-    await (await jonas.workbench.webview()).getByRole('heading', { name: 'Dix pratiques' }).waitFor();
+    await (await jonas.workbench.webview()).getByRole('heading', { name: 'Bonnes pratiques' }).waitFor();
     await jonas.workbench.screenshot('life-practices-after');
     await jonas.run('Rédiger un message pour garder le contact');
     await jonas.workbench.page

@@ -50,12 +50,12 @@ describe('the whole relationship, in French', function () {
     await workbench.screenshot('relationship-suggestion');
   });
 
-  it('shows the ten practices on the dashboard, also where it shows something else, and opens what they name', async () => {
+  it('shows the practices on the dashboard, also where it shows something else, and opens what they name', async () => {
     const selected = async () => (await workbench.webview()).locator('[role=tab][aria-selected=true]').innerText();
     await run('Afficher les pratiques');
     await eventually(async () => assert.equal(await selected(), 'Pratiques'));
     const page = await workbench.webview();
-    await page.getByRole('heading', { name: 'Dix pratiques' }).waitFor();
+    await page.getByRole('heading', { name: 'Bonnes pratiques' }).waitFor();
     await workbench.screenshot('relationship-practices');
     for (const theme of ['hcDark', 'light'] as const) {
       await workbench.setTheme(theme);

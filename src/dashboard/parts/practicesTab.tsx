@@ -34,16 +34,16 @@ const READING: ReadonlySet<StepCommand> = new Set([
 ]);
 
 /**
- * The ten practices: what the files show of each, and a small next step where one would help. In one order for
+ * The practices: what the files show of each, and a small next step where one would help. In one order for
  * everybody.
  */
 export function PracticesTab({ plan }: { plan: PlanOn<'practices'> }) {
   return (
-    <Section id="practices" title={l10n.t('Ten practices')}>
+    <Section id="practices" title={l10n.t('Good practices')}>
       <p class="calm">
         {l10n.t('What your files show, and one small step where one would help. Nothing here is counted or compared.')}
       </p>
-      <ul class="rows" aria-label={l10n.t('Ten practices')}>
+      <ul class="rows" aria-label={l10n.t('Good practices')}>
         {plan.practices.map(practice => (
           <Practice
             key={practice.id}

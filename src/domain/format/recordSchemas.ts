@@ -12,7 +12,8 @@ import { settingsSchema } from '../records/settings';
 import type { KeyMeaning, Meanings } from './meanings/keyMeaning';
 import { agreementMeanings, entryMeanings, meetingMeanings } from './meanings/notes';
 import { personMeanings, settingsMeanings } from './meanings/people';
-import { goalMeanings, planMeanings } from './meanings/plan';
+import { goalMeanings } from './meanings/goal';
+import { planMeanings } from './meanings/plan';
 import { privateNoteMeanings, questionsMeanings } from './meanings/others';
 
 /**

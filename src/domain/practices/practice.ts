@@ -69,7 +69,7 @@ export const PRACTICES = [
 ] as const;
 export type PracticeId = (typeof PRACTICES)[number];
 
-/** One of the ten practices of the source document: its name, why it matters, and how it is seen in the files. */
+/** A practice of good mentoring: its name, why it matters, and how it is seen in the files. */
 export interface Practice {
   readonly id: PracticeId;
   title(): string;

@@ -13,7 +13,7 @@ import type { Finding, Practice, PracticeId } from './practice';
 import { roomToGrow } from './roomToGrow';
 import { thanks } from './thanks';
 
-/** In the order of the source document. */
+/** In the order of the page. */
 const ALL: readonly Practice[] = [
   knowWhy,
   expectations,
@@ -34,7 +34,7 @@ export interface PracticeItem extends Finding {
   readonly why: string;
 }
 
-/** The ten practices of one plan, for one reader; empty while `plan.yaml` can't be read. */
+/** The practices of one plan, for one reader; empty while `plan.yaml` can't be read. */
 export function practicesOf(
   snapshot: Pick<Snapshot, 'people' | 'plans'>,
   planId: string,

@@ -5,7 +5,7 @@ import { anchorAt, codeDocumentOf } from '../code/documents';
 import type { App } from '../app';
 import { askText } from '../prompts/askText';
 import { choosePlanToWrite } from '../prompts/choosePlan';
-import { chooseGoal } from '../prompts/chooseGoal';
+import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import type { PlanInFolder } from '../workspace/folders';
 import { targetOf } from '../workspace/target';
 import { firstLine } from '../texts';
@@ -28,7 +28,7 @@ export async function askMentor(app: App, argument?: unknown): Promise<void> {
     : vscode.l10n.t('What would you like to ask? It is on the next agenda. Select lines first to ask about code.');
   const text = await askText(app, `draft:question:${place.overview.id}`, vscode.l10n.t('Ask My Mentor'), prompt);
   if (text === undefined) return;
-  const goal = await chooseGoal(place);
+  const goal = await chooseGoalOfNote(place);
   if (!goal) return;
   const anchor = selected && code ? await anchorAt(selected.document, selected.selection, code) : undefined;
   await writeAs(app, place, { plan: place.overview.id, kind: 'question', text, goal: goal.goal, code: anchor });

@@ -5,7 +5,7 @@ import { chooseFolder } from '../prompts/chooseFolder';
 import { targetOf } from '../workspace/target';
 
 /**
- * `Mentorship: Show Practices`: what the files show of the ten practices, and the next small steps, on the dashboard.
+ * `Mentorship: Show Practices`: what the files show of the practices, and the next small steps, on the dashboard.
  */
 export async function showPractices(app: App, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { addMonths } from '../../domain/time/days';
 import type { App } from '../app';
 import { choosePlanToWrite } from '../prompts/choosePlan';
-import { chooseGoal } from '../prompts/chooseGoal';
+import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import { systemClock } from '../ports/systemClock';
 import { dayStep } from '../prompts/askDay';
 import { askSteps, required } from '../prompts/steps';
@@ -46,7 +46,7 @@ export async function recordDecision(app: App, argument?: unknown): Promise<void
     ),
   ]);
   if (!answers?.text) return;
-  const goal = await chooseGoal(place);
+  const goal = await chooseGoalOfNote(place);
   if (!goal) return;
   await writeAs(app, place, {
     plan: place.overview.id,

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/records/entry';
 import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/editEntry';
 import type { App } from '../app';
 import { mayWrite } from '../prompts/choosePlan';
-import { chooseGoal } from '../prompts/chooseGoal';
+import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import { anchorAt, codeDocumentOf, whyNot } from '../code/documents';
 import { reply, replyDraft, replyWith } from '../flows/reply';
 import { writeAs, writeNote, type NoteKind } from '../flows/writeNote';
@@ -89,7 +89,7 @@ async function keepUnsent(app: App, shown: ShownEntry, text: string, isSent: boo
 export async function linkThread(app: App, threads: CommentThreads, thread: vscode.CommentThread): Promise<void> {
   const shown = threads.entryOf(thread);
   if (!shown || !(await mayWrite(app.log, shown.place))) return;
-  const goal = await chooseGoal(shown.place, shown.entry.code?.path);
+  const goal = await chooseGoalOfNote(shown.place, shown.entry.code?.path);
   if (!goal) return;
   const { folder } = shown.place;
   await showOutcome(

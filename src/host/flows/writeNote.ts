@@ -3,7 +3,7 @@ import type { FeedbackType, HelpLevel } from '../../domain/records/entry';
 import { writeEntry, type EntryRequest } from '../../jobs/writeEntry';
 import type { App } from '../app';
 import { anchorAt, codeDocumentOf, whyNot, type CodeDocument } from '../code/documents';
-import { chooseGoal } from '../prompts/chooseGoal';
+import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import { choosePlanToWrite } from '../prompts/choosePlan';
 import { chooseFeedbackType } from '../prompts/feedbackChoices';
 import { showOutcome } from '../prompts/showOutcome';
@@ -46,7 +46,7 @@ export async function writeNote(
   if (!place) return false;
   const type = kind === 'feedback' ? (knownType ?? (await chooseFeedbackType())) : undefined;
   if (kind === 'feedback' && !type) return false;
-  const goal = await chooseGoal(place, code.path);
+  const goal = await chooseGoalOfNote(place, code.path);
   if (!goal) return false;
   const request = { plan: place.overview.id, kind, text, goal: goal.goal, type, help };
   return writeAs(app, place, { ...request, code: await anchorAt(document, range, code) });

@@ -8,7 +8,7 @@ import { recordsOf } from './planRecords';
 /** An overview is another object once anything in its plan, its people or the day differs. */
 const found = new WeakMap<PlanOverview, { readonly mentorships: number; readonly page: PracticesPage }>();
 
-/** What the files show of the ten practices of a plan, for who is reading. */
+/** What the files show of the practices of a plan, for who is reading. */
 export function practicesIn(place: PlanInFolder): readonly PracticeItem[] {
   return practicesPage(place).practices;
 }

@@ -8,8 +8,8 @@ interface ChosenGoal {
   readonly goal: string | undefined;
 }
 
-/** One of the plan's active goals, or none; asked only if there are any. `path`: of the code it is about. */
-export async function chooseGoal(place: PlanInFolder, path?: string): Promise<ChosenGoal | undefined> {
+/** Which active goal a note is about, or none; asked only if there are any. `path`: of the code it is about. */
+export async function chooseGoalOfNote(place: PlanInFolder, path?: string): Promise<ChosenGoal | undefined> {
   const offered = offeredGoals(place.overview, path);
   if (offered.length === 1) return { goal: undefined };
   return choose<ChosenGoal>(
