@@ -7,9 +7,11 @@ import type {
   EntryItem,
   GoalItem,
   MeetingItem,
+  Needs,
   PersonRef,
   PlanOverview,
 } from '../../src/domain/overview/overview';
+import { othersNeeds } from '../../src/domain/overview/waiting';
 import type { HelpMonth } from '../../src/domain/practices/helpOverTime';
 import type { PracticeItem } from '../../src/domain/practices/practices';
 import type { Problem } from '../../src/domain/records/problem';
@@ -41,6 +43,9 @@ export function goal(id: string, over: Partial<GoalItem> = {}): GoalItem {
   };
 }
 
+const asksAnswer = ({ kind = 'feedback', state = 'open' }: Partial<EntryItem>) =>
+  state === 'open' && (kind === 'feedback' || kind === 'question');
+
 export function entry(id: string, over: Partial<EntryItem> = {}): EntryItem {
   return {
     id,
@@ -54,6 +59,7 @@ export function entry(id: string, over: Partial<EntryItem> = {}): EntryItem {
     goal: undefined,
     code: undefined,
     state: 'open',
+    turn: asksAnswer(over) ? 'other' : undefined,
     advised: undefined,
     asksHowItWent: false,
     replies: [],
@@ -92,8 +98,12 @@ export function meeting(date: string, over: Partial<MeetingItem> = {}): MeetingI
   };
 }
 
+export function needs(own: Partial<Needs> = {}): Needs {
+  return { questions: [], feedback: [], decisions: [], actions: [], agenda: false, review: undefined, ...own };
+}
+
 export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
-  return {
+  const own: Omit<PlanOverview, 'needsOther'> = {
     id: 'amina-jonas',
     path: 'plans/amina-jonas/plan.yaml',
     mentor: amina,
@@ -112,9 +122,11 @@ export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
     feedback: [],
     progress: [],
     otherEntries: [],
-    needsMe: { feedback: [], actions: [], agenda: false },
+    needsMe: needs(),
+    replyTime: undefined,
     ...over,
   };
+  return { ...own, needsOther: othersNeeds(own) };
 }
 
 export interface StateParts extends Partial<FolderState> {
@@ -374,7 +386,7 @@ export const midCourse = plan({
   ],
   otherEntries: third,
   reviewDates: ['2026-11-25', '2027-01-14'],
-  needsMe: { feedback: open, actions, agenda: false },
+  needsMe: needs({ feedback: open, actions, review: { date: '2026-11-25', path: undefined } }),
 });
 
 const asMentor = plan({
@@ -390,7 +402,7 @@ const asMentor = plan({
     path: 'plans/amina-jonas/meetings/2026-11-24.md',
   },
   feedback: midCourse.feedback.map(item => ({ ...item, mine: !item.mine })),
-  needsMe: { feedback: [{ ...mine, mine: false }], actions: [], agenda: false },
+  needsMe: needs({ feedback: [{ ...mine, mine: false }], review: { date: '2026-11-25', path: undefined } }),
   progress: midCourse.progress.map(item => ({ ...item, mine: false })),
 });
 
@@ -453,7 +465,7 @@ const hostile = plan({
   feedback: hostileFeedback,
   actions: [action(3, { text: HOSTILE })],
   nextMeeting: { date: '2026-11-24', time: undefined, inDays: 1, minutes: 30, path: undefined },
-  needsMe: { feedback: hostileFeedback, actions: [action(3, { text: HOSTILE })], agenda: true },
+  needsMe: needs({ feedback: hostileFeedback, actions: [action(3, { text: HOSTILE })], agenda: true }),
 });
 
 const manyGoals = plan({
@@ -554,7 +566,7 @@ export const states = {
     { commits: { available: true, pending: 4 } },
   ),
   mentor: state([asMentor, plan({ id: 'second', mentee: { id: 'lea', name: 'Léa Fontaine' } })]),
-  reader: state([plan({ ...midCourse, role: 'reader', needsMe: { feedback: [], actions: [], agenda: false } })]),
+  reader: state([plan({ ...midCourse, role: 'reader', needsMe: needs() })]),
   plans: list([
     midCourse,
     plan({ id: 'second', mentee: { id: 'lea', name: 'Léa Fontaine' }, role: 'mentor', phase: 'paused' }),
@@ -572,7 +584,7 @@ export const states = {
       phase: 'closed',
       end: '2026-11-01',
       nextMeeting: undefined,
-      needsMe: { feedback: [], actions: [], agenda: false },
+      needsMe: needs(),
     }),
   ]),
   broken: state([midCourse], { problems, problemFiles: { broken: 2, all: 3 } }),

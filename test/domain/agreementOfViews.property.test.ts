@@ -8,114 +8,21 @@ import { progressUpdate } from '../../src/domain/meetings/progressUpdate';
 import { timesCarried } from '../../src/domain/overview/actionGroups';
 import { overviewOf } from '../../src/domain/overview/overviewOf';
 import { summaryOf } from '../../src/domain/overview/planSummary';
+import { needsTexts, totalOf } from '../../src/domain/overview/needs';
 import { smallGoals } from '../../src/domain/overview/smallGoals';
 import { FIRST_QUERY, type Tab } from '../../src/domain/overview/viewQuery';
 import { isWaiting } from '../../src/domain/overview/waiting';
 import { planPageOf } from '../../src/domain/planPage/planPageOf';
 import type { PlanOn } from '../../src/domain/planPage/planPage';
 import { practicesOf } from '../../src/domain/practices/practices';
-import { ENTRY_KINDS, FEEDBACK_TYPES, OUTCOMES, type Entry } from '../../src/domain/records/entry';
-import { GOAL_STATUSES } from '../../src/domain/records/goal';
-import { MEETING_STATUSES } from '../../src/domain/records/meeting';
-import { PHASES } from '../../src/domain/records/plan';
 import { documentOf } from '../../src/domain/report/reportText';
 import { reportOf } from '../../src/domain/report/report';
 import { addDays } from '../../src/domain/time/days';
-import { aGoal, aMeeting, anAction, anEntry, aPlan, aPlanRecords, aReply, aSnapshot } from '../support/builders';
-
-const TODAY = '2026-11-24';
-/** After every meeting that is drawn. */
-const LATER = addDays(TODAY, 60);
-
-const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map(days => addDays(TODAY, days));
-const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
-const person = fc.constantFrom('maria', 'jonas');
-
-const action = fc.record({
-  done: fc.boolean(),
-  owner: fc.constantFrom('maria', 'jonas', undefined),
-  due: maybe(day(-20, 20)),
-  smallGoal: fc.boolean(),
-});
-const meetings = fc
-  .uniqueArray(
-    fc.record({
-      date: day(-60, 30),
-      status: fc.constantFrom(...MEETING_STATUSES),
-      actions: fc.array(action, { maxLength: 3 }),
-    }),
-    { maxLength: 8, selector: ({ date }) => date },
-  )
-  .map(all =>
-    all.map(({ actions, ...own }) =>
-      aMeeting({
-        ...own,
-        actions: actions.map(({ owner, due, smallGoal, done }, line) => {
-          const { owner: _, ...rest } = anAction({ text: `Action ${own.date} ${line}`, done, line });
-          return {
-            ...rest,
-            ...(owner === undefined ? {} : { owner }),
-            ...(due === undefined ? {} : { due }),
-            ...(smallGoal ? { smallGoal } : {}),
-          };
-        }),
-      }),
-    ),
-  );
-
-const reply = fc.record({ to: fc.nat(20), author: person, outcome: maybe(fc.constantFrom(...OUTCOMES)) });
-const entries = fc
-  .record({
-    notes: fc.array(
-      fc.record({
-        kind: fc.constantFrom(...ENTRY_KINDS.filter(kind => kind !== 'reply')),
-        author: person,
-        created: day(-60, 0),
-        type: fc.constantFrom(...FEEDBACK_TYPES),
-        askAgain: maybe(day(-20, 20)),
-      }),
-      { maxLength: 10 },
-    ),
-    replies: fc.array(reply, { maxLength: 6 }),
-  })
-  .map(({ notes, replies }): Entry[] => {
-    const asked = notes.map(({ created, type, askAgain, ...note }, index) =>
-      anEntry({
-        ...note,
-        id: `note-${index}`,
-        created: `${created}T09:00:00+01:00`,
-        text: `Note number ${index}`,
-        ...(note.kind === 'feedback' ? { type } : {}),
-        ...(note.kind === 'decision' && askAgain !== undefined ? { askAgain } : {}),
-      }),
-    );
-    const answers = replies.flatMap(({ to, author, outcome }, index) => {
-      const about = asked[to % Math.max(1, asked.length)];
-      const created = `${TODAY}T1${index}:00:00+01:00`;
-      return about
-        ? [aReply(about, { id: `reply-${index}`, author, created, ...(outcome === undefined ? {} : { outcome }) })]
-        : [];
-    });
-    return [...asked, ...answers];
-  });
-
-const goals = fc
-  .array(fc.record({ status: fc.constantFrom(...GOAL_STATUSES), due: maybe(day(-20, 20)) }), { maxLength: 4 })
-  .map(all =>
-    all.map(({ status, due }, index) => aGoal({ id: `goal-${index}`, status, ...(due === undefined ? {} : { due }) })),
-  );
-
-const drawn = fc.record({
-  phase: fc.constantFrom(...PHASES),
-  reviewDates: fc.array(day(-30, 10), { maxLength: 2 }),
-  meetings,
-  entries,
-  goals,
-});
-type Drawn = typeof drawn extends fc.Arbitrary<infer Plan> ? Plan : never;
+import { aPlan, aPlanRecords, aSnapshot } from '../support/builders';
+import { drawnPlan, LATER, TODAY, type DrawnPlan } from '../support/drawnPlan';
 
 /** One plan as each view has it. */
-function viewsOf({ phase, reviewDates, ...parts }: Drawn) {
+function viewsOf({ phase, reviewDates, ...parts }: DrawnPlan) {
   const plan = aPlan({ phase, reviewDates });
   const records = aPlanRecords({ plan, ...parts });
   const snapshot = aSnapshot({ plans: [records] });
@@ -140,9 +47,9 @@ function viewsOf({ phase, reviewDates, ...parts }: Drawn) {
 }
 type Views = ReturnType<typeof viewsOf>;
 
-const agree = (check: (views: Views, plan: Drawn) => void) =>
+const agree = (check: (views: Views, plan: DrawnPlan) => void) =>
   fc.assert(
-    fc.property(drawn, plan => check(viewsOf(plan), plan)),
+    fc.property(drawnPlan, plan => check(viewsOf(plan), plan)),
     { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
   );
 
@@ -235,11 +142,10 @@ describe('what views say of one plan', () => {
   describe('of what is open', () => {
     it('is the same feedback: agenda, page, flow and tree', () =>
       agree(({ overview, agenda, page }) => {
-        const open = overview.feedback.filter(({ state }) => state === 'open');
+        const open = overview.feedback.filter(({ turn }) => turn !== undefined);
         assert.deepEqual(entryIds(agenda(TODAY).feedback), ids(open));
         assert.equal(page('goals').counts.unanswered, open.length);
-        assert.equal(page('feedback').feedback.flow.open, open.length);
-        const filtered = page('feedback', 'jonas', { filter: { state: 'open' } }).feedback.shown.items;
+        const filtered = page('feedback', 'jonas', { filter: { state: 'waiting' } }).feedback.shown.items;
         assert.deepEqual(ids(filtered), ids(open));
         assert.deepEqual(ids(overview.feedback.filter(isWaiting)), ids(open));
       }));
@@ -285,7 +191,7 @@ describe('what views say of one plan', () => {
         const told = /^(\d+) points are open/.exec(practice('feedback', 'maria').next?.text ?? '')?.[1];
         if (told === undefined) return;
         const points = overview.feedback.filter(
-          ({ author, type, state }) => author.id === 'maria' && type !== 'praise' && state === 'open',
+          ({ author, type, turn }) => author.id === 'maria' && type !== 'praise' && turn !== undefined,
         );
         assert.equal(Number(told), points.length);
       }));
@@ -293,14 +199,17 @@ describe('what views say of one plan', () => {
 
   describe('of what waits', () => {
     it('is shared between the two: what is open waits for one or the other', () =>
-      agree(({ plan, page, open }) => {
+      agree(({ plan, page, open, overviewFor }) => {
         for (const who of ['jonas', 'maria']) {
           const { needsMe, needsOther, counts } = page('overview', who);
           if (plan.phase === 'closed') {
-            assert.deepEqual([needsMe.feedback.total, needsMe.actions.total, needsOther], [0, 0, undefined]);
+            assert.deepEqual([needsMe.count, needsOther], [0, undefined]);
             continue;
           }
           assert.equal(needsMe.feedback.total + needsOther!.feedback.total, counts.unanswered);
+          const others = overviewFor(who).otherEntries.filter(isWaiting);
+          const [mine, theirs] = [needsMe, needsOther!].map(of => of.questions.total + of.decisions.total);
+          assert.equal(mine! + theirs!, others.length);
           assert.equal(needsMe.actions.total + needsOther!.actions.total, open.length);
         }
       }));
@@ -311,6 +220,10 @@ describe('what views say of one plan', () => {
         const [mentee, mentor] = [page('overview', 'jonas'), page('overview', 'maria')];
         assert.deepEqual(ids(mentee.needsMe.feedback.items), ids(mentor.needsOther!.feedback.items));
         assert.deepEqual(ids(mentor.needsMe.feedback.items), ids(mentee.needsOther!.feedback.items));
+        for (const kind of ['questions', 'decisions'] as const) {
+          assert.deepEqual(ids(mentee.needsMe[kind].items), ids(mentor.needsOther![kind].items));
+          assert.deepEqual(ids(mentor.needsMe[kind].items), ids(mentee.needsOther![kind].items));
+        }
         assert.equal(mentee.needsMe.agenda, mentor.needsOther!.agenda);
       }));
 
@@ -320,12 +233,19 @@ describe('what views say of one plan', () => {
           const { needs, role } = summaryOf(overviewFor(who));
           const shown = page('overview', who);
           assert.equal(role, shown.role);
-          assert.deepEqual(needs, {
-            feedback: shown.needsMe.feedback.total,
-            actions: shown.needsMe.actions.total,
-            agenda: shown.needsMe.agenda,
-          });
-          if (role === 'reader') assert.deepEqual(needs, { feedback: 0, actions: 0, agenda: false });
+          // The same number on the badge, in the status bar, in the list of plans and above what needs the reader.
+          assert.equal(totalOf(needs), shown.needsMe.count);
+          const { questions, feedback, decisions, actions, agenda, review } = shown.needsMe;
+          assert.equal(needs.questions + needs.feedback + needs.replies, questions.total + feedback.total);
+          assert.deepEqual(
+            [needs.decisions, needs.actions, needs.agenda, needs.review],
+            [decisions.total, actions.total, agenda, review !== undefined],
+          );
+          // Each kind that waits has a sentence, and no other.
+          const all = [needs.questions, needs.feedback, needs.replies, needs.decisions, needs.smallGoals];
+          const kinds = [...all, needs.actions - needs.smallGoals, Number(needs.agenda), Number(needs.review)];
+          assert.equal(needsTexts(needs).length, kinds.filter(count => count > 0).length);
+          if (role === 'reader') assert.equal(totalOf(needs), 0);
         }
       }));
   });

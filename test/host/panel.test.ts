@@ -1,5 +1,6 @@
 // What the panel, the Problems list and the margin of the code show of the sample, in a window of its own making.
 import * as vscode from 'vscode';
+import { needsCounts, totalOf } from '../../src/domain/overview/needs';
 import type { App } from '../../src/host/app';
 import { ProblemList } from '../../src/host/diagnostics/records';
 import type { Folders } from '../../src/host/workspace/folders';
@@ -138,11 +139,7 @@ describe('what a window shows', () => {
       await eventually(() => {
         const waiting = folders
           .plans()
-          .reduce(
-            (sum, { overview: { needsMe } }) =>
-              sum + needsMe.feedback.length + needsMe.actions.length + (needsMe.agenda ? 1 : 0),
-            0,
-          );
+          .reduce((sum, { overview: { needsMe } }) => sum + totalOf(needsCounts(needsMe)), 0);
         ok(waiting > 0, 'something waits for Jonas');
         const badge = views.get('mentorship.goals')?.view.badge;
         equal(badge?.value, waiting);

@@ -286,7 +286,7 @@ describe('wrapping up', () => {
 });
 
 describe('a parked question', () => {
-  it('is on the next agenda, becomes an action in its note, and leaves the agenda by that', async () => {
+  it('is on the next agenda, becomes an action in its note, and is told as answered by that', async () => {
     const { ports, library, read, meeting } = await setUp();
     await generateAgenda(ports, library, ORDER);
     assert.match(read(TODAYS), /\[Why the lock\?\]\(\.\.\/journal\/q1\.md\) – question from Jonas/);
@@ -303,7 +303,11 @@ describe('a parked question', () => {
       [action],
     );
     await generateAgenda(ports, library, ORDER);
-    assert.ok(!read(TODAYS).includes('Why the lock'));
+    assert.match(
+      read(TODAYS),
+      /\[Why the lock\?\].* answered, says Jonas: “This has become an action: Ask Ines about the lock”/,
+    );
+    assert.equal(read(TODAYS).split('Why the lock?').length, 2);
     assert.match(read(TODAYS), /- \[ \] Ask Ines about the lock @jonas due:2026-12-01 #queues/);
   });
   it('adds an action anywhere else just so', async () => {

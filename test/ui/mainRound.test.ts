@@ -48,7 +48,7 @@ describe('the main round on the sample', function () {
   it('shows goals, meetings and feedback in the panel', async () => {
     await workbench.openView('Mentorship');
     await workbench.treeRow('Write tests that fail for one reason only').waitFor();
-    await workbench.treeRow('Waiting for a reply').waitFor();
+    await workbench.treeRow('Waiting for you').waitFor();
     await workbench.screenshot('panel');
   });
 

@@ -17,7 +17,7 @@ const filter = fields({
   person: orNothing(name),
   goal: orNothing(name),
   type: orNothing(z.enum(FEEDBACK_TYPES)),
-  state: orNothing(z.enum(['open', ...OUTCOMES])),
+  state: orNothing(z.enum(['waiting', 'open', ...OUTCOMES])),
   age: orNothing(z.enum(AGES)),
   file: orNothing(name),
 });

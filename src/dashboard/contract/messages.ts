@@ -3,6 +3,7 @@
  * page asks for. There is no request and reply: a request goes in, a new state comes out.
  */
 import type { Tab } from '../../domain/overview/viewQuery';
+import type { NeedsCounts } from '../../domain/overview/needs';
 import type { PersonRef, PlanOverview } from '../../domain/overview/overview';
 import type { PlanPage } from '../../domain/planPage/planPage';
 import type { Problem } from '../../domain/records/problem';
@@ -53,7 +54,7 @@ export interface PlanSummary {
   readonly today: string;
   readonly nextMeeting: string | undefined;
   /** What it needs from the reader. */
-  readonly needs: { readonly feedback: number; readonly actions: number; readonly agenda: boolean };
+  readonly needs: NeedsCounts;
   readonly goals: number;
   readonly steps: { readonly done: number; readonly all: number };
   readonly lastEntry: string | undefined;

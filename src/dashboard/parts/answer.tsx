@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { PageEntry } from '../../domain/planPage/planPage';
-import type { Outcome } from '../../domain/records/entry';
+import { saidWords } from '../../domain/labels/labels';
+import { askedBy, sayable, type Said, type Side } from '../../domain/records/asked';
+import { OUTCOMES } from '../../domain/records/entry';
 import { Button } from '../controls/buttons';
 import { Field, Form, SelectField } from '../controls/form';
 import { usePage } from '../context/page';
 import { useLabels } from '../context/words';
 import { opening } from './opening';
-
-const CHOICES: readonly Outcome[] = ['acknowledged', 'tried', 'kept', 'adapted', 'dropped', 'answered'];
 
 /** The draft that answers an entry. */
 export function answerOf(entry: PageEntry): string {
@@ -26,10 +26,12 @@ function nameOf(entry: PageEntry): string {
   return l10n.t('Reply to {0}: {1}', entry.mine ? l10n.t('You') : entry.author.name, opening(entry.text));
 }
 
-/** The receiver of feedback also says what became of it. */
-function saysOutcome(entry: PageEntry): boolean {
-  return entry.kind === 'feedback' && !entry.mine;
+/** What the reader can say of what was asked; with one thing to say there is nothing to choose. */
+function choicesOf(entry: PageEntry): readonly Said[] {
+  return sayable(askedBy(entry), sideOf(entry), entry.turn);
 }
+
+const sideOf = ({ mine }: PageEntry): Side => (mine ? 'author' : 'other');
 
 export function ReplyButton({ entry, waits }: { entry: PageEntry; waits: boolean }) {
   const page = usePage();
@@ -41,7 +43,7 @@ export function ReplyButton({ entry, waits }: { entry: PageEntry; waits: boolean
       focusKey={buttonOf(entry)}
       name={nameOf(entry)}
       onPress={() => {
-        page.drafts.open(answerOf(entry), { text: '', outcome: saysOutcome(entry) ? firstOutcome(entry) : '' });
+        page.drafts.open(answerOf(entry), { text: '', outcome: firstSaid(entry) });
         page.focusNext(`${answerOf(entry)}:text`);
       }}
     />
@@ -51,7 +53,8 @@ export function ReplyButton({ entry, waits }: { entry: PageEntry; waits: boolean
 /** Answers in place: what was thought, and what became of it. */
 export function ReplyForm({ entry }: { entry: PageEntry }) {
   const page = usePage();
-  const { saidOutcomes } = useLabels();
+  const labels = useLabels();
+  const choices = choicesOf(entry);
   const form = answerOf(entry);
   const text = page.drafts.get(form)?.values['text'] ?? '';
   return (
@@ -69,7 +72,7 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
           entry: entry.id,
           draft: id,
           text: text.trim(),
-          ...(saysOutcome(entry) ? { outcome: CHOICES.find(choice => choice === outcome) } : {}),
+          outcome: OUTCOMES.find(each => each === outcome),
         }))
       }
     >
@@ -81,19 +84,20 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
         required
         hint={l10n.t('Ctrl+Enter sends, Escape closes.')}
       />
-      {saysOutcome(entry) && (
+      {choices.length > 1 && (
         <SelectField
           form={form}
           name="outcome"
-          label={l10n.t('What became of it?')}
-          options={CHOICES.map(value => ({ value, label: saidOutcomes[value] }))}
+          label={askedBy(entry) === 'question' ? l10n.t('Is it answered?') : l10n.t('What became of it?')}
+          options={choices.map(value => ({ value, label: saidWords(labels, askedBy(entry), sideOf(entry), value) }))}
         />
       )}
     </Form>
   );
 }
 
-function firstOutcome(entry: PageEntry): Outcome {
-  if (entry.state !== 'open') return entry.state;
-  return entry.type === 'question' ? 'answered' : 'acknowledged';
+/** What was said before, so that words added to it take nothing back; else what ends nothing. */
+function firstSaid(entry: PageEntry): Said {
+  const choices = choicesOf(entry);
+  return choices.find(choice => choice === entry.state) ?? choices[0] ?? 'words';
 }

@@ -3,7 +3,7 @@ import { capital } from '../../domain/text/capital';
 import type { ComponentChildren } from 'preact';
 import type { EntryItem, ReplyItem } from '../../domain/overview/overview';
 import type { PageEntry } from '../../domain/planPage/planPage';
-import { entryLabel } from '../../domain/labels/labels';
+import { entryLabel, standingWords } from '../../domain/labels/labels';
 import { OpenFile } from '../controls/buttons';
 import { Words } from '../controls/fold';
 import { Icon, type IconName } from '../controls/icons';
@@ -38,23 +38,30 @@ export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean })
       tone={entry.type ?? 'plain'}
       name={capital(entryLabel(labels, entry))}
       waits={waits}
-      state={!waits && <span class={`state ${entry.state}`}>{capital(labels.states[entry.state])}</span>}
+      state={
+        (!waits || entry.state !== 'open') && (
+          <span class={`state ${entry.state}`}>{capital(standingWords(labels, entry))}</span>
+        )
+      }
     />
   );
 }
 
 /** Progress, a question, a decision or thanks. */
-export function JournalEntry({ entry }: { entry: PageEntry }) {
-  const { kinds } = useLabels();
-  if (entry.kind === 'feedback') return <Feedback entry={entry} waits={false} />;
+export function JournalEntry({ entry, waits = false }: { entry: PageEntry; waits?: boolean }) {
+  const labels = useLabels();
+  const { kinds } = labels;
+  if (entry.kind === 'feedback') return <Feedback entry={entry} waits={waits} />;
+  const standing = entry.asksHowItWent ? l10n.t('how did it go?') : standingWords(labels, entry);
+  const says = entry.asksHowItWent || (entry.kind === 'question' && (!waits || entry.state !== 'open'));
   return (
     <Entry
       entry={entry}
       icon={KIND_ICONS[entry.kind]}
       tone={entry.kind === 'thanks' ? 'praise' : 'plain'}
       name={capital(kinds[entry.kind])}
-      waits={false}
-      state={entry.asksHowItWent && <span class="state open">{capital(l10n.t('how did it go?'))}</span>}
+      waits={waits}
+      state={says && <span class={`state ${entry.state}`}>{capital(standing)}</span>}
     />
   );
 }
@@ -77,7 +84,7 @@ function Entry({
 }) {
   const page = usePage();
   const hasReplies = entry.replies.length > 0;
-  const canReply = !page.readOnly && (!entry.mine || hasReplies || entry.asksHowItWent);
+  const canReply = !page.readOnly && (!entry.mine || hasReplies || entry.turn !== undefined);
   const isAnswering = canReply && page.drafts.get(answerOf(entry)) !== undefined;
   const reply = canReply && !isAnswering && <ReplyButton entry={entry} waits={waits} />;
   return (

@@ -63,7 +63,10 @@ function KindFilters({ feedback, set }: FilterProps) {
         id="state"
         label={l10n.t('State')}
         value={filter.state}
-        options={states.map(state => ({ value: state, label: capital(labels.states[state]) }))}
+        options={[
+          { value: 'waiting', label: l10n.t('All that waits') },
+          ...states.map(state => ({ value: state, label: capital(labels.states[state]) })),
+        ]}
         onChange={state => set({ state })}
       />
       <Filter

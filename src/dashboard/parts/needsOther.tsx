@@ -1,35 +1,32 @@
 import * as l10n from '@vscode/l10n';
 import { capital } from '../../domain/text/capital';
-import type { PageEntry, PlanOn } from '../../domain/planPage/planPage';
+import type { PageEntry, Part, PlanOn } from '../../domain/planPage/planPage';
 import { Rows, Section } from '../controls/fold';
-import { entryLabel } from '../../domain/labels/labels';
+import { entryLabel, standingWords } from '../../domain/labels/labels';
 import { Icon } from '../controls/icons';
 import { useLabels } from '../context/words';
 import { Action, keyOfAction } from './action';
 import { BriefRow } from './briefRow';
-import { Day, TYPE_ICONS } from './entry';
+import { Day, KIND_ICONS, TYPE_ICONS } from './entry';
 import { firstLine } from './opening';
 
 /** What the reader waits for, said without blame. */
 export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
   const { needsOther } = plan;
   if (!needsOther) return null;
-  const { person, feedback, actions, agenda } = needsOther;
-  const nothing = feedback.total + actions.total === 0 && !agenda;
+  const { person, count, questions, feedback, decisions, actions, agenda } = needsOther;
   return (
     <Section id="other" title={l10n.t('With {0}', person.name)}>
-      {nothing && <p class="calm">{l10n.t('Nothing waits for {0}.', person.name)}</p>}
+      {count === 0 && <p class="calm">{l10n.t('Nothing waits for {0}.', person.name)}</p>}
       {agenda && (
         <p class="calm">
           <Icon name="calendar" />
           {l10n.t('{0} prepares the agenda', person.name)}
         </p>
       )}
-      {feedback.items.length > 0 && (
-        <Rows id="other-feedback" items={feedback.items} first={3} label={l10n.t('Your feedback without an answer')}>
-          {entry => <Asked entry={entry} key={entry.id} />}
-        </Rows>
-      )}
+      <AllAsked id="other-questions" part={questions} label={l10n.t('Questions with {0}', person.name)} />
+      <AllAsked id="other-feedback" part={feedback} label={l10n.t('Feedback with {0}', person.name)} />
+      <AllAsked id="other-decisions" part={decisions} label={l10n.t('Decisions to look back at')} />
       {actions.items.length > 0 && (
         <Rows id="other-actions" items={actions.items} first={4} label={l10n.t('Also open')}>
           {action => <Action action={action} showOwner key={keyOfAction(action)} />}
@@ -39,11 +36,25 @@ export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
   );
 }
 
+function AllAsked({ id, part, label }: { id: string; part: Part<PageEntry>; label: string }) {
+  if (part.items.length === 0) return null;
+  return (
+    <Rows id={id} items={part.items} first={3} label={label}>
+      {entry => <Asked entry={entry} key={entry.id} />}
+    </Rows>
+  );
+}
+
 function Asked({ entry }: { entry: PageEntry }) {
   const labels = useLabels();
   return (
-    <BriefRow icon={entry.type ? TYPE_ICONS[entry.type] : 'reply'} text={firstLine(entry.text)} path={entry.path}>
+    <BriefRow
+      icon={entry.type ? TYPE_ICONS[entry.type] : KIND_ICONS[entry.kind]}
+      text={firstLine(entry.text)}
+      path={entry.path}
+    >
       <span>{capital(entryLabel(labels, entry))}</span>
+      {entry.state === 'acknowledged' && <span>{standingWords(labels, entry)}</span>}
       <Day iso={entry.created} />
     </BriefRow>
   );

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanOn, Review } from '../../domain/planPage/planPage';
+import type { Review } from '../../domain/overview/overview';
+import type { PageEntry, Part, PlanOn } from '../../domain/planPage/planPage';
 import { Button } from '../controls/buttons';
 import { Rows, Section } from '../controls/fold';
 import { Icon } from '../controls/icons';
 import { usePage } from '../context/page';
 import { plural } from '../context/words';
 import { Action, keyOfAction } from './action';
-import { Feedback } from './entry';
+import { JournalEntry } from './entry';
 
 /** What waits for the reader, and nothing else. */
 export function NeedsYou({ plan }: { plan: PlanOn<'overview'> }) {
   const page = usePage();
-  const { feedback, actions, agenda, review } = plan.needsMe;
-  const count = feedback.total + actions.total + (agenda ? 1 : 0) + (review ? 1 : 0);
+  const { count, questions, feedback, decisions, actions, agenda, review } = plan.needsMe;
   const waiting = plural(
     page.dates.language,
     count,
@@ -31,26 +31,20 @@ export function NeedsYou({ plan }: { plan: PlanOn<'overview'> }) {
         <div class="tile">
           {agenda && <AgendaRow plan={plan} />}
           {review && <ReviewRow review={review} />}
-          {feedback.items.length > 0 && (
-            <Rows
-              id="needs-feedback"
-              items={feedback.items}
-              first={3}
-              label={l10n.t('Feedback waiting for your reply')}
-            >
-              {entry => <Feedback entry={entry} waits key={entry.id} />}
-            </Rows>
-          )}
+          <ReplyTime plan={plan} />
+          <Entries id="needs-questions" part={questions} label={l10n.t('Questions waiting for your reply')} />
+          <Entries id="needs-feedback" part={feedback} label={l10n.t('Feedback waiting for your reply')} />
           {feedback.total > feedback.items.length && (
             <button
               type="button"
               class="link more"
               data-key="needs-all"
-              onClick={() => page.go('feedback', { filter: { state: 'open' } })}
+              onClick={() => page.go('feedback', { filter: { state: 'waiting' } })}
             >
-              {l10n.t('All {0} without an answer', feedback.total)}
+              {l10n.t('All {0} that wait', feedback.total)}
             </button>
           )}
+          <Entries id="needs-decisions" part={decisions} label={l10n.t('Decisions to look back at')} />
           {actions.items.length > 0 && (
             <Rows id="needs-actions" items={actions.items} first={6} label={l10n.t('Your actions')}>
               {action => <Action action={action} showOwner={false} key={keyOfAction(action)} />}
@@ -59,6 +53,29 @@ export function NeedsYou({ plan }: { plan: PlanOn<'overview'> }) {
         </div>
       )}
     </Section>
+  );
+}
+
+function Entries({ id, part, label }: { id: string; part: Part<PageEntry>; label: string }) {
+  if (part.items.length === 0) return null;
+  return (
+    <Rows id={id} items={part.items} first={3} label={label}>
+      {entry => <JournalEntry entry={entry} waits key={entry.id} />}
+    </Rows>
+  );
+}
+
+/** How soon the two agreed to answer, said beside what waits and never measured. */
+function ReplyTime({ plan }: { plan: PlanOn<'overview'> }) {
+  const { replyTime, needsMe, role } = plan;
+  if (!replyTime || needsMe.questions.total + needsMe.feedback.total === 0) return null;
+  if (!replyTime.isAgreed && role !== 'mentor') return null;
+  return (
+    <p class="calm quiet">
+      {replyTime.isAgreed
+        ? l10n.t('You agreed on this time to answer: {0}', replyTime.words)
+        : l10n.t('Your card says how soon you answer: {0}', replyTime.words)}
+    </p>
   );
 }
 

@@ -1,17 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { capital } from '../../domain/text/capital';
+import { needsTexts, totalOf } from '../../domain/overview/needs';
 import { stepsText } from '../../domain/records/stepsText';
 import { Button } from '../controls/buttons';
 import { Fold, Section } from '../controls/fold';
 import { Icon } from '../controls/icons';
 import type { DashboardState, PlanSummary } from '../contract/messages';
 import { usePage } from '../context/page';
-import { plural, useLabels } from '../context/words';
+import { useLabels } from '../context/words';
 import { Pair, span } from './header';
 
 /** All mentorships of this window and what each needs from the reader; the closed ones stand apart. */
 export function Plans({ state, onStart }: { state: DashboardState; onStart: () => void }) {
-  const weight = (plan: PlanSummary) => plan.needs.feedback + plan.needs.actions + (plan.needs.agenda ? 1 : 0);
+  const weight = (plan: PlanSummary) => totalOf(plan.needs);
   const open = state.plans
     .filter(plan => plan.phase !== 'closed')
     .sort((a, b) => weight(b) - weight(a) || (a.nextMeeting ?? '9').localeCompare(b.nextMeeting ?? '9'));
@@ -57,7 +58,7 @@ function PlanTile({ plan, folder }: { plan: PlanSummary; folder: string | undefi
   const page = usePage();
   const { dates } = page;
   const labels = useLabels();
-  const needs = needsWords(plan, dates.language);
+  const needs = needsTexts(plan.needs);
   return (
     <li class="tile plan-tile">
       <button
@@ -101,30 +102,4 @@ function PlanTile({ plan, folder }: { plan: PlanSummary; folder: string | undefi
       </p>
     </li>
   );
-}
-
-function needsWords({ needs }: PlanSummary, language: string): string[] {
-  return [
-    ...(needs.agenda ? [l10n.t('Prepare the agenda')] : []),
-    ...(needs.feedback > 0
-      ? [
-          plural(
-            language,
-            needs.feedback,
-            l10n.t('{0} piece of feedback to answer', needs.feedback),
-            l10n.t('{0} pieces of feedback to answer', needs.feedback),
-          ),
-        ]
-      : []),
-    ...(needs.actions > 0
-      ? [
-          plural(
-            language,
-            needs.actions,
-            l10n.t('{0} action due', needs.actions),
-            l10n.t('{0} actions due', needs.actions),
-          ),
-        ]
-      : []),
-  ];
 }

@@ -29,7 +29,9 @@ export function WinsSince({ plan }: { plan: PlanOn<'overview'> }) {
       action={<span class="quiet">{l10n.t('Since {0}', dates.short(wins.since))}</span>}
     >
       {wins.total === 0 ? (
-        <p class="calm">{l10n.t('Nothing is written down yet. One line about a small step is enough.')}</p>
+        <p class="calm">
+          {l10n.t('No step, progress, praise or thanks is noted since then. One line about a small step is enough.')}
+        </p>
       ) : (
         <Rows id="wins-rows" items={wins.items} first={5} label={l10n.t('What went well')}>
           {win => <WinRow win={win} key={`${win.kind}:${win.path}:${win.text}`} />}

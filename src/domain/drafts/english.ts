@@ -56,7 +56,7 @@ export const english: DraftWords = {
     noGoals: 'No goal was written down.',
     advice: 'Advice that worked',
     adviceLine: (quote, outcome) => `“${quote}”: ${states[outcome]}`,
-    noAdvice: 'No outcome was written down.',
+    noAdvice: 'No advice is noted as tried, kept or adapted.',
     learned: name => `What ${name} learned`,
     toFill: '…',
     thanks: 'Thank you',

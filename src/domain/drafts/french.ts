@@ -62,7 +62,7 @@ export const french: DraftWords = {
     noGoals: 'Aucun objectif n’a été noté.',
     advice: 'Les conseils qui ont servi',
     adviceLine: (quote, outcome) => `${quoted(quote)}\u00a0: ${states[outcome]}`,
-    noAdvice: 'Aucune suite n’a été notée.',
+    noAdvice: 'Aucun conseil n’est noté comme essayé, adopté ou adapté.',
     learned: name => `Ce que ${name} a appris`,
     toFill: '…',
     thanks: 'Merci',

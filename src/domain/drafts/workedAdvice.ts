@@ -1,5 +1,6 @@
 import { newestFirst } from '../time/moments';
-import { repliesByEntry, stateOf } from '../records/replies';
+import { standingOf } from '../records/asked';
+import { repliesByEntry } from '../records/replies';
 import type { Entry, Outcome } from '../records/entry';
 import type { PlanRecords } from '../store/snapshot';
 
@@ -20,7 +21,7 @@ export function workedAdvice(records: PlanRecords): WorkedAdvice[] {
     [...records.entries.values()].filter(entry => entry.kind === 'feedback' && entry.type !== 'praise'),
   ).flatMap(entry => {
     const answers = replies.get(entry.id) ?? [];
-    const state = stateOf(entry, answers);
+    const { state } = standingOf(entry, answers);
     const reply = answers.filter(answer => answer.outcome === state && answer.author !== entry.author).at(-1);
     return reply && WORKED.has(state) ? [{ entry, outcome: state as WorkedAdvice['outcome'], reply }] : [];
   });

@@ -1,4 +1,5 @@
 import type { EntryKind, FeedbackType, HelpLevel, Outcome } from '../records/entry';
+import { askedBy, type Asked, type Said, type Side } from '../records/asked';
 import type { FeedbackState } from '../records/feedbackState';
 import type { Goal } from '../records/goal';
 import type { Meeting } from '../records/meeting';
@@ -19,6 +20,15 @@ export interface Labels {
   readonly states: Readonly<Record<FeedbackState, string>>;
   /** What the receiver says of advice, in a sentence without its full stop. */
   readonly saidOutcomes: Readonly<Record<Outcome, string>>;
+  /** What has been read or replied to, and has not ended. */
+  readonly notYet: Readonly<Record<'question' | 'advice', string>>;
+  /** What a reply says of what was asked, where that depends on who says it. */
+  readonly said: {
+    readonly words: string;
+    readonly answer: string;
+    readonly gotAnswer: string;
+    readonly takenBack: string;
+  };
   readonly meetings: Readonly<Record<Meeting['status'], string>>;
   readonly goals: Readonly<Record<Goal['status'], string>>;
   readonly phases: Readonly<Record<Phase, string>>;
@@ -56,6 +66,13 @@ const LABELS: Readonly<Record<Language, Labels>> = {
       adapted: 'I changed it to fit',
       dropped: 'I decided against it',
       answered: 'It was a question, and this is the answer',
+    },
+    notYet: { question: 'not answered yet', advice: 'read, not tried yet' },
+    said: {
+      words: 'Only a reply: it stays open',
+      answer: 'This is the answer',
+      gotAnswer: 'It is answered',
+      takenBack: 'I let it go',
     },
     meetings: { planned: 'planned', held: 'held', postponed: 'postponed', cancelled: 'cancelled' },
     goals: { active: 'active', paused: 'paused', reached: 'reached', dropped: 'dropped' },
@@ -96,6 +113,13 @@ const LABELS: Readonly<Record<Language, Labels>> = {
       dropped: 'J’ai choisi de ne pas le suivre',
       answered: 'C’était une question, et voici la réponse',
     },
+    notYet: { question: 'pas encore de réponse', advice: 'lu, pas encore essayé' },
+    said: {
+      words: 'Une simple réponse\u00a0: cela reste ouvert',
+      answer: 'Voici la réponse',
+      gotAnswer: 'C’est répondu',
+      takenBack: 'Je n’en ai plus besoin',
+    },
     // A meeting is feminine, a goal and a mentorship are masculine.
     meetings: { planned: 'prévue', held: 'tenue', postponed: 'reportée', cancelled: 'annulée' },
     goals: { active: 'en cours', paused: 'en pause', reached: 'atteint', dropped: 'abandonné' },
@@ -123,4 +147,21 @@ export function entryLabel(
   { kind, type }: { readonly kind: EntryKind; readonly type?: FeedbackType | undefined },
 ): string {
   return kind === 'feedback' && type ? types[type] : kinds[kind];
+}
+
+/** How an entry stands, in a few words: what was only read is said not to be done yet. */
+export function standingWords(
+  { states, notYet }: Labels,
+  entry: Parameters<typeof askedBy>[0] & { readonly state: FeedbackState; readonly turn: Side | undefined },
+): string {
+  const asked = askedBy(entry);
+  const isRead = entry.turn !== undefined && entry.state === 'acknowledged';
+  return isRead && (asked === 'question' || asked === 'advice') ? notYet[asked] : states[entry.state];
+}
+
+/** What a reply says of what was asked, as a choice before it is written. */
+export function saidWords({ said, saidOutcomes }: Labels, asked: Asked | undefined, side: Side, value: Said): string {
+  if (value === 'words') return said.words;
+  if (side === 'author') return value === 'dropped' ? said.takenBack : said.gotAnswer;
+  return asked === 'question' && value === 'answered' ? said.answer : saidOutcomes[value];
 }

@@ -1,13 +1,16 @@
-import { adviceFacts, isNew, stepsDone } from '../agenda/facts/collect';
+import { adviceFacts, isAdvice, isNewEntry, stepsDone, type LastMeeting } from '../agenda/facts/collect';
+import { changedGoals } from '../agenda/facts/news';
 import { oneLine, titleOf } from '../text/plainText';
 import { fullDayInWords } from '../time/dateWords';
-import { dayOf, newestFirst } from '../time/moments';
-import { repliesByEntry, stateOf } from '../records/replies';
+import { compareDays } from '../time/days';
+import { newestFirst } from '../time/moments';
+import { standingOf } from '../records/asked';
+import { repliesByEntry } from '../records/replies';
 import { nameOf } from '../records/person';
 import type { Entry } from '../records/entry';
 import { languageOf } from '../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
-import { updateWordsOf } from './updateWords';
+import { updateWordsOf, type UpdateWords } from './updateWords';
 
 export interface UpdateRequest {
   /** The day of the last update, or of the last meeting. */
@@ -17,54 +20,100 @@ export interface UpdateRequest {
 
 /**
  * A short text from the mentee to the mentor about what has happened, to be edited and sent. It is read outside of the
- * repository, so it has no links. Parts without anything to tell are left out.
+ * repository, so it has no links. Parts without anything to tell are left out; what was written and belongs to none of
+ * them is counted.
  */
-export function progressUpdate(snapshot: Snapshot, records: PlanRecords, { since, today }: UpdateRequest): string {
+export function progressUpdate(snapshot: Snapshot, records: PlanRecords, request: UpdateRequest): string {
+  const { since, today } = request;
   const language = languageOf(snapshot, records);
   const words = updateWordsOf(language);
   const name = (id: string | undefined) => (id === undefined ? '' : nameOf(snapshot.people, id));
-  const mentee = records.plan?.mentee;
-  const replies = repliesByEntry(records.entries);
-  const entries = (wanted: (entry: Entry) => boolean) =>
-    newestFirst([...records.entries.values()].filter(wanted)).reverse();
-  const last = { date: since, offered: new Map<string, string>() };
-  const recent = (moment: string) => dayOf(moment) <= today && isNew(dayOf(moment), '', last);
-  const sentence = (text: string) => titleOf(text) ?? words.untitled;
-
-  const done = stepsDone(records, last, today)
-    .reverse()
-    .map(step => words.step(oneLine(step.text), oneLine(step.goal)));
-  const learned = entries(entry => entry.kind === 'progress' && entry.author === mentee && recent(entry.created)).map(
-    entry => `${sentence(entry.text)}${entry.code ? ` (${entry.code.path})` : ''}`,
-  );
-  const advice = adviceFacts(records, today, name, reply => recent(reply.created))
-    .reverse()
-    .map(fact => words.advice(fact.outcome, sentence(fact.text), titleOf(fact.why)));
-  const questions = entries(
-    entry =>
-      entry.kind === 'question' && entry.author === mentee && stateOf(entry, replies.get(entry.id) ?? []) === 'open',
-  ).map(entry => sentence(entry.text));
-  const next = [...records.meetings.values()]
-    .flatMap(meeting => meeting.actions)
-    .filter(action => !action.done && action.owner === mentee)
-    .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))
-    .map(action => words.action(oneLine(action.text), action.due, today));
-
-  const parts: readonly (readonly [string, readonly string[]])[] = [
-    [words.done, done],
-    [words.learned, learned],
-    [words.tried, advice],
-    [words.questions, questions],
-    [words.next, next],
-  ];
-  const told = parts.filter(([, lines]) => lines.length > 0);
+  const parts = partsOf(records, request, words, name).filter(([, lines]) => lines.length > 0);
+  const told = parts.map(([heading, lines]) => `## ${heading}\n\n${lines.map(line => `- ${line}`).join('\n')}`);
   return `${[
     `# ${words.title(fullDayInWords(today, language))}`,
     words.greeting(name(records.plan?.mentor), fullDayInWords(since, language)),
-    ...(told.length === 0
-      ? [words.nothing]
-      : told.map(([heading, lines]) => `## ${heading}\n\n${lines.map(line => `- ${line}`).join('\n')}`)),
+    ...(told.length === 0 ? [words.nothing] : told),
     words.closing,
-    name(mentee),
+    name(records.plan?.mentee),
   ].join('\n\n')}\n`;
+}
+
+type Part = readonly [heading: string, lines: readonly string[]];
+
+function partsOf(
+  records: PlanRecords,
+  { since, today }: UpdateRequest,
+  words: UpdateWords,
+  name: (id: string) => string,
+): readonly Part[] {
+  const { mentee, mentor } = records.plan ?? {};
+  const last = { date: since, offered: new Map<string, string>() };
+  const replies = repliesByEntry(records.entries);
+  const standing = (entry: Entry) => standingOf(entry, replies.get(entry.id) ?? [], today);
+  const oldestFirst = newestFirst(records.entries.values()).reverse();
+  const recent = oldestFirst.filter(entry => isNewEntry(entry, today, last));
+  const sentence = (text: string) => titleOf(text) ?? words.untitled;
+  const about = ({ text, code }: Entry) => `${sentence(text)}${code ? ` (${code.path})` : ''}`;
+  const told = new Set<Entry>();
+  const tell = (entries: readonly Entry[], say: (entry: Entry) => string = about) =>
+    entries.map(entry => {
+      told.add(entry);
+      return say(entry);
+    });
+  const own = (kind: Entry['kind']) => recent.filter(entry => entry.kind === kind && entry.author === mentee);
+  const waiting = (kind: Entry['kind'], author: string | undefined) =>
+    oldestFirst.filter(entry => entry.kind === kind && entry.author === author && standing(entry).turn !== undefined);
+
+  const advice = adviceFacts(records, today, name, reply => isNewEntry(reply, today, last))
+    .reverse()
+    .map(fact => words.advice(fact.outcome, sentence(fact.text), titleOf(fact.why)));
+  // What is told of a reply tells of its entry too.
+  const rootOf = new Map([...replies].flatMap(([id, below]) => below.map(reply => [reply, records.entries.get(id)])));
+  for (const [reply, root] of rootOf)
+    if (root && isAdvice(root, reply) && isNewEntry(reply, today, last)) told.add(reply).add(root);
+  const questions = tell(waiting('question', mentee), ({ text }) => sentence(text));
+  const yours = tell([...waiting('question', mentor), ...waiting('feedback', mentor)]);
+  const learned = tell(own('progress'));
+  const decided = tell(own('decision'));
+  const thanks = tell([...own('thanks'), ...own('feedback')]);
+  const answersBy = (author: string | undefined) =>
+    tell(
+      recent.filter(({ kind, author: by }) => kind === 'reply' && by === author).filter(reply => !told.has(reply)),
+      reply => {
+        const root = rootOf.get(reply);
+        if (root) told.add(root);
+        return words.reply(sentence(root?.text ?? ''), sentence(reply.text));
+      },
+    );
+  const [answers, yourAnswers] = [answersBy(mentee), answersBy(mentor)];
+  const rest = recent.filter(entry => !told.has(entry)).length;
+  return [
+    [words.done, [...doneLines(records, last, today, words)]],
+    [words.learned, learned],
+    [words.decided, decided],
+    [words.tried, advice],
+    [words.answered, answers],
+    [words.yourAnswers, yourAnswers],
+    [words.thanks, thanks],
+    [words.questions, questions],
+    [words.yours, yours],
+    [words.next, nextLines(records, today, words)],
+    [words.more, rest === 0 ? [] : [words.rest(rest)]],
+  ];
+}
+
+function* doneLines(records: PlanRecords, last: LastMeeting, today: string, words: UpdateWords): Iterable<string> {
+  for (const step of stepsDone(records, last, today).reverse())
+    yield words.step(oneLine(step.text), oneLine(step.goal));
+  for (const goal of changedGoals(records, today, last).reverse())
+    yield words.goal(oneLine(goal.outcome), goal.status, goal.reason && oneLine(goal.reason));
+}
+
+function nextLines({ meetings, plan }: PlanRecords, today: string, words: UpdateWords): string[] {
+  return [...meetings.values()]
+    .flatMap(meeting => meeting.actions)
+    .filter(action => !action.done && action.owner === plan?.mentee)
+    .sort((a, b) => compareDays(a.due, b.due))
+    .map(action => words.action(oneLine(action.text), action.due, today));
 }

@@ -2,6 +2,7 @@ import { labelsOf } from '../labels/labels';
 import { capital } from '../text/capital';
 import { set } from '../text/frenchSpaces';
 import { dayInWords } from '../time/dateWords';
+import type { Goal } from '../records/goal';
 import type { AdviceFact } from '../agenda/facts/factTypes';
 import type { Language } from '../text/language';
 
@@ -17,6 +18,17 @@ export interface UpdateWords {
   readonly questions: string;
   readonly next: string;
   action(text: string, due: string | undefined, readOn: string): string;
+  goal(outcome: string, status: Goal['status'], reason: string | undefined): string;
+  readonly decided: string;
+  readonly answered: string;
+  reply(to: string, words: string): string;
+  /** Replies of the mentor's. */
+  readonly yourAnswers: string;
+  readonly thanks: string;
+  /** What the mentor asked or advised, and has not ended. */
+  readonly yours: string;
+  readonly more: string;
+  rest(count: number): string;
   readonly nothing: string;
   readonly untitled: string;
   readonly closing: string;
@@ -36,6 +48,17 @@ const WORDS: Readonly<Record<Language, UpdateWords>> = {
     questions: 'What I would like to ask you',
     next: 'What I do next',
     action: (text, due, readOn) => (due === undefined ? text : `${text}, by ${dayInWords(due, 'en', readOn)}`),
+    goal: (outcome, status, reason) =>
+      `“${outcome}”: ${status === 'active' ? 'taken up again' : labelsOf('en').goals[status]}` +
+      (reason === undefined ? '' : `, ${reason}`),
+    decided: 'What I decided',
+    answered: 'What I answered',
+    reply: (to, words) => `On “${to}”: ${words}`,
+    yourAnswers: 'What you answered me',
+    thanks: 'What I told you',
+    yours: 'What you asked or advised, and is still open',
+    more: 'And in the journal',
+    rest: n => (n === 1 ? 'one more note' : `${n} more notes`),
     nothing: 'Nothing has been written down. In a sentence: what moved, what did not, and what would help?',
     untitled: 'A note without words',
     closing: 'See you soon,',
@@ -52,6 +75,17 @@ const WORDS: Readonly<Record<Language, UpdateWords>> = {
     questions: 'Ce que j’aimerais te demander',
     next: 'La suite',
     action: (text, due, readOn) => (due === undefined ? text : `${text}, pour le ${dayInWords(due, 'fr', readOn)}`),
+    goal: (outcome, status, reason) =>
+      set`« ${outcome} » : ${status === 'active' ? 'repris' : labelsOf('fr').goals[status]}` +
+      (reason === undefined ? '' : `, ${reason}`),
+    decided: 'Ce que j’ai décidé',
+    answered: 'Ce que j’ai répondu',
+    reply: (to, words) => set`À propos de « ${to} » : ${words}`,
+    yourAnswers: 'Ce que tu m’as répondu',
+    thanks: 'Ce que je t’ai dit',
+    yours: 'Tes questions et tes conseils encore ouverts',
+    more: 'Et dans le journal',
+    rest: n => (n === 1 ? 'une autre note' : `${n} autres notes`),
     nothing: set`Rien n’a été noté. En une phrase : qu’est-ce qui a avancé, qu’est-ce qui n’a pas avancé, et qu’est-ce qui aiderait ?`,
     untitled: 'Une note sans texte',
     closing: 'À bientôt,',

@@ -1,8 +1,9 @@
-import type { FeedbackState } from '../records/feedbackState';
 /** What the tree views and the dashboard both show of one plan. Everything in it is derived; see `overviewOf`. */
 
 import type { TimeForReader } from '../time/readersClock';
+import type { Side } from '../records/asked';
 import type { FeedbackType, EntryKind, Outcome } from '../records/entry';
+import type { FeedbackState } from '../records/feedbackState';
 import type { GoalValues } from '../records/goal';
 import type { Meeting } from '../records/meeting';
 import type { PlanRole } from '../records/pair';
@@ -47,6 +48,8 @@ export interface EntryItem {
   readonly goal: { readonly id: string; readonly outcome: string } | undefined;
   readonly code: CodeRef | undefined;
   readonly state: FeedbackState;
+  /** Who has to move; undefined once what was asked has ended, and where nothing is asked. */
+  readonly turn: Side | undefined;
   /** Of a decision: what was advised, and whether the day has come to say how it went. */
   readonly advised: string | undefined;
   readonly asksHowItWent: boolean;
@@ -126,13 +129,34 @@ export interface PlanOverview {
   readonly progress: readonly EntryItem[];
   /** Questions, decisions and thanks, newest first. */
   readonly otherEntries: readonly EntryItem[];
-  /** What the reader has to do, counted for the badge. */
-  readonly needsMe: {
-    readonly feedback: readonly EntryItem[];
-    readonly actions: readonly ActionItem[];
-    /** The reader is the mentee and the next meeting within a day has no agenda. */
-    readonly agenda: boolean;
-  };
+  readonly needsMe: Needs;
+  /** What the other of the two has to do; undefined for a reader who takes no part, and once it has ended. */
+  readonly needsOther: OthersNeeds | undefined;
+  /** How soon one answers, in their own words: as the two agreed, else as the mentor's card says. */
+  readonly replyTime: { readonly words: string; readonly isAgreed: boolean } | undefined;
+}
+
+/** What asks somebody to move, the same in badge, status bar, reminder and dashboard; `needsCounts` counts it. */
+export interface Needs {
+  /** Newest first, of all three. */
+  readonly questions: readonly EntryItem[];
+  readonly feedback: readonly EntryItem[];
+  /** One's own decisions whose day to look back has come. */
+  readonly decisions: readonly EntryItem[];
+  readonly actions: readonly ActionItem[];
+  /** The next meeting, within a day, has no agenda, and it is one's own to write. */
+  readonly agenda: boolean;
+  readonly review: Review | undefined;
+}
+
+export interface OthersNeeds extends Needs {
+  readonly person: PersonRef;
+}
+
+/** A day on which both look at their agreement again, and its file once there is one. */
+export interface Review {
+  readonly date: string;
+  readonly path: string | undefined;
 }
 
 export interface Overview {

@@ -14,7 +14,7 @@ import type { Plan } from '../records/plan';
 import { agreementPath, entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
 import type { PlanRecords } from '../store/snapshot';
 import { compareTexts } from '../text/compare';
-import { asksHowItWent } from '../records/decisions';
+import { standingOf } from '../records/asked';
 import { lastMovementOf, movementByGoal } from '../records/movement';
 import type {
   ActionItem,
@@ -26,8 +26,8 @@ import type {
   PersonRef,
   PlanOverview,
 } from './overview';
-import { repliesByEntry, stateOf, strayReplies } from '../records/replies';
-import { isAgendaDue } from './waiting';
+import { repliesByEntry, strayReplies } from '../records/replies';
+import { needsOf, othersNeeds } from './waiting';
 import { lazyFields } from './lazyFields';
 
 export interface PlanReader {
@@ -37,9 +37,6 @@ export interface PlanReader {
   readonly today: string;
   readonly timeZone?: string | undefined;
 }
-
-/** Actions due further ahead than this do not ask for anything yet. */
-const SOON_DAYS = 7;
 
 /**
  * What is shown of one plan; undefined while there is no readable `plan.yaml`. Its records are looked at when a view
@@ -67,6 +64,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
       rhythm: { everyWeeks: plan.rhythm.everyWeeks, first: plan.rhythm.first },
       reviewDates: plan.reviewDates,
       agreement: records.agreement && agreementPath(records.id),
+      replyTime: replyTimeOf(plan, people),
     } as const,
     {
       goals: () => goalItems(records, plan, today),
@@ -80,21 +78,15 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
           entry => entries.itemOf(entry),
         ),
       needsMe: () => needsOf(overview),
+      needsOther: () => othersNeeds(overview),
     },
   );
   return overview;
 }
 
-/** Nothing waits in a mentorship that has ended. */
-function needsOf(overview: PlanOverview): PlanOverview['needsMe'] {
-  const { phase, role, today } = overview;
-  if (phase === 'closed') return { feedback: [], actions: [], agenda: false };
-  const { nextMeeting } = overview;
-  return {
-    feedback: role === 'reader' ? [] : overview.feedback.filter(item => !item.mine && item.state === 'open'),
-    actions: overview.actions.filter(item => item.mine && !item.done && isSoon(item, today)),
-    agenda: role === 'mentee' && isAgendaDue(nextMeeting),
-  };
+function replyTimeOf(plan: Plan, people: PlanReader['people']): PlanOverview['replyTime'] {
+  const words = plan.replyTime ?? people.get(plan.mentor)?.mentor?.replyTime;
+  return words === undefined ? undefined : { words, isAgreed: plan.replyTime !== undefined };
 }
 
 export function personRef(people: ReadonlyMap<string, Person>, id: string): PersonRef {
@@ -112,14 +104,11 @@ function codeRef({ path, start, end, commit }: NonNullable<Entry['code']>): Code
   return { path, start, end, ...(commit === undefined ? {} : { commit }) };
 }
 
-function isSoon(action: ActionItem, today: string): boolean {
-  return action.due === undefined || daysBetween(today, action.due) <= SOON_DAYS;
-}
-
 function entryItems(records: PlanRecords, { people, me, today }: PlanReader): (entry: Entry) => EntryItem {
   const replies = repliesByEntry(records.entries);
   return entry => {
     const answers = replies.get(entry.id) ?? [];
+    const { state, turn } = standingOf(entry, answers, today);
     return {
       id: entry.id,
       path: entryPath(records.id, entry.id),
@@ -131,9 +120,10 @@ function entryItems(records: PlanRecords, { people, me, today }: PlanReader): (e
       text: entry.text,
       goal: goalRef(records, entry.goal),
       code: entry.code && codeRef(entry.code),
-      state: stateOf(entry, answers),
+      state,
+      turn,
       advised: entry.advised,
-      asksHowItWent: asksHowItWent(entry, answers, today),
+      asksHowItWent: entry.kind === 'decision' && turn !== undefined,
       replies: answers.map(reply => ({
         id: reply.id,
         path: entryPath(records.id, reply.id),

@@ -1,4 +1,5 @@
 import { dayOf } from '../time/moments';
+import { needsCounts } from './needs';
 import type { EntryItem, PlanOverview } from './overview';
 
 /**
@@ -19,11 +20,7 @@ export function summaryOf(plan: PlanOverview) {
     end: plan.end,
     today: plan.today,
     nextMeeting: plan.nextMeeting && (plan.nextMeeting.here ?? plan.nextMeeting).date,
-    needs: {
-      feedback: plan.needsMe.feedback.length,
-      actions: plan.needsMe.actions.length,
-      agenda: plan.needsMe.agenda,
-    },
+    needs: needsCounts(plan.needsMe),
     goals: active.length,
     steps: { done: steps.filter(step => step.done !== undefined).length, all: steps.length },
     lastEntry: isClosed ? undefined : [plan.feedback, plan.progress, plan.otherEntries].flatMap(firstDay).sort().at(-1),

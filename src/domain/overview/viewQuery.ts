@@ -14,7 +14,8 @@ export interface FeedbackFilter {
   readonly person?: string | undefined;
   readonly goal?: string | undefined;
   readonly type?: FeedbackType | undefined;
-  readonly state?: FeedbackState | undefined;
+  /** Where it stands; `waiting` is all that has not ended yet. */
+  readonly state?: FeedbackState | 'waiting' | undefined;
   readonly age?: Age | undefined;
   readonly file?: string | undefined;
 }

@@ -4,6 +4,7 @@ import { FEEDBACK_TYPES } from '../records/entry';
 import type { FeedbackFilter, ViewQuery } from '../overview/viewQuery';
 import type { EntryItem, PlanOverview } from '../overview/overview';
 import type { FeedbackState } from '../records/feedbackState';
+import { isWaiting } from '../overview/waiting';
 import { pageEntry, part } from './pageEntry';
 import type { Choice, FeedbackPage } from './planPage';
 
@@ -63,7 +64,7 @@ function filterOf(filter: FeedbackFilter, today: string): (entry: EntryItem) => 
     (filter.person === undefined || entry.author.id === filter.person) &&
     (filter.goal === undefined || entry.goal?.id === filter.goal) &&
     (filter.type === undefined || entry.type === filter.type) &&
-    (filter.state === undefined || entry.state === filter.state) &&
+    (filter.state === undefined || (filter.state === 'waiting' ? isWaiting(entry) : entry.state === filter.state)) &&
     (filter.file === undefined || entry.code?.path === filter.file) &&
     isOfAge(entry.created);
 }

@@ -10,6 +10,7 @@ import type {
   NextMeeting,
   PersonRef,
   PlanOverview,
+  Review,
 } from '../overview/overview';
 import type { FeedbackState } from '../records/feedbackState';
 import type { Tab } from '../overview/viewQuery';
@@ -61,7 +62,7 @@ export interface PracticesPage {
 /** How much there is in all. */
 export interface Counts {
   readonly feedback: number;
-  /** Feedback without an answer. */
+  /** Feedback that has not ended, whoever has to move. */
   readonly unanswered: number;
   /** Entries of the journal but feedback. */
   readonly notes: number;
@@ -69,19 +70,14 @@ export interface Counts {
 }
 
 export interface OverviewPage {
-  readonly needsMe: Waiting & { readonly agenda: boolean; readonly review: Review | undefined };
+  readonly needsMe: Waiting;
   /** What the other side is waited for; undefined for a reader who takes no part. */
-  readonly needsOther: (Waiting & { readonly person: PersonRef; readonly agenda: boolean }) | undefined;
+  readonly needsOther: (Waiting & { readonly person: PersonRef }) | undefined;
+  readonly replyTime: PlanOverview['replyTime'];
   readonly wins: Wins;
   readonly meetings: Part<MeetingItem>;
   /** The newest of the journal but feedback, for the first query. */
   readonly latest: readonly PageEntry[];
-}
-
-/** A day on which both look at their agreement again, and its file once there is one. */
-export interface Review {
-  readonly date: string;
-  readonly path: string | undefined;
 }
 
 /** The first items of a list, and how many there are in all. */
@@ -90,9 +86,15 @@ export interface Part<T> {
   readonly total: number;
 }
 
+/** `Needs` for the page. */
 export interface Waiting {
+  readonly count: number;
+  readonly questions: Part<PageEntry>;
   readonly feedback: Part<PageEntry>;
+  readonly decisions: Part<PageEntry>;
   readonly actions: Part<ActionItem>;
+  readonly agenda: boolean;
+  readonly review: Review | undefined;
 }
 
 export type TimelineEventKind = MeetingItem['status'] | 'missed' | 'next' | 'review';

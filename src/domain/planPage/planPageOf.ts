@@ -1,23 +1,20 @@
-import { addDays } from '../time/days';
 import { search } from '../search/search';
 import { feedbackPage } from './feedbackPage';
 import { pageGoals } from './goalPage';
 import { journalPage } from './journalPage';
 import type { ViewQuery } from '../overview/viewQuery';
 import { timelineOf } from './timeline';
-import type { ActionItem, EntryItem, PlanOverview } from '../overview/overview';
-import { isAgendaDue } from '../overview/waiting';
+import type { EntryItem, Needs, PlanOverview } from '../overview/overview';
+import { needsCounts, totalOf } from '../overview/needs';
+import { isWaiting } from '../overview/waiting';
 import { pageEntry, part } from './pageEntry';
-import type { Counts, OverviewPage, PlanPage, PracticesPage, Review, Waiting } from './planPage';
+import type { Counts, OverviewPage, PlanPage, PracticesPage, Waiting } from './planPage';
 import { winsOf } from './wins';
 
 const MOST_FEEDBACK = 20;
 const MOST_ACTIONS = 40;
 const MOST_MEETINGS = 60;
 const LATEST = 4;
-/** A review asks for itself this long before its day, and for two weeks after it while no meeting was held. */
-const REVIEW_AHEAD_DAYS = 7;
-const REVIEW_AFTER_DAYS = 14;
 
 /**
  * What the page shows of a plan, for a reader who has asked for this.
@@ -56,55 +53,37 @@ export function planPageOf(plan: PlanOverview, query: ViewQuery, practices: () =
 }
 
 function countsOf(plan: PlanOverview): Counts {
-  let unanswered = 0;
-  for (const { state } of plan.feedback) if (state === 'open') unanswered++;
   return {
     feedback: plan.feedback.length,
-    unanswered,
+    unanswered: plan.feedback.filter(isWaiting).length,
     notes: plan.progress.length + plan.otherEntries.length,
     meetings: plan.meetings.length,
   };
 }
 
 function overviewPage(plan: PlanOverview): OverviewPage {
+  const { needsMe, needsOther } = plan;
   return {
-    needsMe: {
-      ...waiting(plan.needsMe.feedback, plan.needsMe.actions),
-      agenda: plan.needsMe.agenda,
-      review: reviewDue(plan),
-    },
-    needsOther: needsOther(plan),
+    needsMe: waiting(needsMe),
+    needsOther: needsOther && { person: needsOther.person, ...waiting(needsOther) },
+    replyTime: plan.replyTime,
     wins: winsOf(plan),
     meetings: part(plan.meetings, MOST_MEETINGS),
     latest: latestOf(plan).map(pageEntry),
   };
 }
 
-function waiting(feedback: readonly EntryItem[], actions: readonly ActionItem[]): Waiting {
-  return { feedback: part(feedback, MOST_FEEDBACK, pageEntry), actions: part(actions, MOST_ACTIONS) };
-}
-
-function needsOther(plan: PlanOverview): OverviewPage['needsOther'] {
-  if (plan.role === 'reader' || plan.phase === 'closed') return undefined;
-  const person = plan.role === 'mentor' ? plan.mentee : plan.mentor;
-  const mine = new Set(plan.needsMe.actions);
+function waiting(needs: Needs): Waiting {
+  const entries = (of: readonly EntryItem[]) => part(of, MOST_FEEDBACK, pageEntry);
   return {
-    person,
-    ...waiting(
-      plan.feedback.filter(entry => entry.mine && entry.state === 'open'),
-      // Actions without an owner wait for both, so each sees them here until somebody takes them.
-      plan.actions.filter(action => !action.done && !mine.has(action)),
-    ),
-    agenda: plan.role === 'mentor' && isAgendaDue(plan.nextMeeting),
+    count: totalOf(needsCounts(needs)),
+    questions: entries(needs.questions),
+    feedback: entries(needs.feedback),
+    decisions: entries(needs.decisions),
+    actions: part(needs.actions, MOST_ACTIONS),
+    agenda: needs.agenda,
+    review: needs.review,
   };
-}
-
-function reviewDue(plan: PlanOverview): Review | undefined {
-  if (plan.role === 'reader' || plan.phase === 'closed' || plan.phase === 'paused') return undefined;
-  const [from, until] = [addDays(plan.today, -REVIEW_AFTER_DAYS), addDays(plan.today, REVIEW_AHEAD_DAYS)];
-  const heldSince = (date: string) => plan.meetings.some(meeting => meeting.status === 'held' && meeting.date >= date);
-  const date = plan.reviewDates.find(day => day >= from && day <= until && !heldSince(day));
-  return date === undefined ? undefined : { date, path: plan.agreement };
 }
 
 function latestOf(plan: PlanOverview): EntryItem[] {

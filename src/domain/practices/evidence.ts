@@ -1,7 +1,7 @@
 import { daysBetween } from '../time/days';
 import { dayOf, newestFirst } from '../time/moments';
-import { repliesByEntry, stateOf } from '../records/replies';
-import type { FeedbackState } from '../records/feedbackState';
+import { standingOf, type Standing } from '../records/asked';
+import { repliesByEntry } from '../records/replies';
 import type { Entry } from '../records/entry';
 import type { Meeting } from '../records/meeting';
 import { countsAsHeld, lastHeldDay } from '../records/meetingStatus';
@@ -29,9 +29,9 @@ export function ageOf(entry: Entry, today: string): number {
   return Math.max(0, daysBetween(dayOf(entry.created), today));
 }
 
-export function stateIn({ records }: PracticeView): (entry: Entry) => FeedbackState {
+export function standingIn({ records, today }: PracticeView): (entry: Entry) => Standing {
   const replies = repliesByEntry(records.entries);
-  return entry => stateOf(entry, replies.get(entry.id) ?? []);
+  return entry => standingOf(entry, replies.get(entry.id) ?? [], today);
 }
 
 /** Days without a meeting, counted from the start of the plan where there was none. */

@@ -3,7 +3,7 @@ import { dayOf } from '../time/moments';
 import type { Entry } from '../records/entry';
 import { entryPath } from '../records/recordPath';
 import type { NextStep, Practice, PracticeView } from './practice';
-import { ageOf, entriesOf, isClosed, stateIn } from './evidence';
+import { ageOf, entriesOf, isClosed, standingIn } from './evidence';
 
 /** Open points that one person can work on at a time. */
 const OPEN_AT_ONCE = 3;
@@ -45,8 +45,8 @@ function nextOf(view: PracticeView): NextStep | undefined {
 
 function forMentor(view: PracticeView): NextStep | undefined {
   const given = entriesOf(view, 'feedback', view.plan.mentor);
-  const stateOf = stateIn(view);
-  const isOpen = (entry: Entry) => entry.type !== 'praise' && stateOf(entry) === 'open';
+  const standing = standingIn(view);
+  const isOpen = (entry: Entry) => entry.type !== 'praise' && standing(entry).turn !== undefined;
   const open = given.filter(isOpen).length;
   if (open > OPEN_AT_ONCE) {
     return {

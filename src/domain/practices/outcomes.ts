@@ -3,7 +3,7 @@ import { dayOf } from '../time/moments';
 import { entryPath } from '../records/recordPath';
 import type { Entry } from '../records/entry';
 import type { NextStep, Practice, PracticeView } from './practice';
-import { ageOf, entriesOf, isClosed, stateIn } from './evidence';
+import { ageOf, entriesOf, isClosed, standingIn } from './evidence';
 
 /** Days after which a point without an answer is asked about, and one that was only read. */
 const ANSWER_DAYS = 7;
@@ -66,11 +66,11 @@ function nextOf(view: PracticeView, newest: Entry | undefined): NextStep | undef
 
 /** The mentor's oldest point that should have an answer or an outcome by now. */
 function oldestWaiting(view: PracticeView): Entry | undefined {
-  const stateOf = stateIn(view);
+  const standing = standingIn(view);
   const isWaiting = (entry: Entry): boolean => {
     const age = ageOf(entry, view.today);
-    const state = stateOf(entry);
-    return (state === 'open' && age > ANSWER_DAYS) || (state === 'acknowledged' && age > OUTCOME_DAYS);
+    const { state, turn } = standing(entry);
+    return turn === 'other' && age > (state === 'open' ? ANSWER_DAYS : OUTCOME_DAYS);
   };
   return entriesOf(view, 'feedback', view.plan.mentor)
     .reverse()

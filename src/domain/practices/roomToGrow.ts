@@ -1,11 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { dayOf } from '../time/moments';
-import { asksHowItWent } from '../records/decisions';
-import { repliesByEntry } from '../records/replies';
 import { entryPath } from '../records/recordPath';
 import type { Entry } from '../records/entry';
 import type { NextStep, Practice, PracticeView } from './practice';
-import { ageOf, entriesOf, heldMeetings, isClosed } from './evidence';
+import { ageOf, entriesOf, heldMeetings, isClosed, standingIn } from './evidence';
 
 const QUIET_DAYS = 60;
 
@@ -42,9 +40,9 @@ function evidenceOf(byMentee: Entry | undefined, byMentor: Entry | undefined): s
 
 /** @param own The mentee's decisions, newest first. */
 function nextOf(view: PracticeView, own: readonly Entry[]): NextStep | undefined {
-  const { records, today } = view;
-  const replies = repliesByEntry(records.entries);
-  const due = own.find(entry => asksHowItWent(entry, replies.get(entry.id) ?? [], today));
+  const { today } = view;
+  const standing = standingIn(view);
+  const due = own.find(entry => standing(entry).turn !== undefined);
   if (due) {
     return {
       text: l10n.t('You wanted to look again at a decision: how did it go?'),

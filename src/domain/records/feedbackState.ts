@@ -1,4 +1,4 @@
 import type { Outcome } from './entry';
 
-/** `open` until the other side has replied. */
+/** What became of an entry, see `standingOf`: `open` until the other side has replied. */
 export type FeedbackState = 'open' | Outcome;

@@ -1,6 +1,5 @@
 import { newestFirst } from '../time/moments';
 import type { Entry } from './entry';
-import type { FeedbackState } from './feedbackState';
 
 /** Replies by the entry that they answer, oldest first. An answer to a reply stands under the entry where it began. */
 export function repliesByEntry(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, readonly Entry[]> {
@@ -36,20 +35,4 @@ function rootOf(reply: Entry, entries: ReadonlyMap<string, Entry>): string {
     if (next.kind !== 'reply' || passed.has(next.id)) return next.id;
     at = next;
   }
-}
-
-/**
- * What became of an entry: the last outcome that somebody other than its author gave. A reply without outcome says at
- * least that it was read, and takes back no outcome given before. What the author adds changes nothing.
- */
-export function stateOf(entry: Entry, replies: readonly Entry[]): FeedbackState {
-  let state: FeedbackState = 'open';
-  for (const reply of replies) {
-    // Who asks may say that it is answered: elsewhere, or by doing something about it.
-    const closesOwn = entry.kind === 'question' && reply.outcome === 'answered';
-    if (reply.author === entry.author && !closesOwn) continue;
-    if (reply.outcome !== undefined) state = reply.outcome;
-    else if (state === 'open') state = 'acknowledged';
-  }
-  return state;
 }

@@ -1,4 +1,4 @@
-import { labelsOf } from '../labels/labels';
+import { labelsOf, standingWords } from '../labels/labels';
 import { capital } from '../text/capital';
 import { dayOf } from '../time/moments';
 import { dayInWords } from '../time/dateWords';
@@ -61,7 +61,7 @@ export function documentOf(report: Report): ReportDocument {
           said: [],
         };
       }),
-    feedback: () => report.feedback.map(entry => entryItem(entry, report, [labels.states[entry.state]])),
+    feedback: () => report.feedback.map(entry => entryItem(entry, report, [standingWords(labels, entry)])),
     journal: () => report.journal.map(entry => entryItem(entry, report, [])),
     actions: () =>
       report.actions.map(action => ({

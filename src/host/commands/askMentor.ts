@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isWaiting } from '../../domain/overview/waiting';
 import type { EntryItem } from '../../domain/overview/overview';
 import { questionToAction } from '../../jobs/addAction';
 import { anchorAt, codeDocumentOf } from '../code/documents';
@@ -56,7 +57,7 @@ export async function turnIntoAction(app: App, argument?: unknown): Promise<void
 }
 
 async function chooseQuestion({ overview }: PlanInFolder, id: string | undefined): Promise<EntryItem | undefined> {
-  const open = overview.otherEntries.filter(entry => entry.kind === 'question' && entry.state === 'open');
+  const open = overview.otherEntries.filter(entry => entry.kind === 'question' && isWaiting(entry));
   const named = open.find(entry => entry.id === id);
   if (named) return named;
   if (open.length === 0) {

@@ -8,7 +8,7 @@ import { codeRootOf } from '../code/root';
 import type { CodeWalk } from '../codeWalk/view';
 import { changesIn, chooseRange } from '../codeWalk/range';
 import { anchoredNewestFirst, type Anchored } from '../comments/anchored';
-import { isOpen } from '../comments/threadSwitch';
+import { isWaiting } from '../../domain/overview/waiting';
 import type { PlanInFolder } from '../workspace/folders';
 import { repositoryOf } from '../git/repository';
 import { everyone } from '../prompts/audience';
@@ -99,7 +99,7 @@ async function openNotes(
 ): Promise<ReadonlyMap<string, readonly WalkNote[]>> {
   const found = new Map<string, WalkNote[]>();
   const source = app.sources.of(root);
-  const isWanted = (item: Anchored) => item.place.overview.id === place.overview.id && isOpen(item.entry);
+  const isWanted = (item: Anchored) => item.place.overview.id === place.overview.id && isWaiting(item.entry);
   for (const item of anchoredNewestFirst(place.folder, isWanted)) {
     const where = await source.find(item.anchor);
     if (where.status === 'detached') continue;

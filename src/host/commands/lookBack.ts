@@ -5,8 +5,7 @@ import { askText } from '../prompts/askText';
 import { choosePlanToWrite } from '../prompts/choosePlan';
 import { targetOf } from '../workspace/target';
 import { dayText, firstLine } from '../texts';
-import { replyDraft } from '../flows/reply';
-import { writeAs } from '../flows/writeNote';
+import { replyDraft, sendReply } from '../flows/reply';
 import { choose } from '../prompts/choose';
 
 /** `Mentorship: Look Back at a Decision`: how it went, beside what was decided and what was advised. */
@@ -28,8 +27,7 @@ export async function lookBack(app: App, argument?: unknown): Promise<void> {
       : vscode.l10n.t('You were advised: {0}. How did it go? What would you decide today?', entry.advised);
   const text = await askText(app, draft, firstLine(entry.text), prompt);
   if (text === undefined) return;
-  if (await writeAs(app, place, { plan: place.overview.id, kind: 'reply', re: entry.id, text }))
-    await app.state.update(draft, undefined);
+  if (await sendReply(app, place, { entry: entry.id, text, said: 'words' })) await app.state.update(draft, undefined);
 }
 
 /** Those whose day has come first. */

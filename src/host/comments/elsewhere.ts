@@ -6,7 +6,8 @@ import type { Folders } from '../workspace/folders';
 import { exists, insideOf } from '../documents/uris';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { anchoredAt, anchoredByPath, anchoredNewestFirst, prepareAnchored, type Anchored } from './anchored';
-import { isOpen, isShown, threadChoice } from './threadSwitch';
+import { isWaiting } from '../../domain/overview/waiting';
+import { isShown, threadChoice } from './threadSwitch';
 
 /** How many entries of files that are not open stand in VS Code's Comments panel: the newest open ones. */
 const MOST_LISTED = 100;
@@ -96,7 +97,7 @@ export class Elsewhere implements vscode.Disposable {
     const me = folder.overview().me?.id;
     await prepareAnchored(folder);
     const choice = threadChoice();
-    const wanted = anchoredNewestFirst(folder, ({ entry }) => isOpen(entry) && isShown(entry, choice, me)).slice(
+    const wanted = anchoredNewestFirst(folder, ({ entry }) => isWaiting(entry) && isShown(entry, choice, me)).slice(
       0,
       MOST_LISTED,
     );

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { isWaiting } from '../../domain/overview/waiting';
 import type { TextMatch } from '../../domain/anchor/findInText';
+import { standingWords } from '../../domain/labels/labels';
 import { entryTitle, readersLabels } from '../texts';
 import type { Anchored } from './anchored';
 import { NoteComment, type CommentRecord } from './noteComment';
-import { isOpen } from './threadSwitch';
 
 /**
  * Show an entry and its replies in a thread. A comment that is being edited stays as it is. What is as before is not
@@ -16,7 +17,7 @@ export function fillThread(
   isUnfolded: boolean,
 ): void {
   const { entry } = item;
-  const isWaiting = isOpen(entry);
+  const isUnsettled = isWaiting(entry);
   change(
     thread,
     'label',
@@ -24,7 +25,7 @@ export function fillThread(
       entryTitle(entry),
       item.help && readersLabels().helpLevels[item.help],
       entry.goal?.outcome,
-      entry.kind === 'feedback' || entry.kind === 'question' ? readersLabels().states[entry.state] : undefined,
+      entry.kind === 'feedback' || entry.kind === 'question' ? standingWords(readersLabels(), entry) : undefined,
       whereabouts(found),
     ]
       .filter(Boolean)
@@ -35,14 +36,15 @@ export function fillThread(
     'contextValue',
     [
       entry.kind,
-      isWaiting ? 'open' : 'settled',
+      isUnsettled ? 'open' : 'settled',
       entry.mine ? 'mine' : 'theirs',
+      ...(entry.state === 'open' ? ['unread'] : []),
       ...(found === 'detached' ? ['detached'] : []),
       ...(item.anchor.commit ? ['commit'] : []),
     ].join(' '),
   );
   change(thread, 'canReply', item.place.overview.phase !== 'closed');
-  change(thread, 'state', isWaiting ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved);
+  change(thread, 'state', isUnsettled ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved);
   const before = new Map(thread.comments.flatMap(old => (old instanceof NoteComment ? [[old.record.id, old]] : [])));
   const comments = records(item, found).map((record, index) => {
     const isFolded = index === 0 && isFoldable(item) && !isUnfolded && !record.mine;

@@ -5,9 +5,9 @@ import type { App } from '../app';
 import { mayWrite } from '../prompts/choosePlan';
 import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import { anchorAt, codeDocumentOf, whyNot } from '../code/documents';
-import { reply, replyDraft, replyWith } from '../flows/reply';
-import { writeAs, writeNote, type NoteKind } from '../flows/writeNote';
-import { chooseOutcome } from '../prompts/chooseOutcome';
+import { reply, replyDraft, replyWith, sendReply } from '../flows/reply';
+import { writeNote, type NoteKind } from '../flows/writeNote';
+import { chooseReply } from '../prompts/chooseReply';
 import { showOutcome } from '../prompts/showOutcome';
 import type { Target } from '../workspace/target';
 import type { ShownEntry } from './anchored';
@@ -23,7 +23,7 @@ export async function noteFromThread(app: App, kind: NoteKind, reply: vscode.Com
   if (text.trim() && (await writeNote(app, { kind, text }, { document, range }))) thread.dispose();
 }
 
-/** The text of a thread's input as a reply; that it was read is said by that. */
+/** The text of a thread's input as a reply: words alone, which end nothing and hand the turn to the other. */
 export async function replyFromThread(
   app: App,
   threads: CommentThreads,
@@ -31,12 +31,7 @@ export async function replyFromThread(
 ): Promise<void> {
   const shown = threads.entryOf(thread);
   if (!shown || !text.trim()) return;
-  await keepUnsent(
-    app,
-    shown,
-    text,
-    await writeAs(app, shown.place, { plan: shown.place.overview.id, kind: 'reply', text, re: shown.entry.id }),
-  );
+  await keepUnsent(app, shown, text, await sendReply(app, shown.place, { entry: shown.entry.id, text, said: 'words' }));
 }
 
 /** The text of a thread's input as a reply that also says what became of the entry. */
@@ -47,12 +42,12 @@ export async function replyWithFromThread(
 ): Promise<void> {
   const shown = threads.entryOf(thread);
   if (!shown || !text.trim()) return;
-  const outcome = (await mayWrite(app.log, shown.place)) ? await chooseOutcome(shown.entry.type) : undefined;
+  const said = (await mayWrite(app.log, shown.place)) ? await chooseReply(shown.entry) : undefined;
   await keepUnsent(
     app,
     shown,
     text,
-    outcome !== undefined && (await replyWith(app, shown.place, shown.entry.id, outcome, text)),
+    said !== undefined && (await replyWith(app, shown.place, shown.entry.id, said, text)),
   );
 }
 

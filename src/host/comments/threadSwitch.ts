@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isWaiting } from '../../domain/overview/waiting';
 import type { EntryItem } from '../../domain/overview/overview';
 
 /** Which entries are shown beside the code: setting `mentorship.threads`. */
@@ -17,22 +18,17 @@ export function isShown(entry: EntryItem, choice: ThreadChoice, me: string | und
     case 'none':
       return false;
     case 'open':
-      return isOpen(entry);
+      return isWaiting(entry);
     case 'mine':
       return entry.mine || entry.replies.some(reply => reply.author.id === me);
   }
-}
-
-/** What still waits for somebody: feedback and questions without an answer. */
-export function isOpen(entry: EntryItem): boolean {
-  return (entry.kind === 'feedback' || entry.kind === 'question') && entry.state === 'open';
 }
 
 /** `Mentorship: Choose Which Threads Are Shown`. */
 export async function chooseThreads(): Promise<void> {
   const labels: Record<ThreadChoice, readonly [label: string, detail: string]> = {
     all: [vscode.l10n.t('All threads'), vscode.l10n.t('Feedback, progress, questions and decisions at their lines')],
-    open: [vscode.l10n.t('Open threads'), vscode.l10n.t('Feedback and questions that nobody has answered yet')],
+    open: [vscode.l10n.t('Open threads'), vscode.l10n.t('Feedback and questions that have not ended yet')],
     mine: [vscode.l10n.t('My threads'), vscode.l10n.t('What I have written or answered')],
     none: [vscode.l10n.t('No threads'), vscode.l10n.t('They stay in the panel, on the dashboard and in the files')],
   };

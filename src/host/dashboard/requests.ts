@@ -3,7 +3,7 @@ import type { PlanRequest } from '../../dashboard/contract/messages';
 import { addGoal } from '../../jobs/addGoal';
 import { goalPath, meetingPath } from '../../domain/records/recordPath';
 import { tickAction, tickStep } from '../../jobs/tick';
-import { writeEntry } from '../../jobs/writeEntry';
+import { replyTo } from '../../jobs/replyTo';
 import type { App } from '../app';
 import { changeGoal, orderGoals } from '../flows/goals';
 import { runJob, runUndoable, tell } from '../flows/runJob';
@@ -43,7 +43,7 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
       const { folder } = place;
       const { plan, text, entry, outcome } = request;
       const result = await knowingWhoIAm(app, place, async () =>
-        writeEntry(await folder.ports(), folder.library, { plan, kind: 'reply', text, re: entry, outcome }),
+        replyTo(await folder.ports(), folder.library, { plan, entry, text, said: outcome ?? 'words' }),
       );
       return result !== undefined && tell(app, result);
     }

@@ -1,38 +1,46 @@
 import * as vscode from 'vscode';
 import type { EntryItem } from '../../domain/overview/overview';
 import { commitLine } from '../../domain/records/commitLine';
+import type { Said } from '../../domain/records/asked';
 import type { Outcome } from '../../domain/records/entry';
+import { replyTo, type ReplyRequest } from '../../jobs/replyTo';
 import type { App } from '../app';
 import { askText } from '../prompts/askText';
 import { chooseCommit } from '../prompts/chooseCommit';
-import { chooseOutcome } from '../prompts/chooseOutcome';
+import { chooseReply } from '../prompts/chooseReply';
 import { mayWrite } from '../prompts/choosePlan';
+import { showOutcome } from '../prompts/showOutcome';
+import { knowingWhoIAm } from '../prompts/whoIAm';
 import { firstLine, readersLabels } from '../texts';
 import type { PlanInFolder } from '../workspace/folders';
-import { writeAs } from './writeNote';
 
 /** What an unfinished reply to an entry is kept under. */
 export const replyDraft = (entry: string): string => `draft:reply:${entry}`;
 
-/** Asks for the words of a reply to an entry and writes it; words that are not sent are kept. */
+/** Asks for the words of a reply to an entry, and what it says of what was asked; words that are not sent are kept. */
 export async function reply(app: App, place: PlanInFolder, entry: EntryItem): Promise<void> {
   if (!(await mayWrite(app.log, place))) return;
   const draft = replyDraft(entry.id);
   const text = await askText(app, draft, vscode.l10n.t('Reply to {0}', entry.author.name), firstLine(entry.text));
-  if (text !== undefined && (await replyTo(app, place, entry.id, text))) await app.state.update(draft, undefined);
+  if (text === undefined) return;
+  const said = await chooseReply(entry);
+  if (said && (await sendReply(app, place, { entry: entry.id, text, said }))) await app.state.update(draft, undefined);
 }
 
-/** @returns true if the reply is written. */
-async function replyTo(app: App, place: PlanInFolder, entry: string, text: string): Promise<boolean> {
-  const answered = place.overview.feedback.find(({ id }) => id === entry);
-  const question = place.overview.otherEntries.find(({ id, kind }) => id === entry && kind === 'question');
-  // Whoever answers a question of somebody else's closes it.
-  let outcome: Outcome | undefined = question && !question.mine ? 'answered' : undefined;
-  if (answered && !answered.mine) {
-    outcome = await chooseOutcome(answered.type);
-    if (!outcome) return false;
-  }
-  return writeAs(app, place, { plan: place.overview.id, kind: 'reply', text, re: entry, outcome });
+/**
+ * Writes a reply in the reader's name, asking who they are if that is not known yet.
+ * @returns true if it is written
+ */
+export async function sendReply(
+  app: App,
+  place: PlanInFolder,
+  own: Pick<ReplyRequest, 'entry' | 'text' | 'said'>,
+): Promise<boolean> {
+  const { folder, overview } = place;
+  const outcome = await knowingWhoIAm(app, place, async () =>
+    replyTo(await folder.ports(), folder.library, { plan: overview.id, ...own }),
+  );
+  return outcome !== undefined && showOutcome(app.log, outcome);
 }
 
 /**
@@ -44,27 +52,22 @@ export async function replyWith(
   app: App,
   place: PlanInFolder,
   entry: string,
-  outcome: Outcome,
+  said: Said,
   typed: string,
 ): Promise<boolean> {
   let text = typed.trim();
-  if (!text && outcome !== 'acknowledged') {
-    const asked = await askText(app, replyDraft(entry), stateTitle(outcome), reasonPrompt(outcome));
+  if (!text && said !== 'acknowledged' && said !== 'words') {
+    const asked = await askText(app, replyDraft(entry), stateTitle(said), reasonPrompt(said));
     if (asked === undefined) return false;
     text = asked.trim();
   }
-  if (outcome === 'tried' || outcome === 'kept' || outcome === 'adapted') {
+  if (said === 'tried' || said === 'kept' || said === 'adapted') {
     const commit = await chooseCommit(place);
     if (!commit) return false;
     if (commit.hash) text += `\n\n${commitLine(commit.hash, commit.title ?? '')}`;
   }
-  const done = await writeAs(app, place, {
-    plan: place.overview.id,
-    kind: 'reply',
-    text: text || readersLabels().saidOutcomes[outcome],
-    re: entry,
-    outcome,
-  });
+  if (!text && said !== 'words') text = readersLabels().saidOutcomes[said];
+  const done = await sendReply(app, place, { entry, text, said });
   if (done) await app.state.update(replyDraft(entry), undefined);
   return done;
 }

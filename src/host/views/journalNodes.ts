@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isWaiting } from '../../domain/overview/waiting';
+import { standingWords } from '../../domain/labels/labels';
+import { isWaiting, waitsForReader } from '../../domain/overview/waiting';
 import type { EntryItem } from '../../domain/overview/overview';
 import { commitIn } from '../../domain/records/commitLine';
 import type { PlanInFolder } from '../workspace/folders';
@@ -29,16 +30,16 @@ export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeN
     description: [
       entry.author.name,
       entry.kind === 'feedback' || entry.kind === 'question'
-        ? readersLabels().states[entry.state]
+        ? standingWords(readersLabels(), entry)
         : dayText(entry.created.slice(0, 10)),
       ...(entry.asksHowItWent ? [vscode.l10n.t('how did it go?')] : []),
     ].join(' · '),
     tooltip: tooltip(entry),
     icon: {
       id: iconOf(entry),
-      ...(entry.kind === 'feedback' && entry.state === 'open' ? { color: 'charts.yellow' } : {}),
+      ...(waitsForReader(entry) ? { color: 'charts.yellow' } : {}),
     },
-    context: `entry ${entry.kind}${entry.code ? ' code' : ''}${entry.state === 'open' && !entry.mine ? ' answerable' : ''}${namesCommit(entry) ? ' commit' : ''}${entry.asksHowItWent ? ' asks' : ''}`,
+    context: `entry ${entry.kind}${entry.code ? ' code' : ''}${isWaiting(entry) || (entry.state === 'open' && !entry.mine) ? ' answerable' : ''}${namesCommit(entry) ? ' commit' : ''}${entry.asksHowItWent ? ' asks' : ''}`,
     target: { folder: folder.id, plan: overview.id, entry: entry.id, path: entry.path },
     opens: entry.code ? 'code' : 'record',
     spoken: `${entryTitle(entry)}, ${entry.author.name}: ${firstLine(entry.text)}`,
@@ -57,11 +58,23 @@ export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeN
             expanded,
           },
         ];
-  const waiting = [...overview.feedback, ...overview.otherEntries].filter(isWaiting);
+  const waiting = [...overview.otherEntries.filter(({ kind }) => kind === 'question'), ...overview.feedback]
+    .concat(overview.otherEntries.filter(({ kind }) => kind === 'decision'))
+    .filter(isWaiting);
+  const isReader = overview.role === 'reader';
+  const forMe = waiting.filter(entry => !isReader && waitsForReader(entry));
+  const forOther = waiting.filter(entry => !forMe.includes(entry));
+  const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
   const others = overview.otherEntries.filter(entry => !isWaiting(entry));
-  const answered = overview.feedback.filter(entry => entry.state !== 'open');
+  const answered = overview.feedback.filter(entry => !isWaiting(entry));
   return [
-    ...group('waiting', vscode.l10n.t('Waiting for a reply'), waiting, true),
+    ...group('waiting', vscode.l10n.t('Waiting for you'), forMe, true),
+    ...group(
+      'other',
+      isReader ? vscode.l10n.t('Waiting for a reply') : vscode.l10n.t('Waiting for {0}', other),
+      forOther,
+      true,
+    ),
     ...group('progress', vscode.l10n.t('Progress'), overview.progress, true),
     ...group('others', vscode.l10n.t('Questions, decisions and thanks'), others, false),
     ...group('answered', vscode.l10n.t('Answered feedback'), answered, false),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { needsCounts, totalOf } from '../../domain/overview/needs';
 import { tickAction, tickStep } from '../../jobs/tick';
 import type { App } from '../app';
 import { showOutcome } from '../prompts/showOutcome';
@@ -58,13 +59,7 @@ async function tick(app: App, node: TreeNode, done: boolean): Promise<void> {
 
 /** Only what waits for the reader is counted, never what they might do. */
 function badge(app: App): vscode.ViewBadge | undefined {
-  const count = app.folders
-    .plans()
-    .reduce(
-      (sum, { overview: { needsMe } }) =>
-        sum + needsMe.feedback.length + needsMe.actions.length + (needsMe.agenda ? 1 : 0),
-      0,
-    );
+  const count = app.folders.plans().reduce((sum, { overview }) => sum + totalOf(needsCounts(overview.needsMe)), 0);
   if (count === 0) return undefined;
   return {
     value: count,

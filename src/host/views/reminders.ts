@@ -20,8 +20,8 @@ const SNOOZE_MS = 2 * 60 * 60 * 1000;
 const LOOK_AGAIN_MS = 10 * 60 * 1000;
 
 /**
- * A day before a meeting its mentee is reminded, once; a pair that has not met for two rounds is asked how to go on,
- * once.
+ * A day before a meeting both are reminded, once, of what waits for them; a mentor for whom nothing waits and nothing is
+ * to be read is left in peace. A pair that has not met for two rounds is asked how to go on, once.
  */
 export class Reminders implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
@@ -89,16 +89,13 @@ export class Reminders implements vscode.Disposable {
   private remind(place: PlanInFolder, now: number): number | undefined {
     const { folder, overview } = place;
     const next = overview.nextMeeting;
-    const instant = overview.role === 'mentee' ? nextInstant(place) : undefined;
+    const instant = overview.role === 'reader' ? undefined : nextInstant(place);
     if (!next || instant === undefined) return undefined;
+    if (overview.role === 'mentor' && next.path === undefined && toPrepare(place).length === 0) return undefined;
     const key = `mentorship.reminder:${folder.id}#${overview.id}@${next.date}`;
     const memory = this.app.state.get<ReminderMemory>(key);
     if (!isReminderDue(instant, now, memory)) return reminderTime(instant, memory);
-    void this.showReminder(
-      place,
-      key,
-      vscode.l10n.t('Your meeting with {0}: {1}.', overview.mentor.name, whenText(next)),
-    );
+    void this.showReminder(place, key, vscode.l10n.t('Your meeting with {0}: {1}.', otherName(place), whenText(next)));
     return undefined;
   }
 
@@ -107,13 +104,17 @@ export class Reminders implements vscode.Disposable {
     await this.app.state.update(key, { given: true } satisfies ReminderMemory);
     const { folder, overview } = place;
     const path = overview.nextMeeting?.path;
-    const prepare = path ? vscode.l10n.t('Open Agenda') : vscode.l10n.t('Generate Agenda');
+    const isMentors = !path && overview.role === 'mentor';
+    const write = isMentors ? vscode.l10n.t('Open Dashboard') : vscode.l10n.t('Generate Agenda');
+    const prepare = path ? vscode.l10n.t('Open Agenda') : write;
     const later = vscode.l10n.t('Remind Me Later');
     const todo = toPrepare(place).map(sentence => `${sentence}.`);
     const answer = await vscode.window.showInformationMessage([message, ...todo].join(' '), prepare, later);
     if (answer === later) {
       await this.app.state.update(key, { given: true, until: Date.now() + SNOOZE_MS } satisfies ReminderMemory);
       this.look();
+    } else if (answer === prepare && isMentors) {
+      this.app.dashboard.show({ folder: folder.id, plan: overview.id });
     } else if (answer === prepare) {
       await (path
         ? openRecord(this.app, { folder: folder.id, plan: overview.id, path })
@@ -130,6 +131,9 @@ export class Reminders implements vscode.Disposable {
     void this.app.state.update(key, true).then(() => askHowToGoOn(this.app, place, driftText(drift)));
   }
 }
+
+const otherName = ({ overview }: PlanInFolder): string =>
+  overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
 
 async function askHowToGoOn(app: App, place: PlanInFolder, reason: string): Promise<void> {
   const [reset, pause, close] = [vscode.l10n.t('Reset'), vscode.l10n.t('Pause'), vscode.l10n.t('Close')];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { needsCounts, needsTexts, totalOf } from '../../domain/overview/needs';
 import type { PlanOverview } from '../../domain/overview/overview';
 import { smallGoals } from '../../domain/overview/smallGoals';
 import type { App } from '../app';
@@ -6,7 +7,7 @@ import type { PlanInFolder } from '../workspace/folders';
 import { concernsPlans } from '../workspace/concerns';
 import { driftText, planDrift } from './drift';
 import { nextInstant, plansTimeText, whenText } from './meetingTime';
-import { plural, relativeDay } from '../texts';
+import { relativeDay } from '../texts';
 
 /** The next meeting of the reader in the status bar, with what is still to be prepared for it. */
 export class MeetingStatus implements vscode.Disposable {
@@ -41,11 +42,12 @@ export class MeetingStatus implements vscode.Disposable {
     const when = meeting.inDays < 2 && meeting.time === undefined ? relativeDay(meeting.inDays) : whenText(meeting);
     const plans = plansTimeText(meeting);
     const todo = toPrepare(place);
+    const count = totalOf(needsCounts(overview.needsMe));
     const drift = planDrift(place);
     const small = smallGoals(overview);
     const done = small.filter(goal => goal.done).length;
     this.item.text =
-      `$(calendar) ${when}${todo.length > 0 ? ` $(circle-small-filled)${todo.length}` : ''}` +
+      `$(calendar) ${when}${count > 0 ? ` $(circle-small-filled)${count}` : ''}` +
       (small.length > 0 ? ` $(target) ${done}/${small.length}` : '');
     const title = vscode.l10n.t('Mentorship meeting with {0}: {1}, {2}', other, when, relativeDay(meeting.inDays));
     const until = small.map(goal =>
@@ -79,32 +81,8 @@ export function nearestMeeting({ folders }: Pick<App, 'folders'>): PlanInFolder 
   return (own.length > 0 ? own : all).sort((a, b) => a.instant - b.instant)[0]?.place;
 }
 
-/** What the reader can still do before the meeting, each as a short sentence. */
-export function toPrepare({ overview: { needsMe, nextMeeting, role } }: PlanInFolder): string[] {
-  // Small goals have words of their own, in the status bar and the panel.
-  const [actions, feedback] = [needsMe.actions.filter(({ smallGoal }) => !smallGoal).length, needsMe.feedback.length];
-  return [
-    ...(nextMeeting && !nextMeeting.path && role === 'mentee' ? [vscode.l10n.t('There is no agenda yet')] : []),
-    ...(actions === 0
-      ? []
-      : [
-          plural(
-            actions,
-            vscode.l10n.t('{0} action of yours is open', actions),
-            vscode.l10n.t('{0} actions of yours are open', actions),
-          ),
-        ]),
-    ...(feedback === 0
-      ? []
-      : [
-          plural(
-            feedback,
-            vscode.l10n.t('{0} piece of feedback waits for your answer', feedback),
-            vscode.l10n.t('{0} pieces of feedback wait for your answer', feedback),
-          ),
-        ]),
-  ];
-}
+/** What waits for the reader of a plan, each kind as a short sentence. */
+export const toPrepare = ({ overview }: PlanInFolder): string[] => needsTexts(needsCounts(overview.needsMe));
 
 /** Names come from files that others write: they are text, never markup. */
 function tooltip(title: string, lines: readonly string[]): vscode.MarkdownString {

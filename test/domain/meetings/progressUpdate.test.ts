@@ -74,6 +74,10 @@ Hello Maria, here is what has happened since Tuesday 10 November 2026.
 
 - Adapted: “Name the limit” – A constant, not a setting
 
+## What you answered me
+
+- On “Answered?”: Done
+
 ## What I would like to ask you
 
 - Why the lock?
@@ -96,6 +100,9 @@ Jonas
     const text = update({ ...parts, plan: aPlan({ language: 'fr' }) });
     assert.match(text, /^# Point d’étape, lundi 23 novembre 2026\n\nBonjour Maria, voici/);
     assert.match(text, /- Adapté\u00a0: «\u202fName the limit\u202f» – A constant/);
-    assert.doesNotMatch(text.replace('Why the lock?', ''), /[^\u202f][;!?»]|(?<!\d)[^\u00a0\d]:(?=\s)/u);
+    assert.doesNotMatch(
+      text.replace('Why the lock?', '').replace('Answered?', ''),
+      /[^\u202f][;!?»]|(?<!\d)[^\u00a0\d]:(?=\s)/u,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { needsCounts, totalOf } from '../../../src/domain/overview/needs';
 import type { PlanOverview } from '../../../src/domain/overview/overview';
 import { overviewOf } from '../../../src/domain/overview/overviewOf';
 import {
@@ -301,7 +302,8 @@ describe('meetings and actions in the overview', () => {
   it('asks of me the feedback of the other that is open', () => {
     const entries = [anEntry({ id: 'a' }), anEntry({ id: 'b' }), aReply('b'), anEntry({ id: 'c', author: 'jonas' })];
     assert.deepEqual(ids(overview({ entries }).needsMe.feedback), ['a']);
-    assert.deepEqual(ids(overview({ entries }, 'maria@example.org').needsMe.feedback), ['c']);
+    // A reply hands the turn to whoever gave it: only an outcome ends it.
+    assert.deepEqual(ids(overview({ entries }, 'maria@example.org').needsMe.feedback), ['b', 'c']);
     assert.deepEqual(ids(overview({ entries }, 'nobody@example.org').needsMe.feedback), []);
   });
   it('asks for nothing in a mentorship that has ended, whose last day is the day it was closed', () => {
@@ -310,7 +312,8 @@ describe('meetings and actions in the overview', () => {
       entries: [anEntry({ id: 'a' })],
       plan: aPlan({ phase: 'closed', closed: '2026-11-20' }),
     });
-    assert.deepEqual(closed.needsMe, { feedback: [], actions: [], agenda: false });
+    assert.equal(totalOf(needsCounts(closed.needsMe)), 0);
+    assert.equal(closed.needsOther, undefined);
     assert.equal(closed.end, '2026-11-20');
   });
   it('asks the mentee for the agenda a day ahead', () => {

@@ -241,7 +241,7 @@ const TABLE: Readonly<Record<PracticeId, readonly Case[]>> = {
     [
       'no praise among the latest',
       'maria',
-      { entries: many(5, 'suggestion').flatMap(entry => [entry, aReply(entry)]) },
+      { entries: many(5, 'suggestion').flatMap(entry => [entry, aReply(entry, { outcome: 'tried' })]) },
       /was given/,
       'mentorship.giveFeedback',
     ],
@@ -249,7 +249,10 @@ const TABLE: Readonly<Record<PracticeId, readonly Case[]>> = {
       'praise among the latest',
       'maria',
       {
-        entries: [...many(4, 'suggestion').flatMap(entry => [entry, aReply(entry)]), feedback('2026-11-20', 'praise')],
+        entries: [
+          ...many(4, 'suggestion').flatMap(entry => [entry, aReply(entry, { outcome: 'tried' })]),
+          feedback('2026-11-20', 'praise'),
+        ],
       },
       /was given/,
       undefined,

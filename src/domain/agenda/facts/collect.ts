@@ -1,19 +1,22 @@
 import { compareDays, daysBetween } from '../../time/days';
 import { dayOf } from '../../time/moments';
 import { lastMovementOf, movementByGoal } from '../../records/movement';
-import type { Entry } from '../../records/entry';
+import type { Entry, Outcome } from '../../records/entry';
 import type { Goal } from '../../records/goal';
 import type { Action, Meeting } from '../../records/meeting';
 import { isOverdue } from '../../records/overdue';
+import { repliesByEntry } from '../../records/replies';
 import type { Plan } from '../../records/plan';
 import type { PlanRecords } from '../../store/snapshot';
 import type {
   ActionFact,
   AdviceFact,
   AgendaRequest,
+  AskedFact,
   AreaFact,
   EntryFact,
   GoalFact,
+  ReplyFact,
   SmallGoalFact,
   StepFact,
 } from './factTypes';
@@ -22,7 +25,7 @@ import { actionOrigins } from './origin';
 
 /** How each kind of fact is found in the records of a plan. */
 
-type NameOf = (id: string) => string;
+export type NameOf = (id: string) => string;
 
 /** What is needed of a meeting to tell what is new since. */
 export interface LastMeeting {
@@ -37,6 +40,9 @@ export function isNew(day: string, origin: string, last: LastMeeting | undefined
   if (!last || day > last.date) return true;
   return day === last.date && !last.offered.has(keyFingerprint(origin));
 }
+
+export const isNewEntry = (entry: Entry, date: string, last: LastMeeting | undefined): boolean =>
+  dayOf(entry.created) <= date && isNew(dayOf(entry.created), entryOrigin(entry), last);
 
 export function openActions(
   earlier: readonly Meeting[],
@@ -87,26 +93,37 @@ export function stepsDone(records: PlanRecords, last: LastMeeting | undefined, d
   return facts.sort((a, b) => compareDays(b.done, a.done));
 }
 
-/** What became of a piece of advice, as its receiver says; `found` is where its code is now, if somebody looked. */
+/** Whether a reply says what became of advice: then it is told by that. */
+export function isAdvice(advice: Entry | undefined, reply: Entry): boolean {
+  const { outcome } = reply;
+  return advice?.kind === 'feedback' && reply.author !== advice.author && outcome !== undefined && isFate(outcome);
+}
+
+const isFate = (outcome: Outcome): outcome is AdviceFact['outcome'] =>
+  outcome === 'tried' || outcome === 'kept' || outcome === 'adapted' || outcome === 'dropped';
+
+/** What became of advice, as its receiver says, newest first. */
 export function adviceFacts(
   records: PlanRecords,
   date: string,
   name: NameOf,
   wanted: (reply: Entry, origin: string) => boolean,
 ): AdviceFact[] {
-  return [...records.entries.values()]
-    .flatMap(reply => {
-      const advice = reply.kind === 'reply' && reply.re !== undefined ? records.entries.get(reply.re) : undefined;
-      const { outcome } = reply;
-      if (!advice || advice.kind !== 'feedback' || reply.author === advice.author) return [];
-      if (outcome !== 'tried' && outcome !== 'kept' && outcome !== 'adapted' && outcome !== 'dropped') return [];
-      const origin = entryOrigin(reply);
-      if (dayOf(reply.created) > date || !wanted(reply, origin)) return [];
-      return [
-        { origin, text: advice.text, outcome, why: reply.text, author: name(reply.author), created: reply.created },
-      ];
-    })
-    .sort((a, b) => (a.created < b.created ? 1 : -1));
+  const found = [...repliesByEntry(records.entries)].flatMap(([id, replies]) => {
+    const advice = records.entries.get(id);
+    return advice
+      ? replies.flatMap(reply => {
+          const { outcome } = reply;
+          if (outcome === undefined || !isFate(outcome) || !isAdvice(advice, reply)) return [];
+          const origin = entryOrigin(reply);
+          if (dayOf(reply.created) > date || !wanted(reply, origin)) return [];
+          return [
+            { origin, text: advice.text, outcome, why: reply.text, author: name(reply.author), created: reply.created },
+          ];
+        })
+      : [];
+  });
+  return found.sort((a, b) => (a.created < b.created ? 1 : -1));
 }
 
 export function entryFact(entry: Entry, { date, places }: AgendaRequest, name: NameOf): EntryFact {
@@ -120,6 +137,21 @@ export function entryFact(entry: Entry, { date, places }: AgendaRequest, name: N
     code: code && { path: code.path, start: code.start, end: code.end },
   };
 }
+
+export function askedFact(entry: Entry, replies: readonly Entry[], request: AgendaRequest, name: NameOf): AskedFact {
+  const newest = replies.at(-1);
+  return {
+    ...entryFact(entry, request, name),
+    isRead: replies.some(({ author }) => author !== entry.author),
+    reply: newest && replyFact(newest, name),
+  };
+}
+
+export const replyFact = ({ author, outcome, text }: Entry, name: NameOf): ReplyFact => ({
+  author: name(author),
+  outcome,
+  text,
+});
 
 /** Goals in the order of their due days, with what was last done for each. A long-term goal moves with its parts. */
 export function goalFacts(

@@ -1,4 +1,5 @@
 import type { Entry, Outcome } from '../../records/entry';
+import type { Goal } from '../../records/goal';
 import type { Language } from '../../text/language';
 import type { Occasion } from '../shape/occasion';
 import type { AgendaTemplate, TeamQuestions } from '../shape/template';
@@ -22,16 +23,20 @@ export interface AgendaFacts {
   /** What the last meeting set as small goals, done or not. */
   readonly smallGoals: readonly SmallGoalFact[];
   readonly steps: readonly StepFact[];
-  readonly progress: readonly EntryFact[];
+  /** Goals that have another status than at the last meeting. */
+  readonly changedGoals: readonly ChangedGoalFact[];
+  /** What else was written since the last meeting, and is named nowhere else. */
+  readonly news: readonly NewsFact[];
   /** What became of advice since the last meeting, and, for looking back, what of all of it was worth keeping. */
   readonly advice: readonly AdviceFact[];
   readonly keptAdvice: readonly AdviceFact[];
   /** What the mentee changed in the code since the last meeting. */
   readonly changes: readonly AreaFact[];
-  readonly feedback: readonly EntryFact[];
-  readonly questions: readonly EntryFact[];
+  /** What was asked and has not ended, whatever was said below it. */
+  readonly feedback: readonly AskedFact[];
+  readonly questions: readonly AskedFact[];
   /** Decisions that their author wanted to look at again by now. */
-  readonly decisions: readonly EntryFact[];
+  readonly decisions: readonly AskedFact[];
   /** Active goals that nothing was written or done for since the last meeting, and those of them that stand still. */
   readonly quietGoals: readonly GoalFact[];
   readonly stalledGoals: readonly GoalFact[];
@@ -104,6 +109,33 @@ export interface EntryFact extends Fact {
   readonly author: string;
   readonly ageDays: number;
   readonly code: CodePlace | undefined;
+}
+
+/** Something that was asked, and how far it is. */
+export interface AskedFact extends EntryFact {
+  /** Somebody else has read it or replied. */
+  readonly isRead: boolean;
+  /** The newest reply. */
+  readonly reply: ReplyFact | undefined;
+}
+
+export interface ReplyFact {
+  readonly author: string;
+  readonly outcome: Outcome | undefined;
+  readonly text: string;
+}
+
+/** An entry with what is new of it: itself, or the newest reply below it. */
+export interface NewsFact extends EntryFact {
+  readonly kind: Entry['kind'];
+  readonly reply: ReplyFact | undefined;
+}
+
+export interface ChangedGoalFact extends Fact {
+  readonly outcome: string;
+  readonly status: Goal['status'];
+  readonly since: string;
+  readonly reason: string | undefined;
 }
 
 /** The origin is the reply that says what became of it, `text` the advice and `why` the reply. */

@@ -1,8 +1,8 @@
 import { compareDays, daysBetween } from '../../time/days';
 import { dayOf, newestFirst } from '../../time/moments';
 import { followingMeetingDate } from '../../calendar/rhythm';
-import { asksHowItWent } from '../../records/decisions';
-import { repliesByEntry, stateOf } from '../../records/replies';
+import { standingOf } from '../../records/asked';
+import { repliesByEntry } from '../../records/replies';
 import type { Entry } from '../../records/entry';
 import type { Meeting } from '../../records/meeting';
 import { countsAsHeld } from '../../records/meetingStatus';
@@ -11,19 +11,10 @@ import { firstName, nameOf } from '../../records/person';
 import type { Plan } from '../../records/plan';
 import { languageOf } from '../../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../../store/snapshot';
-import {
-  adviceFacts,
-  areasOf,
-  entryFact,
-  entryOrigin,
-  goalFacts,
-  isNew,
-  openActions,
-  smallGoalFacts,
-  stepsDone,
-} from './collect';
+import { adviceFacts, areasOf, askedFact, goalFacts, isNew, openActions, smallGoalFacts, stepsDone } from './collect';
 import type { AgendaFacts, AgendaPerson, AgendaRequest } from './factTypes';
 import { isQuestion, readFingerprints } from './fingerprints';
+import { changedGoals, newsFacts } from './news';
 import { occasionOf } from '../shape/occasion';
 
 export type { AgendaFacts, AgendaRequest } from './factTypes';
@@ -47,11 +38,12 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const [mentor, mentee] = pairOf(snapshot, plan);
   const name = (id: string) => [mentor, mentee].find(person => person.id === id)?.short ?? nameOf(snapshot.people, id);
   const replies = repliesByEntry(records.entries);
-  const isOpen = (entry: Entry) => stateOf(entry, replies.get(entry.id) ?? []) === 'open';
-  const entryFacts = (kind: Entry['kind'], wanted: (entry: Entry, origin: string) => boolean) =>
-    newestFirst(
-      [...records.entries.values()].filter(entry => entry.kind === kind && wanted(entry, entryOrigin(entry))),
-    ).map(entry => entryFact(entry, request, name));
+  const repliesTo = (entry: Entry) => replies.get(entry.id) ?? [];
+  const isOpen = (entry: Entry) => standingOf(entry, repliesTo(entry), date).turn !== undefined;
+  const open = (kind: Entry['kind']) =>
+    newestFirst([...records.entries.values()].filter(entry => entry.kind === kind && isOpen(entry))).map(entry =>
+      askedFact(entry, repliesTo(entry), request, name),
+    );
   const quietGoals = goalFacts(records, plan, today, goal => goal.status === 'active').filter(
     goal => !last || goal.lastMovement === undefined || goal.lastMovement < last.date,
   );
@@ -70,13 +62,14 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     actions: openActions(earlier, held, plan, request, name),
     smallGoals: smallGoalFacts(last),
     steps: stepsDone(records, shown, date),
-    progress: entryFacts('progress', (entry, origin) => isNew(dayOf(entry.created), origin, shown)),
+    changedGoals: changedGoals(records, date, shown),
+    news: newsFacts(records, request, shown, name, repliesTo, isOpen),
     advice: adviceFacts(records, date, name, (reply, origin) => isNew(dayOf(reply.created), origin, shown)),
     keptAdvice: adviceFacts(records, date, name, ({ outcome }) => outcome === 'kept' || outcome === 'adapted'),
     changes: areasOf(request.changedFiles ?? []),
-    feedback: entryFacts('feedback', isOpen),
-    questions: entryFacts('question', isOpen),
-    decisions: entryFacts('decision', entry => asksHowItWent(entry, replies.get(entry.id) ?? [], date)),
+    feedback: open('feedback'),
+    questions: open('question'),
+    decisions: open('decision'),
     quietGoals,
     // One quiet round is a busy fortnight; two, or a date gone by, are worth a talk.
     stalledGoals: quietGoals.filter(

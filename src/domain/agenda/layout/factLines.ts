@@ -1,7 +1,7 @@
 import type { AgendaLine } from '../facts/agendaLine';
 import { fullDayInWords } from '../../time/dateWords';
 import type { AgendaWords, MoreKind } from '../words/agendaWords';
-import type { AdviceFact, AgendaFacts, AreaFact, CodePlace, EntryFact } from '../facts/factTypes';
+import type { AdviceFact, AgendaFacts, AreaFact, AskedFact, CodePlace, NewsFact, ReplyFact } from '../facts/factTypes';
 import { cut, escaped, linkTarget, oneLine, plainLine, titleOf } from '../../text/plainText';
 import type { FactKind } from '../shape/sections';
 
@@ -29,34 +29,60 @@ export const MORE: Readonly<Record<FactKind, { readonly target: string; readonly
 export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Record<FactKind, readonly AgendaLine[]>> {
   const readOn = facts.date;
   const entry =
-    (kind: keyof AgendaWords['untitled'], say: (fact: EntryFact, author: string) => string) => (fact: EntryFact) =>
+    <Kind extends AskedFact | NewsFact>(
+      kindOf: (fact: Kind) => keyof AgendaWords['untitled'],
+      say: (fact: Kind, author: string) => string,
+    ) =>
+    (fact: Kind) =>
       line(
         fact.origin,
-        titleOf(fact.text) ?? words.untitled[kind],
-        [say(fact, escaped(fact.author)), ...codeLink(fact.code, facts, words)].join(', '),
+        titleOf(fact.text) ?? words.untitled[kindOf(fact)],
+        [say(fact, escaped(fact.author)), ...codeLink(fact.code, facts, words)].join(', ') + replied(fact.reply, words),
       );
-  const question = entry('question', (fact, author) => words.question(author, fact.ageDays));
-  const feedback = entry('feedback', (fact, author) => words.feedback(fact.type, author, fact.ageDays));
+  const question = entry<AskedFact>(
+    () => 'question',
+    (fact, author) => words.question(author, fact.ageDays, fact.isRead),
+  );
+  const feedback = entry<AskedFact>(
+    () => 'feedback',
+    (fact, author) => words.feedback(fact.type, author, fact.ageDays, fact.isRead),
+  );
+  const news = entry<NewsFact>(
+    fact => fact.kind,
+    (fact, author) => words.entry(fact.kind, fact.type, author, fact.ageDays),
+  );
   const advice = (fact: AdviceFact) =>
     line(
       fact.origin,
       titleOf(fact.text) ?? words.untitled.feedback,
-      words.advice(fact.outcome, escaped(fact.author), whyOf(fact)),
+      words.advice(fact.outcome, escaped(fact.author), quoted(fact.why)),
     );
-  const aboutCode = (fact: EntryFact) => fact.code !== undefined;
-  const aboutElse = (fact: EntryFact) => fact.code === undefined;
+  const aboutCode = (fact: AskedFact) => fact.code !== undefined;
+  const aboutElse = (fact: AskedFact) => fact.code === undefined;
   return {
     review:
       facts.review === undefined ? [] : [pointer('../agreement/agreement.md', words.review(facts.review, readOn))],
     'small-goals': facts.smallGoals.map(fact =>
       line(fact.origin, cut(plainLine(fact.text)), words.smallGoal(fact.done)),
     ),
-    decisions: facts.decisions.map(entry('decision', (fact, author) => words.decision(author, fact.ageDays))),
+    decisions: facts.decisions.map(
+      entry<AskedFact>(
+        () => 'decision',
+        (fact, author) => words.decision(author, fact.ageDays),
+      ),
+    ),
     news: [
       ...facts.steps.map(fact =>
         line(fact.origin, cut(oneLine(fact.text)), words.step(fact.done, escaped(cut(oneLine(fact.goal))), readOn)),
       ),
-      ...facts.progress.map(entry('progress', (fact, author) => words.progress(author, fact.ageDays))),
+      ...facts.changedGoals.map(fact =>
+        line(
+          fact.origin,
+          cut(oneLine(fact.outcome)),
+          words.changedGoal(fact.status, fact.since, fact.reason && escaped(cut(oneLine(fact.reason))), readOn),
+        ),
+      ),
+      ...facts.news.map(news),
     ],
     advice: facts.advice.map(advice),
     'kept-advice': facts.keptAdvice.map(advice),
@@ -112,9 +138,13 @@ function line(origin: string, title: string, rest: string): AgendaLine {
 const pointer = (target: string, { link, rest }: { readonly link: string; readonly rest: string }) =>
   line(target, link, rest);
 
-/** Why, in the receiver's own words; a reply that only repeats the outcome says nothing more. */
-function whyOf({ why }: AdviceFact): string | undefined {
-  const title = titleOf(why);
+/** The newest words below an entry. */
+const replied = (reply: ReplyFact | undefined, words: AgendaWords): string =>
+  reply === undefined ? '' : `; ${words.reply(escaped(reply.author), reply.outcome, quoted(reply.text))}`;
+
+/** Somebody's own words; undefined where there are none. */
+function quoted(text: string): string | undefined {
+  const title = titleOf(text);
   return title === undefined ? undefined : escaped(title);
 }
 

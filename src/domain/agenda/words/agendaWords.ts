@@ -1,4 +1,5 @@
-import type { FeedbackType } from '../../records/entry';
+import type { EntryKind, FeedbackType, Outcome } from '../../records/entry';
+import type { Goal } from '../../records/goal';
 import type { AdviceFact, FollowingMeeting, GoalFact } from '../facts/factTypes';
 import type { AskKey, SectionKey } from '../shape/keys';
 
@@ -46,9 +47,14 @@ export interface AgendaWords {
   smallGoal(done: boolean): string;
   decision(author: string, ageDays: number): string;
   step(done: string, goal: string, readOn: string): string;
-  progress(author: string, ageDays: number): string;
-  question(author: string, ageDays: number): string;
-  feedback(type: FeedbackType | undefined, author: string, ageDays: number): string;
+  /** An entry that asks for nothing, or not any more. */
+  entry(kind: EntryKind, type: FeedbackType | undefined, author: string, ageDays: number): string;
+  /** The newest reply below it: what it said of the matter, and its words. */
+  reply(author: string, outcome: Outcome | undefined, words: string | undefined): string;
+  changedGoal(status: Goal['status'], since: string, reason: string | undefined, readOn: string): string;
+  /** @param isRead whether somebody has replied */
+  question(author: string, ageDays: number, isRead: boolean): string;
+  feedback(type: FeedbackType | undefined, author: string, ageDays: number, isRead: boolean): string;
   /** What became of advice, and why, if the reply says so. */
   advice(outcome: AdviceFact['outcome'], author: string, why: string | undefined): string;
   /** Files that changed in one part of the code: how many, links to the first, and how many more. */
@@ -59,7 +65,7 @@ export interface AgendaWords {
   stalledGoal(fact: GoalFact, nextStep: string | undefined, readOn: string): string;
   goalSoFar(fact: GoalFact, readOn: string): string;
   /** In place of the title of an entry without words. */
-  readonly untitled: Readonly<Record<'progress' | 'question' | 'feedback' | 'decision', string>>;
+  readonly untitled: Readonly<Record<EntryKind, string>>;
   code(path: string, start: number, end: number): string;
   readonly more: Readonly<Record<MoreKind, (count: number) => string>>;
 }

@@ -8,7 +8,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 const ago = (days: number) => ['today', 'yesterday'][days] ?? `${days} days ago`;
 const day = (date: string, readOn: string) => dayInWords(date, 'en', readOn);
 
-const { givenTypes, goals, states } = labelsOf('en');
+const { givenTypes, goals, notYet, states } = labelsOf('en');
 
 export const english: AgendaWords = {
   title: day => `Meeting of ${day}`,
@@ -60,12 +60,33 @@ export const english: AgendaWords = {
   smallGoal: done => (done ? 'small goal, done' : 'small goal, still open: what got in the way?'),
   decision: (author, days) => `decided by ${author} ${ago(days)}; how did it go?`,
   step: (done, goal, readOn) => `step done on ${day(done, readOn)}, for “${goal}”`,
-  progress: (author, days) => `progress by ${author}, ${ago(days)}`,
-  question: (author, days) => `question from ${author}, ${ago(days)}`,
+  entry: (kind, type, author, days) => {
+    switch (kind) {
+      case 'progress':
+        return `progress by ${author}, ${ago(days)}`;
+      case 'decision':
+        return `decided by ${author} ${ago(days)}`;
+      case 'reply':
+        return `reply by ${author}, ${ago(days)}`;
+      case 'feedback':
+        return `${type ? givenTypes[type] : 'feedback'} from ${author}, ${ago(days)}`;
+      default:
+        return `${kind} from ${author}, ${ago(days)}`;
+    }
+  },
+  reply: (author, outcome, words) =>
+    (outcome === undefined || outcome === 'acknowledged' ? author : `${states[outcome]}, says ${author}`) +
+    (words === undefined ? '' : `: “${words}”`),
+  changedGoal: (status, since, reason, readOn) =>
+    `goal ${status === 'active' ? 'taken up again' : goals[status]} on ${day(since, readOn)}` +
+    (reason === undefined ? '' : `: “${reason}”`),
+  question: (author, days, isRead) => `question from ${author}, ${ago(days)}` + (isRead ? `, ${notYet.question}` : ''),
   // Praise needs no answer.
-  feedback: (type, author, days) =>
-    `${type ? givenTypes[type] : 'feedback'} from ${author}, ${ago(days)}` +
-    (type === 'praise' ? '' : ', no answer yet'),
+  feedback: (type, author, days, isRead) =>
+    [
+      `${type ? givenTypes[type] : 'feedback'} from ${author}, ${ago(days)}`,
+      ...(type === 'praise' ? [] : [isRead ? notYet[type === 'question' ? 'question' : 'advice'] : 'no answer yet']),
+    ].join(', '),
   advice: (outcome, author, why) => `${states[outcome]} by ${author}${why === undefined ? '' : `: “${why}”`}`,
   changed: (files, author, links) =>
     `${count(files, 'file', 'files')} changed by ${author}: ${links.join(', ')}` +
@@ -94,13 +115,20 @@ export const english: AgendaWords = {
           ...(fact.steps === 0 ? [] : [stepWords.en(fact.stepsDone, fact.steps)]),
           ...(fact.due === undefined ? [] : [`${fact.overdue ? 'was due' : 'due'} ${day(fact.due, readOn)}`]),
         ].join(', '),
-  untitled: { progress: 'A note on progress', question: 'A question', feedback: 'Feedback', decision: 'A decision' },
+  untitled: {
+    progress: 'A note on progress',
+    question: 'A question',
+    feedback: 'Feedback',
+    decision: 'A decision',
+    thanks: 'Thanks',
+    reply: 'A reply',
+  },
   code: (path, start, end) => `${path}, ${start === end ? `line ${start}` : `lines ${start}–${end}`}`,
   more: {
     actions: n => `and ${count(n, 'more open action', 'more open actions')}`,
     news: n => `and ${count(n, 'more thing', 'more things')} done or noted`,
     questions: n => `and ${count(n, 'more question', 'more questions')}`,
-    feedback: n => `and ${count(n, 'more unanswered piece', 'more unanswered pieces')} of feedback`,
+    feedback: n => `and ${count(n, 'more piece', 'more pieces')} of feedback`,
     advice: n => `and ${count(n, 'more piece', 'more pieces')} of advice`,
     areas: n => `and ${count(n, 'more part', 'more parts')} of the code`,
     decisions: n => `and ${count(n, 'more decision', 'more decisions')} to look at again`,

@@ -30,7 +30,7 @@ export const englishQuestions: Questions = {
     ({ mentor }) => `${mentor} asks first: when did something like this go well, and what was different?`,
     ({ mentor }) => `${mentor} asks first: what do you want from me in this, questions, an opinion or a hand?`,
   ],
-  since: [() => 'Nothing has been written down since last time. What happened that did not make it into a note?'],
+  since: [() => 'What happened since last time that did not make it into a note?'],
   topic: [
     ({ mentee }) => `${mentee} chooses: which one question, if we got somewhere with it, would help most?`,
     ({ mentee }) => `${mentee} chooses: what keeps coming back, and what has been tried already?`,

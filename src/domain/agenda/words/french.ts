@@ -12,7 +12,7 @@ const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 const quiet = (since: string | undefined, readOn: string) =>
   since === undefined ? 'rien de noté encore' : `rien de nouveau depuis le ${day(since, readOn)}`;
 
-const { givenTypes, goals, states } = labelsOf('fr');
+const { givenTypes, goals, states, notYet } = labelsOf('fr');
 
 export const french: AgendaWords = {
   title: day => `Rencontre du ${day}`,
@@ -61,11 +61,37 @@ export const french: AgendaWords = {
   smallGoal: done => (done ? 'petit objectif, atteint' : set`petit objectif, encore ouvert : qu’est-ce qui a coincé ?`),
   decision: (author, days) => set`décidé par ${author} ${ago(days)} : qu’est-ce que cela a donné ?`,
   step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
-  progress: (author, days) => `progrès noté par ${author}, ${ago(days)}`,
-  question: (author, days) => `question posée par ${author}, ${ago(days)}`,
-  feedback: (type, author, days) =>
-    `${type ? givenTypes[type] : 'retour fait'} par ${author}, ${ago(days)}` +
-    (type === 'praise' ? '' : ', encore sans réponse'),
+  entry: (kind, type, author, days) => {
+    switch (kind) {
+      case 'progress':
+        return `progrès noté par ${author}, ${ago(days)}`;
+      case 'question':
+        return `question posée par ${author}, ${ago(days)}`;
+      case 'decision':
+        return `décidé par ${author} ${ago(days)}`;
+      case 'thanks':
+        return `remerciement de ${author}, ${ago(days)}`;
+      case 'reply':
+        return `réponse de ${author}, ${ago(days)}`;
+      case 'feedback':
+        return `${type ? givenTypes[type] : 'retour fait'} par ${author}, ${ago(days)}`;
+    }
+  },
+  reply: (author, outcome, words) =>
+    (outcome === undefined || outcome === 'acknowledged' ? author : `${states[outcome]}, dit ${author}`) +
+    (words === undefined ? '' : set` : « ${words} »`),
+  changedGoal: (status, since, reason, readOn) =>
+    `objectif ${status === 'active' ? 'repris' : goals[status]} le ${day(since, readOn)}` +
+    (reason === undefined ? '' : set` : « ${reason} »`),
+  question: (author, days, isRead) =>
+    `question posée par ${author}, ${ago(days)}` + (isRead ? `, ${notYet.question}` : ''),
+  feedback: (type, author, days, isRead) =>
+    [
+      `${type ? givenTypes[type] : 'retour fait'} par ${author}, ${ago(days)}`,
+      ...(type === 'praise'
+        ? []
+        : [isRead ? notYet[type === 'question' ? 'question' : 'advice'] : 'encore sans réponse']),
+    ].join(', '),
   advice: (outcome, author, why) =>
     set`conseil ${states[outcome]} par ${author}` + (why === undefined ? '' : set` : « ${why} »`),
   changed: (files, author, links) =>
@@ -104,13 +130,15 @@ export const french: AgendaWords = {
     question: 'Une question',
     feedback: 'Un retour',
     decision: 'Une décision',
+    thanks: 'Un remerciement',
+    reply: 'Une réponse',
   },
   code: (path, start, end) => `${path}, ${start === end ? `ligne ${start}` : `lignes ${start} à ${end}`}`,
   more: {
     actions: n => `et ${count(n, 'autre action ouverte', 'autres actions ouvertes')}`,
     news: n => `et ${count(n, 'autre chose faite ou notée', 'autres choses faites ou notées')}`,
     questions: n => `et ${count(n, 'autre question', 'autres questions')}`,
-    feedback: n => `et ${count(n, 'autre retour', 'autres retours')} sans réponse`,
+    feedback: n => `et ${count(n, 'autre retour', 'autres retours')}`,
     advice: n => `et ${count(n, 'autre conseil', 'autres conseils')}`,
     areas: n => `et ${count(n, 'autre partie', 'autres parties')} du code`,
     decisions: n => `et ${count(n, 'autre décision', 'autres décisions')} à revoir`,

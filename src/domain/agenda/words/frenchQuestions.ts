@@ -34,10 +34,7 @@ export const frenchQuestions: Questions = {
     ({ mentor }) =>
       set`${mentor} commence par questionner : qu’attends-tu de moi ici, des questions, un avis ou un coup de main ?`,
   ],
-  since: [
-    () =>
-      set`Rien n’a été noté depuis la dernière fois. Que s’est-il passé qui n’a pas trouvé sa place dans une note ?`,
-  ],
+  since: [() => set`Que s’est-il passé depuis la dernière fois qui n’a pas trouvé sa place dans une note ?`],
   topic: [
     ({ mentee }) => set`${mentee} choisit : sur quelle question avancer aujourd’hui aiderait le plus ?`,
     ({ mentee }) => set`${mentee} choisit : qu’est-ce qui revient sans cesse, et qu’est-ce qui a déjà été essayé ?`,

@@ -89,7 +89,7 @@ describe('the facts of an agenda', () => {
       anEntry({ id: 'after', kind: 'progress', created: '2026-11-11T10:00:00Z' }),
     ];
     const meetings = [aMeeting({ offered: { '../journal/shown.md': 'bcdfghjk' } })];
-    assert.deepEqual(origins(factsOf({ entries, meetings }).progress), ['../journal/after.md', '../journal/same.md']);
+    assert.deepEqual(origins(factsOf({ entries, meetings }).news), ['../journal/after.md', '../journal/same.md']);
   });
   it('hold the small goals of the last meeting, done or not; those of earlier ones are open actions', () => {
     const meetings = [
@@ -125,17 +125,23 @@ describe('the facts of an agenda', () => {
       '../journal/early.md',
     ]);
   });
-  it('hold feedback and questions that nobody else has replied to', () => {
+  it('hold feedback and questions that have not ended, whatever was said below them', () => {
     const entries = [
       anEntry({ id: 'open' }),
       anEntry({ id: 'own' }),
       aReply('own', { id: 'r1', author: 'maria' }),
       anEntry({ id: 'answered' }),
       aReply('answered', { id: 'r2' }),
+      anEntry({ id: 'tried' }),
+      aReply('tried', { id: 'r3', outcome: 'tried' }),
       anEntry({ id: 'q', kind: 'question' }),
     ];
     const facts = factsOf({ entries, meetings: [aMeeting()] });
-    assert.deepEqual(origins(facts.feedback).sort(), ['../journal/open.md', '../journal/own.md']);
+    assert.deepEqual(origins(facts.feedback).sort(), [
+      '../journal/answered.md',
+      '../journal/open.md',
+      '../journal/own.md',
+    ]);
     assert.deepEqual(origins(facts.questions), ['../journal/q.md']);
   });
   it('hold active goals without movement since the last meeting; a long one moves with its parts', () => {

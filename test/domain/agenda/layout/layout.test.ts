@@ -1,4 +1,6 @@
 import * as assert from 'node:assert/strict';
+import { ENTRY_KINDS } from '../../../../src/domain/records/entry';
+import { GOAL_STATUSES } from '../../../../src/domain/records/goal';
 import * as fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -89,10 +91,16 @@ describe('the words of an agenda', () => {
     ...Object.values(words.review('2026-12-01', '2026-11-24')),
     words.action({ owner: undefined, due: '2026-12-01', overdue: true, ageDays: 1, round: 3 }, '2026-11-24'),
     words.step('2026-12-01', 'x', '2026-11-24'),
-    words.progress('x', 0),
-    words.question('x', 1),
-    words.feedback('praise', 'x', 2),
-    words.feedback(undefined, 'x', 2),
+    ...ENTRY_KINDS.flatMap(kind => [words.entry(kind, undefined, 'x', 0), words.entry(kind, 'praise', 'x', 2)]),
+    words.reply('x', undefined, undefined),
+    words.reply('x', 'answered', 'y'),
+    ...GOAL_STATUSES.flatMap(status => words.changedGoal(status, '2026-12-01', 'y', '2026-11-24')),
+    ...[false, true].flatMap(isRead => [
+      words.question('x', 1, isRead),
+      words.feedback('praise', 'x', 2, isRead),
+      words.feedback('question', 'x', 2, isRead),
+      words.feedback(undefined, 'x', 2, isRead),
+    ]),
     words.code('x', 1, 2),
     words.quietGoal({ due: '2026-12-01', overdue: true, lastMovement: undefined }, false, '2026-11-24'),
     words.stalledGoal(GOAL, 'x', '2026-11-24'),
