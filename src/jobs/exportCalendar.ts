@@ -10,8 +10,8 @@ import type { Library } from './library/library';
 import type { Clock } from './ports/ports';
 
 /**
- * The meetings of plans as the text of an .ics file; undefined if none of them can be read.
- * @param timeZone of the reader, for plans that name none
+ * The meetings of plans as the text of an .ics file; undefined if there is none in a plan that can be read.
+ * @param timeZone of the reader, for plans that name none; UTC where the reader's system names none either
  */
 export async function exportCalendar(
   clock: Clock,
@@ -29,16 +29,18 @@ export async function exportCalendar(
     const own = plan.rhythm.timeZone;
     return [
       {
-        uid: `mentorship-${id}-${hashOf(`${plan.mentor} ${plan.mentee} ${plan.start}`)}`,
+        // Not of what may be corrected later, such as the start: another id would be other meetings.
+        uid: `mentorship-${id}-${hashOf(`${plan.mentor} ${plan.mentee}`)}`,
         title: meetingWordsOf(languageOf(snapshot, records)).calendarTitle(mentee, mentor),
+        organizer: { name: mentee, email: snapshot.people.get(plan.mentee)?.emails[0] },
         location: plan.channels?.[0],
         everyWeeks: plan.rhythm.everyWeeks,
         minutes: plan.meetingMinutes,
         time: plan.rhythm.time,
-        timeZone: own !== undefined && isTimeZone(own) ? own : timeZone,
+        timeZone: [own, timeZone].find(name => name !== undefined && isTimeZone(name)) ?? 'UTC',
         slots: meetingSlots(plan, records.meetings.values(), clock.today()),
       },
     ];
   });
-  return all.length === 0 ? undefined : icsCalendar(all, instantOf(clock.now()));
+  return icsCalendar(all, instantOf(clock.now()));
 }

@@ -1,8 +1,11 @@
-import { addDays } from '../time/days';
 import type { MeetingSlots, PlacedMeeting } from './meetingSlots';
-import { clockChanges, instantAt } from '../time/zoned';
+import { timeZoneLines } from './icsTimeZone';
+import { compact } from './icsText';
+import { instantAt } from '../time/zoned';
 
-const HALF_A_DAY_MS = 12 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+/** Counted from here, so that a number of 31 bits lasts until 2088. */
+const FIRST_SEQUENCE = Date.UTC(2020, 0, 1);
 
 /** A series of meetings for a calendar program. */
 export interface CalendarSeries {
@@ -10,6 +13,8 @@ export interface CalendarSeries {
   readonly uid: string;
   readonly title: string;
   readonly location: string | undefined;
+  /** Who plans the meetings; an address where there is one. */
+  readonly organizer: { readonly name: string; readonly email: string | undefined };
   readonly everyWeeks: number;
   /** Of a meeting whose note says nothing else. */
   readonly minutes: number;
@@ -22,45 +27,58 @@ export interface CalendarSeries {
 
 /**
  * Meetings as iCalendar (RFC 5545): one recurring event with its exceptions, in the time zone of the plan, whose rules
- * for the time of the series come with it.
- * @param now milliseconds since 1970
+ * for the time of the series come with it. Meetings beside the rhythm are dates of the series too (RDATE): programs keep
+ * an event of its own for ever once it is gone from the file, but not a date. Undefined where there is no meeting, for
+ * a calendar must have something in it.
+ * @param now milliseconds since 1970; a later export has a higher SEQUENCE, by which programs know what is newer
  */
-export function icsCalendar(all: readonly CalendarSeries[], now: number): string {
-  const zones = new Map<string, [string, string]>();
-  for (const { timeZone, time, slots } of all) {
-    if (time === undefined && ![...slots.moved.values(), ...slots.extra].some(each => each.time)) continue;
-    const days = [...slots.days, ...[...slots.moved.values(), ...slots.extra].map(({ date }) => date)].sort();
-    const [first, last] = [days[0], days.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const known = zones.get(timeZone);
-    zones.set(
-      timeZone,
-      known ? [known[0] < first ? known[0] : first, known[1] > last ? known[1] : last] : [first, last],
-    );
-  }
+export function icsCalendar(all: readonly CalendarSeries[], now: number): string | undefined {
+  const events = all.flatMap(series => seriesLines(series, now));
+  if (events.length === 0) return undefined;
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Mentorship//Mentorship for VS Code//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...[...zones].flatMap(([zone, [first, last]]) => timeZoneLines(zone, first, last)),
-    ...all.flatMap(series => seriesLines(series, now)),
+    `X-WR-CALNAME:${escaped(all.map(({ title }) => title).join(', '))}`,
+    ...[...zonesOf(all)].flatMap(([zone, [first, last]]) => timeZoneLines(zone, first, last)),
+    ...events,
     'END:VCALENDAR',
   ]
     .map(line => `${folded(line)}\r\n`)
     .join('');
 }
 
+/** The time zones that meetings with a time of day are in, from the first day to the last. */
+function zonesOf(all: readonly CalendarSeries[]): Map<string, readonly [string, string]> {
+  const zones = new Map<string, readonly [string, string]>();
+  for (const { timeZone, time, slots } of all) {
+    const others = [...slots.moved.values(), ...slots.extra];
+    if (time === undefined && !others.some(each => each.time)) continue;
+    const days = [...slots.days, ...others.map(({ date }) => date), ...(zones.get(timeZone) ?? [])].sort();
+    const [first, last] = [days[0], days.at(-1)];
+    if (first !== undefined && last !== undefined) zones.set(timeZone, [first, last]);
+  }
+  return zones;
+}
+
 function seriesLines(series: CalendarSeries, now: number): string[] {
   const { slots, time, timeZone } = series;
+  const extra = slots.extra.filter(
+    (one, index) => slots.extra.findIndex(other => other.date === one.date && other.time === one.time) === index,
+  );
+  const plain = { time, minutes: series.minutes };
   const [first, last] = [slots.days[0], slots.days.at(-1)];
-  const changes = slots.off.size + slots.moved.size + slots.extra.length;
-  const event = (uid: string, placed: PlacedMeeting, ...more: readonly string[]): string[] => [
+  const start = first === undefined ? extra[0] : { ...plain, date: first };
+  if (!start) return [];
+  const event = (uid: string, placed: Omit<PlacedMeeting, 'isHeld'>, ...more: readonly string[]): string[] => [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${utc(now)}`,
-    `SEQUENCE:${changes}`,
+    `LAST-MODIFIED:${utc(now)}`,
+    `SEQUENCE:${Math.max(0, Math.floor((now - FIRST_SEQUENCE) / 1000))}`,
+    organizerLine(series),
     `DTSTART${stamp(placed.date, placed.time, timeZone)}`,
     ...(placed.time === undefined ? ['TRANSP:TRANSPARENT'] : [`DURATION:PT${placed.minutes}M`]),
     ...more,
@@ -68,59 +86,53 @@ function seriesLines(series: CalendarSeries, now: number): string[] {
     ...(series.location ? [`LOCATION:${escaped(series.location)}`] : []),
     'END:VEVENT',
   ];
-  const extra = slots.extra.flatMap(placed => event(`${series.uid}-${placed.date}`, placed));
-  if (first === undefined || last === undefined) return extra;
-  // Half a day more: a local time that there is twice, as clocks are set back, may be read as the later one.
-  const until = time === undefined ? compact(last) : utc(instantAt(last, time, timeZone) + HALF_A_DAY_MS);
+  // A date of the series is of the kind that its start is: a day, or a time of a day.
+  const stampOf = (placed: Pick<PlacedMeeting, 'date' | 'time'>) =>
+    stamp(placed.date, start.time === undefined ? undefined : (placed.time ?? '00:00'), timeZone);
+  const inSeries = new Set(slots.days.map(date => stampOf({ date, time })));
+  const [added, apart] = [[] as PlacedMeeting[], [] as PlacedMeeting[]];
+  for (const placed of first === undefined ? extra.slice(1) : extra) {
+    const place = stampOf(placed);
+    (inSeries.has(place) ? apart : added).push(placed);
+    inSeries.add(place);
+  }
   const off = slots.days.filter(day => slots.off.has(day));
   return [
     ...event(
       series.uid,
-      { date: first, time, minutes: series.minutes },
-      `RRULE:FREQ=WEEKLY;INTERVAL=${series.everyWeeks};UNTIL=${until}`,
-      ...off.map(day => `EXDATE${stamp(day, time, timeZone)}`),
+      start,
+      ...(last === undefined ? [] : [`RRULE:FREQ=WEEKLY;INTERVAL=${series.everyWeeks};UNTIL=${untilOf(series, last)}`]),
+      ...added.map(placed => `RDATE${stampOf(placed)}`),
+      ...off.map(day => `EXDATE${stampOf({ date: day, time })}`),
     ),
     ...[...slots.moved].flatMap(([day, placed]) =>
-      event(series.uid, placed, `RECURRENCE-ID${stamp(day, time, timeZone)}`),
+      event(series.uid, placed, `RECURRENCE-ID${stampOf({ date: day, time })}`),
     ),
-    ...extra,
+    ...added.flatMap(placed => event(series.uid, placed, `RECURRENCE-ID${stampOf(placed)}`)),
+    ...apart.flatMap(placed => event(`${series.uid}-${compact(`${placed.date}${placed.time ?? ''}`)}`, placed)),
   ];
 }
 
-/** The rules of a time zone from before the first day until after the last, one for each change of the clocks. */
-function timeZoneLines(timeZone: string, first: string, last: string): string[] {
-  const start = instantAt(addDays(first, -2), '00:00', 'UTC');
-  const { offset, changes } = clockChanges(timeZone, start, instantAt(addDays(last, 2), '00:00', 'UTC'));
-  const rule = (kind: 'STANDARD' | 'DAYLIGHT', localStart: string, from: number, to: number) => [
-    `BEGIN:${kind}`,
-    `DTSTART:${compact(localStart)}`,
-    `TZOFFSETFROM:${offsetText(from)}`,
-    `TZOFFSETTO:${offsetText(to)}`,
-    `END:${kind}`,
-  ];
-  return [
-    'BEGIN:VTIMEZONE',
-    `TZID:${timeZone}`,
-    // What holds at the beginning, told as a change that changes nothing.
-    ...rule('STANDARD', `${addDays(first, -3)}T00:00:00`, offset, offset),
-    ...changes.flatMap(({ localBefore, from, to }) => rule(to > from ? 'DAYLIGHT' : 'STANDARD', localBefore, from, to)),
-    'END:VTIMEZONE',
-  ];
+/**
+ * A whole day more than the last start: a local time that there is twice may be read as the later one, and programs
+ * compare it with local times that are up to fourteen hours ahead.
+ */
+function untilOf({ time, timeZone }: CalendarSeries, last: string): string {
+  return time === undefined ? compact(last) : utc(instantAt(last, time, timeZone) + DAY_MS);
+}
+
+/** Needed in what is published (RFC 5546); somebody without an address is named all the same. */
+function organizerLine({ organizer: { name, email } }: CalendarSeries): string {
+  const words = name.replace(/[\u0000-\u001f\u007f"]/g, ' ');
+  const address = email !== undefined && /^[^\s@,;:"<>]+@[^\s@,;:"<>]+$/.test(email) ? email : undefined;
+  return `ORGANIZER;CN="${words}":${address === undefined ? 'invalid:nomail' : `mailto:${address}`}`;
 }
 
 function stamp(date: string, time: string | undefined, timeZone: string): string {
   return time === undefined ? `;VALUE=DATE:${compact(date)}` : `;TZID=${timeZone}:${compact(`${date}T${time}:00`)}`;
 }
 
-const compact = (text: string) => text.replace(/[-:]/g, '');
 const utc = (instant: number) => `${compact(new Date(instant).toISOString().slice(0, 19))}Z`;
-
-function offsetText(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const rest = Math.abs(seconds);
-  const odd = rest % 60;
-  return `${seconds < 0 ? '-' : '+'}${two(Math.floor(rest / 3600))}${two(Math.floor(rest / 60) % 60)}${odd === 0 ? '' : two(odd)}`;
-}
 
 function escaped(text: string): string {
   // Control characters are not allowed in a calendar file.

@@ -1,10 +1,12 @@
 import type { Meeting } from '../records/meeting';
-import { isCalledOff } from '../records/meetingStatus';
+import { countsAsHeld, isCalledOff } from '../records/meetingStatus';
 import type { Plan } from '../records/plan';
-import { daysBetween } from '../time/days';
-import { isPaused, rhythmDays } from './rhythm';
+import { isPaused, rhythmDays, slotsNear } from './rhythmDays';
 
-/** The meetings of a plan as a calendar knows them: the days of the rhythm, and what is otherwise. */
+/**
+ * Which meetings a plan has: the one rule for dashboard, agendas, reminders and calendar. The days of the rhythm, and
+ * what is otherwise.
+ */
 export interface MeetingSlots {
   readonly days: readonly string[];
   /** Days of the rhythm on which there is no meeting. */
@@ -13,6 +15,8 @@ export interface MeetingSlots {
   readonly moved: ReadonlyMap<string, PlacedMeeting>;
   /** Meetings beside the rhythm. */
   readonly extra: readonly PlacedMeeting[];
+  /** Days of the rhythm whose meeting is on that day and over, as its note says. */
+  readonly held: ReadonlySet<string>;
 }
 
 export interface PlacedMeeting {
@@ -20,55 +24,93 @@ export interface PlacedMeeting {
   /** Local time of day, HH:MM. */
   readonly time: string | undefined;
   readonly minutes: number;
+  /** Its note says that it is over. */
+  readonly isHeld: boolean;
 }
 
-type Note = Pick<Meeting, 'date' | 'status' | 'insteadOf' | 'time' | 'minutes'>;
+/** The part of a plan that says when it meets. */
+export type MeetingPlan = Pick<Plan, 'phase' | 'end' | 'rhythm' | 'meetingMinutes'>;
 
-export function meetingSlots(plan: Plan, meetings: Iterable<Note>, today: string): MeetingSlots {
+/** What of a meeting note says when the plan meets. */
+export type MeetingDay = Pick<Meeting, 'date' | 'status' | 'insteadOf' | 'time' | 'minutes'>;
+
+/**
+ * A note on a day of the rhythm is about the meeting of that day. One on another day was moved from the day that it
+ * names (`insteadOf`), or else from the nearest without a note, less than half a round away; a meeting that was held
+ * takes no day that is still to come. All others are meetings beside the rhythm. A meeting that was moved to another
+ * day of the rhythm is the meeting of that day. What is planned after the end, or in a plan that is paused or closed, is
+ * no meeting.
+ */
+export function meetingSlots(plan: MeetingPlan, meetings: Iterable<MeetingDay>, today: string): MeetingSlots {
   const days = rhythmDays(plan);
   const inRhythm = new Set(days);
-  const stopped = plan.phase === 'paused' || plan.phase === 'closed';
-  const off = new Set(days.filter(day => isPaused(plan, day) || (stopped && day >= today)));
+  const isStopped = plan.phase === 'paused' || plan.phase === 'closed';
+  const off = new Set(days.filter(day => isPaused(plan, day) || (isStopped && day >= today)));
   const moved = new Map<string, PlacedMeeting>();
   const extra: PlacedMeeting[] = [];
-  const notes = [...meetings].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const withNote = new Set(
+  const held = new Set<string>();
+  const isToCome = ({ status, date }: MeetingDay) => status === 'planned' && date >= today;
+  const notes = [...meetings]
+    .filter(note => !isToCome(note) || (!isStopped && note.date <= plan.end))
+    .sort((a, b) => compare(a.date, b.date) || compare(a.time, b.time));
+  const taken = new Set(
     notes.flatMap(({ date, insteadOf }) => [date, ...(insteadOf === undefined ? [] : [insteadOf])]),
   );
+  const own = new Set<string>();
 
-  for (const note of notes) {
-    const placed = {
-      date: note.date,
-      time: note.time ?? plan.rhythm.time,
-      minutes: note.minutes ?? plan.meetingMinutes,
-    };
-    if (isCalledOff(note)) {
-      off.add(note.insteadOf !== undefined && !inRhythm.has(note.date) ? note.insteadOf : note.date);
-      continue;
-    }
-    if (inRhythm.has(note.date) && note.insteadOf === undefined) {
+  for (const note of notes.filter(isCalledOff)) {
+    if (inRhythm.has(note.date)) off.add(note.date);
+    if (note.insteadOf !== undefined) off.add(note.insteadOf);
+  }
+  for (const note of notes.filter(each => !isCalledOff(each))) {
+    const placed = placedOf(plan, note);
+    if (inRhythm.has(note.date)) {
+      if (note.insteadOf !== undefined && note.insteadOf !== note.date) off.add(note.insteadOf);
+      if (own.has(note.date)) {
+        extra.push(placed);
+        continue;
+      }
+      own.add(note.date);
       off.delete(note.date);
-      const isOther =
-        placed.time !== plan.rhythm.time || (placed.time !== undefined && placed.minutes !== plan.meetingMinutes);
-      if (isOther) moved.set(note.date, placed);
+      if (note.status === 'held') held.add(note.date);
+      if (isOtherwise(plan, placed)) moved.set(note.date, placed);
       continue;
     }
-    const from = note.insteadOf ?? nearest(days, note.date, plan.rhythm.everyWeeks * 7, withNote);
-    if (from === undefined || !inRhythm.has(from) || moved.has(from)) extra.push(placed);
+    const nearest = slotsNear(plan, note.date).map(slot => days[slot]);
+    const isFree = (day: string | undefined) =>
+      day !== undefined && !taken.has(day) && (day < today || !countsAsHeld(note, today));
+    const from = note.insteadOf ?? nearest.find(isFree);
+    if (from === undefined || !inRhythm.has(from) || moved.has(from) || own.has(from)) extra.push(placed);
     else {
-      withNote.add(from);
+      taken.add(from);
       moved.set(from, placed);
+      off.delete(from);
     }
   }
-  for (const day of moved.keys()) off.delete(day);
-  return { days, off, moved, extra };
+  return { days, off, moved, extra, held };
 }
 
-/** A note on another day that does not say what it replaces was moved from the nearest day that has none. */
-function nearest(days: readonly string[], date: string, round: number, taken: ReadonlySet<string>): string | undefined {
-  const distance = (day: string) => Math.abs(daysBetween(day, date));
-  const [best] = days
-    .filter(day => !taken.has(day) && distance(day) * 2 < round)
-    .sort((a, b) => distance(a) - distance(b));
-  return best;
+/** The day of the first meeting from `from` on that is not over; undefined where there is none. */
+export function nextIn({ days, off, moved, extra, held }: MeetingSlots, from: string): string | undefined {
+  const others = [...moved.values(), ...extra].filter(({ isHeld }) => !isHeld).map(({ date }) => date);
+  const regular = days.find(day => day >= from && !off.has(day) && !moved.has(day) && !held.has(day));
+  return [...others.filter(day => day >= from), ...(regular === undefined ? [] : [regular])].sort()[0];
+}
+
+function placedOf(plan: MeetingPlan, { date, time, minutes, status }: MeetingDay): PlacedMeeting {
+  return {
+    date,
+    time: time ?? plan.rhythm.time,
+    minutes: minutes ?? plan.meetingMinutes,
+    isHeld: status === 'held',
+  };
+}
+
+function isOtherwise(plan: MeetingPlan, { time, minutes }: PlacedMeeting): boolean {
+  return time !== plan.rhythm.time || (time !== undefined && minutes !== plan.meetingMinutes);
+}
+
+function compare(a = '', b = ''): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

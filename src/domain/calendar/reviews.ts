@@ -1,6 +1,6 @@
 import type { Plan } from '../records/plan';
 import { addDays, daysBetween } from '../time/days';
-import { isPaused, rhythmDays } from './rhythm';
+import { isPaused, rhythmDays } from './rhythmDays';
 
 /** Longest time between two looks at an agreement, but for the wait until the two meet. */
 const MOST_DAYS = 90;

@@ -1,4 +1,4 @@
-import { isPaused } from '../calendar/rhythm';
+import { isPaused } from '../calendar/rhythmDays';
 import { addDays, daysBetween } from '../time/days';
 import { isCalledOff, lastHeldDay } from '../records/meetingStatus';
 import type { Meeting } from '../records/meeting';

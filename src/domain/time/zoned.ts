@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 const asked = new Map<string, boolean>();
 const MOST_ASKED = 1_000;
 
-/** Whether this is the name of a time zone that the runtime knows, such as Europe/Paris. */
+/** Whether this is the IANA name of a time zone that the runtime knows, such as Europe/Paris. */
 export function isTimeZone(name: string): boolean {
   const known = asked.get(name);
   if (known !== undefined) return known;
@@ -16,6 +16,8 @@ export function isTimeZone(name: string): boolean {
 }
 
 function isKnownToRuntime(name: string): boolean {
+  // The runtime takes offsets such as +02:00 too, which calendar programs don't, and a name for a zone that is none.
+  if (!/^[a-z]/i.test(name) || /^etc\/unknown$/i.test(name)) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;

@@ -151,7 +151,7 @@ describe('reading other records', () => {
   it('a meeting: what its agenda remembers is named where it can’t be read', () => {
     const of = (offered: string) =>
       brief('plans/p/meetings/2026-06-01.md', `---\ndate: 2026-06-01\noffered: ${offered}\n---\n`);
-    assert.deepEqual(of('some words'), ['warning wrong-value 3:10-3:20']);
+    assert.deepEqual(of('some words'), ['warning wrong-value 2:9-2:19']);
     for (const fine of ['""', 'kwmzbghqvvl ndrtfkmfvfn', '>-\n  kwmzbghqvvl\n  ndrtfkmfvfn', '"kwmzbghqvvl"'])
       assert.deepEqual(of(fine), [], fine);
   });
