@@ -65,9 +65,7 @@ function zonesOf(all: readonly CalendarSeries[]): Map<string, readonly [string, 
 
 function seriesLines(series: CalendarSeries, now: number): string[] {
   const { slots, time, timeZone } = series;
-  const extra = slots.extra.filter(
-    (one, index) => slots.extra.findIndex(other => other.date === one.date && other.time === one.time) === index,
-  );
+  const { extra } = slots;
   const plain = { time, minutes: series.minutes };
   const [first, last] = [slots.days[0], slots.days.at(-1)];
   const start = first === undefined ? extra[0] : { ...plain, date: first };

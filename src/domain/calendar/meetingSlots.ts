@@ -1,5 +1,5 @@
 import type { Meeting } from '../records/meeting';
-import { countsAsHeld, isCalledOff } from '../records/meetingStatus';
+import { isCalledOff } from '../records/meetingStatus';
 import type { Plan } from '../records/plan';
 import { isPaused, rhythmDays, slotsNear } from './rhythmDays';
 
@@ -56,7 +56,7 @@ export function meetingSlots(plan: MeetingPlan, meetings: Iterable<MeetingDay>, 
   const taken = new Set(
     notes.flatMap(({ date, insteadOf }) => [date, ...(insteadOf === undefined ? [] : [insteadOf])]),
   );
-  const own = new Set<string>();
+  const own = new Map<string, PlacedMeeting>();
 
   for (const note of notes.filter(isCalledOff)) {
     if (inRhythm.has(note.date)) off.add(note.date);
@@ -66,27 +66,28 @@ export function meetingSlots(plan: MeetingPlan, meetings: Iterable<MeetingDay>, 
     const placed = placedOf(plan, note);
     if (inRhythm.has(note.date)) {
       if (note.insteadOf !== undefined && note.insteadOf !== note.date) off.add(note.insteadOf);
-      if (own.has(note.date)) {
-        extra.push(placed);
+      const first = own.get(note.date);
+      if (first && first.time !== placed.time) {
+        addTo(extra, placed);
         continue;
       }
-      own.add(note.date);
+      own.set(note.date, first ?? placed);
       off.delete(note.date);
       if (note.status === 'held') held.add(note.date);
-      if (isOtherwise(plan, placed)) moved.set(note.date, placed);
+      if (isOtherwise(plan, placed)) moved.set(note.date, { ...placed, isHeld: held.has(note.date) });
       continue;
     }
     const nearest = slotsNear(plan, note.date).map(slot => days[slot]);
     const isFree = (day: string | undefined) =>
-      day !== undefined && !taken.has(day) && (day < today || !countsAsHeld(note, today));
+      day !== undefined && !taken.has(day) && (day < today || note.status !== 'held');
     const from = note.insteadOf ?? nearest.find(isFree);
-    if (from === undefined || !inRhythm.has(from) || moved.has(from) || own.has(from)) extra.push(placed);
+    if (from === undefined || !inRhythm.has(from) || moved.has(from) || own.has(from)) addTo(extra, placed);
     else {
       taken.add(from);
       moved.set(from, placed);
-      off.delete(from);
     }
   }
+  for (const day of moved.keys()) off.delete(day);
   return { days, off, moved, extra, held };
 }
 
@@ -95,6 +96,13 @@ export function nextIn({ days, off, moved, extra, held }: MeetingSlots, from: st
   const others = [...moved.values(), ...extra].filter(({ isHeld }) => !isHeld).map(({ date }) => date);
   const regular = days.find(day => day >= from && !off.has(day) && !moved.has(day) && !held.has(day));
   return [...others.filter(day => day >= from), ...(regular === undefined ? [] : [regular])].sort()[0];
+}
+
+/** Two notes of one moment are one meeting, which is over if one of them says so. */
+function addTo(extra: PlacedMeeting[], placed: PlacedMeeting): void {
+  const same = extra.findIndex(({ date, time }) => date === placed.date && time === placed.time);
+  if (same < 0) extra.push(placed);
+  else if (placed.isHeld) extra[same] = placed;
 }
 
 function placedOf(plan: MeetingPlan, { date, time, minutes, status }: MeetingDay): PlacedMeeting {

@@ -123,6 +123,38 @@ describe('meetings for a calendar', () => {
     assert.ok(first! > 0 && second! > first! && second! < 2 ** 31);
   });
 
+  it('tell the clocks by one rule a year where there is one for all years, else change by change', () => {
+    const zone = (timeZone: string, first = '2026-09-29', end = '2027-03-30') =>
+      /BEGIN:VTIMEZONE[^]*END:VTIMEZONE/.exec(
+        icsCalendar(
+          [series(aPlan({ start: first, end, rhythm: { everyWeeks: 2, first, time: '10:00', timeZone } }))],
+          NOW,
+        ),
+      )?.[0] ?? '';
+    assert.match(zone('Europe/Paris'), /DTSTART:20251026T030000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n/);
+    assert.match(zone('America/New_York'), /RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU\r\n/);
+    assert.match(
+      zone('Australia/Sydney'),
+      /BEGIN:DAYLIGHT\r\nDTSTART:20251005T020000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=1SU/,
+    );
+    for (const other of ['Asia/Kolkata', 'Africa/Casablanca', 'Asia/Tokyo']) assert.doesNotMatch(zone(other), /RRULE/);
+    assert.doesNotMatch(zone('Pacific/Apia', '2021-01-05', '2021-12-01'), /RRULE/);
+  });
+
+  it('are dates of the series beside the rhythm, so that one that is cancelled goes', () => {
+    const text = icsCalendar([series(aPlan(), [aMeeting({ date: '2026-12-01', status: 'planned' })])], NOW);
+    assert.match(text, /RDATE;TZID=Europe\/Paris:20261201T100000\r\n/);
+    assert.equal(imported(text).uids.size, 1);
+    const two = ['09:00', '15:00'].map(time => aMeeting({ id: time, date: '2026-12-01', status: 'planned', time }));
+    assert.ok(imported(icsCalendar([series(aPlan(), two)], NOW)).starts.includes(at('2026-12-01', '15:00')));
+  });
+
+  it('are no calendar where there are none', () => {
+    const none = aPlan({ end: '2026-01-01' });
+    assert.equal(calendarOf([series(none)], NOW), undefined);
+    assert.equal(calendarOf([], NOW), undefined);
+  });
+
   it('are whole days where no time is agreed', () => {
     const plan = aPlan({ end: '2026-10-13', rhythm: { everyWeeks: 2, first: '2026-09-29' } });
     const text = icsCalendar([series(plan, [aMeeting({ date: '2026-10-13', status: 'cancelled' })])], NOW);

@@ -4,6 +4,8 @@ import { addDays, daysBetween } from '../../../src/domain/time/days';
 import { followingMeetingDate, nextMeetingDate } from '../../../src/domain/calendar/rhythm';
 import type { Meeting } from '../../../src/domain/records/meeting';
 import type { Plan } from '../../../src/domain/records/plan';
+import { meetingSlots } from '../../../src/domain/calendar/meetingSlots';
+import { agreement } from '../../calendars/agreement';
 import { aMeeting, aPlan } from '../../support/builders';
 
 const next = (today: string, meetings: readonly Meeting[] = [], plan: Partial<Plan> = {}) =>
@@ -88,5 +90,32 @@ describe('the next meeting', () => {
         assert.ok(date === first || daysBetween(today, date) < everyWeeks * 7);
       }),
     );
+  });
+});
+
+describe('one rule for all that tells of meetings', () => {
+  it('lets a meeting that was held take no day that is still to come', () => {
+    const held = [aMeeting({ date: '2026-10-13' }), aMeeting({ date: '2026-10-22' })];
+    assert.equal(next('2026-10-24', held), '2026-10-27');
+    assert.ok(!meetingSlots(aPlan(), held, '2026-10-24').moved.has('2026-10-27'));
+    const planned = [aMeeting({ date: '2026-11-07', status: 'planned' })];
+    assert.equal(next('2026-10-26', planned), '2026-10-27');
+    assert.equal(next('2026-10-28', planned), '2026-11-07');
+    assert.equal(next('2026-11-08', planned), '2026-11-24');
+  });
+  it('has a meeting once that was put off to another day of the rhythm', () => {
+    const put = [
+      aMeeting({ date: '2026-10-27', status: 'postponed' }),
+      aMeeting({ date: '2026-11-10', insteadOf: '2026-10-27', status: 'planned' }),
+    ];
+    const { off, moved, extra } = meetingSlots(aPlan(), put, '2026-10-20');
+    assert.deepEqual([[...off], [...moved], extra], [['2026-10-27'], [], []]);
+  });
+  it('is the same for the next meeting and the calendar, whatever the notes say', () => {
+    assert.deepEqual(agreement(Number(process.env['FC_RUNS'] ?? 1_000)), []);
+  });
+  it('lists no days without end', () => {
+    const rhythm = { everyWeeks: 1, first: '2026-09-29' };
+    assert.ok(meetingSlots(aPlan({ end: '9999-12-31', rhythm }), [], '2026-10-01').days.length < 2_000);
   });
 });
