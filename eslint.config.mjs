@@ -15,6 +15,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-nested-ternary': 'error',
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', 60],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // User text is set as text; a page that parses it as HTML would run other people's words.
       'no-restricted-syntax': [
