@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { TIME } from '../format/keyWords';
 import { schemaAt, schemaOf, type KeySchema } from '../format/recordSchemas';
-import { isCalendarDay } from '../records/schema';
+import { isCalendarDay } from '../time/days';
 import { daysMeant } from '../time/daysMeant';
 import { freeId, slugOf } from '../records/write';
 import type { Region } from '../text/frontMatter';

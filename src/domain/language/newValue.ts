@@ -1,6 +1,6 @@
 import type { KeySchema } from '../format/recordSchemas';
 import { recordPathOf } from '../records/recordPath';
-import { isCalendarDay } from '../records/schema';
+import { isCalendarDay } from '../time/days';
 import { slugOf } from '../records/write';
 import type { YamlMap, YamlValue } from '../yaml/write';
 import { knownIds, peopleOfPlan } from './knownIds';

@@ -1,6 +1,6 @@
 import { slugOf } from './ids';
 import { ID_PATTERN } from './recordPath';
-import { isCalendarDay } from './schema';
+import { isCalendarDay } from '../time/days';
 
 /**
  * The marks in the words of an action, as people write them: `@jonas`, also `(@jonas)`, `@Jonas:` or `**@jonas**`;

@@ -5,6 +5,21 @@ import { Temporal } from 'temporal-polyfill';
  * hands strings around, because that is what the files hold and because ISO dates sort as text.
  */
 
+/**
+ * Days that there are, so that the published schemas say what is read: `format` alone lets 30 February pass in places.
+ */
+export const DAY = [
+  '(?!00)(?:',
+  '\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))',
+  '|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29',
+  ')',
+].join('');
+export const CALENDAR_DAY = new RegExp(`^${DAY}$`);
+
+export function isCalendarDay(text: string): boolean {
+  return CALENDAR_DAY.test(text);
+}
+
 /** The day `days` after `date`; before it, if negative. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();

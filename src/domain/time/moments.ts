@@ -1,7 +1,13 @@
+import { DAY } from './days';
+
 /**
  * Moments with their offset, such as 2026-06-01T09:30:00+02:00. Two authors in two time zones write two offsets, so
  * moments must be compared as instants, never as text.
  */
+
+export const MOMENT = new RegExp(
+  `^${DAY}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d+)?)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$`,
+);
 
 /** Milliseconds since 1970. An impossible time of day (25:99) counts as the start of its day, so that sorting holds. */
 export function instantOf(moment: string): number {

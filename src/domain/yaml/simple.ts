@@ -142,6 +142,7 @@ class SimpleReader {
     while (start < this.stop && text.charCodeAt(start) === SPACE) start++;
     if (start >= this.stop) return this.valueBelow(column, depth, key);
     if (text.charCodeAt(start) === BAR) return this.literal(start, column);
+    if (text.startsWith('"\\', start) && start + 2 === this.stop) return this.quotedLines(column);
     let end = this.stop;
     while (text.charCodeAt(end - 1) === SPACE) end--;
     const value = inlineValue(text, start, end);
@@ -200,6 +201,27 @@ class SimpleReader {
     if (hasCarriageReturns) words = words.replaceAll('\r\n', '\n');
     words = words.replaceAll(`\n${' '.repeat(indent)}`, '\n').slice(1);
     return chomping === '-' ? words : `${words}\n`;
+  }
+
+  /** The lines below a `"` and a backslash, each with a backslash at its end, to the one with the closing `"`. */
+  private quotedLines(column: number): string | undefined {
+    const { text } = this;
+    let words = '"';
+    for (let isOpen = true; isOpen;) {
+      if (this.next >= text.length) return undefined;
+      const line = this.next;
+      this.startLine(line);
+      // A blank line would be a line break, and a mark of a document ends it.
+      if (this.first === this.stop || this.first - line <= column) return undefined;
+      // The blanks that a line of the text begins with stand behind a backslash, which JSON does not know.
+      const part = /^(?:\\(?= ))?((?:[^\\"]|\\.)*)(\\|"[ ]*)$/.exec(text.slice(this.first, this.stop));
+      if (!part) return undefined;
+      isOpen = part[2] === '\\';
+      words += part[1];
+    }
+    words += '"';
+    const value = inlineValue(words, 0, words.length);
+    return typeof value === 'string' && this.advance() && this.column <= column ? value : undefined;
   }
 
   /** True at `- ` or a hyphen alone. */

@@ -13,7 +13,7 @@ import {
   pairEnd,
   startOf,
 } from './places';
-import { canBeLiteral, inlineScalar, literalBlock, type Scalar, type ScalarStyle } from './scalar';
+import { inlineScalar, linesOf, type Scalar, type ScalarStyle } from './scalar';
 import { blockValue, flowValue, isList, isMapValue, itemValue, keyText, type YamlValue } from './write';
 
 /**
@@ -64,8 +64,8 @@ export function candidatesForValue(
 
 function scalarTexts(value: Scalar, style: ScalarStyle, column: number, inFlow: boolean): string[] {
   const inline = [inlineScalar(value, inFlow, style), inlineScalar(value, inFlow, 'double')];
-  const block = typeof value === 'string' && !inFlow && canBeLiteral(value) ? [literalBlock(value, column)] : [];
-  return [...block, ...inline];
+  const lines = inFlow ? undefined : linesOf(value, column);
+  return lines === undefined ? inline : [lines, ...inline];
 }
 
 function styleOf(type: unknown): ScalarStyle {

@@ -1,4 +1,4 @@
-import { canBeLiteral, inlineScalar, literalBlock, type Scalar } from './scalar';
+import { inlineScalar, linesOf, type Scalar } from './scalar';
 
 /** What can be written. A key whose value is undefined is left out. */
 export type YamlValue = Scalar | readonly YamlValue[] | YamlMap;
@@ -25,8 +25,7 @@ export function blockValue(value: YamlValue, column: number): string {
     if (entries.length === 0) return ' {}';
     return entries.map(([key, item]) => `\n${' '.repeat(inner)}${keyText(key)}:${blockValue(item, inner)}`).join('');
   }
-  if (typeof value === 'string' && canBeLiteral(value)) return ` ${literalBlock(value, inner)}`;
-  return ` ${inlineScalar(value, false)}`;
+  return ` ${linesOf(value, inner) ?? inlineScalar(value, false)}`;
 }
 
 /** What follows `-` in a block list at `column`. */
@@ -43,8 +42,7 @@ export function itemValue(value: YamlValue, column: number): string {
       )
       .join('');
   }
-  if (typeof value === 'string' && canBeLiteral(value)) return ` ${literalBlock(value, inner)}`;
-  return ` ${inlineScalar(value, false)}`;
+  return ` ${linesOf(value, inner) ?? inlineScalar(value, false)}`;
 }
 
 /** All on one line, as it stands between brackets or braces. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { personPath } from '../../domain/records/recordPath';
-import { isCalendarDay } from '../../domain/records/schema';
+import { isCalendarDay } from '../../domain/time/days';
 import { privateNotesIn, whyNoPrivateNote, writePrivateNote as write, type FoundNote } from '../../jobs/privateNotes';
 import type { App } from '../app';
 import { openWritten } from '../flows/openRecord';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isCalendarDay } from '../../domain/records/schema';
+import { isCalendarDay } from '../../domain/time/days';
 import type { Step } from './steps';
 
 /** A question for a day, as year, month and day: `2026-11-30`. */

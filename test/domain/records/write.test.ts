@@ -92,9 +92,9 @@ code:
   start: 3
   end: 4
   commit: "1234567"
-  quote: |2-
-      if (n > 3) {
-        stop();
+  quote: "\\
+    \\  if (n > 3) {\\n\\
+    \\    stop();"
   before: |
     let n = 0;
 ---

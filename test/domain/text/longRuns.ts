@@ -28,7 +28,7 @@ import { headings } from '../../../src/domain/text/markdown';
 import { richText } from '../../../src/domain/text/richText';
 import { applyEdits } from '../../../src/domain/text/textEdit';
 import { removeKey, setValue } from '../../../src/domain/yaml/edit';
-import { literalBlock } from '../../../src/domain/yaml/scalar';
+import { linesOf } from '../../../src/domain/yaml/scalar';
 import { hintsOn } from '../../../src/domain/wording/hints';
 import { CASES } from '../agenda/cases';
 import { placeOf, TEXTS } from '../language/world';
@@ -148,7 +148,7 @@ const WORDS: Readonly<Record<string, (words: string) => unknown>> = {
     );
   },
   'write it': words => [
-    literalBlock(`${words}\nx`, 2),
+    linesOf(`${words}\nx`, 2),
     newEntry({ kind: 'progress', author: 'a', created: '2026-11-01T10:00:00+01:00', advised: words, text: words }),
   ],
   'read an agenda in it': words => renderAgenda({ ...facts, template: parseTemplate(`## ${words}\n- ${words}`, ASKS) }),

@@ -110,6 +110,15 @@ const piece = fc.constantFrom(
   'ag: 08',
   'ah: 1-2',
   '  ai: "x',
+  'aj: "\\',
+  '- "\\',
+  '  aa\\n\\',
+  '    \\  bb\\n\\',
+  '    \\ cc"',
+  '  dd\\\\',
+  '  ee\\"',
+  '  ff\\ ',
+  '  "',
 );
 /** Pieces that the fast reader knows, so that more than a few of the patchworks are read by both. */
 const known = fc.constantFrom(
@@ -138,6 +147,9 @@ const known = fc.constantFrom(
   '# comment',
   '  # comment',
   'q: "q\n"',
+  'qa: "\\\n  \\  x\\n\\\n  y"',
+  '  qb: "\\\n    x \\"\\n\\\n    "',
+  '- "\\\n  x\\\\\\\n  \\ y"',
   "r: 'it''s'",
   's: []',
   '  - |',
