@@ -3,7 +3,9 @@ import type * as z from 'zod/mini';
 import { conflictLeftovers, findConflict } from '../text/conflict';
 import type { Region } from '../text/frontMatter';
 import { lineIndex } from '../text/lines';
+import { valueAt, withValueAt } from '../text/values';
 import { withoutEmpty } from '../text/withoutEmpty';
+import { dayFrom, momentFrom } from '../time/otherForms';
 import type { YamlDocument, YamlPath } from '../yaml/document';
 import * as yamlMessages from '../yaml/messages';
 import { readDocument, type YamlReading } from '../yaml/reading';
@@ -15,7 +17,7 @@ import type { Problem } from './problem';
 import type { RecordPath } from './recordPath';
 import type { Reference } from './references';
 import { olderKeys, upgraded } from './renamedKeys';
-import { findingOf, type Finding } from './schemaProblems';
+import { findingOf, type Finding, type SchemaIssue } from './schemaProblems';
 import { formatAt } from './schemaShape';
 
 /** One file that is being read, and the problems and references found in it so far. Regions count in its whole text. */
@@ -49,7 +51,9 @@ export class FileReading {
     this.findings.push(...hintsOf(schema, document, asWritten));
     if (isTakenAsItIs(schema, asWritten)) return asWritten;
     const data = present(withoutEmpty(document.value ?? {}));
-    const result = schema.safeParse(data);
+    const first = schema.safeParse(data);
+    const sameInIso = first.success ? data : withIsoTimes(data, first.error.issues);
+    const result = sameInIso === data ? first : schema.safeParse(sameInIso);
     if (result.success) return result.data;
     this.findings.push(
       ...result.error.issues.map(issue => findingOf(issue, document, data, formatAt(schema, issue.path))),
@@ -142,6 +146,25 @@ export class FileReading {
     }));
     return { file: this.file, path, record, problems, references: this.references };
   }
+}
+
+/** By the check that does not take them. */
+const OTHER_FORMS: Readonly<Record<string, ((text: string) => string | undefined) | undefined>> = {
+  date: dayFrom,
+  moment: momentFrom,
+};
+
+/** The value with the days and moments as they are written here that another library has written its own way. */
+function withIsoTimes(data: unknown, issues: readonly SchemaIssue[]): unknown {
+  let value = data;
+  for (const { path, message } of issues) {
+    const place = path.map(segment => (typeof segment === 'number' ? segment : String(segment)));
+    const written = valueAt(data, place);
+    if (typeof written !== 'string') continue;
+    const meant = OTHER_FORMS[message]?.(written);
+    if (meant !== undefined) value = withValueAt(value, place, meant);
+  }
+  return value;
 }
 
 /** The first line of a text, without its line break. */

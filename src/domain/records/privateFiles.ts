@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { slugOf } from './ids';
 import { id, isoDate, moment } from './schema';
 import type { Known } from './schemaShape';
-import { splitFrontMatter } from '../text/frontMatter';
+import { frontYaml, splitFrontMatter } from '../text/frontMatter';
 import type { TextEdit } from '../text/textEdit';
+import { valueAt } from '../text/values';
+import { readDocument } from '../yaml/reading';
 import { yamlText } from '../yaml/write';
 
 /**
@@ -77,11 +79,9 @@ export interface NoteAbout {
 
 /** Undefined where a note is about nobody, or can't be read. */
 export function privateNoteAbout(path: string, text: string): NoteAbout | undefined {
-  const front = splitFrontMatter(text);
-  const about =
-    front.kind === 'found'
-      ? /^about:[ \t]*([a-z0-9-]+)[ \t]*$/m.exec(text.slice(front.yaml.start, front.yaml.end))?.[1]
-      : undefined;
-  const title = text.slice(front.body).trim().split(/\r?\n/, 1)[0] ?? '';
-  return about === undefined ? undefined : { about, path, title };
+  const { body } = splitFrontMatter(text);
+  const yaml = frontYaml(text);
+  const about = yaml && valueAt(readDocument(text, yaml).value, ['about']);
+  const title = text.slice(body).trim().split(/\r?\n/, 1)[0] ?? '';
+  return typeof about === 'string' && about !== '' ? { about, path, title } : undefined;
 }

@@ -14,3 +14,12 @@ export function isList(value: unknown): value is readonly unknown[] {
 export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((inner, segment) => (isObject(inner) ? inner[segment] : undefined), value);
 }
+
+/** The value with another one under these keys and indexes; the same where they lead nowhere. */
+export function withValueAt(value: unknown, path: readonly (string | number)[], inner: unknown): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return inner;
+  if (isList(value))
+    return value.map((item, index) => (index === Number(first) ? withValueAt(item, rest, inner) : item));
+  return isObject(value) ? { ...value, [first]: withValueAt(value[first], rest, inner) } : value;
+}

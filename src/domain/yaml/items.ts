@@ -5,7 +5,7 @@ import { inSteps } from '../text/inSteps';
 import { lineBreakOf } from '../text/lines';
 import { sameValue } from '../text/sameValue';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { isList, isObject, valueAt } from '../text/values';
+import { isList, valueAt, withValueAt } from '../text/values';
 import { nodeAt, pairOf, parseYaml, type YamlPath } from './document';
 import { appendItems, setValue, type YamlValue } from './edit';
 import { afterColon, lineEnd, lineStart, startOf } from './places';
@@ -105,7 +105,7 @@ function rewrite(
     if (!edits) continue;
     const result = text.slice(0, base) + applyEdits(yaml, edits);
     const reread = parseYaml(result);
-    if (reread.errors.length === 0 && sameValue(reread.value, withList(value, path, wanted)))
+    if (reread.errors.length === 0 && sameValue(reread.value, withValueAt(value, path, wanted)))
       return differingPart(text, result);
   }
   // Written anew, a comment in it would be lost.
@@ -184,11 +184,4 @@ function without(
   // Nothing is left but the list's key.
   const at = holder && afterColon(holder);
   return at === undefined ? undefined : [...edits, { start: at, end: at, text: ' []' }];
-}
-
-function withList(value: unknown, path: YamlPath, list: readonly unknown[]): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined) return list;
-  if (isList(value)) return value.map((item, index) => (index === Number(first) ? withList(item, rest, list) : item));
-  return isObject(value) ? { ...value, [first]: withList(value[first], rest, list) } : value;
 }

@@ -36,20 +36,17 @@ export const isQuestion = (key: string): boolean => QUESTIONS.has(key);
 export const fingerprintsOf = (lines: readonly AgendaLine[]): Map<string, string> =>
   new Map(lines.map(({ key, text }) => [keyFingerprint(key), textFingerprint(text)]));
 
-/**
- * As they stand in the front matter, in an order that says nothing; quotation marks where nothing was offered, for a
- * key needs a value.
- */
+/** As they stand in the front matter, in an order that says nothing. */
 export const fingerprintsText = (marks: Fingerprints): string =>
   [...marks]
     .map(([key, text]) => key + text)
     .sort()
-    .join(' ') || '""';
+    .join(' ');
 
 /** The marks of a note, also of one from before they were so short: then it had the keys and longer hashes in full. */
 export function readFingerprints(offered: Meeting['offered']): Map<string, string> {
   if (typeof offered !== 'string')
     return new Map(Object.entries(offered).map(([key, hash]) => [keyFingerprint(key), hash.slice(0, TEXT_LETTERS)]));
-  const words = offered.split(' ').filter(word => new RegExp(`^${FINGERPRINT}$`).test(word));
+  const words = offered.split(/\s+/).filter(word => new RegExp(`^${FINGERPRINT}$`).test(word));
   return new Map(words.map(word => [word.slice(0, KEY_LETTERS), word.slice(KEY_LETTERS)]));
 }

@@ -3,22 +3,24 @@ import type { AgendaFacts } from '../facts/factTypes';
 import { agendaSections, filled, templateOf } from './layout';
 import { fingerprintsOf, fingerprintsText } from '../facts/fingerprints';
 import { wordsOf } from '../words/words';
+import { yamlText } from '../../yaml/write';
 
 /** When the action in the example is due. */
 const EXAMPLE_DAYS = 7;
 
 /** The note of a meeting to come: its agenda, and room for notes and actions. The same facts give the same text. */
 export function renderAgenda(facts: AgendaFacts): string {
-  return `${['---', `date: ${facts.date}`, 'status: planned', ...generatedKeys(facts), '---', ''].join('\n')}\n${renderBody(facts)}`;
+  const keys = yamlText({ date: facts.date, status: 'planned', ...generatedKeys(facts) });
+  return `---\n${keys}---\n\n${renderBody(facts)}`;
 }
 
 /** The keys of the front matter that the agenda itself brings. */
-export function generatedKeys(facts: AgendaFacts): string[] {
-  return [
-    `minutes: ${facts.minutes}`,
-    `occasion: ${facts.occasion}`,
-    `offered: ${fingerprintsText(fingerprintsOf(agendaSections(facts).flatMap(section => section.lines)))}`,
-  ];
+export function generatedKeys(facts: AgendaFacts) {
+  return {
+    minutes: facts.minutes,
+    occasion: facts.occasion,
+    offered: fingerprintsText(fingerprintsOf(agendaSections(facts).flatMap(section => section.lines))),
+  };
 }
 
 export function renderBody(facts: AgendaFacts): string {

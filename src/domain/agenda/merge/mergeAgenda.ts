@@ -29,13 +29,13 @@ import { readOfferedLines } from './offeredLines';
  * Any other line is somebody's. A line of `offered` that the note has not was deleted by hand and stays away. A new
  * line goes to the end of the generated ones of its section; where the section's heading was deleted, and no line of it
  * is left, nobody wants it, so the new line is not written, and not noted as offered either: it comes if the heading
- * comes back. A note whose front matter or `offered` can't be read is left alone: the Problems panel speaks of it.
+ * comes back. Undefined for a note whose front matter or `offered` can't be read: the Problems panel speaks of it.
  */
-export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
+export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] | undefined {
   const front = splitFrontMatter(text);
-  if (front.kind !== 'found') return [];
+  if (front.kind !== 'found') return undefined;
   const offered = readOfferedLines(text, front.yaml);
-  if (!offered) return [];
+  if (!offered) return undefined;
 
   const sections = agendaSections(facts);
   const wanted = new Map(sections.flatMap(section => section.lines.map(line => [keyFingerprint(line.key), line])));
@@ -85,7 +85,8 @@ export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] {
     );
     for (const line of added) set.set(keyFingerprint(line.key), textFingerprint(line.text));
   }
-  return [...edits, ...insertions.edits(), ...offered.change({ set, remove }, lineBreak)];
+  const remembered = offered.change({ set, remove });
+  return remembered && [...edits, ...insertions.edits(), ...remembered];
 }
 
 interface Body {

@@ -1,14 +1,18 @@
-import type { Region } from '../../text/frontMatter';
+import { frontYaml, type Region } from '../../text/frontMatter';
+import { inSteps } from '../../text/inSteps';
+import { lineBreakOf } from '../../text/lines';
 import type { TextEdit } from '../../text/textEdit';
+import { isList, isObject, valueAt } from '../../text/values';
+import { commentsIn } from '../../yaml/comments';
+import { setValue } from '../../yaml/edit';
+import { readDocument } from '../../yaml/reading';
 import { FINGERPRINT, fingerprintsText, readFingerprints, type Fingerprints } from '../facts/fingerprints';
-import { textLines, type TextLine } from '../../text/markdownLines';
-import { LINE_LIMIT } from '../../text/noteLines';
 
 /** `offered` of a meeting note's front matter: the marks of each generated line as it was. */
 export interface OfferedLines {
   readonly marks: Fingerprints;
-  /** The edits that make the key say something else; whatever else stands in or around it stays. */
-  change(changes: OfferedLinesChange, lineBreak: string): TextEdit[];
+  /** The edits that make the key say something else; undefined where it can't be written. */
+  change(changes: OfferedLinesChange): TextEdit[] | undefined;
 }
 
 export interface OfferedLinesChange {
@@ -17,81 +21,62 @@ export interface OfferedLinesChange {
   readonly remove: ReadonlySet<string>;
 }
 
-const HEAD = new RegExp(
-  `^offered[ \\t]*:(?:[ \\t]+(${FINGERPRINT}(?: ${FINGERPRINT})*|""|\\{[ \\t]*\\}))?(?:[ \\t]+(?:#.*)?)?$`,
-);
-/** How each line was kept before: its link target and a hash. */
-const ENTRY =
-  /^[ \t]+(?:"([^"\\]*)"[ \t]*|'([^']*)'[ \t]*|([^\s"'#:][^:]*)):[ \t]+["']?([a-z]+)["']?(?:[ \t]+(#.*)?)?$/;
+const KEY = ['offered'];
+const WORDS = new RegExp(`^(?:${FINGERPRINT}(?:\\s+${FINGERPRINT})*)?$`);
 
 /**
- * Read line by line rather than as YAML, since only our own words are to change and a comment that somebody wrote
- * between them is to stay. Undefined if the key is written in another way than ours: then nothing is known for sure.
+ * In whatever style of YAML it is written, as one text or as it was kept before: link targets, each with a hash.
+ * Undefined if the key says something else: then nothing is known for sure.
  */
 export function readOfferedLines(text: string, yaml: Region): OfferedLines | undefined {
-  const lines = [...textLines(text, yaml.start, yaml.end)];
-  const headAt = lines.findIndex(line => /^offered[ \t]*:/.test(line.text));
-  const head = lines[headAt];
-  if (!head) {
-    const add = (marks: Fingerprints, lineBreak: string) => [
-      { start: yaml.end, end: yaml.end, text: `offered: ${fingerprintsText(marks)}${lineBreak}` },
-    ];
-    return offered(new Map(), add);
-  }
-  const shape = HEAD.exec(head.text);
-  if (!shape) return undefined;
-  const [, value = ''] = shape;
-  const below = entriesBelow(lines.slice(headAt + 1));
-  if (!below || (value !== '' && below.size > 0)) return undefined;
-  const marks = readFingerprints(
-    below.size > 0 ? Object.fromEntries([...below].map(([key, { hash }]) => [key, hash])) : value,
-  );
-  const colon = head.start + head.text.indexOf(':') + 1;
-  const end = value === '' ? colon : head.start + head.text.indexOf(value, colon - head.start) + value.length;
-  return offered(marks, now => [
-    { start: colon, end, text: ` ${fingerprintsText(now)}` },
-    ...[...below.values()].map(({ line, comment }) =>
-      comment === undefined
-        ? { start: line.start, end: line.next, text: '' }
-        : { start: line.start, end: line.end, text: `  ${comment}` },
-    ),
-  ]);
-}
-
-function offered(marks: Fingerprints, write: (marks: Fingerprints, lineBreak: string) => TextEdit[]): OfferedLines {
+  const document = readDocument(text, yaml);
+  if (document.errors.length > 0) return undefined;
+  const value = valueAt(document.value, KEY) ?? '';
+  if (!isOffered(value)) return undefined;
+  const marks = readFingerprints(typeof value === 'string' ? value.trim() : value);
   return {
     marks,
-    change: ({ set, remove }, lineBreak) => {
+    change: ({ set, remove }) => {
       if (set.size === 0 && remove.size === 0) return [];
       const now = new Map(marks);
       for (const key of remove) now.delete(key);
-      for (const [key, text] of set) now.set(key, text);
-      return write(now, lineBreak);
+      for (const [key, words] of set) now.set(key, words);
+      return written(text, fingerprintsText(now));
     },
   };
 }
 
-interface Entry {
-  readonly line: TextLine;
-  readonly hash: string;
-  /** What somebody wrote behind it. */
-  readonly comment: string | undefined;
+function isOffered(value: unknown): value is string | Record<string, string> {
+  if (typeof value === 'string') return WORDS.test(value.trim());
+  return (
+    isObject(value) &&
+    !isList(value) &&
+    Object.values(value).every(hash => typeof hash === 'string' && /^[a-z]+$/.test(hash))
+  );
 }
 
-/**
- * The lines that belong to the key; undefined if there is something else than entries, blank lines and comments, or one
- * twice.
- */
-function entriesBelow(lines: readonly TextLine[]): ReadonlyMap<string, Entry> | undefined {
-  const entries = new Map<string, Entry>();
-  for (const line of lines) {
-    if (/^(?:\s*$|\s*#)/.test(line.text)) continue;
-    if (!/^[ \t]/.test(line.text)) break;
-    const match = ENTRY.exec(line.text.slice(0, LINE_LIMIT));
-    const key = match?.[1] ?? match?.[2] ?? match?.[3]?.trimEnd();
-    const hash = match?.[4];
-    if (key === undefined || hash === undefined || entries.has(key)) return undefined;
-    entries.set(key, { line, hash, comment: match?.[5] });
-  }
-  return entries;
+/** The lines that somebody wrote between those of before stay, below the one line of now. */
+function written(text: string, marks: string): TextEdit[] | undefined {
+  const kept = linesBetween(text);
+  return inSteps(text, [
+    now => setValue(now, KEY, marks, frontYaml(now)),
+    now => {
+      const region = frontYaml(now);
+      const range = region && readDocument(now, region).nodeRange(KEY);
+      if (!range || kept.length === 0) return [];
+      const end = range.end + now.slice(range.end).search(/\r?\n|$/);
+      return [{ start: end, end, text: kept.map(line => lineBreakOf(now) + line).join('') }];
+    },
+  ]);
+}
+
+/** Comments and blank lines within the map that `offered` was before. */
+function linesBetween(text: string): string[] {
+  const yaml = frontYaml(text);
+  const document = yaml && readDocument(text, yaml);
+  const [key, value] = [document?.keyRange(KEY), document?.nodeRange(KEY)];
+  if (!key || !value || !isObject(valueAt(document?.value, KEY))) return [];
+  const [first = '', ...others] = text.slice(key.end, value.end).trimEnd().split(/\r?\n/);
+  const comments = (line: string) => commentsIn(line).map(comment => `  ${comment}`);
+  return [...comments(first), ...others.flatMap(line => (line.trim() === '' ? [''] : comments(line)))];
 }

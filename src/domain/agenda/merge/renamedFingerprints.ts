@@ -1,5 +1,4 @@
 import { splitFrontMatter } from '../../text/frontMatter';
-import { lineBreakOf } from '../../text/lines';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { keyFingerprint, textFingerprint, writtenFingerprint } from '../facts/fingerprints';
 import { textLines } from '../../text/markdownLines';
@@ -40,5 +39,5 @@ export function renamedFingerprints(
     if (words !== textFingerprint(line.text) && words !== writtenFingerprint(line.text)) continue;
     if (line.text !== now[index]?.text) rename(from, to, textFingerprint(now[index]!.text));
   }
-  return offered.change({ set, remove }, lineBreakOf(text));
+  return offered.change({ set, remove }) ?? [];
 }

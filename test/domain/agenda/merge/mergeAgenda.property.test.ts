@@ -170,7 +170,7 @@ function note(facts: AgendaFacts, { edits, lineBreak, ended, everywhere, asBefor
   return ended ? text : text.trimEnd();
 }
 
-const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAgenda(text, facts));
+const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAgenda(text, facts) ?? []);
 const linesOf = (text: string) => text.split(/\r\n|\n|\r/);
 /** A comment behind our words is somebody's, wherever it goes with them. */
 const hashAside = (line: string) => line.replace(/^(?:offered:.*?| {2}"[^"]+": [a-z]{8})[ \t]+(?=#)/, '').trim();

@@ -20,7 +20,7 @@ const A = anAction({ text: 'Alpha', due: '2026-11-20' });
 const B = anAction({ text: 'Beta', due: '2026-11-21' });
 const C = anAction({ text: 'Gamma', due: '2026-11-22' });
 const withActions = (...actions: Action[]): AgendaFacts => factsOf({ meetings: [aMeeting({ actions })] });
-const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAgenda(text, facts));
+const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAgenda(text, facts) ?? []);
 const lineOf = (text: string, part: string) => text.split('\n').find(line => line.includes(part)) ?? `no ${part}`;
 /** The word of `offered` for a line. */
 const markOf = (key: string, text: string) => keyFingerprint(key) + textFingerprint(text);
@@ -144,15 +144,15 @@ describe('bringing an agenda up to date', () => {
     for (const front of [
       '',
       '---\ndate: 2026-11-24\n',
-      '---\noffered: {a: b}\n---\n',
+      '---\noffered: {a: [b]}\n---\n',
       '---\noffered: [a]\n---\n',
       '---\noffered: {}\n  "a": b\n---\n',
       '---\noffered: some words\n---\n',
       '---\noffered: bcdfghjklmn\n  goes on\n---\n',
-      '---\noffered: "bcdfghjklmn"\n---\n',
+      '---\noffered: 12\n---\n',
       '---\noffered:\n  a: b\n  "a": c\n---\n',
     ]) {
-      assert.deepEqual(mergeAgenda(`${front}## Since last time\n`, withActions(A)), []);
+      assert.equal(mergeAgenda(`${front}## Since last time\n`, withActions(A)), undefined);
     }
   });
   it('begins to remember in a note that was written by hand', () => {
@@ -163,13 +163,15 @@ describe('bringing an agenda up to date', () => {
       'offered: {} # none yet\n',
       'offered: ""\n',
       'offered: "" # none yet\n',
+      'offered: null\n',
+      "'offered': ''\n",
     ]) {
       const text = `---\ndate: 2026-11-24\n${offered}---\n\n## Since last time\n\nWell.\n`;
       const next = refreshed(text, withActions(A));
       assert.match(
         next,
         new RegExp(
-          `^---\\ndate: 2026-11-24\\noffered: ${markOf('2026-11-10.md#alpha', lineOf(next, '- [Alpha]'))}( # none yet)?\\n---\\n`,
+          `^---\\ndate: 2026-11-24\\n'?offered'?: ['"]?${markOf('2026-11-10.md#alpha', lineOf(next, '- [Alpha]'))}['"]?( # none yet)?\\n---\\n`,
         ),
       );
       assert.match(next, /## Since last time\n\n- \[Alpha\].*\n\nWell\.\n/);
@@ -189,6 +191,30 @@ describe('bringing an agenda up to date', () => {
     const next = refreshed(text, withActions({ ...A, owner: 'maria' }, C));
     assert.match(next, /^offered: [a-z ]+ # leave this\n# Maria: ours to keep\nmood: "good"\n---\n/m);
     assert.ok(!next.includes('- [Beta]') && next.includes('- [Gamma]'));
+  });
+  it('reads and writes what it remembers in every style of YAML', () => {
+    const text = renderAgenda(withActions(A, B)).replace(/^- \[Beta\].*\n/m, '');
+    const [, marks = ''] = /^offered: (.*)$/m.exec(text) ?? [];
+    const styles: readonly [string, string][] = [
+      ['quoted', `offered: "${marks}"`],
+      ['folded', `offered: >-\n  ${marks.replace(' ', '\n  ')}`],
+      ['on two lines', `offered:\n  ${marks.replace(' ', '\n  ')}`],
+      ['of Windows', `'offered'  :   '${marks}'   # mine`],
+    ];
+    for (const [name, offered] of styles) {
+      const styled = text.replace(/^offered: .*$/m, offered);
+      const next = refreshed(styled, withActions({ ...A, owner: 'maria' }, B, C));
+      assert.ok(next.includes('Maria') && next.includes('- [Gamma]') && !next.includes('- [Beta]'), `${name}\n${next}`);
+      assert.equal(refreshed(next, withActions({ ...A, owner: 'maria' }, B, C)), next, name);
+      assert.equal(next.includes('# mine'), offered.includes('# mine'));
+    }
+    const flow = text.replace(/^---\n[^]*?---\n/, `---\n{date: 2026-11-24, status: planned, offered: ${marks}}\n---\n`);
+    assert.match(
+      refreshed(flow, withActions(A, B, C)),
+      /^---\n\{date: 2026-11-24, status: planned, offered: [a-z ]+\}\n---\n/,
+    );
+    const none = text.replace(/^---\n[^]*?---\n/, '---\n  "date": "2026-11-24"\n---\n');
+    assert.match(refreshed(none, withActions(A, B, C)), /^---\n {2}"date": "2026-11-24"\n {2}offered: [a-z ]+\n---\n/);
   });
   it('takes one short line of the front matter', () => {
     const [line = ''] = /^offered: .*$/m.exec(renderAgenda(withActions(A, B, C))) ?? [];

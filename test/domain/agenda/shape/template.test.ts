@@ -37,7 +37,7 @@ describe('a team’s agenda template', () => {
   it('is brought up to date as the built-in one is', () => {
     const facts = CASES['team-template']!();
     const later = { ...facts, actions: facts.actions.slice(1), language: 'fr' as const };
-    const text = applyEdits(renderAgenda(facts), mergeAgenda(renderAgenda(facts), later));
+    const text = applyEdits(renderAgenda(facts), mergeAgenda(renderAgenda(facts), later) ?? []);
     assert.ok(!text.includes('post-mortem'));
     assert.match(text, /## What is left from before \(15 min\)\n\n- \[Write the retry test\].*notée/);
   });
@@ -112,7 +112,7 @@ describe('a team’s agenda template', () => {
           const facts = { ...CASES['normal']!(), template: parseTemplate(lines.join('\n'), ASKS) };
           const text = renderAgenda(facts);
           assert.equal(readRecord('plans/a/meetings/2026-11-24.md', text)?.record?.kind, 'meeting');
-          const edits = mergeAgenda(text, facts);
+          const edits = mergeAgenda(text, facts) ?? [];
           assert.equal(applyEdits(text, edits).length >= 0, true);
         },
       ),
