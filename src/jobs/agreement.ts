@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { draftAgreement as draftText, expectationsTemplate } from '../domain/agreement/draft';
 import { reviewDates } from '../domain/calendar/reviews';
-import { hashOfText } from '../domain/records/agreement';
+import { hashOfText, hashOfWords } from '../domain/records/agreement';
 import type { Role } from '../domain/records/expectations';
 import { languageOf } from '../domain/store/languageOfPlan';
 import { pairNames, roleIn } from '../domain/records/pair';
@@ -67,24 +67,59 @@ export async function draftAgreement(ports: Ports, library: Library, { plan: id 
   return createRecords(ports, library, changes, path);
 }
 
-/** Sign the text of the agreement as it is now, in the reader's name: the day and a hash of the text. */
+/**
+ * Sign the text of the agreement as it is now, in the reader's name: the day, a hash of the text and one of its words.
+ * Where a formatter lays the text out anew while it is saved, what is signed is the text that then is in the file.
+ */
 export async function signAgreement(ports: Ports, library: Library, { plan }: OfPlan): Promise<Outcome> {
   const me = await roleOf(ports, library, plan);
   if (me.kind !== 'role') return me;
   if (!library.snapshot.plans.get(plan)?.agreement) {
     return { kind: 'problem', message: l10n.t('There is no agreement yet. Run “Mentorship: Draft Agreement” first.') };
   }
-  const date = ports.clock.today();
-  return editRecord(ports, library, agreementPath(plan), text => {
-    const hash = hashOfText(text);
+  const path = agreementPath(plan);
+  const signature = { person: me.person, date: ports.clock.today() };
+  let signedWords: string | undefined;
+  const outcome = await editRecord(ports, library, path, text => {
+    const [hash, words] = [hashOfText(text), hashOfWords(text)];
     if (library.snapshot.plans.get(plan)?.agreement?.signatures[me.role]?.hash === hash) return [];
-    const signature = { person: me.person, date, hash };
-    return setKeys(
-      text,
-      Object.entries(signature).map(([key, value]) => [['signatures', me.role, key], value]),
-      frontYaml,
-    );
+    signedWords = words;
+    return setSignature(text, me.role, { ...signature, hash, words });
   });
+  if (outcome.kind !== 'done' || signedWords === undefined) return outcome;
+  return followLayout(ports, library, { path, role: me.role, words: signedWords });
+}
+
+interface Signed {
+  readonly path: string;
+  readonly role: Role;
+  readonly words: string;
+}
+
+/** The signature's hash brought to the text as it came to be on the disk, where its words are those that were signed. */
+async function followLayout(ports: Ports, library: Library, { path, role, words }: Signed): Promise<Outcome> {
+  let hasOtherWords = false;
+  const outcome = await editRecord(ports, library, path, text => {
+    hasOtherWords = hashOfWords(text) !== words;
+    return hasOtherWords ? [] : setSignature(text, role, { hash: hashOfText(text) });
+  });
+  if (hasOtherWords) {
+    return {
+      kind: 'problem',
+      message: l10n.t(
+        'While the agreement was saved, its words were changed by something else, such as a formatter. Read it again, then sign it.',
+      ),
+    };
+  }
+  return outcome.kind === 'nothing' ? { kind: 'done', path } : outcome;
+}
+
+function setSignature(text: string, role: Role, keys: Readonly<Record<string, string>>) {
+  return setKeys(
+    text,
+    Object.entries(keys).map(([key, value]) => [['signatures', role, key], value]),
+    frontYaml,
+  );
 }
 
 /** What the reader is in a plan; a problem for somebody who is neither of the two. */

@@ -52,6 +52,15 @@ function agreed(comparison: Comparison, names: Readonly<Record<Role, string>>, w
   if (comparison.match === 'same') return [comparison.mentee];
   const quotes = (['mentee', 'mentor'] as const)
     .filter(role => comparison[role] !== '')
-    .map(role => words.quote(names[role], comparison[role].replace(/\n/g, '\n> ')));
+    .map(role => quotation(words.quoted(names[role]), comparison[role]));
   return [words.toSettle, ...quotes];
+}
+
+/** A list, a quotation or a table begins on a line of its own: behind a name it would only be text. */
+function quotation(whose: string, answer: string): string {
+  const isBlock = /^(?:[-*+>#|]|\d{1,9}[.)]|```|~~~)/.test(answer);
+  return `${whose}${isBlock ? '\n\n' : ' '}${answer}`
+    .split('\n')
+    .map(line => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }

@@ -33,6 +33,8 @@ function evidenceOf(view: PracticeView, state: AgreementState): string {
   switch (state.kind) {
     case 'signed':
       return l10n.t('Your agreement is signed by both.');
+    case 'reformatted':
+      return l10n.t('Your agreement is signed by both; since then only its layout has changed.');
     case 'changed':
       return l10n.t('Your agreement was changed after it was signed.');
     case 'unsigned': {
@@ -81,7 +83,8 @@ function nextOf(view: PracticeView, state: AgreementState, role: Role): NextStep
             text: l10n.t('Read the agreement until it is true for you, then sign it.'),
             command: 'mentorship.signAgreement',
           };
-    case 'signed': {
+    case 'signed':
+    case 'reformatted': {
       const review = view.plan.reviewDates
         .filter(day => day <= view.today)
         .sort()

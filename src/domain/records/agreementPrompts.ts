@@ -21,7 +21,8 @@ export interface AgreementWords {
     readonly minutes: number;
   }): string;
   readonly toSettle: string;
-  quote(name: string, answer: string): string;
+  /** What stands before somebody's answer. */
+  quoted(name: string): string;
 }
 
 const en: AgreementWords = {
@@ -49,7 +50,7 @@ const en: AgreementWords = {
   frame: ({ start, end, weeks, minutes }) =>
     `We meet ${weeks === 1 ? 'every week' : `every ${weeks} weeks`} for ${minutes} minutes, from ${start} to ${end}.`,
   toSettle: 'To settle together:',
-  quote: (name, answer) => `> **${name}:** ${answer}`,
+  quoted: name => `**${name}:**`,
 };
 
 const fr: AgreementWords = {
@@ -77,7 +78,7 @@ const fr: AgreementWords = {
   frame: ({ start, end, weeks, minutes }) =>
     `Nous nous voyons ${weeks === 1 ? 'chaque semaine' : `toutes les ${weeks} semaines`} pendant ${minutes} minutes, du ${start} au ${end}.`,
   toSettle: 'À décider ensemble\u00a0:',
-  quote: (name, answer) => `> **${name}\u00a0:** ${answer}`,
+  quoted: name => `**${name}\u00a0:**`,
 };
 
 const WORDS: Readonly<Record<Language, AgreementWords>> = { en, fr };

@@ -3,7 +3,7 @@ import { splitFrontMatter } from '../text/frontMatter';
 import { MAX_PROSE } from '../text/markdownTree';
 import type { YamlReading } from '../yaml/reading';
 import { parseActions, type ParsedActions } from './action';
-import { agreementSchema, hashOfText, signedOtherText } from './agreement';
+import { agreementSchema, hashOfText, hashOfWords, signedOtherText } from './agreement';
 import type { AnyRecord } from './anyRecord';
 import { entryContradictions, meetingContradictions } from './contradictions';
 import { entrySchema, NEEDED } from './entry';
@@ -55,7 +55,7 @@ function noFrontMatter(kind: 'missing' | 'unterminated'): string {
 
 function readAgreement(reading: FileReading, document: YamlReading): AnyRecord | undefined {
   const checked = reading.check(agreementSchema, document);
-  const value = checked && { ...checked, hash: hashOfText(reading.text) };
+  const value = checked && { ...checked, hash: hashOfText(reading.text), words: hashOfWords(reading.text) };
   for (const role of value ? signedOtherText(value) : []) {
     reading.report(
       'changed-since-signed',

@@ -118,10 +118,17 @@ export async function showAgreementChanges(app: App, argument?: unknown): Promis
   if (!place) return;
   const { folder, overview } = place;
   const records = recordsOf({ folder, overview });
-  const [role] = agreementStateOf(records ?? {}).signedEarlier;
+  const { kind, signedEarlier } = agreementStateOf(records ?? {});
+  const [role] = signedEarlier;
   const signature = role && records?.agreement?.signatures[role];
   if (!role || !signature?.hash) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('Nothing has changed since the agreement was signed.'));
+    await vscode.window.showInformationMessage(
+      kind === 'reformatted'
+        ? vscode.l10n.t(
+            'Only the layout has changed since the agreement was signed. Its words are the same, so it stays signed.',
+          )
+        : vscode.l10n.t('Nothing has changed since the agreement was signed.'),
+    );
     return;
   }
   const uri = folder.files.uri(agreementPath(overview.id));

@@ -4,7 +4,7 @@ import { compareExpectations, sideText } from '../../../src/domain/agreement/com
 import { draftAgreement, expectationsTemplate } from '../../../src/domain/agreement/draft';
 import { agreementWords, promptOf, PROMPTS } from '../../../src/domain/records/agreementPrompts';
 import { agreementStateOf } from '../../../src/domain/agreement/state';
-import { hashOfText } from '../../../src/domain/records/agreement';
+import { hashOfText, hashOfWords } from '../../../src/domain/records/agreement';
 import { readExpectations } from '../../../src/domain/records/expectations';
 import { readRecord } from '../../../src/domain/records/read';
 import { aPlan } from '../../support/builders';
@@ -143,6 +143,31 @@ describe('the state of an agreement', () => {
     assert.equal(hashOfText(text), hashOfText(text.replaceAll('\n', '\r\n')));
     assert.equal(hashOfText(text), hashOfText(`${text.replace('.\n', '.  \n')}\n\n`));
     assert.notEqual(hashOfText(text), hashOfText(text.replace('We meet', 'we meet')));
+  });
+
+  it('holds through another layout of the same words, and says so', () => {
+    const text = draft(
+      answered('mentor', 'en', { privacy: 'Everything' }),
+      answered('mentee', 'en', { privacy: 'Some' }),
+    );
+    const hashes = (file: string) => `${hashOfText(file)}"\n    words: "${hashOfWords(file)}`;
+    const both = sign(sign(text, 'mentor', hashes(text)), 'mentee', hashes(text));
+    assert.equal(agreementStateOf(agreementOf(both)).kind, 'signed');
+    const formatted = both.replace(/\*\*(\w+:)\*\*/g, '__$1__').replace(/, from /, ',\nfrom ');
+    assert.notEqual(formatted, both);
+    const state = agreementStateOf(agreementOf(formatted));
+    assert.deepEqual([state.kind, state.signed, state.signedEarlier], ['reformatted', ['mentor', 'mentee'], []]);
+    assert.deepEqual(agreementOf(formatted).problems, []);
+    assert.equal(agreementStateOf(agreementOf(formatted.replace('45 minutes', '60 minutes'))).kind, 'changed');
+    // A signature from before has no words: only the text itself can tell.
+    const before = sign(sign(text, 'mentor'), 'mentee');
+    assert.equal(agreementStateOf(agreementOf(before)).kind, 'signed');
+    assert.equal(agreementStateOf(agreementOf(before.replace(/, from /, ',\nfrom '))).kind, 'changed');
+  });
+
+  it('sets an answer that is a list below its name', () => {
+    const text = draft(answered('mentor', 'en', { offer: '- time\n\n- a book' }), undefined);
+    assert.match(text, /> \*\*Maria:\*\*\n>\n> - time\n>\n> - a book\n/);
   });
 
   it('has the hash that every tool computes', () => {

@@ -18,7 +18,7 @@ function page(reviewDates: string[], agreement?: Agreement, email = 'jonas@examp
 describe('the page of a plan', () => {
   it('asks for a review of the agreement near its day, and opens the agreement once there is one', () => {
     assert.deepEqual(page(['2026-11-25']).needsMe.review, { date: '2026-11-25', path: undefined });
-    const agreement: Agreement = { signatures: {}, hash: 'h' };
+    const agreement: Agreement = { signatures: {}, words: 'w', hash: 'h' };
     assert.match(page(['2026-11-25'], agreement).needsMe.review?.path ?? '', /agreement\/agreement\.md$/);
     assert.equal(page(['2026-12-25'], agreement).needsMe.review, undefined);
     assert.equal(page(['2026-11-25'], agreement, 'nobody@example.org').needsMe.review, undefined);

@@ -45,6 +45,7 @@ const answers = (id: Role, expect: string): [Role, Expectations] => [
 ];
 const agreement = (own: Partial<Record<Role, string>>, hash = 'now'): Agreement => ({
   hash,
+  words: hash,
   signatures: {
     mentor: { person: 'maria', ...(own.mentor ? { date: '2026-10-13', hash: own.mentor } : {}) },
     mentee: { person: 'jonas', ...(own.mentee ? { date: '2026-10-14', hash: own.mentee } : {}) },

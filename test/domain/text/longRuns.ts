@@ -17,7 +17,7 @@ import { linksIn } from '../../../src/domain/language/links';
 import { outlineOf } from '../../../src/domain/language/outline';
 import { renameId } from '../../../src/domain/language/rename';
 import { appendAction, appendOutcome, setMeetingKeys } from '../../../src/domain/meetings/noteEdit';
-import { hashOfText } from '../../../src/domain/records/agreement';
+import { hashOfText, hashOfWords } from '../../../src/domain/records/agreement';
 import { setEntryGoal, setEntryText } from '../../../src/domain/records/entryEdit';
 import { readExpectations } from '../../../src/domain/records/expectations';
 import { setStepDone } from '../../../src/domain/records/goal';
@@ -79,7 +79,7 @@ const facts = CASES['normal']!();
 /** All that is done with a text when its file is read, shown, edited or written in. */
 const WORK: Readonly<Record<string, readonly [files: RegExp, (text: string, file: string) => unknown]>> = {
   'read it': [/./, (text, file) => readRecord(file, text)],
-  'hash it': [/agreement\.md/, text => hashOfText(text)],
+  'hash it': [/agreement\.md/, text => [hashOfText(text), hashOfWords(text)]],
   'tick a step': [/goals/, text => setStepDone(text, 'a', '2026-11-23')],
   'set a key': [/yaml/, text => edited(text, setValue(text, ['why'], 'Because'))],
   'remove a key': [/goals/, text => edited(text, removeKey(text, ['outcome']))],

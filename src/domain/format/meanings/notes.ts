@@ -160,6 +160,14 @@ export const agreementMeanings: Meanings = {
           example: '9f86d081884c7d659a2feaa0',
         },
       ],
+      [
+        `signatures.${role}.words`,
+        {
+          meaning: () =>
+            l10n.t('A checksum of the words that were signed, without their layout: a formatter voids no signature.'),
+          example: '2c26b46b68ffc68ff99b453c',
+        },
+      ],
     ]),
   ),
 };
