@@ -8,7 +8,7 @@ import { MOMENT } from './moments';
 
 /** `2026-09-03T00:00:00.000Z`, `2026-09-03 00:00:00 +00:00`: the day; undefined for all else. */
 export function dayFrom(text: string): string | undefined {
-  const day = /^(\d{4}-\d\d-\d\d)(?:[Tt]| +)00:00(?::00(?:\.0+)?)?(?: *(?:[Zz]|[+-]00(?::?00)?))?$/.exec(text)?.[1];
+  const day = /^(\d{4}-\d\d-\d\d)(?:[Tt]| +)00:00(?::00(?:\.0+)?)? *(?:[Zz]|[+-]00(?::?00)?)$/.exec(text)?.[1];
   return day !== undefined && CALENDAR_DAY.test(day) ? day : undefined;
 }
 

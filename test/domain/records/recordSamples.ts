@@ -83,7 +83,7 @@ export const meeting: fc.Arbitrary<NewMeeting> = fc.record({
   reason: optional(line),
   // Short, or as in older notes.
   offered: fc.oneof(
-    line,
+    fc.array(fc.stringMatching(/^[bcdfghjklmnpqrstvwxz]{11}$/), { maxLength: 3 }).map(words => words.join(' ')),
     fc.dictionary(
       line.filter(key => key !== '__proto__' && key.length < 100),
       line,
