@@ -98,21 +98,16 @@ interface Signed {
 
 /** The signature's hash brought to the text as it came to be on the disk, where its words are those that were signed. */
 async function followLayout(ports: Ports, library: Library, { path, role, words }: Signed): Promise<Outcome> {
-  let hasOtherWords = false;
-  const outcome = await editRecord(ports, library, path, text => {
-    hasOtherWords = hashOfWords(text) !== words;
-    return hasOtherWords ? [] : setSignature(text, role, { hash: hashOfText(text) });
-  });
-  if (hasOtherWords) {
-    return {
-      kind: 'problem',
-      message: l10n.t(
-        'While the agreement was saved, its words were changed by something else, such as a formatter. Read it again, then sign it.',
-      ),
-    };
-  }
+  const outcome = await editRecord(ports, library, path, text =>
+    hashOfWords(text) === words ? setSignature(text, role, { hash: hashOfText(text) }) : { message: otherWords() },
+  );
   return outcome.kind === 'nothing' ? { kind: 'done', path } : outcome;
 }
+
+const otherWords = () =>
+  l10n.t(
+    'While the agreement was saved, its words were changed by something else, such as a formatter. Read it again, then sign it.',
+  );
 
 function setSignature(text: string, role: Role, keys: Readonly<Record<string, string>>) {
   return setKeys(

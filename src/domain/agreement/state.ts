@@ -1,4 +1,4 @@
-import { signedBy, type Agreement } from '../records/agreement';
+import { signedBy } from '../records/agreement';
 import { ROLES, type Expectations, type Role } from '../records/expectations';
 import type { PlanRecords } from '../store/snapshotShape';
 

@@ -217,7 +217,7 @@ class SimpleReader {
       const part = /^(?:\\(?= ))?((?:[^\\"]|\\.)*)(\\|"[ ]*)$/.exec(text.slice(this.first, this.stop));
       if (!part) return undefined;
       isOpen = part[2] === '\\';
-      words += part[1];
+      words += part[1] ?? '';
     }
     words += '"';
     const value = inlineValue(words, 0, words.length);
