@@ -1,11 +1,14 @@
 import { fillAgenda, isBareNote } from '../domain/agenda/layout/fill';
-import { agendaFacts, type AgendaFacts, type AgendaRequest } from '../domain/agenda/facts/facts';
+import type { PointFact } from '../domain/agenda/facts/factTypes';
+import type { Pair } from '../domain/agenda/words/agendaWords';
+import { agendaFacts, meetingsBefore, type AgendaFacts, type AgendaRequest } from '../domain/agenda/facts/facts';
 import { ASKS } from '../domain/agenda/shape/keys';
+import { handWrittenPoints } from '../domain/agenda/merge/handWritten';
 import { mergeAgenda } from '../domain/agenda/merge/mergeAgenda';
 import type { Occasion } from '../domain/agenda/shape/occasion';
 import { renderAgenda } from '../domain/agenda/layout/render';
 import { QUESTIONS_PATH, readTeamQuestions } from '../domain/agenda/words/teamQuestions';
-import { boxesOf, parseTemplate, templatePath } from '../domain/agenda/shape/template';
+import { boxesOf, templatePoints, parseTemplate, templatePath } from '../domain/agenda/shape/template';
 import { nextMeetingDate } from '../domain/calendar/rhythm';
 import { OCCASIONS } from '../domain/records/meeting';
 import { meetingPath } from '../domain/records/recordPath';
@@ -79,7 +82,7 @@ async function gather(
 ): Promise<AgendaFacts> {
   const { snapshot } = library;
   // A first look says what the meeting is for and since when, which the template and the changes depend on.
-  const { occasion, since, mentee } = agendaFacts(snapshot, records, request);
+  const { occasion, since, mentor, mentee } = agendaFacts(snapshot, records, request);
   const own = (path: string) => ports.files.read(path).then(read => (read.kind === 'text' ? read.text : undefined));
   const [questions, ...templates] = await Promise.all([
     own(QUESTIONS_PATH),
@@ -88,6 +91,11 @@ async function gather(
   const template = templates[OCCASIONS.indexOf(occasion)];
   return agendaFacts(snapshot, records, {
     ...request,
+    points: (
+      await pointsOf(ports, records, request.date, since, { mentor: mentor.short, mentee: mentee.short })
+    ).filter(
+      ({ text }) => !templates.some(each => each !== undefined && templatePoints(each).some(item => item.test(text))),
+    ),
     places: code && (await placesOf(records, code)),
     changedFiles:
       since === undefined ? [] : await code?.changedSince(snapshot.people.get(mentee.id)?.emails ?? [], since),
@@ -95,6 +103,28 @@ async function gather(
     templateBoxes: templates.flatMap(text => (text === undefined ? [] : boxesOf(text))),
     team: questions === undefined ? undefined : readTeamQuestions(questions),
   });
+}
+
+/** Further back nobody looks for a point: it was carried over since, or the meetings were called off one after another. */
+const NOTES_READ = 6;
+
+/** The hand-written points of the last meeting, and of those called off since. */
+async function pointsOf(
+  ports: Ports,
+  records: PlanRecords,
+  date: string,
+  since: string | undefined,
+  pair: Pair,
+): Promise<readonly PointFact[]> {
+  const notes = meetingsBefore(records, date).filter(meeting => since === undefined || meeting.date >= since);
+  const found = await Promise.all(
+    notes.slice(-NOTES_READ).map(async meeting => {
+      const read = await ports.files.read(meetingPath(records.id, meeting.id));
+      return read.kind === 'text' ? handWrittenPoints(read.text, meeting, pair) : [];
+    }),
+  );
+  // Carried over twice, it is one point.
+  return [...new Map(found.flat().map(point => [point.origin, point])).values()];
 }
 
 /** Only recent and open entries are on an agenda; to look for the lines of all would take long in an old project. */

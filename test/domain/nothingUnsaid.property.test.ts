@@ -87,6 +87,21 @@ describe('nothing that was written goes unsaid, and nothing said is false', () =
       assert.ok(lost.length <= counted(text, 'open actions?'), `${lost.length} missing in\n${text}`);
     }));
 
+  it('leads only to files that are there', () =>
+    holds((facts, { goals, meetings }, occasion) => {
+      const there = new Set([
+        ...['../', './', '../journal/', '../goals/', '../plan.yaml'],
+        ...facts.entries.map(({ id }) => `../journal/${id}.md`),
+        ...goals.map(({ id }) => `../goals/${id}.yaml`),
+        ...meetings.map(({ id }) => `${id}.md`),
+      ]);
+      const targets = [...agendaOf(facts, occasion).matchAll(/\]\(([^)#]*)/g)].map(([, target = '']) => target);
+      assert.deepEqual(
+        targets.filter(target => !there.has(target)),
+        [],
+      );
+    }));
+
   it('says on an agenda that nothing was answered, tried or noted only where that is so', () =>
     holds((facts, { goals }, occasion) => {
       const text = agendaOf(facts, occasion);

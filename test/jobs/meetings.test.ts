@@ -57,6 +57,48 @@ async function setUp(texts: Record<string, string> = {}, language: 'en' | 'fr' =
 const ORDER = { plan: 'jonas', codeRoot: '../../../..' };
 
 describe('generating an agenda', () => {
+  it('carries points over that people wrote by hand, with their words, until they are ticked or taken out', async () => {
+    const earlier = `${PLAN}/meetings/2026-11-10.md`;
+    const { ports, library, files, read } = await setUp({
+      'templates/agenda-halfway.md': '# Talk\n\n- Check the roadmap with {{mentor}}\n',
+      [earlier]: newMeeting(
+        { date: '2026-11-10', status: 'held' },
+        [
+          '## The one topic (15 min)',
+          '- Talk about the *on-call* rota',
+          '  - a note below it',
+          '- ~~Said already~~',
+          '- [x] Ticked',
+          '- [ ] A box of its own',
+          '- Check the roadmap with Maria',
+          '- The aim: what should be different when we leave? A plan.',
+          '## Notes',
+          '- only a note',
+        ].join('\n\n'),
+      ),
+    });
+    await generateAgenda(ports, library, ORDER);
+    const point =
+      /^- \[Talk about the on-call rota\]\(2026-11-10\.md#point:talk-about-the-on-call-rota\) – a point of 10 November: .*$/m;
+    assert.match(read(TODAYS), point);
+    assert.match(read(TODAYS), /\[A box of its own\]\(2026-11-10\.md#a-box-of-its-own\) – no owner yet/);
+    for (const other of ['a note below', 'Said already', 'Ticked', 'roadmap', 'A plan', 'only a note'])
+      assert.ok(!read(TODAYS).includes(other), other);
+    // Not ticked in that meeting either, it is carried on; ticked, it is done.
+    const next = `${PLAN}/meetings/2026-12-08.md`;
+    const held = read(TODAYS).replace('status: planned', 'status: held');
+    for (const [text, isCarried] of [
+      [held, true],
+      [held.replace('- [Talk', '- [x] [Talk'), false],
+      [held.replace(/^- \[Talk.*\n/m, ''), false],
+    ] as const) {
+      files.texts.set(TODAYS, text);
+      files.texts.delete(next);
+      const later = new Library(files);
+      await generateAgenda({ ...ports, clock: { ...ports.clock, today: () => '2026-12-07' } }, later, ORDER);
+      assert.equal(read(next).includes('[Talk about the on-call rota](2026-11-10.md#point:'), isCarried, read(next));
+    }
+  });
   it('carries no boxes over that only a template has brought', async () => {
     const boxes = ['- [ ] Read the last notes', '- [ ] Work in progress', '- [ ] Wellbeing', '- [ ] Growth'];
     const { ports, library, read } = await setUp({

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../src/domain/records/agreement';
 import type { Entry } from '../../src/domain/records/entry';
 import type { Goal, Step } from '../../src/domain/records/goal';
 import type { Action, Meeting } from '../../src/domain/records/meeting';
@@ -81,6 +82,7 @@ export interface PlanParts {
   readonly goals?: readonly Goal[];
   readonly meetings?: readonly Meeting[];
   readonly entries?: readonly Entry[];
+  readonly agreement?: Agreement;
 }
 
 export function aPlanRecords(own: PlanParts = {}): PlanRecords {
@@ -91,6 +93,7 @@ export function aPlanRecords(own: PlanParts = {}): PlanRecords {
     goals: byId(own.goals),
     meetings: byId(own.meetings),
     entries: byId(own.entries),
+    ...(own.agreement && { agreement: own.agreement }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PlanOn } from '../../domain/planPage/planPage';
+import { FirstSteps } from './firstSteps';
 import { GoalsInShort } from './goalsInShort';
 import { Latest } from './latest';
 import { Meetings } from './meetings';
@@ -15,6 +16,7 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   const isOver = plan.phase === 'closed';
   const needs = !isOver && <NeedsYou plan={plan} key="needs" />;
   const next = !isOver && <NextMeeting plan={plan} key="next" />;
+  const first = <FirstSteps plan={plan} key="first" />;
   const goals = <GoalsInShort plan={plan} key="goals" />;
   const wins = <WinsSince plan={plan} key="wins" />;
   const rest = [
@@ -26,6 +28,7 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   if (!wide)
     return (
       <div class="column">
+        {first}
         {needs}
         {soon}
         {goals}
@@ -35,6 +38,7 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   return (
     <div class="columns">
       <div class="column">
+        {first}
         {isOver ? wins : needs}
         {goals}
       </div>

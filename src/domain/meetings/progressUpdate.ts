@@ -69,17 +69,16 @@ function partsOf(
     .reverse()
     .map(fact => words.advice(fact.outcome, sentence(fact.text), titleOf(fact.why)));
   // What is told of a reply tells of its entry too.
-  const rootOf = new Map([...replies].flatMap(([id, below]) => below.map(reply => [reply, records.entries.get(id)])));
+  const rootOf = rootsOf(records, replies);
   for (const [reply, root] of rootOf)
     if (root && isAdvice(root, reply) && isNewEntry(reply, today, last)) told.add(reply).add(root);
   const questions = tell(waiting('question', mentee), ({ text }) => sentence(text));
   const yours = tell([...waiting('question', mentor), ...waiting('feedback', mentor)]);
-  const learned = tell(own('progress'));
-  const decided = tell(own('decision'));
+  const [learned, decided] = [tell(own('progress')), tell(own('decision'))];
   const thanks = tell([...own('thanks'), ...own('feedback')]);
   const answersBy = (author: string | undefined) =>
     tell(
-      recent.filter(({ kind, author: by }) => kind === 'reply' && by === author).filter(reply => !told.has(reply)),
+      recent.filter(reply => reply.kind === 'reply' && reply.author === author && !told.has(reply)),
       reply => {
         const root = rootOf.get(reply);
         if (root) told.add(root);
@@ -89,7 +88,7 @@ function partsOf(
   const [answers, yourAnswers] = [answersBy(mentee), answersBy(mentor)];
   const rest = recent.filter(entry => !told.has(entry)).length;
   return [
-    [words.done, [...doneLines(records, last, today, words)]],
+    [words.done, doneLines(records, last, today, words)],
     [words.learned, learned],
     [words.decided, decided],
     [words.tried, advice],
@@ -103,11 +102,19 @@ function partsOf(
   ];
 }
 
-function* doneLines(records: PlanRecords, last: LastMeeting, today: string, words: UpdateWords): Iterable<string> {
-  for (const step of stepsDone(records, last, today).reverse())
-    yield words.step(oneLine(step.text), oneLine(step.goal));
-  for (const goal of changedGoals(records, today, last).reverse())
-    yield words.goal(oneLine(goal.outcome), goal.status, goal.reason && oneLine(goal.reason));
+/** The entry that each reply belongs to. */
+const rootsOf = ({ entries }: PlanRecords, replies: ReadonlyMap<string, readonly Entry[]>) =>
+  new Map([...replies].flatMap(([id, below]) => below.map(reply => [reply, entries.get(id)])));
+
+function doneLines(records: PlanRecords, last: LastMeeting, today: string, words: UpdateWords): string[] {
+  return [
+    ...stepsDone(records, last, today)
+      .reverse()
+      .map(step => words.step(oneLine(step.text), oneLine(step.goal))),
+    ...changedGoals(records, today, last)
+      .reverse()
+      .map(goal => words.goal(oneLine(goal.outcome), goal.status, goal.reason && oneLine(goal.reason))),
+  ];
 }
 
 function nextLines({ meetings, plan }: PlanRecords, today: string, words: UpdateWords): string[] {

@@ -74,6 +74,8 @@ export interface OverviewPage {
   /** What the other side is waited for; undefined for a reader who takes no part. */
   readonly needsOther: (Waiting & { readonly person: PersonRef }) | undefined;
   readonly replyTime: PlanOverview['replyTime'];
+  /** Until the two have met: what one does before anything else, as the practices say. */
+  readonly firstSteps: readonly PracticeItem[];
   readonly wins: Wins;
   readonly meetings: Part<MeetingItem>;
   /** The newest of the journal but feedback, for the first query. */

@@ -216,7 +216,8 @@ const withMinutes = (parts: PlanParts, minutes: number): PlanParts => ({
 });
 
 const french = (parts: PlanParts): PlanParts => ({ ...parts, plan: { ...aPlan(parts.plan ?? {}), language: 'fr' } });
-const reviewed: PlanParts = { ...normal, plan: aPlan({ reviewDates: ['2026-11-20'] }) };
+const unagreed: PlanParts = { ...normal, plan: aPlan({ reviewDates: ['2026-11-20'] }) };
+const reviewed: PlanParts = { ...unagreed, agreement: { signatures: {}, hash: '', words: '' } };
 const halfway: PlanParts = {
   ...normal,
   plan: aPlan({ start: '2026-08-20', end: '2027-02-20' }),
@@ -300,6 +301,8 @@ export const CASES: Readonly<Record<string, () => AgendaFacts>> = {
   'everything-overdue': () => factsOf(overdue),
   halfway: () => factsOf(halfway),
   'review-due': () => factsOf(reviewed),
+  'review-without-agreement': () => factsOf(unagreed),
+  'french-review-without-agreement': () => factsOf(french(unagreed)),
   resumed: () => factsOf(resumed),
   paused: () => factsOf(paused),
   'french-paused': () => factsOf(french(paused)),

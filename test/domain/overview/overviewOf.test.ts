@@ -303,7 +303,7 @@ describe('meetings and actions in the overview', () => {
     const entries = [anEntry({ id: 'a' }), anEntry({ id: 'b' }), aReply('b'), anEntry({ id: 'c', author: 'jonas' })];
     assert.deepEqual(ids(overview({ entries }).needsMe.feedback), ['a']);
     // A reply hands the turn to whoever gave it: only an outcome ends it.
-    assert.deepEqual(ids(overview({ entries }, 'maria@example.org').needsMe.feedback), ['b', 'c']);
+    assert.deepEqual(ids(overview({ entries }, 'maria@example.org').needsMe.feedback), ['c', 'b']);
     assert.deepEqual(ids(overview({ entries }, 'nobody@example.org').needsMe.feedback), []);
   });
   it('asks for nothing in a mentorship that has ended, whose last day is the day it was closed', () => {

@@ -18,10 +18,14 @@ export interface AgendaFacts {
   readonly since: string | undefined;
   /** A day the agreement is to be looked at again, reached since the last meeting. */
   readonly review: string | undefined;
+  /** Whether there is one to read again, and who has not written down yet what they expect. */
+  readonly agreement: { readonly exists: boolean; readonly unwritten: readonly string[] };
   readonly following: FollowingMeeting | undefined;
   readonly actions: readonly ActionFact[];
   /** What the last meeting set as small goals, done or not. */
   readonly smallGoals: readonly SmallGoalFact[];
+  /** What people wrote into earlier agendas by hand and nobody has ticked. */
+  readonly points: readonly PointFact[];
   readonly steps: readonly StepFact[];
   /** Goals that have another status than at the last meeting. */
   readonly changedGoals: readonly ChangedGoalFact[];
@@ -89,6 +93,11 @@ export interface ActionFact extends Fact {
 export interface SmallGoalFact extends Fact {
   readonly text: string;
   readonly done: boolean;
+}
+
+/** A point of an agenda, in the words of whoever wrote it; the origin is the note where it was first written. */
+export interface PointFact extends Fact {
+  readonly text: string;
 }
 
 export interface StepFact extends Fact {
@@ -177,6 +186,7 @@ export interface AgendaRequest {
   readonly places?: ReadonlyMap<string, CodePlace> | undefined;
   /** What the mentee changed since the last meeting, as paths from the repository. */
   readonly changedFiles?: readonly string[] | undefined;
+  readonly points?: readonly PointFact[] | undefined;
   readonly template?: AgendaTemplate | undefined;
   /** What the boxes of the team's templates read, see `boxesOf`. */
   readonly templateBoxes?: readonly RegExp[] | undefined;

@@ -11,10 +11,22 @@ import { firstName, nameOf } from '../../records/person';
 import type { Plan } from '../../records/plan';
 import { languageOf } from '../../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../../store/snapshot';
-import { adviceFacts, areasOf, askedFact, goalFacts, isNew, openActions, smallGoalFacts, stepsDone } from './collect';
+import {
+  adviceFacts,
+  areasOf,
+  askedFact,
+  goalFacts,
+  isNew,
+  openActions,
+  smallGoalFacts,
+  stepsDone,
+  type NameOf,
+} from './collect';
 import type { AgendaFacts, AgendaPerson, AgendaRequest } from './factTypes';
 import { isQuestion, readFingerprints } from './fingerprints';
 import { changedGoals, newsFacts } from './news';
+import { agreementStateOf } from '../../agreement/state';
+import { ROLES } from '../../records/expectations';
 import { occasionOf } from '../shape/occasion';
 
 export type { AgendaFacts, AgendaRequest } from './factTypes';
@@ -35,15 +47,14 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const last = held.at(-1);
   const shown = last && { date: last.date, offered: readFingerprints(last.offered) };
   const review = reviewDue(plan, last, date);
+  const { kind, written } = agreementStateOf(records);
   const [mentor, mentee] = pairOf(snapshot, plan);
   const name = (id: string) => [mentor, mentee].find(person => person.id === id)?.short ?? nameOf(snapshot.people, id);
+  const unwritten = ROLES.filter(role => !written.includes(role)).map(role => name(plan[role]));
   const replies = repliesByEntry(records.entries);
   const repliesTo = (entry: Entry) => replies.get(entry.id) ?? [];
   const isOpen = (entry: Entry) => standingOf(entry, repliesTo(entry), date).turn !== undefined;
-  const open = (kind: Entry['kind']) =>
-    newestFirst([...records.entries.values()].filter(entry => entry.kind === kind && isOpen(entry))).map(entry =>
-      askedFact(entry, repliesTo(entry), request, name),
-    );
+  const open = openFacts(records, request, name, repliesTo, isOpen);
   const quietGoals = goalFacts(records, plan, today, goal => goal.status === 'active').filter(
     goal => !last || goal.lastMovement === undefined || goal.lastMovement < last.date,
   );
@@ -54,22 +65,22 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     language: languageOf(snapshot, records),
     mentor,
     mentee,
-    occasion: request.occasion ?? occasionOf({ plan, last, review, date }),
+    occasion: request.occasion ?? occasionOf({ plan, last, review: kind === 'none' ? undefined : review, date }),
     meetingsBefore: held.length,
     since: last?.date,
     review,
+    agreement: { exists: kind !== 'none', unwritten },
     following: followingOf(plan, records, date),
     actions: openActions(earlier, held, plan, request, name),
     smallGoals: smallGoalFacts(last),
+    points: request.points ?? [],
     steps: stepsDone(records, shown, date),
     changedGoals: changedGoals(records, date, shown),
     news: newsFacts(records, request, shown, name, repliesTo, isOpen),
     advice: adviceFacts(records, date, name, (reply, origin) => isNew(dayOf(reply.created), origin, shown)),
     keptAdvice: adviceFacts(records, date, name, ({ outcome }) => outcome === 'kept' || outcome === 'adapted'),
     changes: areasOf(request.changedFiles ?? []),
-    feedback: open('feedback'),
-    questions: open('question'),
-    decisions: open('decision'),
+    ...open,
     quietGoals,
     // One quiet round is a busy fortnight; two, or a date gone by, are worth a talk.
     stalledGoals: quietGoals.filter(
@@ -82,6 +93,20 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     template: request.template,
     team: request.team,
   };
+}
+
+/** What was asked and has not ended, newest first. */
+function openFacts(
+  records: PlanRecords,
+  request: AgendaRequest,
+  name: NameOf,
+  repliesTo: (entry: Entry) => readonly Entry[],
+  isOpen: (entry: Entry) => boolean,
+): Pick<AgendaFacts, 'feedback' | 'questions' | 'decisions'> {
+  const open = newestFirst([...records.entries.values()].filter(isOpen));
+  const of = (kind: Entry['kind']) =>
+    open.filter(entry => entry.kind === kind).map(entry => askedFact(entry, repliesTo(entry), request, name));
+  return { feedback: of('feedback'), questions: of('question'), decisions: of('decision') };
 }
 
 /** Fingerprints of the questions that these agendas asked. */

@@ -19,7 +19,7 @@ export function actionOrigins(meeting: Meeting): { readonly action: Action; read
   });
 }
 
-function slugOf(text: string): string {
+export function slugOf(text: string): string {
   const words =
     plainLine(text)
       .normalize('NFD')

@@ -1,8 +1,10 @@
 import type { AgendaLine } from '../facts/agendaLine';
+import { entryLines } from './entryLines';
+import { line, shortPath } from './factLine';
 import { fullDayInWords } from '../../time/dateWords';
 import type { AgendaWords, MoreKind } from '../words/agendaWords';
-import type { AdviceFact, AgendaFacts, AreaFact, AskedFact, CodePlace, NewsFact, ReplyFact } from '../facts/factTypes';
-import { cut, escaped, linkTarget, oneLine, plainLine, titleOf } from '../../text/plainText';
+import type { AgendaFacts, AreaFact } from '../facts/factTypes';
+import { cut, escaped, linkTarget, oneLine, plainLine } from '../../text/plainText';
 import type { FactKind } from '../shape/sections';
 
 /** Where to find what did not fit: the folder. The part after `#` keeps the lines apart. */
@@ -14,6 +16,7 @@ export const MORE: Readonly<Record<FactKind, { readonly target: string; readonly
   advice: { target: '../journal/#advice', more: 'advice' },
   changes: { target: '../#changes', more: 'areas' },
   actions: { target: './', more: 'actions' },
+  points: { target: './#points', more: 'points' },
   questions: { target: '../journal/#questions', more: 'questions' },
   'code-questions': { target: '../journal/#code-questions', more: 'questions' },
   feedback: { target: '../journal/#feedback', more: 'feedback' },
@@ -28,48 +31,11 @@ export const MORE: Readonly<Record<FactKind, { readonly target: string; readonly
 /** Every fact as a line that leads to where it comes from. */
 export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Record<FactKind, readonly AgendaLine[]>> {
   const readOn = facts.date;
-  const entry =
-    <Kind extends AskedFact | NewsFact>(
-      kindOf: (fact: Kind) => keyof AgendaWords['untitled'],
-      say: (fact: Kind, author: string) => string,
-    ) =>
-    (fact: Kind) =>
-      line(
-        fact.origin,
-        titleOf(fact.text) ?? words.untitled[kindOf(fact)],
-        [say(fact, escaped(fact.author)), ...codeLink(fact.code, facts, words)].join(', ') + replied(fact.reply, words),
-      );
-  const question = entry<AskedFact>(
-    () => 'question',
-    (fact, author) => words.question(author, fact.ageDays, fact.isRead),
-  );
-  const feedback = entry<AskedFact>(
-    () => 'feedback',
-    (fact, author) => words.feedback(fact.type, author, fact.ageDays, fact.isRead),
-  );
-  const news = entry<NewsFact>(
-    fact => fact.kind,
-    (fact, author) => words.entry(fact.kind, fact.type, author, fact.ageDays),
-  );
-  const advice = (fact: AdviceFact) =>
-    line(
-      fact.origin,
-      titleOf(fact.text) ?? words.untitled.feedback,
-      words.advice(fact.outcome, escaped(fact.author), quoted(fact.why)),
-    );
-  const aboutCode = (fact: AskedFact) => fact.code !== undefined;
-  const aboutElse = (fact: AskedFact) => fact.code === undefined;
+  const entries = entryLines(facts, words);
   return {
-    review:
-      facts.review === undefined ? [] : [pointer('../agreement/agreement.md', words.review(facts.review, readOn))],
+    review: reviewLines(facts, words),
     'small-goals': facts.smallGoals.map(fact =>
       line(fact.origin, cut(plainLine(fact.text)), words.smallGoal(fact.done)),
-    ),
-    decisions: facts.decisions.map(
-      entry<AskedFact>(
-        () => 'decision',
-        (fact, author) => words.decision(author, fact.ageDays),
-      ),
     ),
     news: [
       ...facts.steps.map(fact =>
@@ -82,10 +48,9 @@ export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Reco
           words.changedGoal(fact.status, fact.since, fact.reason && escaped(cut(oneLine(fact.reason))), readOn),
         ),
       ),
-      ...facts.news.map(news),
+      ...entries.news,
     ],
-    advice: facts.advice.map(advice),
-    'kept-advice': facts.keptAdvice.map(advice),
+    ...entries.kinds,
     changes:
       facts.codeRoot === undefined ? [] : facts.changes.map(area => areaLine(area, facts.codeRoot ?? '', facts, words)),
     actions: facts.actions.map(fact =>
@@ -95,10 +60,9 @@ export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Reco
         words.action({ ...fact, owner: fact.owner === undefined ? undefined : escaped(fact.owner) }, readOn),
       ),
     ),
-    questions: facts.questions.filter(aboutElse).map(question),
-    'code-questions': facts.questions.filter(aboutCode).map(question),
-    feedback: facts.feedback.filter(aboutElse).map(feedback),
-    'code-feedback': facts.feedback.filter(aboutCode).map(feedback),
+    points: facts.points.map(fact =>
+      line(fact.origin, cut(fact.text), words.point(fact.origin.slice(0, 'YYYY-MM-DD'.length), readOn)),
+    ),
     ...goalLines(facts, words),
     'next-meeting':
       facts.following === undefined
@@ -110,6 +74,14 @@ export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Reco
             ),
           ],
   };
+}
+
+/** Leads to the agreement, or says who has to write first: it is no use to be sent to a file that is not there. */
+function reviewLines({ review, occasion, agreement, date }: AgendaFacts, words: AgendaWords): AgendaLine[] {
+  if (review === undefined && occasion !== 'first') return [];
+  if (!agreement.exists)
+    return [pointer('../plan.yaml#agreement', words.noAgreement(agreement.unwritten.map(escaped)))];
+  return review === undefined ? [] : [pointer('../agreement/agreement.md', words.review(review, date))];
 }
 
 type GoalFactKind = 'quiet-goals' | 'stalled-goals' | 'all-goals';
@@ -131,41 +103,8 @@ function goalLines(facts: AgendaFacts, words: AgendaWords): Readonly<Record<Goal
   };
 }
 
-function line(origin: string, title: string, rest: string): AgendaLine {
-  return { key: origin, text: `- [${escaped(title) || '…'}](${origin})${rest === '' ? '' : ` – ${rest}`}` };
-}
-
 const pointer = (target: string, { link, rest }: { readonly link: string; readonly rest: string }) =>
   line(target, link, rest);
-
-/** The newest words below an entry. */
-const replied = (reply: ReplyFact | undefined, words: AgendaWords): string =>
-  reply === undefined ? '' : `; ${words.reply(escaped(reply.author), reply.outcome, quoted(reply.text))}`;
-
-/** Somebody's own words; undefined where there are none. */
-function quoted(text: string): string | undefined {
-  const title = titleOf(text);
-  return title === undefined ? undefined : escaped(title);
-}
-
-/** Where in the code an entry belongs, in words, and as a link where the repository is known. */
-function codeLink(code: CodePlace | undefined, { codeRoot }: AgendaFacts, words: AgendaWords): string[] {
-  if (!code) return [];
-  const text = escaped(words.code(shortPath(code.path), code.start, code.end));
-  if (codeRoot === undefined) return [text];
-  const lines = code.start === code.end ? `#L${code.start}` : `#L${code.start}-L${code.end}`;
-  return [`[${text}](${codeRoot}/${linkTarget(code.path)}${lines})`];
-}
-
-/** Longer paths are told by their end; the whole of it is in the link. */
-const PATH_LIMIT = 40;
-
-function shortPath(path: string): string {
-  if (path.length <= PATH_LIMIT) return path;
-  const [name = path, folder] = path.split('/').reverse();
-  const end = folder === undefined ? name : `${folder}/${name}`;
-  return cut(end.length === path.length ? path : `…/${end.length <= PATH_LIMIT ? end : name}`);
-}
 
 /** Files named on one line; more are a number. */
 const FILES_SHOWN = 3;

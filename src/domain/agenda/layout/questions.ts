@@ -13,6 +13,8 @@ export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWor
   const names = { mentor: escaped(facts.mentor.short), mentee: escaped(facts.mentee.short) };
   const placeholders = { mentor: '{{mentor}}', mentee: '{{mentee}}' };
   const banned = new Set((facts.team?.ban ?? []).map(plain));
+  const unwritten = hasBothSides(ask, facts) ? undefined : words.unwritten[ask];
+  if (unwritten !== undefined) return `- ${unwritten}`;
   const questions = [
     ...words.prompts[ask]
       .filter(question => !banned.has(plain(question(names))) && !banned.has(plain(question(placeholders))))
@@ -26,6 +28,11 @@ export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWor
   const inTurn = [...questions.slice(start), ...questions.slice(0, start)].map(question => `- ${question}`);
   const isAsked = (line: string) => facts.asked.has(textFingerprint(line)) || facts.asked.has(writtenFingerprint(line));
   return inTurn.find(line => !isAsked(line)) ?? inTurn[0];
+}
+
+/** Whether what a question is about has been written: what both expect, or their agreement. */
+function hasBothSides(ask: AskKey, { agreement }: AgendaFacts): boolean {
+  return ask === 'expectations' ? agreement.unwritten.length === 0 : agreement.exists;
 }
 
 /** Without what a person who copies a question may lose: the kind of spaces, of apostrophes, and capitals. */

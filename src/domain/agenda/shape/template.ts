@@ -142,8 +142,15 @@ function itemOf(placeholder: string, asks: ReadonlySet<string>): TemplateItem | 
 const isInlineName = (words: string): boolean => (INLINE as readonly string[]).includes(words);
 
 /** The boxes that a template brings, as they read in a note: no actions as long as nobody has made one of them. */
-export function boxesOf(text: string): RegExp[] {
-  return [...text.matchAll(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]+(.{1,300})$/gm)].map(([, words = '']) => {
+export const boxesOf = (text: string): RegExp[] =>
+  readingOf(text, /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]+(.{1,300})$/gm);
+
+/** The other items of lists that a template brings, as they read in a note: nobody has written them by hand. */
+export const templatePoints = (text: string): RegExp[] => readingOf(text, /^[-*+] (?!\[[ xX]\])(.{1,300})$/gm);
+
+/** With anything in place of the placeholders. */
+function readingOf(text: string, line: RegExp): RegExp[] {
+  return [...text.matchAll(line)].map(([, words = '']) => {
     const parts = words.trim().split(/\{\{[^{}]{0,100}\}\}/);
     return new RegExp(`^${parts.map(part => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('.{0,100}')}$`, 'iu');
   });

@@ -27,6 +27,10 @@ export interface AgendaWords {
   readonly actions: string;
   actionsHint(example: string): string;
   readonly actionExample: string;
+  /** Questions in place of those about what both have written, where somebody has not. */
+  readonly unwritten: Readonly<Partial<Record<AskKey, string>>>;
+  /** @param unwritten who has not said yet what they expect */
+  noAgreement(unwritten: readonly string[]): { readonly link: string; readonly rest: string };
   review(date: string, readOn: string): { readonly link: string; readonly rest: string };
   nextMeeting(
     day: string,
@@ -45,6 +49,8 @@ export interface AgendaWords {
   ): string;
   /** Of the last meeting; one that is not done is asked about. */
   smallGoal(done: boolean): string;
+  /** @param date of the meeting that it was written for */
+  point(date: string, readOn: string): string;
   decision(author: string, ageDays: number): string;
   step(done: string, goal: string, readOn: string): string;
   /** An entry that asks for nothing, or not any more. */
@@ -70,4 +76,5 @@ export interface AgendaWords {
   readonly more: Readonly<Record<MoreKind, (count: number) => string>>;
 }
 
-export type MoreKind = 'actions' | 'news' | 'questions' | 'feedback' | 'goals' | 'advice' | 'areas' | 'decisions';
+export type MoreKind =
+  'actions' | 'points' | 'news' | 'questions' | 'feedback' | 'goals' | 'advice' | 'areas' | 'decisions';

@@ -39,6 +39,18 @@ export const english: AgendaWords = {
   actions: 'Actions',
   actionsHint: example => `One line for each: what, who, by when, for which goal, like this: ${example}`,
   actionExample: 'Write the retry test',
+  unwritten: {
+    expectations: 'Say it to each other: what do you expect, what do you bring, and what should not happen?',
+    agreement: 'What have we agreed on so far without writing it down, and what of it should be written?',
+    'agreement-change': 'What do we want to hold to, about rhythm, roles, or what stays between us?',
+  },
+  noAgreement: unwritten => ({
+    link: 'Our agreement',
+    rest:
+      unwritten.length === 0
+        ? 'not written yet; both have said what they expect: “Mentorship: Compare Expectations”, then “Mentorship: Draft Agreement”'
+        : `not written yet; ${unwritten.join(' and ')} ${unwritten.length === 1 ? 'has' : 'have'} not said yet what they expect: “Mentorship: Write My Expectations”`,
+  }),
   review: (date, readOn) => ({
     link: 'Our agreement',
     rest: `time for another look, planned for ${day(date, readOn)}`,
@@ -58,6 +70,7 @@ export const english: AgendaWords = {
       due === undefined ? 'no date' : `${overdue ? 'was due' : 'due'} ${day(due, readOn)}`,
     ].join(', ') + (round >= 3 ? `; here for the ${ordinal(round)} time: do it, make it smaller, or drop it?` : ''),
   smallGoal: done => (done ? 'small goal, done' : 'small goal, still open: what got in the way?'),
+  point: (date, readOn) => `a point of ${day(date, readOn)}: tick it or take it out once it is done`,
   decision: (author, days) => `decided by ${author} ${ago(days)}; how did it go?`,
   step: (done, goal, readOn) => `step done on ${day(done, readOn)}, for “${goal}”`,
   entry: (kind, type, author, days) => {
@@ -126,6 +139,7 @@ export const english: AgendaWords = {
   code: (path, start, end) => `${path}, ${start === end ? `line ${start}` : `lines ${start}–${end}`}`,
   more: {
     actions: n => `and ${count(n, 'more open action', 'more open actions')}`,
+    points: n => `and ${count(n, 'more point', 'more points')} of last time`,
     news: n => `and ${count(n, 'more thing', 'more things')} done or noted`,
     questions: n => `and ${count(n, 'more question', 'more questions')}`,
     feedback: n => `and ${count(n, 'more piece', 'more pieces')} of feedback`,

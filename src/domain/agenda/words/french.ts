@@ -44,6 +44,18 @@ export const french: AgendaWords = {
   actionsHint: example =>
     set`Une ligne pour chacune : quoi, qui, pour quand, pour quel objectif, par exemple : ${example}`,
   actionExample: 'Écrire le test de reprise',
+  unwritten: {
+    expectations: set`Se le dire : qu’attends-tu, qu’apportes-tu, et qu’est-ce qui ne doit pas arriver ?`,
+    agreement: set`Sur quoi sommes-nous d’accord sans l’avoir écrit, et que faut-il en écrire ?`,
+    'agreement-change': set`À quoi voulons-nous nous tenir, sur le rythme, les rôles ou ce qui reste entre nous ?`,
+  },
+  noAgreement: unwritten => ({
+    link: 'Notre accord',
+    rest:
+      unwritten.length === 0
+        ? set`pas encore écrit ; chacun a dit ses attentes : « Mentorat : Comparer les attentes », puis « Mentorat : Rédiger l’accord »`
+        : set`pas encore écrit ; ${unwritten.join(' et ')} ${unwritten.length === 1 ? 'n’a pas encore dit ses attentes' : 'n’ont pas encore dit leurs attentes'} : « Mentorat : Écrire mes attentes »`,
+  }),
   review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
   nextMeeting: (full, { time, pause }, readOn) => ({
     link: 'Prochaine rencontre',
@@ -59,6 +71,7 @@ export const french: AgendaWords = {
       due === undefined ? 'sans date' : `${overdue ? 'était prévue pour le' : 'pour le'} ${day(due, readOn)}`,
     ].join(', ') + (round >= 3 ? set` ; ici pour la ${round}e fois : la faire, la réduire ou l’abandonner ?` : ''),
   smallGoal: done => (done ? 'petit objectif, atteint' : set`petit objectif, encore ouvert : qu’est-ce qui a coincé ?`),
+  point: (date, readOn) => set`un point du ${day(date, readOn)} : à cocher ou à enlever une fois traité`,
   decision: (author, days) => set`décidé par ${author} ${ago(days)} : qu’est-ce que cela a donné ?`,
   step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
   entry: (kind, type, author, days) => {
@@ -136,6 +149,7 @@ export const french: AgendaWords = {
   code: (path, start, end) => `${path}, ${start === end ? `ligne ${start}` : `lignes ${start} à ${end}`}`,
   more: {
     actions: n => `et ${count(n, 'autre action ouverte', 'autres actions ouvertes')}`,
+    points: n => `et ${count(n, 'autre point', 'autres points')} de la dernière fois`,
     news: n => `et ${count(n, 'autre chose faite ou notée', 'autres choses faites ou notées')}`,
     questions: n => `et ${count(n, 'autre question', 'autres questions')}`,
     feedback: n => `et ${count(n, 'autre retour', 'autres retours')}`,

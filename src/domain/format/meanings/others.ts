@@ -36,6 +36,7 @@ export const privateNoteMeanings: Meanings = {
 export const factMeanings: Readonly<Record<FactKind, () => string>> = {
   review: () => l10n.t('That the agreement is to be looked at again, once its day has come.'),
   'small-goals': () => l10n.t('The small goals that were set last time.'),
+  points: () => l10n.t('Points that people wrote into earlier agendas by hand, until they are ticked or taken out.'),
   news: () => l10n.t('Steps done and progress noted since the last meeting.'),
   advice: () => l10n.t('What became of advice since the last meeting.'),
   decisions: () => l10n.t('Decisions whose day to ask how it went has come.'),
