@@ -40,6 +40,7 @@ const UI_PIECES = 2;
 /** About how many seconds these files take, so that each process gets its share; the others take about `USUAL`. */
 const LONG = {
   life: 80,
+  start: 80,
   meetings: 60,
   mainRound: 60,
   dashboard: 60,

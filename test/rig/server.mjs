@@ -2,11 +2,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { addFrench } from './french.mjs';
+import { addOpener } from './opener.mjs';
 import { nodeBinary, root, serverMain } from './paths.mjs';
 import { capture, end, remove, start, temporaryFolder } from './processes.mjs';
 
 /** Settings that keep the workbench still: nothing that moves, asks or looks for news. */
-const quietSettings = {
+export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,
@@ -31,7 +32,9 @@ const quietSettings = {
  * @property {Record<string, unknown>} [settings] user settings
  * @property {'en' | 'fr'} [locale]
  * @property {string} [development] folder of an extension under development
- * @property {boolean} [testDriver] lets the page's address name an extension under development
+ * @property {boolean} [testDriver] for tests alone: lets the page's address name an extension under development, and
+ *   hides what VS Code tells of its own accord, notifications among it
+ * @property {boolean} [opener] shows the dashboard or the walkthrough first
  * @property {number} [port]
  * @property {string} [clock] a file with the milliseconds by which the extension host's clock differs, see movedClock.cjs
  *
@@ -45,7 +48,8 @@ export async function startServer({
   settings = {},
   locale = 'en',
   development,
-  testDriver = true,
+  testDriver = false,
+  opener = false,
   port = 0,
   clock,
 } = {}) {
@@ -61,6 +65,7 @@ export async function startServer({
   // development too and shows it, and its own themes are there, in .vscode-test.
   const alias = development && path.join(home, path.basename(development));
   if (development && alias) fs.symlinkSync(development, alias, 'junction');
+  if (opener) addOpener(extensions);
   if (locale === 'fr') addFrench(extensions, user);
 
   const child = start(

@@ -69,6 +69,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   contexts ??= new Contexts(browser);
   const server = await startServer({
     locale,
+    testDriver: true,
     port: contexts.portFor(locale),
     ...(install === 'development' ? { development: path.resolve('.') } : {}),
     ...(options.clock ? { clock: options.clock.file } : {}),

@@ -33,7 +33,7 @@ function settings() {
 
 /** @param {string} development @param {string} tests @returns {Promise<number>} */
 async function run(development, tests) {
-  const server = await startServer({ development, settings: settings() });
+  const server = await startServer({ development, testDriver: true, settings: settings() });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   /** @type {string[]} */
