@@ -21,6 +21,7 @@ import { bin } from './run.mjs';
 export const KINDS = {
   typecheck: { isBuilt: false, hasTests: false, inVSCode: false },
   lint: { isBuilt: false, hasTests: false, inVSCode: false },
+  formatters: { isBuilt: false, hasTests: false, inVSCode: false },
   unit: { isBuilt: true, hasTests: true, inVSCode: false },
   host: { isBuilt: true, hasTests: true, inVSCode: true },
   web: { isBuilt: true, hasTests: true, inVSCode: true },
@@ -68,6 +69,8 @@ export function piecesOf(part, grep) {
       const prettier = [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'];
       return [{ part, title: part, commands: [[bin('eslint/bin/eslint.js'), '.'], prettier] }];
     }
+    case 'formatters':
+      return [{ part, title: part, commands: [[path.join('test', 'formatters', 'run.mjs')]] }];
     case 'unit':
       return unitPieces(grep);
     case 'host':
