@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { overviewOf } from '../../src/domain/overview/overviewOf';
+import { renameFixes } from '../../src/domain/language/fixRename';
+import { EMPTY_SNAPSHOT } from '../../src/domain/store/snapshot';
 import { Library } from '../../src/jobs/library/library';
 import { MemoryFiles } from '../support/memoryFiles';
 
@@ -34,6 +36,46 @@ describe('files that only their names keep from being read', () => {
         'plans/p/meetings/2026-11-10.markdown': 'wrong-place',
       },
     );
+  });
+
+  it('lie in a folder below, or in one of another name, or have an ending that is not read there', async () => {
+    const places: Readonly<Record<string, string | undefined>> = {
+      'plans/p/meetings/2026/2026-11-17.md': 'plans/p/meetings/2026-11-17.md',
+      'plans/p/goals/own-a-service.md': undefined,
+      'plans/p/goals/q4/x.yaml': 'plans/p/goals/x.yaml',
+      'plans/p/journal/2026/x.md': 'plans/p/journal/x.md',
+      'plans/p/goals/x.json': 'plans/p/goals/x.yaml',
+      'plans/p/Meetings/2026-11-10.md': 'plans/p/meetings/2026-11-10.md',
+      'plans/p/meeting/2026-11-11.md': 'plans/p/meetings/2026-11-11.md',
+      'plans/p/meetings/2026-11-12.txt': 'plans/p/meetings/2026-11-12.md',
+      'plans/p/meetings/2026-11-13.mdx': 'plans/p/meetings/2026-11-13.md',
+      'people/jonas.md': undefined,
+      'People/max.yaml': 'people/max.yaml',
+      'templates/questions.yml': 'templates/questions.yaml',
+      'templates/Agenda.md': 'templates/agenda.md',
+      'template/agenda-first.md': 'templates/agenda-first.md',
+      'plans/2026/q/plan.yaml': undefined,
+      'plans/p/agreement/old/mentor.md': 'plans/p/agreement/mentor.md',
+    };
+    for (const [path, place] of Object.entries(places)) {
+      assert.deepEqual(await problemsOf({ [path]: '---\n---\n' }), { [path]: 'wrong-place' }, path);
+      const source = { file: path, text: '', snapshot: EMPTY_SNAPSHOT };
+      assert.deepEqual(
+        renameFixes({ ...source, today: '', now: '' }).map(({ rename }) => rename?.to),
+        place === undefined ? [] : [place],
+        path,
+      );
+    }
+    for (const fine of [
+      'plans/p/goals/README.md',
+      'plans/p/meetings/2026/board.txt',
+      'plans/p/meetings/2026/board.png',
+      'plans/p/archive/old.md',
+      'templates/letter.md',
+      'private/2026/x.md',
+      'notes/a.md',
+    ])
+      assert.deepEqual(await problemsOf({ [fine]: 'x' }), {}, fine);
   });
 
   it('stand in the place of a folder', async () => {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { ID_PATTERN, recordPathOf, strayPathOf } from '../records/recordPath';
+import { ID_PATTERN, recordPathOf } from '../records/recordPath';
+import { strayPathOf } from '../records/strayPath';
 import { knownPaths } from '../store/snapshot';
 import { slugOf } from '../records/write';
 import type { Fix } from './fix';
@@ -10,7 +11,11 @@ export function renameFixes({ file, snapshot }: RecordText): Fix[] {
   const rename = renaming(file);
   if (!rename || rename.to === rename.from) return [];
   const isTaken = knownPaths(snapshot).some(path => path === rename.to || path.startsWith(`${rename.to}/`));
-  const title = l10n.t('Rename to “{0}”', rename.to.slice(rename.to.lastIndexOf('/') + 1));
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
+  const title =
+    folderOf(rename.from) === folderOf(rename.to)
+      ? l10n.t('Rename to “{0}”', rename.to.slice(rename.to.lastIndexOf('/') + 1))
+      : l10n.t('Move to “{0}”', rename.to);
   return isTaken ? [] : [{ title, edits: [], rename }];
 }
 

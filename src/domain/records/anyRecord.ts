@@ -6,7 +6,8 @@ import type { Meeting } from './meeting';
 import type { Person } from './person';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
-import type { RecordPath, StrayPath } from './recordPath';
+import type { RecordPath } from './recordPath';
+import type { StrayPath } from './strayPath';
 import type { Reference } from './references';
 import type { Settings } from './settings';
 

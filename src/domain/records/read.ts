@@ -6,7 +6,8 @@ import { FileReading } from './fileReading';
 import type { Problem } from './problem';
 import { readAnswers, readMarkdownRecord } from './readMarkdown';
 import { readYamlRecord } from './readYaml';
-import { ID_PATTERN, recordPathOf, strayPathOf, type RecordPath, type StrayPath } from './recordPath';
+import { ID_PATTERN, recordPathOf, type RecordPath } from './recordPath';
+import { strayPathOf, type StrayPath } from './strayPath';
 
 /**
  * Reads a record file. Never throws, whatever the text. Undefined for a path where no record can be (see `recordPathOf`
@@ -67,12 +68,38 @@ export function linkedRecord(file: string): ReadRecord | undefined {
 }
 
 function readStray(file: string, path: StrayPath): ReadRecord | undefined {
-  if (path.rename === undefined) return undefined;
-  const name = path.rename.slice(path.rename.lastIndexOf('/') + 1);
-  const message = recordPathOf(path.rename)
-    ? l10n.t('This file is not read, because of its name. Rename it to “{0}”.', name)
-    : l10n.t('A folder of this name is needed here. Rename this file or put it elsewhere.');
+  const { rename, reason } = path;
+  if (reason !== undefined) return failed(file, path, 'wrong-place', whyNotRead(file, rename, reason), 'warning');
+  if (rename === undefined) return undefined;
+  const name = rename.slice(rename.lastIndexOf('/') + 1);
+  const message =
+    recordPathOf(rename) || (name.includes('.') && !name.endsWith('.txt'))
+      ? l10n.t('This file is not read, because of its name. Rename it to “{0}”.', name)
+      : l10n.t('A folder of this name is needed here. Rename this file or put it elsewhere.');
   return failed(file, path, 'wrong-place', message);
+}
+
+function whyNotRead(file: string, rename: string | undefined, reason: NonNullable<StrayPath['reason']>): string {
+  if (reason === 'plan')
+    return l10n.t(
+      'The folder of a plan lies right below plans/, so this one is not read. Move the whole folder there.',
+    );
+  if (rename === undefined) {
+    return file.startsWith('people/') || /\/goals?\//i.test(file)
+      ? l10n.t('This file is not read: what lies here is written as YAML, in files that end in “.yaml”.')
+      : l10n.t('This file is not read: what lies here is written as markdown, in files that end in “.md”.');
+  }
+  switch (reason) {
+    case 'below':
+      return l10n.t('Files in a folder below are not read. Move this one to “{0}”.', rename);
+    case 'folder':
+      return l10n.t('Files in a folder of this name are not read. Move this one to “{0}”.', rename);
+    case 'ending':
+      return l10n.t(
+        'This file is not read, because of its name. Rename it to “{0}”.',
+        rename.slice(rename.lastIndexOf('/') + 1),
+      );
+  }
 }
 
 function recordIn(reading: FileReading, path: RecordPath): AnyRecord | undefined {
@@ -88,13 +115,19 @@ function recordIn(reading: FileReading, path: RecordPath): AnyRecord | undefined
   }
 }
 
-function failed(file: string, path: RecordPath | StrayPath, code: Problem['code'], message: string): ReadRecord {
+function failed(
+  file: string,
+  path: RecordPath | StrayPath,
+  code: Problem['code'],
+  message: string,
+  severity: Problem['severity'] = 'error',
+): ReadRecord {
   const range = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0 };
   return {
     file,
     path,
     record: undefined,
-    problems: [{ code, path: file, range, message, severity: 'error' }],
+    problems: [{ code, path: file, range, message, severity }],
     references: [],
   };
 }

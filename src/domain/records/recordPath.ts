@@ -45,31 +45,6 @@ function stemOf(file: string, ending: string): string | undefined {
   return file.length > ending.length && file.endsWith(ending) ? file.slice(0, -ending.length) : undefined;
 }
 
-/**
- * No record, but something is wrong here: a link or a file in the place of a folder, or a file that only its name keeps
- * from being read.
- */
-export interface StrayPath {
-  readonly kind: 'stray';
-  /**
-   * What to call a file here, so that it is read or no longer in the way; undefined where only a link would be wrong.
-   */
-  readonly rename: string | undefined;
-}
-
-export function strayPathOf(path: string): StrayPath | undefined {
-  if (/^(?:people|plans(?:\/[^/]+\/(?:goals|meetings|journal|agreement))?)$/.test(path))
-    return { kind: 'stray', rename: `${path}.txt` };
-  if (/^plans\/[^/]+$/.test(path)) return { kind: 'stray', rename: undefined };
-  const [, start, stem, ending] = /^((?:.*\/)?)([^/]+)\.(ya?ml|md|markdown)$/i.exec(path) ?? [];
-  if (start === undefined || stem === undefined || ending === undefined) return undefined;
-  const endings = /^y/i.test(ending) ? '.yaml' : '.md';
-  const meant = [stem.toLowerCase(), stem]
-    .map(name => start + name + endings)
-    .find(name => name !== path && recordPathOf(name));
-  return meant === undefined || recordPathOf(path) ? undefined : { kind: 'stray', rename: meant };
-}
-
 export const SETTINGS_PATH = 'mentorship.yaml';
 export const personPath = (id: string) => `people/${id}.yaml`;
 export const planPath = (plan: string) => `plans/${plan}/plan.yaml`;

@@ -1,5 +1,6 @@
 import { readRecord } from '../../domain/records/read';
-import { recordPathOf, strayPathOf } from '../../domain/records/recordPath';
+import { recordPathOf } from '../../domain/records/recordPath';
+import { strayPathOf } from '../../domain/records/strayPath';
 import { changeBetween, type RecordsChange } from '../../domain/store/recordsChange';
 import {
   EMPTY_SNAPSHOT,

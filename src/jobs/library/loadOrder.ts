@@ -1,10 +1,5 @@
-import {
-  ID_PATTERN,
-  recordPathOf,
-  strayPathOf,
-  type RecordPath,
-  type StrayPath,
-} from '../../domain/records/recordPath';
+import { ID_PATTERN, recordPathOf, type RecordPath } from '../../domain/records/recordPath';
+import { strayPathOf, type StrayPath } from '../../domain/records/strayPath';
 import type { Snapshot } from '../../domain/store/snapshot';
 import { compareTexts } from '../../domain/text/compare';
 import { HostYielder } from '../async/yieldToHost';
