@@ -37,7 +37,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
   const sources = new CodeSources();
   const pages = new Pages(folders, PAGE_KINDS);
-  const app: App = { folders, dashboard, log, pages, sources, state: context.workspaceState };
+  const drafts = new InputDrafts(context.workspaceState);
+  const app: App = { folders, dashboard, log, pages, sources, drafts, state: context.workspaceState };
   const threads = new CommentThreads(folders, sources);
   const walk = new CodeWalk();
   context.subscriptions.push(
@@ -49,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
     sources,
     threads,
-    new InputDrafts(context.workspaceState),
+    drafts,
     new CodeNotes(threads),
     new WordingAdvice(folders),
     walk,

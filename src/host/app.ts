@@ -15,6 +15,8 @@ export interface App {
   readonly pages: Pages;
   /** Where code is now. */
   readonly sources: CodeSources;
+  /** Words that were typed at lines of code and not sent. */
+  readonly drafts: { putBack(file: vscode.Uri, text: string): Promise<void> };
   /** What this window remembers of unfinished work. */
   readonly state: vscode.Memento;
 }

@@ -2,7 +2,7 @@ import { commitMessageOf } from '../domain/commitMessage/commitMessage';
 import { isPrivate } from '../domain/records/privateFiles';
 import { unreadableFiles } from '../domain/store/unreadableFiles';
 import type { Library } from './library/library';
-import type { ChangedFile, CommitResult, Ports } from './ports/ports';
+import type { ChangedFile, Ports } from './ports/ports';
 import type { PrivacyGuard } from './ports/privacyGuard';
 
 export type CommitOutcome =
@@ -12,21 +12,27 @@ export type CommitOutcome =
   /** These files would travel to the other with their mistakes; nothing was committed. */
   | { readonly kind: 'unreadable'; readonly paths: readonly string[] }
   | { readonly kind: 'committed'; readonly message: string; readonly files: number; readonly stagedElsewhere: number }
-  | Exclude<CommitResult, { kind: 'committed' }>;
+  /** Somebody was asked for the message and gave none; nothing was committed. */
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'nothing' }
+  /** Git or a hook has refused; nothing was committed. The message is what it would have said, if it got that far. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly message: string };
 
-type Obstacle = Extract<CommitOutcome, { readonly kind: 'private' | 'unreadable' }>;
+type Obstacle = Extract<CommitOutcome, { readonly kind: 'private' | 'unreadable' | 'cancelled' }>;
 
 export interface CommitOptions {
   readonly guard?: PrivacyGuard | undefined;
   /** Also files that can't be read. */
   readonly anyway?: boolean;
+  /** The message to commit with, from the one that is proposed; undefined where nothing is to be committed after all. */
+  readonly wording?: ((proposed: string) => Promise<string | undefined>) | undefined;
 }
 
 /** Commit exactly what differs in the mentorship folder, with a message that says what it is. */
 export async function commitFiles(
   ports: Pick<Ports, 'commits'>,
   library: Library,
-  { guard, anyway }: CommitOptions = {},
+  { guard, anyway, wording = proposed => Promise.resolve(proposed) }: CommitOptions = {},
 ): Promise<CommitOutcome> {
   const { commits } = ports;
   if (!commits) return { kind: 'no-git' };
@@ -47,8 +53,20 @@ export async function commitFiles(
   if (obstacle) return obstacle;
   const stagedElsewhere = await commits.stagedElsewhere();
   let message = '';
-  const result = await commits.commit<Obstacle>(
-    async files => (await obstacleIn(files)) ?? (message = commitMessageOf(files, library.snapshot)),
-  );
-  return result.kind === 'committed' ? { kind: 'committed', message, files: result.files, stagedElsewhere } : result;
+  const result = await commits.commit<Obstacle>(async files => {
+    const stopped = await obstacleIn(files);
+    if (stopped) return stopped;
+    message = commitMessageOf(files, library.snapshot);
+    const worded = await wording(message);
+    if (!worded?.trim()) return { kind: 'cancelled' };
+    return (message = worded);
+  });
+  switch (result.kind) {
+    case 'committed':
+      return { kind: 'committed', message, files: result.files, stagedElsewhere };
+    case 'failed':
+      return { ...result, message };
+    default:
+      return result;
+  }
 }

@@ -19,7 +19,7 @@ export async function exportCalendar(
   plans: readonly string[],
   timeZone: string,
 ): Promise<string | undefined> {
-  await library.load();
+  for (const plan of plans) await library.refreshPlan(plan);
   const { snapshot } = library;
   const all = plans.flatMap((id): CalendarSeries[] => {
     const records = snapshot.plans.get(id);

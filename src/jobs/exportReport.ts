@@ -19,7 +19,7 @@ export async function exportReport(
   library: Library,
   request: Omit<ReportRequest, 'language'> & { readonly plan: string },
 ): Promise<ReportTexts | undefined> {
-  await library.load();
+  await library.refreshPlan(request.plan);
   const { email } = await ports.author.identity();
   const { snapshot } = library;
   const overview = overviewOf(snapshot, { today: ports.clock.today(), email }).plans.find(

@@ -36,7 +36,7 @@ export async function generateAgenda(
   order: AgendaOrder,
   code?: ProjectCode,
 ): Promise<Outcome> {
-  await library.load();
+  await library.refreshPlan(order.plan);
   const records = library.snapshot.plans.get(order.plan);
   if (!records?.plan) return { kind: 'nothing' };
   const today = ports.clock.today();

@@ -66,6 +66,58 @@ describe('several workspace folders', () => {
   });
 });
 
+describe('a workspace folder without a mentorship of its own', () => {
+  afterEach(() => onlyFirstWorkspaceFolder());
+
+  const hasNoor = async (folders: ReturnType<typeof newFolders>, uri: vscode.Uri) => {
+    await folders.load();
+    equal([...(folders.for(uri)?.library.snapshot.people.keys() ?? [])], ['noor']);
+  };
+
+  it('has that of a workspace folder around it', async () => {
+    const outer = await freshFolderOutside();
+    const inner = vscode.Uri.joinPath(outer, 'src');
+    const file = vscode.Uri.joinPath(inner, 'schedule.ts');
+    await putAt(file, '');
+    await putAt(vscode.Uri.joinPath(outer, '.mentorship/people/noor.yaml'), PERSON);
+    await addWorkspaceFolders(outer, inner);
+    const folders = newFolders();
+    try {
+      await hasNoor(folders, file);
+      equal(folders.all().filter(({ uri }) => uri.path.startsWith(outer.path)).length, 1, 'it is there once');
+    } finally {
+      folders.dispose();
+    }
+  });
+
+  it('has the one at the root of its repository', async () => {
+    const root = await freshFolderOutside();
+    const inner = vscode.Uri.joinPath(root, 'packages/a');
+    await putAt(vscode.Uri.joinPath(root, '.git/HEAD'), 'ref: refs/heads/main\n');
+    await putAt(vscode.Uri.joinPath(inner, 'a.ts'), '');
+    await putAt(vscode.Uri.joinPath(root, '.mentorship/people/noor.yaml'), PERSON);
+    await addWorkspaceFolders(inner);
+    const folders = newFolders();
+    try {
+      await hasNoor(folders, vscode.Uri.joinPath(inner, 'a.ts'));
+    } finally {
+      folders.dispose();
+    }
+  });
+
+  it('has none where there is none above', async () => {
+    const own = await freshFolderOutside();
+    await addWorkspaceFolders(own);
+    const folders = newFolders();
+    try {
+      await folders.load();
+      equal(folders.for(vscode.Uri.joinPath(own, 'a.ts'))?.uri.path, vscode.Uri.joinPath(own, '.mentorship').path);
+    } finally {
+      folders.dispose();
+    }
+  });
+});
+
 describe('the setting mentorship.folder', () => {
   let uri: vscode.Uri;
   const at = async (setting: string | undefined) => {
@@ -87,6 +139,16 @@ describe('the setting mentorship.folder', () => {
     equal((await at('../beside'))?.toString(), vscode.Uri.joinPath(uri, '../beside').toString());
     equal((await at('/notes/été'))?.toString(), uri.with({ path: '/notes/été' }).toString());
     equal((await at('C:\\notes'))?.path.toLowerCase(), '/c:/notes');
+  });
+
+  it('knows the variables that settings have', async () => {
+    equal((await at('${workspaceFolder}/.mentorship'))?.toString(), vscode.Uri.joinPath(uri, '.mentorship').toString());
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    equal((await at('/notes/${workspaceFolderBasename}'))?.path, `/notes/${name}`);
+    if (!inWebWorker()) {
+      const home = (await import('node:os')).homedir();
+      equal((await at('${userHome}/notes'))?.fsPath, (await import('node:path')).join(home, 'notes'));
+    }
   });
 
   it('may begin at the home folder, where there is one; elsewhere nothing is put into the project instead', async () => {

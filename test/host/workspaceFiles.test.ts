@@ -111,6 +111,17 @@ describe('a file of a workspace that is open in an editor', () => {
     equal(await textAt(uri), 'a: 😀 go\n');
   });
 
+  it('is written where its editor is read-only', async () => {
+    await open(base);
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    equal(await files.apply([edit('file.yaml', base, 'b: 1', 'b: 2')]), { kind: 'done' });
+    equal(await textAt(uri), 'a: 1\r\nb: 2\r\n');
+    await eventually(() => equal([editor.document.getText(), editor.document.isDirty], ['a: 1\r\nb: 2\r\n', false]));
+    await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    equal(await files.apply([edit('file.yaml', 'a: 1\r\nb: 2\r\n', 'b: 2', 'b: 3')]), { kind: 'done' });
+    equal(await textAt(uri), 'a: 1\r\nb: 3\r\n');
+  });
+
   it('keeps unsaved words unsaved, and edits beside them', async () => {
     await open(base);
     await type('unsaved: true\n');

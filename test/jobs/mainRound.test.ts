@@ -188,6 +188,37 @@ describe('the main round', () => {
     assert.deepEqual(await commitFiles({ ...ports, commits: undefined }, library), { kind: 'no-git' });
   });
 
+  it('commits in the words that somebody chooses, and keeps them where git refuses', async () => {
+    const files = [{ path: 'plans/p/meetings/2026-11-24.md', status: 'added' }] as const;
+    const commits = new FakeCommits(files);
+    const { ports, library } = await started({ commits });
+    const wording = (words: (proposed: string) => string | undefined) => ({
+      wording: (proposed: string) => Promise.resolve(words(proposed)),
+    });
+    await commitFiles(
+      ports,
+      library,
+      wording(proposed => `docs: ${proposed}`),
+    );
+    assert.match(commits.messages[0]!, /^docs: .*24 November/);
+    assert.deepEqual(
+      await commitFiles(
+        ports,
+        library,
+        wording(() => undefined),
+      ),
+      { kind: 'cancelled' },
+    );
+    assert.equal(commits.messages.length, 1);
+    const refusing = { ...ports, commits: new FakeCommits(files, 0, { kind: 'failed', reason: 'No' }) };
+    const outcome = await commitFiles(
+      refusing,
+      library,
+      wording(() => 'My words'),
+    );
+    assert.deepEqual(outcome, { kind: 'failed', reason: 'No', message: 'My words' });
+  });
+
   it('commits no file that cannot be read, unless it is told to', async () => {
     const [broken, gone, fine] = ['people/broken.yaml', 'people/gone.yaml', 'people/noor.yaml'] as const;
     const commits = new FakeCommits([

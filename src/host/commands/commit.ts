@@ -15,14 +15,22 @@ export async function commit(app: App, argument?: unknown): Promise<void> {
   const folder = target ? app.folders.get(target.folder) : await chooseCommitted(app);
   if (!folder) return;
   if (!(await savedAll(app, folder))) return;
-  await commitAndSay(app, folder, false);
+  await commitAndSay(app, folder, {});
 }
 
-/** @param anyway files that can't be read too */
-async function commitAndSay(app: App, folder: MentorshipFolder, anyway: boolean): Promise<void> {
+interface Attempt {
+  /** Files that can't be read too. */
+  readonly anyway?: boolean;
+  /** A message that was refused, to begin with. */
+  readonly refused?: string;
+}
+
+async function commitAndSay(app: App, folder: MentorshipFolder, attempt: Attempt): Promise<void> {
+  const { anyway = false, refused } = attempt;
   const outcome = await commitFiles(await folder.ports(), folder.library, {
     guard: await privacyGuardOf(folder),
     anyway,
+    wording: proposed => wordingOf(folder, proposed, refused),
   });
   switch (outcome.kind) {
     case 'no-git':
@@ -45,17 +53,48 @@ async function commitAndSay(app: App, folder: MentorshipFolder, anyway: boolean)
     }
     case 'unreadable':
       if (await goOnAnyway(folder, outcome.paths, unreadableText(outcome.paths.length), vscode.l10n.t('Commit Anyway')))
-        await commitAndSay(app, folder, true);
+        await commitAndSay(app, folder, { ...attempt, anyway: true });
       return;
     case 'nothing':
       await vscode.window.showInformationMessage(vscode.l10n.t('All mentorship files are committed already.'));
       return;
+    case 'cancelled':
+      return;
     case 'failed':
-      await problem(app.log, vscode.l10n.t('Nothing was committed. {0}', outcome.reason));
+      if (outcome.message === '') await problem(app.log, vscode.l10n.t('Nothing was committed. {0}', outcome.reason));
+      else await tellRefused(app, folder, { ...attempt, refused: outcome.message }, outcome.reason);
       return;
     case 'committed':
       await vscode.window.showInformationMessage(committedText(outcome));
   }
+}
+
+/** The message of a commit: with the prefix that somebody wants before each, and edited by them if they wish. */
+async function wordingOf(
+  folder: MentorshipFolder,
+  proposed: string,
+  refused: string | undefined,
+): Promise<string | undefined> {
+  const { uri } = folder;
+  const prefix = vscode.workspace.getConfiguration('mentorship', uri).get<string>('commitPrefix') ?? '';
+  const isEdited = vscode.workspace.getConfiguration('mentorship', uri).get<boolean>('editCommitMessage') ?? false;
+  const message = refused ?? `${prefix}${proposed}`;
+  if (refused === undefined && !isEdited) return message;
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Commit Mentorship Files'),
+    prompt: vscode.l10n.t('The message of the commit'),
+    value: message,
+    valueSelection: [0, 0],
+    ignoreFocusOut: true,
+  });
+}
+
+/** Git or a hook has said no: its words, and the message is there to be mended. */
+async function tellRefused(app: App, folder: MentorshipFolder, attempt: Attempt, reason: string): Promise<void> {
+  app.log.error(reason);
+  const edit = vscode.l10n.t('Edit Message and Try Again');
+  const answer = await vscode.window.showErrorMessage(vscode.l10n.t('Nothing was committed. {0}', reason), edit);
+  if (answer === edit) await commitAndSay(app, folder, attempt);
 }
 
 function unreadableText(count: number): (names: string) => string {

@@ -29,6 +29,21 @@ export class InputDrafts implements vscode.Disposable {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
+  /**
+   * Words that VS Code has taken out of an input, and that came to nothing: they are there again, in that input where it
+   * is still open, else in the next one in that file.
+   */
+  async putBack(file: vscode.Uri, text: string): Promise<void> {
+    await this.state.update(keyOf(file.toString()), text);
+    const open = vscode.workspace.textDocuments.find(
+      document => this.inputs.get(document.uri.toString())?.file === file.toString() && document.getText() === '',
+    );
+    if (!open) return;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(open.uri, new vscode.Position(0, 0), text);
+    await vscode.workspace.applyEdit(edit);
+  }
+
   private note(editor: vscode.TextEditor | undefined): void {
     if (editor && !isInput(editor.document)) this.file = editor.document.uri.toString();
   }

@@ -19,8 +19,20 @@ export async function noteFromThread(app: App, kind: NoteKind, reply: vscode.Com
   const { thread, text } = reply;
   const document = await vscode.workspace.openTextDocument(thread.uri);
   const range = thread.range ?? new vscode.Range(0, 0, 0, 0);
-  // The saved entry gets a thread of its own; until then the words stay where they were typed.
-  if (text.trim() && (await writeNote(app, { kind, text }, { document, range }))) thread.dispose();
+  if (!text.trim()) return;
+  // The saved entry gets a thread of its own.
+  if (await writeNote(app, { kind, text }, { document, range })) {
+    thread.dispose();
+    return;
+  }
+  // VS Code has emptied the input before it was known what comes of it.
+  await app.drafts.putBack(thread.uri, text);
+  const goOn = vscode.l10n.t('Go On Writing');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Your note was not written. Its words are kept.'),
+    goOn,
+  );
+  if (answer === goOn) await noteFromThread(app, kind, reply);
 }
 
 /** The text of a thread's input as a reply: words alone, which end nothing and hand the turn to the other. */

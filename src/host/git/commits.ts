@@ -43,6 +43,7 @@ export class GitCommits implements Commits {
     const paths = pathsOf(aside, uri => !this.isMine(uri));
     // The git extension empties the box after any commit; what stands there belongs to the user's own next one.
     const typed = repository.inputBox.value;
+    let unstage = async (): Promise<void> => {};
     try {
       if (paths.length > 0) await repository.revert(paths);
       await repository.add([this.folder.fsPath]);
@@ -50,16 +51,21 @@ export class GitCommits implements Commits {
       const staged = await this.staged();
       const files = this.filesOf(staged);
       if (files.length === 0) return { kind: 'nothing' };
+      const stagedBefore = new Set(pathsOf(before));
+      const added = pathsOf(staged, uri => this.isMine(uri) && !stagedBefore.has(uri.fsPath));
+      unstage = async () => {
+        if (added.length > 0) await repository.revert(added);
+      };
       const message = await messageOf(files);
       if (typeof message !== 'string') {
-        const stagedBefore = new Set(pathsOf(before));
-        const added = pathsOf(staged, uri => this.isMine(uri) && !stagedBefore.has(uri.fsPath));
-        if (added.length > 0) await repository.revert(added);
+        await unstage();
         return message;
       }
       await repository.commit(message, { all: false, postCommitCommand: null });
       return { kind: 'committed', commit: repository.state.HEAD?.commit ?? '', files: files.length };
     } catch (error) {
+      // What was staged for this commit alone; where even that fails, git's first words say more.
+      await unstage().catch(() => undefined);
       return { kind: 'failed', reason: reasonOf(error) };
     } finally {
       if (paths.length > 0) await repository.add(paths);

@@ -159,8 +159,8 @@ export class WorkspaceFiles implements Files {
       }
       for (const { document, change } of toSave) {
         // Words that somebody typed at this very moment are not ours to save.
-        if (!document.isDirty || !holds(document, change)) continue;
-        if (await document.save()) continue;
+        if (!holds(document, change)) continue;
+        if (document.isDirty ? await document.save() : await this.isOnDisk(document, change, id)) continue;
         await saving?.takeBack();
         return { kind: 'unsaved', path: change.path };
       }
@@ -169,6 +169,23 @@ export class WorkspaceFiles implements Files {
       arrivals.dispose();
       await saving?.end();
     }
+  }
+
+  /**
+   * For a document that is clean with the change in it. It may have been saved already; one that is read-only takes an
+   * edit, and never becomes dirty nor is saved: then its file is written, as that of a read-only one that is not open.
+   * Where that can't be either, the document is as it was before.
+   */
+  private async isOnDisk(document: vscode.TextDocument, change: Edit, id: string): Promise<boolean> {
+    const onDisk = await this.disk.read(change.path).then(decode, () => undefined);
+    if (onDisk && withLines(onDisk.text, '\n') === withLines(document.getText(), '\n')) return true;
+    const written = await writeAtomically({ disk: this.disk, writing: undefined }, `${id}-read-only`, [change]);
+    if (written.kind === 'done') return true;
+    const back = new vscode.WorkspaceEdit();
+    const end = document.positionAt(document.getText().length);
+    back.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), change.base, VERBATIM_EDIT);
+    await vscode.workspace.applyEdit(back);
+    return false;
   }
 
   /** VS Code saves in place too, so what it is going to save is announced as well. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { trustedSetting } from '../ports/trustedSetting';
-import { homeFolder } from '../ports/home';
+import { environment, homeFolder } from '../ports/home';
 
 /**
  * Where the mentorship folder of a workspace folder is: the setting `mentorship.folder`, relative, absolute or from the
- * home folder (`~/notes`). Undefined where there is no home folder, in a web worker: notes that were meant for a
+ * home folder (`~/notes`), with variables such as `${workspaceFolder}`. Undefined where there is no home folder, in a web worker: notes that were meant for a
  * private place must not end up in the project instead.
  */
 export function folderUri({ uri }: vscode.WorkspaceFolder): vscode.Uri | undefined {
@@ -16,15 +16,35 @@ export function folderUri({ uri }: vscode.WorkspaceFolder): vscode.Uri | undefin
   return inside && `${inside.path}/`.startsWith(`${uri.path}/`) ? inside : at(uri, DEFAULT);
 }
 
-const DEFAULT = '.mentorship';
+export const DEFAULT = '.mentorship';
 
 function at(uri: vscode.Uri, setting: string): vscode.Uri | undefined {
-  const folder = withHome(setting)
+  const folder = withHome(withVariables(setting, uri))
     ?.replaceAll('\\', '/')
     .replace(/(?<=[^/])\/+$/, '');
   if (folder === undefined) return undefined;
   const isAbsolute = /^([A-Za-z]:)?\//.test(folder);
   return vscode.Uri.joinPath(isAbsolute ? uri.with({ path: '/' }) : uri, folder);
+}
+
+/** With the variables that VS Code knows in settings of its own and in tasks; one that it doesn't know stays. */
+function withVariables(setting: string, uri: vscode.Uri): string {
+  return setting.replace(/\$\{([\w:]+|\/)\}/g, (whole, name: string) => {
+    if (name.startsWith('env:')) return environment(name.slice('env:'.length)) ?? '';
+    switch (name) {
+      case 'workspaceFolder':
+        return uri.path.replace(/^\/(?=[A-Za-z]:)/, '');
+      case 'workspaceFolderBasename':
+        return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+      case 'userHome':
+        return homeFolder() ?? whole;
+      case 'pathSeparator':
+      case '/':
+        return '/';
+      default:
+        return whole;
+    }
+  });
 }
 
 function withHome(folder: string): string | undefined {

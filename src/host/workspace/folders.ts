@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlanOverview } from '../../domain/overview/overview';
 import { MentorshipFolder, type FoldersChange } from './mentorshipFolder';
 import { folderUri } from './folderUri';
+import { mentorshipAbove } from './mentorshipAbove';
 import type { ChosenPlan } from './chosenPlan';
 import { FolderDisk } from '../ports/folderDisk';
 import { systemClock } from '../ports/systemClock';
@@ -30,6 +31,9 @@ export class Folders implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<FoldersChange>();
   private readonly disposables: vscode.Disposable[];
   private loadWanted = false;
+  /** Of workspace folders that have none of their own: the mentorship folder above them. */
+  private readonly above = new Map<string, vscode.Uri>();
+  private looking: Promise<void> = Promise.resolve();
 
   /** Fires when anything that views show may have changed, and says what: listeners look at that alone. */
   readonly onDidChange = this.changed.event;
@@ -67,7 +71,7 @@ export class Folders implements vscode.Disposable {
   /** The folder that keeps the notes about `uri`: that of its workspace folder. */
   for(uri: vscode.Uri): MentorshipFolder | undefined {
     const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
-    const at = workspaceFolder && folderUri(workspaceFolder);
+    const at = workspaceFolder && this.at(workspaceFolder);
     return at && this.get(at.toString());
   }
 
@@ -78,12 +82,14 @@ export class Folders implements vscode.Disposable {
   /** As `load`, but wait only until the open plan of each folder can be shown. */
   async loadFirst(): Promise<void> {
     void this.load();
+    await this.looking;
     await Promise.all(this.all().map(folder => folder.loadFirst()));
   }
 
   /** Read every folder, those that come later too. Nothing is read before the first call. */
   async load(): Promise<void> {
     this.loadWanted = true;
+    await this.looking;
     await Promise.all(this.all().map(folder => folder.load()));
   }
 
@@ -115,11 +121,33 @@ export class Folders implements vscode.Disposable {
     for (const folder of this.all()) void folder.identify();
   }
 
-  /** Bring the list in line with the workspace folders and the settings. */
+  private at(workspaceFolder: vscode.WorkspaceFolder): vscode.Uri | undefined {
+    return this.above.get(workspaceFolder.uri.toString()) ?? folderUri(workspaceFolder);
+  }
+
+  /** Bring the list in line with the workspace folders and the settings, and with what lies above them. */
   private arrange(): void {
+    this.arrangeNow();
+    this.looking = this.lookAbove();
+  }
+
+  /** Workspace folders without a mentorship of their own have that of a folder above them. */
+  private async lookAbove(): Promise<void> {
+    const all = vscode.workspace.workspaceFolders ?? [];
+    const found = await Promise.all(
+      all.map(async ({ uri, ...rest }) => [uri.toString(), await mentorshipAbove({ uri, ...rest }, all)] as const),
+    );
+    const isSame = found.every(([key, uri]) => this.above.get(key)?.toString() === uri?.toString());
+    if (isSame) return;
+    this.above.clear();
+    for (const [key, uri] of found) if (uri) this.above.set(key, uri);
+    this.arrangeNow();
+  }
+
+  private arrangeNow(): void {
     const wanted = new Map<string, { readonly workspaceFolder: vscode.WorkspaceFolder; readonly uri: vscode.Uri }>();
     for (const workspaceFolder of vscode.workspace.workspaceFolders ?? []) {
-      const uri = folderUri(workspaceFolder);
+      const uri = this.at(workspaceFolder);
       // Several may share one, by an absolute path: it is shown once, and is that of the first.
       if (uri && !wanted.has(uri.toString())) wanted.set(uri.toString(), { workspaceFolder, uri });
     }

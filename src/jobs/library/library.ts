@@ -120,6 +120,15 @@ export class Library {
     });
   }
 
+  /**
+   * Look at the files of a plan themselves, for what is written from them: a setting of VS Code can keep changes that
+   * others make from being told, such as `files.watcherExclude` for folders that begin with a dot.
+   */
+  async refreshPlan(plan: string): Promise<void> {
+    await this.load();
+    await this.refreshBelow(['people', `plans/${plan}`]);
+  }
+
   /** The text of a file has changed in the editor. Listeners hear of it with the next `announceTyped`. */
   acceptTyped(path: string, text: EditorText): void {
     if (!recordPathOf(path) && !strayPathOf(path)) return;
