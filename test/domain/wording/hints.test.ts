@@ -108,6 +108,33 @@ describe('hints on wording', () => {
     );
   });
 
+  it('leave ordinary terms of the trade alone', () => {
+    for (const text of [
+      'This lazy iterator reads a line at a time.',
+      'A smart pointer would free it.',
+      'The garbage collector keeps it alive.',
+      'There is a useless import at the top.',
+      'The change is trivial.',
+      'Let us clean up the code first.',
+      'You are too late here: the lock is already taken.',
+      'L’itérateur paresseux lit une ligne à la fois.',
+      'Le ramasse-miettes le garde en vie.',
+      'Il y a un import inutile en haut.',
+      'Vous arrivez trop tard ici : le verrou est déjà pris.',
+    ])
+      assert.deepEqual(codes(text, { ...FEEDBACK, kind: 'reply' }), [], text);
+  });
+
+  it('find what is said of the person, whatever the words', () => {
+    for (const text of [
+      'You should learn the basics first.',
+      'Did you let the AI write this?',
+      'Tu n’as rien compris.',
+      'Vous n’avez rien compris.',
+    ])
+      assert.notDeepEqual(codes(text, { ...FEEDBACK, kind: 'reply' }), [], text);
+  });
+
   it('come to their end on long texts', () => {
     for (const length of [1000, 10_000])
       assert.doesNotThrow(() => hintsOn('You never `'.repeat(length), 0, FEEDBACK), `${length} times`);
