@@ -9,8 +9,14 @@ import type { API, GitExtension, Repository } from './api';
 export async function gitApi(): Promise<API | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return undefined;
-  const exports = extension.isActive ? extension.exports : await extension.activate();
-  if (!exports.enabled) return undefined;
+  // An extension that fails to start, for want of a git that can be run say, is none.
+  const exports = extension.isActive
+    ? extension.exports
+    : await extension.activate().then(
+        started => started,
+        () => undefined,
+      );
+  if (!exports?.enabled) return undefined;
   const api = exports.getAPI(1);
   if (api.state === 'uninitialized') await nextEvent(api.onDidChangeState);
   return api;

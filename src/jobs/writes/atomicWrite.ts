@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { applyEdits } from '../../domain/text/textEdit';
 import { decode, encode, sameBytes } from '../../domain/text/utf8';
 import type { Disk } from '../ports/disk';
@@ -79,8 +80,17 @@ export async function writeAtomically(
     return { kind: 'done', takeBack };
   } catch (error) {
     await takeBack();
-    return { kind: 'failed', path, reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', path, reason: whyNotWritten(error) };
   }
+}
+
+/** In plain words where the file system says one of the usual things; its own have the machine's paths in them. */
+function whyNotWritten(error: unknown): string {
+  const own = error instanceof Error ? error.message : String(error);
+  if (/EROFS|read-only/i.test(own)) return l10n.t('the file system is read-only');
+  if (/EACCES|EPERM|NoPermissions|permission denied/i.test(own)) return l10n.t('you may not write there');
+  if (/ENOSPC|EDQUOT|no space/i.test(own)) return l10n.t('there is no space left on the disk');
+  return own;
 }
 
 /** What the file holds and is going to hold, byte order mark included; undefined if it is not as the edits assume. */
