@@ -1,5 +1,5 @@
 import { canBeOlder, upgradeEdits } from '../domain/format/upgrade';
-import { SETTINGS_PATH } from '../domain/records/recordPath';
+import { recordPathOf, SETTINGS_PATH } from '../domain/records/recordPath';
 import { applyEdits } from '../domain/text/textEdit';
 import { parseYaml } from '../domain/yaml/document';
 import { refused } from './editRecord';
@@ -23,7 +23,7 @@ export interface Upgrade {
   readonly repeated: readonly string[];
 }
 
-/** Find what differs from the present format. Writes nothing. */
+/** Find what differs from the present format, or is written in a style that formatters break. Writes nothing. */
 export async function planUpgrade(ports: Pick<Ports, 'files'>, library: Library): Promise<Upgrade> {
   await library.load();
   const files: Upgrade['files'][number][] = [];
@@ -32,13 +32,15 @@ export async function planUpgrade(ports: Pick<Ports, 'files'>, library: Library)
   if (refused(library, [])) return { files, broken, repeated };
   // The settings come last: as long as one of the others is as it was, they say so.
   const paths = (await ports.files.list())
-    .filter(canBeOlder)
+    .filter(path => recordPathOf(path) !== undefined)
     .sort((a, b) => Number(a === SETTINGS_PATH) - Number(b === SETTINGS_PATH));
   for (const path of paths) {
     const read = await ports.files.read(path);
     if (read.kind === 'absent') continue;
     const edits = read.kind === 'text' ? upgradeEdits(path, read.text) : undefined;
     if (read.kind === 'unreadable' || !edits) {
+      // What only might be written in a better style is no reason to leave older keys.
+      if (!canBeOlder(path)) continue;
       (read.kind === 'text' && parseYaml(read.text).errors.length === 0 ? repeated : broken).push(path);
     } else if (edits.length > 0) {
       const after = applyEdits(read.text, edits);

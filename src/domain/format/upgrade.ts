@@ -1,26 +1,59 @@
+import { hashOfText, hashOfWords } from '../records/agreement';
+import { ROLES } from '../records/expectations';
 import { recordPathOf } from '../records/recordPath';
 import { FORMAT, isOlder } from '../records/settings';
+import { frontYaml } from '../text/frontMatter';
 import { inSteps } from '../text/inSteps';
 import { sameValue } from '../text/sameValue';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { isObject, valueAt } from '../text/values';
 import { parseYaml } from '../yaml/document';
 import { appendItem, removeKey, setValue } from '../yaml/edit';
+import { setKeys, type KeyChange } from '../yaml/setKeys';
+import { sturdyEdits } from '../yaml/sturdy';
 import { flowValue, type YamlValue } from '../yaml/write';
 import { missingItems, renamedKeys, withRenamed, type RenamedKey } from '../records/renamedKeys';
 
 /**
- * Edits that bring a file of an older format to the present one; none where nothing differs. Only keys that have
- * another name now are touched, each where it stands. Undefined for a file that can't be read or can't be changed so.
+ * Edits that bring a file of an older format to the present one; none where nothing differs. Touched are keys that have
+ * another name now, texts in a style that formatters break, and signatures of the text as it is that don't say yet of
+ * which words they are: each where it stands. Undefined for a file that can't be read or can't be changed so.
  */
 export function upgradeEdits(file: string, text: string): TextEdit[] | undefined {
-  if (recordPathOf(file)?.kind !== 'settings') return renamingEdits(file, text);
+  const kind = recordPathOf(file)?.kind;
+  if (kind === undefined) return [];
+  const yamlOf = (now: string) => (file.endsWith('.md') ? frontYaml(now) : { start: 0, end: now.length });
+  return inSteps(text, [
+    now => (kind === 'settings' ? formatEdits(now) : renamingEdits(file, now)),
+    now => {
+      const region = yamlOf(now);
+      return region ? sturdyEdits(now, region) : [];
+    },
+    now => (kind === 'agreement' ? signatureEdits(now) : []),
+  ]);
+}
+
+function formatEdits(text: string): TextEdit[] | undefined {
   const { value, errors } = parseYaml(text);
   if (errors.length > 0) return undefined;
   return isOlder(valueAt(value, ['format'])) ? setValue(text, ['format'], FORMAT) : [];
 }
 
-/** Whether a file is of a kind that was different once. */
+/** Signatures of before were for a text with its layout: the words of that text can be told while it is still there. */
+function signatureEdits(text: string): TextEdit[] {
+  const region = frontYaml(text);
+  const { value } = region ? parseYaml(text, region) : {};
+  const [hash, words] = [hashOfText(text), hashOfWords(text)];
+  const roles = ROLES.filter(
+    role =>
+      valueAt(value, ['signatures', role, 'hash']) === hash &&
+      valueAt(value, ['signatures', role, 'words']) === undefined,
+  );
+  const changes = roles.map((role): KeyChange => [['signatures', role, 'words'], words]);
+  return setKeys(text, changes, frontYaml) ?? [];
+}
+
+/** Whether a file is of a kind whose keys were different once. */
 export function canBeOlder(file: string): boolean {
   const kind = recordPathOf(file)?.kind;
   return kind !== undefined && (kind === 'settings' || renamedKeys(kind).length > 0);
