@@ -18,6 +18,8 @@ export interface EntryRequest {
   readonly re?: string | undefined;
   readonly outcome?: EntryOutcome | undefined;
   readonly code?: CodeAnchor | undefined;
+  /** What it is about where that is no code. */
+  readonly about?: string | undefined;
   /** Of a decision: what was advised, and the day to ask how it went. */
   readonly advised?: string | undefined;
   readonly askAgain?: string | undefined;

@@ -43,8 +43,10 @@ export function goal(id: string, over: Partial<GoalItem> = {}): GoalItem {
   };
 }
 
-const asksAnswer = ({ kind = 'feedback', state = 'open' }: Partial<EntryItem>) =>
-  state === 'open' && (kind === 'feedback' || kind === 'question');
+function firstTurn({ kind = 'feedback', state = 'open', asksHowItWent }: Partial<EntryItem>): EntryItem['turn'] {
+  if (asksHowItWent) return 'author';
+  return state === 'open' && (kind === 'feedback' || kind === 'question') ? 'other' : undefined;
+}
 
 export function entry(id: string, over: Partial<EntryItem> = {}): EntryItem {
   return {
@@ -58,8 +60,9 @@ export function entry(id: string, over: Partial<EntryItem> = {}): EntryItem {
     text: 'The retry stops after the first timeout.',
     goal: undefined,
     code: undefined,
+    about: undefined,
     state: 'open',
-    turn: asksAnswer(over) ? 'other' : undefined,
+    turn: firstTurn(over),
     advised: undefined,
     asksHowItWent: false,
     replies: [],

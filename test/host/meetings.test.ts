@@ -126,11 +126,17 @@ describe('the commands of a meeting', function () {
   it('Ask My Mentor About This takes a question about anything', async () => {
     const changes = await run('askMentor', [
       [/Select lines first/, 'When do I ask for help?'],
+      [/What is it about/, 'The talk on queues, https://example.org/talks/queues'],
       [/Which goal/, /Give reviews/],
     ]);
     const [path = ''] = only(changes, /-question-when-do-i-ask-for-help-\w{8}\.md$/);
     const text = await copy.read(path);
-    ok(/\ngoal: clear-reviews\n---\n\nWhen do I ask for help\?\n$/.test(text) && !text.includes('code:'), text);
+    ok(
+      /\ngoal: clear-reviews\nabout: The talk on queues, https:\/\/example\.org\/talks\/queues\n---\n\nWhen do I ask for help\?\n$/.test(
+        text,
+      ) && !text.includes('code:'),
+      text,
+    );
   });
 
   it('Customise Agenda Template copies the built-in one, and opens the copy the second time', async () => {

@@ -69,6 +69,7 @@ describe('of several rows with the same words the chosen one is taken', function
     wrote(
       await run('askMentor', [
         [/What would you like to ask/, 'Where does it begin?'],
+        [/What is it about/, ''],
         [/Which goal/, twin],
       ]),
       /goal: second-twin/,

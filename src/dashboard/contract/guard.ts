@@ -26,6 +26,10 @@ const request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openCode'), ...inPlan, entry: name }),
   z.object({ type: z.literal('generateAgenda'), ...inPlan }),
   z.object({ type: z.literal('exportReport'), ...inPlan }),
+  z.object({ type: z.literal('logProgress'), ...inPlan }),
+  z.object({ type: z.literal('giveFeedback'), ...inPlan }),
+  z.object({ type: z.literal('askMentor'), ...inPlan }),
+  z.object({ type: z.literal('sayThankYou'), ...inPlan }),
   // The next step of a practice.
   z.object({ type: z.literal('takeStep'), ...inPlan, practice: z.enum(PRACTICES) }),
   fields({ type: z.literal('reply'), ...withDraft, entry: name, text: words, outcome: z.optional(z.enum(OUTCOMES)) }),

@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../controls/icons';
 import { usePage } from '../context/page';
 import { useLabels } from '../context/words';
 import { answerOf, ReplyButton, ReplyForm } from './answer';
+import { aboutOf } from '../../domain/records/about';
 import { opening } from './opening';
 
 export const TYPE_ICONS: Readonly<Record<NonNullable<EntryItem['type']>, IconName>> = {
@@ -99,6 +100,7 @@ function Entry({
         </div>
         <Words id={`text:${entry.id}`} text={entry.text}>
           {entry.cut && <span class="quiet">{l10n.t('The text goes on in its file.')}</span>}
+          {entry.about && <AboutLink about={entry.about} />}
           {entry.code && <CodeLink entry={entry.id} code={entry.code} />}
           {entry.goal && !waits && <GoalMark outcome={entry.goal.outcome} />}
           {!hasReplies && reply}
@@ -139,6 +141,16 @@ export function CodeLink({ entry, code }: { entry: string; code: NonNullable<Ent
       <Icon name="code" />
       <span dir="ltr">{code.path}</span>
     </button>
+  );
+}
+
+/** What it is about where that is no code; the address leads out of the editor. */
+function AboutLink({ about }: { about: string }) {
+  const { words, link } = aboutOf(about);
+  return (
+    <span class="goal-mark" dir="auto">
+      {link === undefined ? l10n.t('About: {0}', words) : <a href={link}>{l10n.t('About: {0}', words)}</a>}
+    </span>
   );
 }
 

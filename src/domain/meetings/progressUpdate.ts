@@ -54,7 +54,8 @@ function partsOf(
   const oldestFirst = newestFirst(records.entries.values()).reverse();
   const recent = oldestFirst.filter(entry => isNewEntry(entry, today, last));
   const sentence = (text: string) => titleOf(text) ?? words.untitled;
-  const about = ({ text, code }: Entry) => `${sentence(text)}${code ? ` (${code.path})` : ''}`;
+  const about = ({ text, code, about: what = code?.path }: Entry) =>
+    `${sentence(text)}${what === undefined ? '' : ` (${oneLine(what)})`}`;
   const told = new Set<Entry>();
   const tell = (entries: readonly Entry[], say: (entry: Entry) => string = about) =>
     entries.map(entry => {

@@ -47,6 +47,8 @@ export interface EntryItem {
   readonly text: string;
   readonly goal: { readonly id: string; readonly outcome: string } | undefined;
   readonly code: CodeRef | undefined;
+  /** What it is about where that is no code, as its file says. */
+  readonly about: string | undefined;
   readonly state: FeedbackState;
   /** Who has to move; undefined once what was asked has ended, and where nothing is asked. */
   readonly turn: Side | undefined;

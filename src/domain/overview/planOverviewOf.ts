@@ -120,6 +120,7 @@ function entryItems(records: PlanRecords, { people, me, today }: PlanReader): (e
       text: entry.text,
       goal: goalRef(records, entry.goal),
       code: entry.code && codeRef(entry.code),
+      about: entry.about,
       state,
       turn,
       advised: entry.advised,

@@ -33,6 +33,8 @@ export const entrySchema = z.looseObject({
   help: z.optional(z.enum(HELP_LEVELS)),
   /** Of a decision: what others advised, apart from what was decided. */
   advised: z.optional(line),
+  /** What it is about where that is no code, see `aboutOf`. */
+  about: z.optional(line),
   /** Of a reply: the entry that it answers, and what became of it. */
   re: z.optional(id),
   outcome: z.optional(z.enum(OUTCOMES)),

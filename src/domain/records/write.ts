@@ -69,6 +69,7 @@ export function newEntry({ text, code, ...entry }: NewEntry): string {
     'author',
     'created',
     'goal',
+    'about',
     'code',
   ]);
   return withProse(keys, text);

@@ -97,6 +97,7 @@ function entryItem(entry: EntryItem, { language }: Report, facts: readonly strin
     facts: [
       ...facts,
       ...(entry.goal ? [entry.goal.outcome] : []),
+      ...(entry.about ? [reportWords[language].about(entry.about)] : []),
       ...(code ? [reportWords[language].about(`${code.path}:${code.start}`)] : []),
     ],
     boxes: [],

@@ -15,7 +15,7 @@ import { askAction } from '../prompts/askAction';
 import { choose } from '../prompts/choose';
 import { knowingWhoIAm } from '../prompts/whoIAm';
 import { openWritten } from '../flows/openRecord';
-import { writeAs } from '../flows/writeNote';
+import { askAbout, writeAs } from '../flows/writeNote';
 
 /** `Mentorship: Ask My Mentor About This`: a question at the selection, or about anything; it is on the next agenda. */
 export async function askMentor(app: App, argument?: unknown): Promise<void> {
@@ -29,10 +29,12 @@ export async function askMentor(app: App, argument?: unknown): Promise<void> {
     : vscode.l10n.t('What would you like to ask? It is on the next agenda. Select lines first to ask about code.');
   const text = await askText(app, `draft:question:${place.overview.id}`, vscode.l10n.t('Ask My Mentor'), prompt);
   if (text === undefined) return;
-  const goal = await chooseGoalOfNote(place);
+  const about = code ? '' : await askAbout(vscode.l10n.t('Ask My Mentor'));
+  const goal = about === undefined ? undefined : await chooseGoalOfNote(place);
   if (!goal) return;
   const anchor = selected && code ? await anchorAt(selected.document, selected.selection, code) : undefined;
-  await writeAs(app, place, { plan: place.overview.id, kind: 'question', text, goal: goal.goal, code: anchor });
+  const own = { goal: goal.goal, about: about || undefined, code: anchor };
+  await writeAs(app, place, { plan: place.overview.id, kind: 'question', text, ...own });
 }
 
 /** `Mentorship: Turn Question into Action`: the action is in the next meeting's note, and the question is closed. */

@@ -56,7 +56,7 @@ import { start } from './start';
 import { switchPlan } from './switchPlan';
 import { takeOutOfGit } from './takeOutOfGit';
 import { wrapUp } from './wrapUp';
-import { writeNoteHere } from './writeNote';
+import { writeNoteAbout, writeNoteHere } from './writeNote';
 
 /** What a thread's menus give: the thread from its title, thread and typed text from its input. */
 type Threaded = vscode.CommentReply | vscode.CommentThread;
@@ -84,8 +84,10 @@ function mentorshipCommands(app: App) {
     'mentorship.exportCalendar': (argument?: unknown) => exportCalendar(app, argument),
     'mentorship.writeProgressUpdate': (argument?: unknown) => writeProgressUpdate(app, argument),
     'mentorship.customiseTemplate': (argument?: unknown) => customiseTemplate(app, argument),
-    'mentorship.logProgress': () => writeNoteHere(app, 'progress'),
-    'mentorship.giveFeedback': () => writeNoteHere(app, 'feedback'),
+    'mentorship.logProgress': (argument?: unknown) => writeNoteHere(app, 'progress', argument),
+    'mentorship.giveFeedback': (argument?: unknown) => writeNoteHere(app, 'feedback', argument),
+    'mentorship.logProgressAbout': (argument?: unknown) => writeNoteAbout(app, 'progress', argument),
+    'mentorship.giveFeedbackAbout': (argument?: unknown) => writeNoteAbout(app, 'feedback', argument),
     'mentorship.reply': (argument?: unknown) => replyToChosen(app, argument),
     'mentorship.addGoal': (argument?: unknown) => addGoal(app, argument),
     'mentorship.changeGoal': (argument?: unknown) => changeGoal(app, argument),

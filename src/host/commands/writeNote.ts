@@ -1,28 +1,54 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import { codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument } from '../code/documents';
-import { writeNote, type NoteKind, type NoteWords } from '../flows/writeNote';
+import { askAbout, writeAs, writeNote, type NoteKind, type NoteWords } from '../flows/writeNote';
+import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import { askText } from '../prompts/askText';
 import { choosePlanToWrite } from '../prompts/choosePlan';
 import { askFeedback } from '../prompts/feedbackForm';
 import type { PlanInFolder } from '../workspace/folders';
+import { targetOf } from '../workspace/target';
 
-/** `Mentorship: Log Progress Here` and `Mentorship: Give Feedback Here`, at the selection of the active editor. */
-export async function writeNoteHere(app: App, kind: NoteKind): Promise<void> {
+/**
+ * `Mentorship: Log Progress Here` and `Mentorship: Give Feedback Here`, at the selection of the active editor; where that
+ * shows no code, about anything else.
+ */
+export async function writeNoteHere(app: App, kind: NoteKind, argument?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return tellToOpenCode();
+  if (!editor && vscode.window.activeNotebookEditor) return tellOfNotebook();
+  if (!editor) return writeNoteAbout(app, kind, argument);
   const { document, selection } = editor;
   const code = await codeDocumentOf(app.folders, document.uri);
   if (!code) {
-    await vscode.window.showInformationMessage(whyNot(app.folders, document));
+    const other = vscode.l10n.t('Write About Something Else');
+    const answer = await vscode.window.showInformationMessage(whyNot(app.folders, document), other);
+    if (answer === other) await writeNoteAbout(app, kind, argument);
     return;
   }
   const place = await choosePlanToWrite(app, { folder: code.folder.id });
   if (!place) return;
   const draft = `draft:${kind}:${code.path}`;
-  const words = await askWords(app, kind, place, draft, () => situation(code, selection));
+  const here = vscode.l10n.t('What did you get done or learn here?');
+  const words = await askWords(app, kind, place, draft, here, () => situation(code, selection));
   if (words && (await writeNote(app, { kind, ...words }, { document, range: selection }, { code, place })))
     await app.state.update(draft, undefined);
+}
+
+/** `Mentorship: Log Progress` and `Mentorship: Give Feedback`: about a talk, a document, a meeting, a pull request. */
+export async function writeNoteAbout(app: App, kind: NoteKind, argument?: unknown): Promise<void> {
+  const place = await choosePlanToWrite(app, targetOf(argument));
+  if (!place) return;
+  const title = kind === 'feedback' ? vscode.l10n.t('Give Feedback') : vscode.l10n.t('Log Progress');
+  const about = await askAbout(title);
+  if (about === undefined) return;
+  const draft = `draft:${kind}:about:${place.overview.id}`;
+  const what = about || place.overview.mentee.name;
+  const question = vscode.l10n.t('What did you get done or learn?');
+  const words = await askWords(app, kind, place, draft, question, () => Promise.resolve(what));
+  const goal = words && (await chooseGoalOfNote(place));
+  if (!words || !goal) return;
+  const request = { plan: place.overview.id, kind, ...words, goal: goal.goal, about: about || undefined };
+  if (await writeAs(app, place, request)) await app.state.update(draft, undefined);
 }
 
 async function askWords(
@@ -30,29 +56,20 @@ async function askWords(
   kind: NoteKind,
   place: PlanInFolder,
   draft: string,
+  question: string,
   situationOf: () => Promise<string>,
 ): Promise<Omit<NoteWords, 'kind'> | undefined> {
   if (kind === 'feedback') return askFeedback(app, place, draft, await situationOf());
-  const question = vscode.l10n.t('What did you get done or learn here?');
   const text = await askText(app, draft, vscode.l10n.t('Log Progress'), question);
   return text === undefined ? undefined : { text };
 }
 
-async function tellToOpenCode(): Promise<void> {
-  if (vscode.window.activeNotebookEditor) {
-    await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.',
-      ),
-    );
-    return;
-  }
-  const open = vscode.l10n.t('Go to File');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a file and select the lines it is about, then try again.'),
-    open,
+async function tellOfNotebook(): Promise<void> {
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.',
+    ),
   );
-  if (answer === open) await vscode.commands.executeCommand('workbench.action.quickOpen');
 }
 
 /** Where a note is about, such as `src/queue.ts:10–14 · 1a2b3c4`. */

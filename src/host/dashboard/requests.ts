@@ -19,6 +19,10 @@ const COMMANDS = {
   openCode: 'mentorship.openCode',
   generateAgenda: 'mentorship.generateAgenda',
   exportReport: 'mentorship.exportReport',
+  logProgress: 'mentorship.logProgressAbout',
+  giveFeedback: 'mentorship.giveFeedbackAbout',
+  askMentor: 'mentorship.askMentor',
+  sayThankYou: 'mentorship.sayThankYou',
   commit: 'mentorship.commit',
 } as const;
 
@@ -33,6 +37,10 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
     case 'openCode':
     case 'generateAgenda':
     case 'exportReport':
+    case 'logProgress':
+    case 'giveFeedback':
+    case 'askMentor':
+    case 'sayThankYou':
     case 'commit':
       return done(vscode.commands.executeCommand(COMMANDS[request.type], request));
     case 'takeStep':

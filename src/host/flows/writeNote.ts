@@ -52,6 +52,18 @@ export async function writeNote(
   return writeAs(app, place, { ...request, code: await anchorAt(document, range, code) });
 }
 
+/** Asks what a note is about that is not about code. @returns undefined if the user cancels, '' where it is nothing */
+export function askAbout(title: string): Thenable<string | undefined> {
+  return vscode.window
+    .showInputBox({
+      title,
+      prompt: vscode.l10n.t('What is it about? A talk, a document, a meeting, a pull request. Enter leaves it out.'),
+      placeHolder: vscode.l10n.t('For example: the talk on queues, https://example.org/talks/queues'),
+      ignoreFocusOut: true,
+    })
+    .then(text => text?.replace(/\s+/g, ' ').trim());
+}
+
 /**
  * Write an entry in the reader's name, asking who they are if that is not known yet.
  * @returns true if it is written

@@ -96,6 +96,7 @@ function tooltip(entry: EntryItem): string {
     `${entryTitle(entry)} · ${entry.author.name} · ${dayText(entry.created.slice(0, 10), 'long')}`,
     entry.text,
     entry.code && `${entry.code.path}:${entry.code.start}-${entry.code.end}`,
+    entry.about && vscode.l10n.t('About: {0}', entry.about),
     entry.goal && vscode.l10n.t('Goal: {0}', entry.goal.outcome),
     entry.advised && vscode.l10n.t('Advised: {0}', entry.advised),
     ...entry.replies.map(reply => `${reply.author.name}: ${reply.text}`),

@@ -2,6 +2,7 @@ import { compareDays, daysBetween } from '../../time/days';
 import { dayOf } from '../../time/moments';
 import { lastMovementOf, movementByGoal } from '../../records/movement';
 import type { Entry, Outcome } from '../../records/entry';
+import { aboutOf } from '../../records/about';
 import type { Goal } from '../../records/goal';
 import type { Action, Meeting } from '../../records/meeting';
 import { isOverdue } from '../../records/overdue';
@@ -135,6 +136,7 @@ export function entryFact(entry: Entry, { date, places }: AgendaRequest, name: N
     author: name(entry.author),
     ageDays: Math.max(0, daysBetween(dayOf(entry.created), date)),
     code: code && { path: code.path, start: code.start, end: code.end },
+    about: entry.about === undefined ? undefined : aboutOf(entry.about),
   };
 }
 

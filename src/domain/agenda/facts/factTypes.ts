@@ -1,4 +1,5 @@
 import type { Entry, Outcome } from '../../records/entry';
+import type { About } from '../../records/about';
 import type { Goal } from '../../records/goal';
 import type { Language } from '../../text/language';
 import type { Occasion } from '../shape/occasion';
@@ -118,6 +119,7 @@ export interface EntryFact extends Fact {
   readonly author: string;
   readonly ageDays: number;
   readonly code: CodePlace | undefined;
+  readonly about: About | undefined;
 }
 
 /** Something that was asked, and how far it is. */

@@ -1,7 +1,7 @@
 import type { AgendaLine } from '../facts/agendaLine';
 import type { AdviceFact, AgendaFacts, AskedFact, CodePlace, NewsFact, ReplyFact } from '../facts/factTypes';
 import type { FactKind } from '../shape/sections';
-import { escaped, linkTarget, titleOf } from '../../text/plainText';
+import { cut, escaped, titleOf, linkTarget } from '../../text/plainText';
 import type { AgendaWords } from '../words/agendaWords';
 import { line, shortPath } from './factLine';
 
@@ -24,7 +24,8 @@ export function entryLines(
       line(
         fact.origin,
         titleOf(fact.text) ?? words.untitled[kindOf(fact)],
-        [say(fact, escaped(fact.author)), ...codeLink(fact.code, facts, words)].join(', ') + replied(fact.reply, words),
+        [say(fact, escaped(fact.author)), ...codeLink(fact.code, facts, words), ...aboutLink(fact, words)].join(', ') +
+          replied(fact.reply, words),
       );
   const asked = (kind: 'question' | 'feedback' | 'decision', say: (fact: AskedFact, author: string) => string) =>
     entry<AskedFact>(() => kind, say);
@@ -55,6 +56,13 @@ export function entryLines(
     },
     news: facts.news.map(news),
   };
+}
+
+/** What it is about, where that is no code. */
+function aboutLink({ about }: AskedFact | NewsFact, words: AgendaWords): string[] {
+  if (!about) return [];
+  const text = escaped(cut(about.words));
+  return [words.about(about.link === undefined ? text : `[${text}](${linkTarget(about.link)})`)];
 }
 
 /** The newest words below an entry. */

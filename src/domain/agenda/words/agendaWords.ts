@@ -73,6 +73,8 @@ export interface AgendaWords {
   /** In place of the title of an entry without words. */
   readonly untitled: Readonly<Record<EntryKind, string>>;
   code(path: string, start: number, end: number): string;
+  /** What a note is about, where that is no code. */
+  about(what: string): string;
   readonly more: Readonly<Record<MoreKind, (count: number) => string>>;
 }
 

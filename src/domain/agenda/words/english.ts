@@ -137,6 +137,7 @@ export const english: AgendaWords = {
     reply: 'A reply',
   },
   code: (path, start, end) => `${path}, ${start === end ? `line ${start}` : `lines ${start}–${end}`}`,
+  about: what => `about ${what}`,
   more: {
     actions: n => `and ${count(n, 'more open action', 'more open actions')}`,
     points: n => `and ${count(n, 'more point', 'more points')} of last time`,

@@ -147,6 +147,7 @@ export const french: AgendaWords = {
     reply: 'Une réponse',
   },
   code: (path, start, end) => `${path}, ${start === end ? `ligne ${start}` : `lignes ${start} à ${end}`}`,
+  about: what => set`à propos : ${what}`,
   more: {
     actions: n => `et ${count(n, 'autre action ouverte', 'autres actions ouvertes')}`,
     points: n => `et ${count(n, 'autre point', 'autres points')} de la dernière fois`,

@@ -84,6 +84,13 @@ export const entryMeanings: Meanings = {
     meaning: () => l10n.t('What others advised, kept apart from what was decided. Of a decision only.'),
     example: 'Nadia would split the queue first.',
   },
+  about: {
+    meaning: () =>
+      l10n.t(
+        'What it is about where that is no code: a talk, a document, a meeting, a pull request, with its address.',
+      ),
+    example: 'Talk on queues, https://example.org/talks/queues',
+  },
   re: {
     meaning: () => l10n.t('The entry that it answers. A reply needs it, nothing else has it.'),
     names: 'entry',

@@ -105,6 +105,7 @@ describe('the words of an agenda', () => {
       words.feedback(undefined, 'x', 2, isRead),
     ]),
     words.code('x', 1, 2),
+    words.about('x'),
     words.quietGoal({ due: '2026-12-01', overdue: true, lastMovement: undefined }, false, '2026-11-24'),
     words.stalledGoal(GOAL, 'x', '2026-11-24'),
     words.goalSoFar(GOAL, '2026-11-24'),
