@@ -39,6 +39,8 @@ export function progressUpdate(snapshot: Snapshot, records: PlanRecords, request
   ].join('\n\n')}\n`;
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
 type Part = readonly [heading: string, lines: readonly string[]];
 
 function partsOf(
@@ -48,7 +50,7 @@ function partsOf(
   name: (id: string) => string,
 ): readonly Part[] {
   const { mentee, mentor } = records.plan ?? {};
-  const last = { date: since, offered: new Map<string, string>() };
+  const last = { date: since, offered: NONE };
   const replies = repliesByEntry(records.entries);
   const standing = (entry: Entry) => standingOf(entry, replies.get(entry.id) ?? [], today);
   const oldestFirst = newestFirst(records.entries.values()).reverse();
@@ -81,13 +83,12 @@ function partsOf(
     tell(
       recent.filter(reply => reply.kind === 'reply' && reply.author === author && !told.has(reply)),
       reply => {
-        const root = rootOf.get(reply);
-        if (root) told.add(root);
-        return words.reply(sentence(root?.text ?? ''), sentence(reply.text));
+        const root = rootOf.get(reply) ?? reply;
+        told.add(root);
+        return words.reply(sentence(root.text), sentence(reply.text));
       },
     );
   const [answers, yourAnswers] = [answersBy(mentee), answersBy(mentor)];
-  const rest = recent.filter(entry => !told.has(entry)).length;
   return [
     [words.done, doneLines(records, last, today, words)],
     [words.learned, learned],
@@ -99,13 +100,15 @@ function partsOf(
     [words.questions, questions],
     [words.yours, yours],
     [words.next, nextLines(records, today, words)],
-    [words.more, rest === 0 ? [] : [words.rest(rest)]],
+    [words.more, restLines(recent.filter(entry => !told.has(entry)).length, words)],
   ];
 }
 
 /** The entry that each reply belongs to. */
 const rootsOf = ({ entries }: PlanRecords, replies: ReadonlyMap<string, readonly Entry[]>) =>
   new Map([...replies].flatMap(([id, below]) => below.map(reply => [reply, entries.get(id)])));
+
+const restLines = (count: number, words: UpdateWords) => (count === 0 ? [] : [words.rest(count)]);
 
 function doneLines(records: PlanRecords, last: LastMeeting, today: string, words: UpdateWords): string[] {
   return [
