@@ -106,7 +106,7 @@ describe('of several rows with the same words the chosen one is taken', function
     wrote(
       await run('start', [
         [/Where should the mentorship be kept/, new RegExp(`^${folder}$`)],
-        [/Which is your seat/, /mentor/],
+        [/Which of the two are you/, /mentor/],
         [/Who is your mentee/, second(/^Sam$/)],
         [/When does it start/, systemClock.today()],
         [/How long should it last/, /9/],

@@ -71,7 +71,7 @@ describe('the first minutes', function () {
     const from = Date.now();
     await user.click(page.locator('.part.activitybar').getByRole('tab', { name: 'Mentorship' }).first());
     await user.click(page.locator('.part.sidebar').getByRole('button', { name: 'Start a Mentorship' }).first());
-    await user.picks('Which is your seat?', 'I am the mentee');
+    await user.picks('Which of the two are you?', 'I am the mentee');
     await user.accepts('Git knows you as');
     await user.types('Who is your mentor?', 'Nadia Benhaddou');
     await user.types('The address that Nadia Benhaddou commits with', 'nadia@example.org');

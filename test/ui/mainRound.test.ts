@@ -256,7 +256,7 @@ describe('the main round on a project without a mentorship', function () {
     await workbench.openView('Mentorship');
     await workbench.page.getByRole('button', { name: 'Start a Mentorship' }).click();
     const quick = workbench.quickInput;
-    await quick.waitFor('Which is your seat?');
+    await quick.waitFor('Which of the two are you?');
     await workbench.screenshot('start-first-step');
     await quick.pick('I am the mentee');
     await quick.waitFor('Your name');
@@ -269,7 +269,7 @@ describe('the main round on a project without a mentorship', function () {
   it('starts with who, from when to when, rhythm, length and first goal, and opens the dashboard', async () => {
     const quick = workbench.quickInput;
     await workbench.runCommand('Mentorship: Start a Mentorship');
-    await quick.waitFor('Which is your seat?');
+    await quick.waitFor('Which of the two are you?');
     await quick.pick('I am the mentee');
     await quick.waitFor('Your name');
     await quick.accept();

@@ -8,7 +8,7 @@ const timePassed = (months: number) => {
   if (months < 1) return 'some weeks have passed';
   return months === 1 ? 'a month has passed' : `${months} months have passed`;
 };
-const OUTCOME = { tried: 'I have tried it', kept: 'I do it ever since', adapted: 'I do it my way now' };
+const OUTCOME = { tried: 'I have tried it', kept: 'I have done it ever since', adapted: 'I do it my way now' };
 
 export const english: DraftWords = {
   thanks: {
@@ -16,13 +16,13 @@ export const english: DraftWords = {
     keep: 'What helped me most:',
     advice: (day, quote, outcome) => `Your advice of ${day}, “${quote}”: ${OUTCOME[outcome]}.`,
     goal: outcome => `“${outcome}” is reached, and you had a part in it.`,
-    meetings: n => `The ${count(n, 'meeting', 'meetings')} that you made time for.`,
+    meetings: n => (n === 1 ? 'The meeting that you made time for.' : `The ${n} meetings that you made time for.`),
     open: 'What it changed for me: ',
   },
   touch: {
     greeting: (name, months) => `Hello ${name}, ${timePassed(months)} since our mentorship ended.`,
     changed: 'What has changed since:',
-    nothing: 'Where I work now, and what I have dared to do: ',
+    nothing: 'Where I am now, and one thing I have tried since: ',
     still: quote => `What I still use: “${quote}”.`,
     goal: outcome => `“${outcome}”: reached.`,
     question: 'And you, what keeps you busy? Can I do something for you this time?',
@@ -42,16 +42,16 @@ export const english: DraftWords = {
     accept: name =>
       `Hello ${name},\n\nyes, with pleasure. Before we meet, let us each write down what we expect, apart from each other, and compare it then. Propose a day and one topic for the first meeting.\n`,
     decline: name =>
-      `Hello ${name},\n\nthank you for thinking of me; asking takes courage. I can’t take this on in the way it deserves at the moment, so I would rather say no clearly than yes by halves. It has nothing to do with you or your goal. Perhaps this helps you on: \n`,
+      `Hello ${name},\n\nthank you for thinking of me; it means a lot that you asked. I can’t take this on in the way it deserves at the moment, so I would rather say no clearly than give you half a yes. It has nothing to do with you or your goal. Perhaps this will help: \n`,
   },
   closing: {
     title: (mentee, mentor) => `Looking back: ${mentee} and ${mentor}`,
     summary: ({ start, end, meetings, isEarly }) =>
-      `From ${start} to ${end}, with ${count(meetings, 'meeting', 'meetings')}.${isEarly ? ' We ended earlier than planned, and that is fine.' : ''}`,
+      `From ${start} to ${end}, with ${count(meetings, 'meeting', 'meetings')}.${isEarly ? ' We ended earlier than planned.' : ''}`,
     reason: text => `Why now: ${text}`,
     goals: 'From the start to the end',
     reached: (outcome, finishLine) => `${capital(goals.reached)}: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,
-    open: outcome => `Goes on: ${outcome}`,
+    open: outcome => `Still open: ${outcome}`,
     dropped: outcome => `Let go: ${outcome}`,
     noGoals: 'No goal was written down.',
     advice: 'Advice that worked',
@@ -62,7 +62,7 @@ export const english: DraftWords = {
     thanks: 'Thank you',
     thanksLine: name => `${name} wrote:`,
     noThanks: '…',
-    next: 'What becomes of us',
+    next: 'Where we go from here',
     touch: days => `We say hello around ${days.join(', ')}.`,
   },
 };

@@ -8,7 +8,7 @@ const timePassed = (months: number) => {
   if (months < 1) return 'quelques semaines ont passé';
   return months === 1 ? 'un mois a passé' : `${months} mois ont passé`;
 };
-const OUTCOME = { tried: 'je l’ai essayé', kept: 'je le suis depuis', adapted: 'je l’applique à ma manière' };
+const OUTCOME = { tried: 'je l’ai essayé', kept: 'je l’applique depuis', adapted: 'je l’applique à ma manière' };
 const quoted = (text: string) => `«\u202f${text}\u202f»`;
 
 export const french: DraftWords = {
@@ -52,12 +52,12 @@ export const french: DraftWords = {
   closing: {
     title: (mentee, mentor) => `Regard en arrière\u00a0: ${mentee} et ${mentor}`,
     summary: ({ start, end, meetings, isEarly }) =>
-      `Du ${start} au ${end}, ${count(meetings, 'rencontre', 'rencontres')}.${isEarly ? ' Nous avons terminé plus tôt que prévu, et c’est très bien ainsi.' : ''}`,
+      `Du ${start} au ${end}, ${count(meetings, 'rencontre', 'rencontres')}.${isEarly ? ' Nous avons terminé plus tôt que prévu.' : ''}`,
     reason: text => `Pourquoi maintenant\u00a0: ${text}`,
     goals: 'Du début à la fin',
     reached: (outcome, finishLine) =>
       `${capital(goals.reached)}\u00a0: ${outcome}${finishLine ? ` (${finishLine})` : ''}`,
-    open: outcome => `Continue\u00a0: ${outcome}`,
+    open: outcome => `À poursuivre\u00a0: ${outcome}`,
     dropped: outcome => `${capital(goals.dropped)}\u00a0: ${outcome}`,
     noGoals: 'Aucun objectif n’a été noté.',
     advice: 'Les conseils qui ont servi',

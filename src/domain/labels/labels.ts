@@ -91,10 +91,10 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     },
     types: { praise: 'bravo', question: 'question', suggestion: 'suggestion', 'must-fix': 'à corriger' },
     givenTypes: {
-      praise: 'compliment fait',
-      question: 'question posée',
-      suggestion: 'suggestion faite',
-      'must-fix': 'point à corriger signalé',
+      praise: 'compliment',
+      question: 'question',
+      suggestion: 'suggestion',
+      'must-fix': 'point à corriger',
     },
     states: {
       open: 'en attente de réponse',

@@ -47,7 +47,7 @@ export const choose: Practice = {
             isAdrift && role !== 'reader'
               ? {
                   text: l10n.t(
-                    'You have not met for {0} weeks. Begin anew, pause or part in good terms: talk about it, each is fine.',
+                    'You have not met for {0} weeks. Begin anew, pause or part on good terms: talk about it, each is fine.',
                     Math.floor(days / 7),
                   ),
                   command: 'mentorship.openRecord',

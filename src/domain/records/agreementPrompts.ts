@@ -57,7 +57,7 @@ const fr: AgreementWords = {
   prompts: {
     expect: 'Ce que j’attends de toi',
     offer: 'Ce que j’apporte',
-    rhythm: 'Quand et combien de temps nous nous voyons, et qui peut déplacer une rencontre',
+    rhythm: 'À quelle fréquence et combien de temps nous nous voyons, et qui peut déplacer une rencontre',
     channels: 'Comment me joindre entre deux rencontres, et sous quel délai je réponds',
     duties: 'Qui s’occupe de quoi',
     privacy: 'Ce qui reste entre nous',
@@ -71,7 +71,7 @@ const fr: AgreementWords = {
   },
   expectationsTitle: name => `Mes attentes\u00a0: ${name}`,
   expectationsIntro:
-    'Chacun écrit de son côté, avec ses mots\u202f; deux phrases par point suffisent. Laissez vide ce qui ne compte pas pour vous.',
+    'Chacun écrit de son côté, avec ses mots\u202f; deux phrases par point suffisent. Laisse vide ce qui ne compte pas pour toi.',
   agreementTitle: (mentee, mentor) => `Notre accord\u00a0: ${mentee} et ${mentor}`,
   agreementIntro:
     'Modifiez ce texte jusqu’à ce qu’il soit juste pour vous deux, puis signez chacun. Il peut changer à tout moment\u202f; vous signez alors de nouveau.',
@@ -85,10 +85,19 @@ const WORDS: Readonly<Record<Language, AgreementWords>> = { en, fr };
 
 export const agreementWords = (language: Language): AgreementWords => WORDS[language];
 
-/** The prompt that a heading asks, whatever the language of the file. */
+/** Prompts as they stood in files before they were asked otherwise. */
+const FORMER_PROMPTS: Readonly<Partial<Record<Prompt, string>>> = {
+  rhythm: 'Quand et combien de temps nous nous voyons, et qui peut déplacer une rencontre',
+};
+
+/** The prompt that a heading asks, whatever the language and the age of the file. */
 export function promptOf(heading: string): Prompt | undefined {
   const plain = (text: string) =>
     text.normalize('NFKC').replace(/[’']/g, '’').replace(/\s+/g, ' ').trim().toLowerCase();
   const wanted = plain(heading);
-  return PROMPTS.find(prompt => Object.values(WORDS).some(words => plain(words.prompts[prompt]) === wanted));
+  return PROMPTS.find(prompt =>
+    [...Object.values(WORDS).map(({ prompts }) => prompts[prompt]), FORMER_PROMPTS[prompt] ?? ''].some(
+      asked => plain(asked) === wanted,
+    ),
+  );
 }

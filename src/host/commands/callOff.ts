@@ -57,7 +57,7 @@ function questions(state: Answers, later: string, today: string): Steps<Answers>
         },
         {
           label: vscode.l10n.t('Cancel it'),
-          detail: vscode.l10n.t('The next one is the following of the rhythm.'),
+          detail: vscode.l10n.t('The next one is on the next regular day.'),
           value: false,
         },
       ],

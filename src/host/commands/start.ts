@@ -119,7 +119,7 @@ function timeSteps(today: string): Steps<Answers> {
 
 function roleStep(): Step<Answers> {
   return pickStep({
-    placeholder: () => vscode.l10n.t('Which is your seat?'),
+    placeholder: () => vscode.l10n.t('Which of the two are you?'),
     items: (): readonly Choice<'mentor' | 'mentee'>[] => [
       {
         label: vscode.l10n.t('I am the mentee'),

@@ -8,7 +8,7 @@ import { escaped } from '../../text/plainText';
 import { chooseQuestion } from './questions';
 import { scaled, type FactKind } from '../shape/sections';
 import type { AgendaTemplate, TemplateSection } from '../shape/template';
-import { everyLanguage, wordsOf } from '../words/words';
+import { everyHeading, wordsOf } from '../words/words';
 
 export type { AgendaLine } from '../facts/agendaLine';
 
@@ -64,7 +64,7 @@ export function agendaSections(facts: AgendaFacts): AgendaSection[] {
     });
     const own = body.filter(each => typeof each !== 'string');
     const { key, heading } = section;
-    const names = [heading, ...(key === undefined ? [] : everyLanguage().map(other => other.headings[key]))];
+    const names = [heading, ...(key === undefined ? [] : everyHeading(key))];
     return { key, heading, titles: new Set(names.map(name => name.toLowerCase())), minutes: time, body, lines: own };
   });
 }

@@ -7,6 +7,7 @@ import { everyMeetingLanguage } from '../../records/meetingWords';
 import type { PointFact } from '../facts/factTypes';
 import { keyFingerprint, readFingerprints, textFingerprint } from '../facts/fingerprints';
 import { slugOf } from '../facts/origin';
+import { FORMER_QUESTIONS } from '../words/formerQuestions';
 import { everyLanguage } from '../words/words';
 import type { Pair } from '../words/agendaWords';
 
@@ -57,4 +58,6 @@ function isClosed(title: string): boolean {
 }
 
 const askedOf = (pair: Pair): string[] =>
-  everyLanguage().flatMap(words => Object.values(words.prompts).flatMap(bank => bank.map(question => question(pair))));
+  [...everyLanguage().flatMap(words => Object.values(words.prompts).flat()), ...FORMER_QUESTIONS].map(question =>
+    question(pair),
+  );

@@ -10,7 +10,7 @@ export const englishQuestions: Questions = {
     () => 'What are you looking forward to, and what less so?',
     () => 'If this week had a title, what would it be?',
     () => 'What do you need most from today: to think aloud, to get an answer, or to be heard?',
-    () => 'Which moment of the last weeks would you like to have again?',
+    () => 'Which moment of the past few weeks would you gladly live again?',
     () => 'What have you learned lately that nobody has asked you about?',
     () => 'How full is your plate, and what would you gladly take off it?',
     () => 'What did you change your mind about lately?',
@@ -54,9 +54,7 @@ export const englishQuestions: Questions = {
     () => 'The smallest step worth taking before we meet again, as an action below: if … happens, then I will …',
     () => 'A step so small that a busy week cannot stop it, as an action below: when … comes, then I …',
   ],
-  why: [
-    ({ mentor, mentee }) => `${mentee}, then ${mentor}: what made you say yes to this, and what do you hope to learn?`,
-  ],
+  why: [({ mentor, mentee }) => `${mentee}, then ${mentor}: what brought you here, and what do you hope to learn?`],
   expectations: [() => 'Compare what each of us wrote: where do we agree, what surprises us, what is still missing?'],
   working: [
     () => 'How often, where and for how long do we meet? What stays between us? What do we do when we disagree?',
@@ -77,7 +75,7 @@ export const englishQuestions: Questions = {
     ({ mentor }) => `${mentor}: what did you learn from this, and what will you do differently with the next person?`,
   ],
   thanks: [() => 'Each to the other: thank you for one thing you did, and what it changed.'],
-  after: [() => 'What do we become for each other: colleagues, friends of the same craft, now and then a question?'],
+  after: [() => 'What do we become for each other: colleagues, peers in the same craft, somebody to ask now and then?'],
   'keep-in-touch': [
     ({ mentee }) => `${mentee} writes in one, three, six and twelve months: shall we put the days in the calendar now?`,
   ],

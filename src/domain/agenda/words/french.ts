@@ -6,6 +6,8 @@ import { set } from '../../text/frenchSpaces';
 import { stepWords } from './stepWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
+/** “de” before a name, shortened before a vowel. */
+const by = (name: string) => (/^[aeiouyàâéèêëîïôœ]/i.test(name) ? `d’${name}` : `de ${name}`);
 const ago = (days: number) => ['aujourd’hui', 'hier'][days] ?? `il y a ${days} jours`;
 const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 
@@ -28,12 +30,12 @@ export const french: AgendaWords = {
     expectations: 'Nos attentes réciproques',
     working: 'Notre façon de travailler',
     'first-goal': 'Un premier objectif',
-    halfway: set`À mi-parcours : regarder en arrière et devant`,
+    halfway: set`À mi-parcours : bilan et suite`,
     agreement: 'Notre accord, relu',
     reset: 'Où nous en sommes, et comment continuer',
     back: 'Du début à la fin',
-    mentor: 'Ce que j’ai appris en accompagnant',
-    thanks: 'Mercis',
+    mentor: 'Ce que le mentor a appris',
+    thanks: 'Remerciements',
     after: 'Et après',
   },
   minutes: n => `${n} min`,
@@ -83,11 +85,11 @@ export const french: AgendaWords = {
       case 'decision':
         return `décidé par ${author} ${ago(days)}`;
       case 'thanks':
-        return `remerciement de ${author}, ${ago(days)}`;
+        return `remerciement ${by(author)}, ${ago(days)}`;
       case 'reply':
-        return `réponse de ${author}, ${ago(days)}`;
+        return `réponse ${by(author)}, ${ago(days)}`;
       case 'feedback':
-        return `${type ? givenTypes[type] : 'retour fait'} par ${author}, ${ago(days)}`;
+        return `${type ? givenTypes[type] : 'retour'} ${by(author)}, ${ago(days)}`;
     }
   },
   reply: (author, outcome, words) =>
@@ -100,7 +102,7 @@ export const french: AgendaWords = {
     `question posée par ${author}, ${ago(days)}` + (isRead ? `, ${notYet.question}` : ''),
   feedback: (type, author, days, isRead) =>
     [
-      `${type ? givenTypes[type] : 'retour fait'} par ${author}, ${ago(days)}`,
+      `${type ? givenTypes[type] : 'retour'} ${by(author)}, ${ago(days)}`,
       ...(type === 'praise'
         ? []
         : [isRead ? notYet[type === 'question' ? 'question' : 'advice'] : 'encore sans réponse']),

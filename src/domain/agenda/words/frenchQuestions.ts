@@ -6,33 +6,33 @@ export const frenchQuestions: Questions = {
   arrival: [
     () => set`Comment arrives-tu aujourd’hui, et qu’est-ce qui rendrait ce moment utile ?`,
     () => set`Qu’est-ce qui t’a pris le plus d’énergie ces derniers temps, et qu’est-ce qui t’en a donné ?`,
-    () => set`Qu’as-tu en tête qu’il vaut mieux poser avant de commencer, ou traiter en premier ?`,
+    () => set`Qu’as-tu en tête qu’il vaut mieux mettre de côté avant de commencer, ou traiter en premier ?`,
     () => set`Qu’est-ce qui s’est mieux passé que prévu depuis la dernière fois ?`,
     () => set`Qu’est-ce que tu attends avec plaisir, et qu’est-ce qui te tente moins ?`,
     () => set`Si cette semaine avait un titre, lequel serait-ce ?`,
     () => set`De quoi as-tu surtout besoin aujourd’hui : réfléchir à voix haute, une réponse, une oreille attentive ?`,
     () => set`Quel moment des dernières semaines voudrais-tu revivre ?`,
-    () => set`Qu’as-tu appris récemment que personne ne t’a demandé ?`,
+    () => set`Qu’as-tu appris récemment dont personne ne t’a encore fait parler ?`,
     () => set`Ta charge est-elle tenable, et de quoi te passerais-tu volontiers ?`,
     () => set`Sur quoi as-tu changé d’avis ces derniers temps ?`,
-    () => set`Qui t’a aidé depuis la dernière fois, et à quoi ?`,
+    () => set`De qui as-tu reçu de l’aide depuis la dernière fois, et pour quoi ?`,
   ],
   listening: [
     ({ mentor }) =>
-      set`${mentor} commence par questionner, et ne conseille que sur demande : qu’as-tu essayé, et qu’as-tu constaté ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : pourquoi est-ce important pour toi maintenant ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : que ferais-tu si je n’étais pas là ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : que sais-tu déjà, et que supposes-tu ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : qu’est-ce qui serait suffisant ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : qui voit la chose autrement, et comment ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : quelle part dépend de toi ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : que n’as-tu pas encore dit ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : que dirais-tu à un collègue dans cette situation ?`,
-    ({ mentor }) => set`${mentor} commence par questionner : que se passe-t-il si l’on ne fait rien ?`,
+      set`${mentor} commence par une question, et ne conseille que sur demande : qu’as-tu essayé, et qu’as-tu constaté ?`,
+    ({ mentor }) => set`${mentor} commence par une question : pourquoi est-ce important pour toi maintenant ?`,
+    ({ mentor }) => set`${mentor} commence par une question : que ferais-tu si je n’étais pas là ?`,
+    ({ mentor }) => set`${mentor} commence par une question : que sais-tu déjà, et que supposes-tu ?`,
+    ({ mentor }) => set`${mentor} commence par une question : qu’est-ce qui serait suffisant ?`,
+    ({ mentor }) => set`${mentor} commence par une question : qui voit la chose autrement, et comment ?`,
+    ({ mentor }) => set`${mentor} commence par une question : quelle part dépend de toi ?`,
+    ({ mentor }) => set`${mentor} commence par une question : que n’as-tu pas encore dit ?`,
+    ({ mentor }) => set`${mentor} commence par une question : que dirais-tu à un collègue dans cette situation ?`,
+    ({ mentor }) => set`${mentor} commence par une question : que se passe-t-il si l’on ne fait rien ?`,
     ({ mentor }) =>
-      set`${mentor} commence par questionner : quand cela s’est-il bien passé, et qu’y avait-il de différent ?`,
+      set`${mentor} commence par une question : quand cela s’est-il bien passé, et qu’y avait-il de différent ?`,
     ({ mentor }) =>
-      set`${mentor} commence par questionner : qu’attends-tu de moi ici, des questions, un avis ou un coup de main ?`,
+      set`${mentor} commence par une question : qu’attends-tu de moi ici, des questions, un avis ou un coup de main ?`,
   ],
   since: [() => set`Que s’est-il passé depuis la dernière fois qui n’a pas trouvé sa place dans une note ?`],
   topic: [
@@ -45,7 +45,7 @@ export const frenchQuestions: Questions = {
   options: [() => set`Les pistes : trois au moins, dont une improbable.`],
   commitment: [({ mentee }) => set`Ce que fera ${mentee} : laquelle, et pour quand ?`],
   code: [
-    ({ mentee }) => set`${mentee} apporte un bout de code, source de fierté ou de gêne. Qu’y voyons-nous ?`,
+    ({ mentee }) => set`${mentee} apporte un bout de code, source de fierté ou de perplexité. Qu’y voyons-nous ?`,
     () => set`Quel bout de code nous a appris quelque chose dernièrement ? L’ouvrir et le regarder ensemble.`,
     () => set`Où le code résiste-t-il en ce moment ? Le lire ensemble avant de corriger quoi que ce soit.`,
   ],
@@ -59,10 +59,7 @@ export const frenchQuestions: Questions = {
       set`Le plus petit pas qui vaille la peine d’ici la prochaine fois, à noter plus bas : si … arrive, alors je …`,
     () => set`Un pas si petit qu’une semaine chargée ne peut l’empêcher, à noter plus bas : quand … viendra, je …`,
   ],
-  why: [
-    ({ mentor, mentee }) =>
-      set`${mentee}, puis ${mentor} : qu’est-ce qui t’a fait dire oui, et qu’espères-tu apprendre ?`,
-  ],
+  why: [({ mentor, mentee }) => set`${mentee}, puis ${mentor} : qu’est-ce qui t’amène, et qu’espères-tu apprendre ?`],
   expectations: [
     () =>
       set`Comparer ce que nous avons écrit : où sommes-nous d’accord, qu’est-ce qui nous surprend, que manque-t-il ?`,
@@ -76,7 +73,8 @@ export const frenchQuestions: Questions = {
   ],
   halfway: [({ mentee }) => set`Que sait faire ${mentee} aujourd’hui qui était hors de portée au début ?`],
   'halfway-goals': [
-    () => set`Quels objectifs tiennent toujours, lesquels ont rétréci, lesquels doivent laisser la place ?`,
+    () =>
+      set`Quels objectifs tiennent toujours, lesquels ont perdu de l’importance, lesquels doivent laisser la place ?`,
   ],
   'halfway-us': [
     () => set`Dans notre façon de travailler, que gardons-nous et que changeons-nous pour la seconde moitié ?`,
@@ -92,10 +90,7 @@ export const frenchQuestions: Questions = {
   'loose-ends': [() => set`Qu’est-ce qui reste ouvert, et qui s’en charge ?`],
   mentor: [({ mentor }) => set`${mentor} : qu’as-tu appris, et que feras-tu autrement avec la personne suivante ?`],
   thanks: [() => set`À tour de rôle : merci pour une chose précise, et ce qu’elle a changé.`],
-  after: [
-    () =>
-      set`Que devenons-nous l’un pour l’autre : collègues, complices du même métier, une question de temps en temps ?`,
-  ],
+  after: [() => set`Que devient notre relation : collègues, gens du même métier, une question de temps en temps ?`],
   'keep-in-touch': [
     ({ mentee }) =>
       set`${mentee} donne des nouvelles à un, trois, six et douze mois : noter les jours dès maintenant ?`,

@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language';
+import type { SectionKey } from '../shape/keys';
 import type { AgendaWords } from './agendaWords';
 import { english } from './english';
 import { french } from './french';
@@ -7,5 +8,18 @@ const WORDS: Readonly<Record<Language, AgendaWords>> = { en: english, fr: french
 
 export const wordsOf = (language: Language): AgendaWords => WORDS[language];
 
-/** A note may have been begun in the other language; its headings are still known. */
+/** Headings that notes were given before they were called otherwise. */
+const FORMER_HEADINGS: Readonly<Partial<Record<SectionKey, readonly string[]>>> = {
+  halfway: ['À mi-parcours\u00a0: regarder en arrière et devant'],
+  mentor: ['Ce que j’ai appris en accompagnant'],
+  thanks: ['Mercis'],
+};
+
+/** A note may have been begun in the other language. */
 export const everyLanguage = (): readonly AgendaWords[] => Object.values(WORDS);
+
+/** All that a section may be called in a note, which may have been begun long ago or in the other language. */
+export const everyHeading = (key: SectionKey): readonly string[] => [
+  ...Object.values(WORDS).map(({ headings }) => headings[key]),
+  ...(FORMER_HEADINGS[key] ?? []),
+];
