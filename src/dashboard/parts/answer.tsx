@@ -28,7 +28,7 @@ function nameOf(entry: PageEntry): string {
 
 /** What the reader can say of what was asked; with one thing to say there is nothing to choose. */
 function choicesOf(entry: PageEntry): readonly Said[] {
-  return sayable(askedBy(entry), sideOf(entry), entry.turn);
+  return sayable(entry, sideOf(entry), entry.turn);
 }
 
 const sideOf = ({ mine }: PageEntry): Side => (mine ? 'author' : 'other');
@@ -88,7 +88,7 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
         <SelectField
           form={form}
           name="outcome"
-          label={askedBy(entry) === 'question' ? l10n.t('Is it answered?') : l10n.t('What became of it?')}
+          label={entry.kind === 'question' ? l10n.t('Is it answered?') : l10n.t('What became of it?')}
           options={choices.map(value => ({ value, label: saidWords(labels, askedBy(entry), sideOf(entry), value) }))}
         />
       )}

@@ -103,10 +103,14 @@ export function standingOf(entry: Entry, replies: readonly Entry[], day = ''): S
 
 /**
  * What a side can say in a reply, the safest first: what a hasty person picks ends nothing. One choice is none to
- * offer. What became of advice can still change once it has ended.
+ * offer. What became of feedback can still change once it has ended.
  */
-export function sayable(asked: Asked | undefined, side: Side, turn: Side | undefined): readonly Said[] {
-  if (asked === 'advice' && side === 'other') return ['acknowledged', 'words', 'tried', 'kept', 'adapted', 'dropped'];
+export function sayable(entry: Parameters<typeof askedBy>[0], side: Side, turn: Side | undefined): readonly Said[] {
+  const asked = askedBy(entry);
+  if (entry.kind === 'feedback' && asked !== 'praise' && side === 'other')
+    return asked === 'question'
+      ? ['words', 'answered', 'tried', 'kept', 'adapted', 'dropped']
+      : ['acknowledged', 'words', 'tried', 'kept', 'adapted', 'dropped'];
   if (turn === undefined) return ['words'];
   switch (asked) {
     case 'advice':

@@ -12,11 +12,11 @@ export async function chooseReply(
   const labels = readersLabels();
   const asked = askedBy(entry);
   const side = entry.mine ? 'author' : 'other';
-  const choices = sayable(asked, side, entry.turn);
+  const choices = sayable(entry, side, entry.turn);
   const [first] = choices;
   if (choices.length === 1) return first;
   return choose(
-    asked === 'question' ? vscode.l10n.t('Is it answered?') : vscode.l10n.t('What became of it?'),
+    entry.kind === 'question' ? vscode.l10n.t('Is it answered?') : vscode.l10n.t('What became of it?'),
     choices.map(value => ({
       label: saidWords(labels, asked, side, value),
       ...(value === 'words' ? {} : { description: labels.states[value] }),
