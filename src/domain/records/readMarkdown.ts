@@ -30,7 +30,8 @@ export function readMarkdownRecord(reading: FileReading, path: MarkdownRecordPat
   const front = splitFrontMatter(reading.text);
   if (reading.isInConflict(front.kind === 'found' ? front.body : 0)) return undefined;
   if (front.kind !== 'found') {
-    reading.report('syntax', noFrontMatter(front.kind), firstLine(reading.text));
+    const isReformatted = /^\s*\*\*\*[ \t]*\r?\n/.test(reading.text);
+    reading.report('syntax', isReformatted ? madeText() : noFrontMatter(front.kind), firstLine(reading.text));
     return undefined;
   }
   const document = reading.yaml(front.yaml);
@@ -44,6 +45,12 @@ export function readMarkdownRecord(reading: FileReading, path: MarkdownRecordPat
       return readMeeting(reading, document, path.id, front.body);
   }
 }
+
+/** Some formatters take the line that begins the keys for a rule, and write it their way. */
+const madeText = (): string =>
+  l10n.t(
+    'A formatter has made text of the record’s keys: “***” stands where “---” was. Take the file back with Undo or from git, and teach the formatter about front matter (for remark, that is remark-frontmatter).',
+  );
 
 function noFrontMatter(kind: 'missing' | 'unterminated'): string {
   return kind === 'missing'

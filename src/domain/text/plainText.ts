@@ -24,17 +24,20 @@ const LINE_LIMIT = 1_000;
 
 const LIST_MARK = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/;
 
-/** A line of markdown as words. Enough for a title: emphasis, code marks and link targets go. */
+/** A line of markdown as words. Enough for a title: emphasis, code marks, link targets and brackets of addresses go. */
 export function plainLine(line: string): string {
-  return oneLine(
-    line
-      .slice(0, LINE_LIMIT)
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-      .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
-      .replace(/`+([^`]+)`+/g, '$1')
-      .replace(/\\([!-/:-@[-`{-~])/g, '$1'),
-  );
+  // Nothing in code is markup. A place holds each code's, so that emphasis around it is still seen.
+  const codes: string[] = [];
+  const words = line
+    .slice(0, LINE_LIMIT)
+    .replace(/`+([^`]+)`+/g, (_, code: string) => `\ue000${codes.push(code) - 1}\ue001`)
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<((?:https?|mailto):[^<>\s]*)>/gi, '$1')
+    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\w*])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\w*])/g, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\ue000(\d+)\ue001/g, (_, index: string) => codes[Number(index)] ?? '');
+  return oneLine(words);
 }
 
 /** Control characters and line breaks would end the line of the agenda. */

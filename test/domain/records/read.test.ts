@@ -148,6 +148,13 @@ describe('reading other records', () => {
       [['warning missing-key 1:6-1:14'], [], []],
     );
   });
+  it('a note of which a formatter has made text is told so', () => {
+    const [problem] = problems(
+      'plans/p/meetings/2026-06-01.md',
+      '***\n\ndate: 2026-06-01\nstatus: held\n------------\n',
+    );
+    assert.match(problem?.message ?? '', /^A formatter has made text of the record’s keys/);
+  });
   it('a meeting: what its agenda remembers is named where it can’t be read', () => {
     const of = (offered: string) =>
       brief('plans/p/meetings/2026-06-01.md', `---\ndate: 2026-06-01\noffered: ${offered}\n---\n`);
