@@ -221,3 +221,25 @@ describe('manifest', () => {
     for (const view of Object.values(contributes.views).flat()) assert.ok(view.icon && view.contextualTitle, view.id);
   });
 });
+
+describe('the palette', () => {
+  /** How many commands are offered where these keys are set. */
+  const offered = (...keys: string[]) =>
+    contributes.menus['commandPalette']!.filter(
+      ({ when = '' }) =>
+        when !== 'false' &&
+        when.split(' && ').every(part => {
+          if (part.startsWith('!')) return !keys.includes(part.slice(1));
+          return part === 'workspaceFolderCount > 0' || keys.includes(part);
+        }),
+    ).length;
+
+  it('offers fewer commands the less there is to do', () => {
+    const all = offered();
+    const mentee = offered('mentorship.isMenteeOnly', 'mentorship.hasNoClosedPlan');
+    const begun = offered('mentorship.isMenteeOnly', 'mentorship.hasNoClosedPlan', 'mentorship.hasNoAgreement');
+    const nothing = offered('mentorship.hasNoOpenPlan', 'mentorship.hasNoClosedPlan', 'mentorship.hasNoAgreement');
+    assert.ok(all > mentee && mentee > begun && begun > nothing, [all, mentee, begun, nothing].join(' '));
+    assert.ok(nothing <= 20, `${nothing} commands where there is no plan`);
+  });
+});

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { missingIn } from '../domain/overview/missing';
 import type { Folders } from './workspace/folders';
 import { concernsPlans } from './workspace/concerns';
 
@@ -11,11 +12,19 @@ export function keepContextKeys(folders: Folders): vscode.Disposable {
     void vscode.commands.executeCommand('setContext', key, now);
   };
   const update = () => {
-    const plans = folders.plans().length;
-    keep('mentorship.hasPlan', plans > 0);
+    const overviews = folders.plans().map(({ overview }) => overview);
+    const { isReady } = folders;
+    keep('mentorship.hasPlan', overviews.length > 0);
     // Before the files have been read nobody knows whether there is a plan: no view offers to start one then.
-    keep('mentorship.isRead', folders.isReady);
-    keep('mentorship.hasSeveralPlans', plans > 1);
+    keep('mentorship.isRead', isReady);
+    keep('mentorship.hasSeveralPlans', overviews.length > 1);
+    // Commands are taken out of the palette only once it is known that they have nothing to do here.
+    const missing = isReady ? missingIn(overviews) : undefined;
+    keep('mentorship.hasNoOpenPlan', missing?.openPlan ?? false);
+    keep('mentorship.hasNoClosedPlan', missing?.closedPlan ?? false);
+    keep('mentorship.hasNoAgreement', missing?.agreement ?? false);
+    keep('mentorship.isMentorOnly', missing?.otherSeatThanMentor ?? false);
+    keep('mentorship.isMenteeOnly', missing?.otherSeatThanMentee ?? false);
   };
   update();
   return folders.onDidChange(change => {

@@ -243,6 +243,23 @@ describe('the dashboard page, used', function () {
     await eventually(async () => assert.equal(await rows.count(), 40));
   });
 
+  it('asks a stranger which of the two they are, and lets them read along', async () => {
+    await shown.show(states.stranger);
+    const question = shown.page.getByRole('group', { name: 'Which of the two are you?' });
+    await question.getByText('jonas.weber@a-company-with-a-long-name.example').waitFor();
+    await question.getByRole('button', { name: 'I am Jonas Weber' }).click();
+    assert.deepEqual((await shown.asked()).at(-1), {
+      type: 'chooseIdentity',
+      folder: 'f1',
+      plan: 'amina-jonas',
+      person: 'jonas',
+    });
+    await question.getByRole('button', { name: 'I am reading along' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await shown.show(states.mentee);
+    assert.equal(await question.count(), 0);
+  });
+
   it('shows the practices with what the files say, and takes a next step by the practice’s name alone', async () => {
     await shown.show(states.mentee);
     const { page } = shown;

@@ -570,6 +570,9 @@ export const states = {
   ),
   mentor: state([asMentor, plan({ id: 'second', mentee: { id: 'lea', name: 'Léa Fontaine' } })]),
   reader: state([plan({ ...midCourse, role: 'reader', needsMe: needs() })]),
+  stranger: state([plan({ ...midCourse, role: 'reader', needsMe: needs() })], {
+    stranger: { email: 'jonas.weber@a-company-with-a-long-name.example' },
+  }),
   plans: list([
     midCourse,
     plan({ id: 'second', mentee: { id: 'lea', name: 'Léa Fontaine' }, role: 'mentor', phase: 'paused' }),

@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { personPath, planPath } from '../../src/domain/records/recordPath';
 import { newPerson, newPlan } from '../../src/domain/records/write';
-import { choosePlan, choosePlanToWrite } from '../../src/host/prompts/choosePlan';
+import { choosePlan } from '../../src/host/prompts/choosePlan';
+import { choosePlanToWrite } from '../../src/host/prompts/choosePlanToWrite';
 import type { Folders, PlanInFolder } from '../../src/host/workspace/folders';
 import { pickPlan } from '../../src/host/prompts/pickPlan';
 import { equal, ok } from '../support/check';

@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { App } from '../../src/host/app';
 import { choosePlan } from '../../src/host/prompts/choosePlan';
+import { choosePlanToWrite } from '../../src/host/prompts/choosePlanToWrite';
+import { goalNodes } from '../../src/host/views/goalNodes';
 import { chooseIdentity } from '../../src/host/commands/chooseIdentity';
 import type { Folders } from '../../src/host/workspace/folders';
 import { folderUri } from '../../src/host/workspace/folderUri';
@@ -180,6 +182,50 @@ describe('a reader of several plans in several folders', function () {
       ['people/noor.yaml', 'people/sam.yaml'],
     );
     equal(vscode.window.activeTextEditor?.document.uri.path, at(one, 'people/noor.yaml').path);
+  });
+
+  it('writes nothing as nobody: whoever is not on file is asked first, in the seat that is then theirs', async () => {
+    await putAt(at(two, 'plans/kim-ines/goals/g.yaml'), 'outcome: Ship it\nhorizon: short\n');
+    await folders.load();
+    await setEmail('stranger@example.org');
+    const place = () => folders.plans().find(({ overview }) => overview.id === 'kim-ines')!;
+    const target = { folder: place().folder.id, plan: 'kim-ines' };
+    equal(place().folder.stranger, { email: 'stranger@example.org' });
+    equal(goalNodes(place())[0]?.opens, 'identity', 'the panel asks too');
+    let questions = 0;
+    const answer = (accept: boolean) =>
+      replaceFunction(
+        vscode.window,
+        'createQuickPick',
+        make =>
+          (() => {
+            const pick = make();
+            const show = pick.show.bind(pick);
+            pick.show = () => {
+              questions++;
+              show();
+              if (accept) void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+              else pick.hide();
+            };
+            return pick;
+          }) as typeof vscode.window.createQuickPick,
+      );
+    const cancel = answer(false);
+    try {
+      equal(await choosePlanToWrite(app(), target), undefined, 'cancelled');
+    } finally {
+      cancel();
+    }
+    const accept = answer(true);
+    try {
+      const chosen = await choosePlanToWrite(app(), target);
+      ok(chosen && chosen.overview.role !== 'reader', `asked ${questions} times, ${chosen?.overview.role}`);
+      equal(chosen.folder.stranger, undefined);
+      ok(await choosePlanToWrite(app(), target), 'not asked again');
+      equal(questions, 2, 'asked once more only');
+    } finally {
+      accept();
+    }
   });
 
   it('takes neither an address nor a folder elsewhere from a workspace that is not trusted', async () => {

@@ -7,7 +7,7 @@ import { PATIENCE } from '../support/patience';
 
 /** VS Code calls this and takes a rejection as failure. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 3 * PATIENCE, reporter: LineReporter });
+  mocha.setup({ ui: 'bdd', timeout: 2 * PATIENCE, reporter: LineReporter });
   // A setting nobody registered is the one channel that reaches every kind of host.
   const grep = vscode.workspace.getConfiguration('mentorshipRig').get<string>('grep');
   if (grep) mocha.grep(new RegExp(grep));

@@ -30,6 +30,8 @@ const request = z.discriminatedUnion('type', [
   z.object({ type: z.literal('giveFeedback'), ...inPlan }),
   z.object({ type: z.literal('askMentor'), ...inPlan }),
   z.object({ type: z.literal('sayThankYou'), ...inPlan }),
+  // Who of the two is reading; without a person it is asked.
+  fields({ type: z.literal('chooseIdentity'), ...inPlan, person: z.optional(name) }),
   // The next step of a practice.
   z.object({ type: z.literal('takeStep'), ...inPlan, practice: z.enum(PRACTICES) }),
   fields({ type: z.literal('reply'), ...withDraft, entry: name, text: words, outcome: z.optional(z.enum(OUTCOMES)) }),

@@ -33,6 +33,8 @@ export interface FolderState {
   readonly problemFiles: { readonly broken: number; readonly all: number };
   /** False where the file system takes no changes: the page then offers none. */
   readonly writable: boolean;
+  /** Set where no file says who is reading: what git knows of them, if anything. */
+  readonly stranger?: { readonly email?: string | undefined } | undefined;
   /** What git has to say of this folder; left out while nobody has asked it. */
   readonly commits?: {
     /** False where there is no git: the page then offers no commit. */

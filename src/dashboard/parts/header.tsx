@@ -7,6 +7,7 @@ import type { DashboardState, FolderState } from '../contract/messages';
 import { usePage } from '../context/page';
 import { plural, useLabels } from '../context/words';
 import { PlanLine } from './planLine';
+import { Stranger } from './stranger';
 
 export function Header({ state, folder, plan }: { state: DashboardState; folder: FolderState; plan: PlanPage }) {
   const page = usePage();
@@ -39,6 +40,7 @@ export function Header({ state, folder, plan }: { state: DashboardState; folder:
           <OpenFile path={plan.path} of={l10n.t('Plan')} />
         </div>
       </div>
+      <Stranger folder={folder} plan={plan} />
       <PlanLine plan={plan} />
     </header>
   );

@@ -3,7 +3,7 @@ import { addAction as add } from '../../jobs/addAction';
 import type { App } from '../app';
 import { meetingAt, noteForActions } from '../flows/agenda';
 import { askAction } from '../prompts/askAction';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { showOutcome } from '../prompts/showOutcome';
 import type { PlanInFolder } from '../workspace/folders';
 import { targetOf } from '../workspace/target';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { activeGoals, MOST_ACTIVE } from '../../domain/records/goalLimits';
 import { addGoal as add } from '../../jobs/addGoal';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import type { PlanInFolder } from '../workspace/folders';
 import { dayStep } from '../prompts/askDay';
 import type { Choice } from '../prompts/choose';

@@ -6,7 +6,8 @@ import { agreementPath, expectationsPath } from '../../domain/records/recordPath
 import * as jobs from '../../jobs/agreement';
 import type { Outcome } from '../../jobs/ports/outcome';
 import type { App } from '../app';
-import { choosePlan, mayWriteIn } from '../prompts/choosePlan';
+import { choosePlan } from '../prompts/choosePlan';
+import { mayWriteIn } from '../prompts/mayWrite';
 import type { PlanInFolder } from '../workspace/folders';
 import { repositoryOf, gitApi } from '../git/repository';
 import { openWritten } from '../flows/openRecord';

@@ -5,7 +5,7 @@ import { questionToAction } from '../../jobs/addAction';
 import { anchorAt, codeDocumentOf } from '../code/documents';
 import type { App } from '../app';
 import { askText } from '../prompts/askText';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import type { PlanInFolder } from '../workspace/folders';
 import { targetOf } from '../workspace/target';

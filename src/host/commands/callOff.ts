@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { addDays } from '../../domain/time/days';
 import { callOffMeeting } from '../../jobs/meetings';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { showOutcome } from '../prompts/showOutcome';
 import { dayStep } from '../prompts/askDay';
 import { askSteps, pickStep, required, type Steps } from '../prompts/steps';

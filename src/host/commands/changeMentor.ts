@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { changeMentor as change } from '../../jobs/changeMentor';
 import type { Participant } from '../../jobs/startMentorship';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import type { PlanInFolder } from '../workspace/folders';
 import { showOutcome } from '../prompts/showOutcome';
 import { askSteps, pickStep, required } from '../prompts/steps';

@@ -3,7 +3,7 @@ import { listOf, type CardAnswers } from '../../domain/card/card';
 import type { Person } from '../../domain/records/person';
 import { writeCard } from '../../jobs/writeCard';
 import type { App } from '../app';
-import { mayWriteIn } from '../prompts/choosePlan';
+import { mayWriteIn } from '../prompts/mayWrite';
 import { chooseFolder } from '../prompts/chooseFolder';
 import type { Choice } from '../prompts/choose';
 import { openWritten } from '../flows/openRecord';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EntryItem } from '../../domain/overview/overview';
 import type { App } from '../app';
 import { askText } from '../prompts/askText';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { targetOf } from '../workspace/target';
 import { dayText, firstLine } from '../texts';
 import { replyDraft, sendReply } from '../flows/reply';

@@ -8,7 +8,8 @@ import { roleOf } from '../../jobs/agreement';
 import { writeEntry } from '../../jobs/writeEntry';
 import type { App } from '../app';
 import { choose, type Choice } from '../prompts/choose';
-import { chooseClosed, choosePlan, mayWrite } from '../prompts/choosePlan';
+import { chooseClosed, choosePlan } from '../prompts/choosePlan';
+import { mayWrite } from '../prompts/mayWrite';
 import { chooseFolder } from '../prompts/chooseFolder';
 import type { PlanInFolder } from '../workspace/folders';
 import { nobodyYet } from '../prompts/audience';
@@ -142,7 +143,7 @@ async function myRole(app: App, place: PlanInFolder): Promise<Role | undefined> 
   const { folder, overview } = place;
   const look = async () => roleOf(await folder.ports(), folder.library, overview.id);
   let found = await look();
-  if (found.kind === 'unknown-author' && (await chooseWhoIAm(app, place, found.email))) found = await look();
+  if (found.kind === 'unknown-author' && (await chooseWhoIAm(app, place))) found = await look();
   if (found.kind === 'role') return found.role;
   if (found.kind !== 'unknown-author') await showOutcome(app.log, found);
   return undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyUpgrade, planUpgrade, type Upgrade } from '../../jobs/migrate';
 import type { App } from '../app';
-import { mayWriteIn } from '../prompts/choosePlan';
+import { mayWriteIn } from '../prompts/mayWrite';
 import { chooseFolder } from '../prompts/chooseFolder';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { showOutcome } from '../prompts/showOutcome';

@@ -7,7 +7,7 @@ import { openWritten } from '../flows/openRecord';
 import { onThisComputer } from '../prompts/audience';
 import { choose, type Choice } from '../prompts/choose';
 import { chooseFolder } from '../prompts/chooseFolder';
-import { mayWriteIn } from '../prompts/choosePlan';
+import { mayWriteIn } from '../prompts/mayWrite';
 import { showOutcome } from '../prompts/showOutcome';
 import { required } from '../prompts/steps';
 import { dayText } from '../texts';

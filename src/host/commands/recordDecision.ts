@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addMonths } from '../../domain/time/days';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import { systemClock } from '../ports/systemClock';
 import { dayStep } from '../prompts/askDay';

@@ -3,7 +3,7 @@ import { MOST_SMALL_GOALS } from '../../domain/records/smallGoals';
 import { meetingForSmallGoals } from '../../domain/overview/smallGoals';
 import { setSmallGoals as set } from '../../jobs/setSmallGoals';
 import type { App } from '../app';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { openWritten } from '../flows/openRecord';
 import { smallGoalsIn, smallGoalSteps, type SmallGoalAnswers } from '../prompts/smallGoals';
 import { askSteps } from '../prompts/steps';

@@ -5,7 +5,7 @@ import type { PersonRef } from '../../domain/overview/overview';
 import { startMentorship, type Participant, type StartRequest } from '../../jobs/startMentorship';
 import { personOf } from '../../domain/overview/overviewOf';
 import type { App } from '../app';
-import { mayWriteIn } from '../prompts/choosePlan';
+import { mayWriteIn } from '../prompts/mayWrite';
 import { chooseFolder } from '../prompts/chooseFolder';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { systemClock } from '../ports/systemClock';

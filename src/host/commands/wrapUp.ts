@@ -12,7 +12,7 @@ import { openWritten } from '../flows/openRecord';
 import { dayStep } from '../prompts/askDay';
 import { onThisComputer } from '../prompts/audience';
 import { chooseSeveral } from '../prompts/choose';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { problem, showOutcome } from '../prompts/showOutcome';
 import { smallGoalsIn, smallGoalSteps, type SmallGoalAnswers } from '../prompts/smallGoals';
 import { askSteps, pickStep, type InputStep, type Steps } from '../prompts/steps';

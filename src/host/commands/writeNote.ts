@@ -4,7 +4,7 @@ import { codeDocumentOf, linesOf, versionOf, whyNot, type CodeDocument } from '.
 import { askAbout, writeAs, writeNote, type NoteKind, type NoteWords } from '../flows/writeNote';
 import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import { askText } from '../prompts/askText';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { askFeedback } from '../prompts/feedbackForm';
 import type { PlanInFolder } from '../workspace/folders';
 import { targetOf } from '../workspace/target';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Outcome } from '../../domain/records/entry';
 import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/editEntry';
 import type { App } from '../app';
-import { mayWrite } from '../prompts/choosePlan';
+import { mayWrite } from '../prompts/mayWrite';
 import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
 import { anchorAt, codeDocumentOf, whyNot } from '../code/documents';
 import { reply, replyDraft, replyWith, sendReply } from '../flows/reply';

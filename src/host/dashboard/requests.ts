@@ -7,7 +7,7 @@ import { replyTo } from '../../jobs/replyTo';
 import type { App } from '../app';
 import { changeGoal, orderGoals } from '../flows/goals';
 import { runJob, runUndoable, tell } from '../flows/runJob';
-import { knowingWhoIAm } from '../prompts/whoIAm';
+import { beSomebody, chooseWhoIAm, knowingWhoIAm } from '../prompts/whoIAm';
 import type { PlanInFolder } from '../workspace/folders';
 import { practicesIn } from '../workspace/practices';
 import type { Target } from '../workspace/target';
@@ -43,6 +43,8 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
     case 'sayThankYou':
     case 'commit':
       return done(vscode.commands.executeCommand(COMMANDS[request.type], request));
+    case 'chooseIdentity':
+      return done(chooseIdentity(app, request));
     case 'takeStep':
       return done(takeStep(app, request));
     case 'reply': {
@@ -74,6 +76,18 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
       );
     }
   }
+}
+
+/** Says who of the two is reading: the one that the page names, or whoever they choose. */
+async function chooseIdentity(
+  app: App,
+  { person, ...at }: { readonly folder: string; readonly plan: string; readonly person?: string | undefined },
+): Promise<void> {
+  const place = placeOf(app, at);
+  if (!place) return;
+  const { mentor, mentee } = place.overview;
+  const named = [mentor, mentee].find(({ id }) => id === person);
+  await (named ? beSomebody(app, place.folder, named) : chooseWhoIAm(app, place));
 }
 
 function placeOf(

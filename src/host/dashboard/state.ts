@@ -86,6 +86,7 @@ function folderState(folder: MentorshipFolder, commits: PendingCommits, plan: st
     problems: problems.slice(0, MOST_PROBLEMS),
     problemFiles: { broken: files(problems.filter(problem => problem.severity === 'error')), all: files(problems) },
     writable: vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== false && !refused(folder.library, []),
+    stranger: folder.stranger,
     commits: commits.of(folder),
   };
 }

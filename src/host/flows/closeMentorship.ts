@@ -3,7 +3,7 @@ import type { ClosingAnswers } from '../../domain/drafts/closingNote';
 import { unreadableInPlan } from '../../domain/store/unreadableFiles';
 import { closePlan } from '../../jobs/closePlan';
 import type { App } from '../app';
-import { mayWrite } from '../prompts/choosePlan';
+import { mayWrite } from '../prompts/mayWrite';
 import { goOnAnyway } from '../prompts/goOnAnyway';
 import { planLabel } from '../prompts/pickPlan';
 import { askSteps, pickStep, type Step, type Steps } from '../prompts/steps';

@@ -8,7 +8,7 @@ import type { App } from '../app';
 import { askText } from '../prompts/askText';
 import { chooseCommit } from '../prompts/chooseCommit';
 import { chooseReply } from '../prompts/chooseReply';
-import { mayWrite } from '../prompts/choosePlan';
+import { mayWrite } from '../prompts/mayWrite';
 import { showOutcome } from '../prompts/showOutcome';
 import { knowingWhoIAm } from '../prompts/whoIAm';
 import { firstLine, readersLabels } from '../texts';

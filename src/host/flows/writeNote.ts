@@ -4,7 +4,7 @@ import { writeEntry, type EntryRequest } from '../../jobs/writeEntry';
 import type { App } from '../app';
 import { anchorAt, codeDocumentOf, whyNot, type CodeDocument } from '../code/documents';
 import { chooseGoalOfNote } from '../prompts/chooseGoalOfNote';
-import { choosePlanToWrite } from '../prompts/choosePlan';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { chooseFeedbackType } from '../prompts/feedbackChoices';
 import { showOutcome } from '../prompts/showOutcome';
 import { knowingWhoIAm } from '../prompts/whoIAm';

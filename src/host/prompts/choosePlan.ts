@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import { refused } from '../../jobs/editRecord';
 import type { Folders, PlanInFolder } from '../workspace/folders';
-import type { Log } from '../workspace/log';
-import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { isSamePlan, pickPlan } from './pickPlan';
-import { showOutcome } from './showOutcome';
 import type { Target } from '../workspace/target';
 
 /** Which plan is meant. Each question answers undefined if the user cancels or there is nothing to choose from. */
@@ -17,8 +13,8 @@ export async function choosePlan(folders: Folders, target: Target | undefined): 
   return chooseAmong(folders, target, () => true);
 }
 
-/** @param mayBeChosen whether a plan that the reader has switched to counts */
-async function chooseAmong(
+/** As `choosePlan`. @param mayBeChosen whether a plan that the reader has switched to counts */
+export async function chooseAmong(
   folders: Folders,
   target: Target | undefined,
   mayBeChosen: (place: PlanInFolder) => boolean,
@@ -37,7 +33,7 @@ async function chooseAmong(
 }
 
 /** The plans that a command may be meant for. */
-async function placesOf(folders: Folders, target: Target | undefined): Promise<readonly PlanInFolder[]> {
+export async function placesOf(folders: Folders, target: Target | undefined): Promise<readonly PlanInFolder[]> {
   await folders.load();
   return target
     ? folders
@@ -46,37 +42,7 @@ async function placesOf(folders: Folders, target: Target | undefined): Promise<r
     : folders.plans();
 }
 
-const isOpen = ({ overview }: PlanInFolder) => overview.phase !== 'closed';
-
-/**
- * As `choosePlan`, for a command that writes, which nothing can in a mentorship that is closed: who is reading in one
- * means another. Where nothing may be written, that is said before anything is asked.
- */
-export async function choosePlanToWrite(
-  { folders, log }: { readonly folders: Folders; readonly log: Log },
-  target: Target | undefined,
-): Promise<PlanInFolder | undefined> {
-  const places = await placesOf(folders, target);
-  const isRefused = ({ folder, overview }: PlanInFolder) => refused(folder.library, [overview.path]) !== undefined;
-  const place = (places.every(isRefused) && places[0]) || (await chooseAmong(folders, target, isOpen));
-  return place && (await mayWrite(log, place)) ? place : undefined;
-}
-
-/** Whether the plan's files may be written; where they may not, the user is told why. Asked before any question. */
-export function mayWrite(log: Log, { folder, overview }: PlanInFolder): Promise<boolean> {
-  return isAllowed(log, folder, [overview.path]);
-}
-
-/** As `mayWrite`, for files of no plan. */
-export async function mayWriteIn(log: Log, folder: MentorshipFolder): Promise<boolean> {
-  await folder.load();
-  return isAllowed(log, folder, []);
-}
-
-async function isAllowed(log: Log, { library }: MentorshipFolder, paths: readonly string[]): Promise<boolean> {
-  const refusal = refused(library, paths);
-  return refusal === undefined || showOutcome(log, refusal);
-}
+export const isOpen = ({ overview }: PlanInFolder) => overview.phase !== 'closed';
 
 async function offerStart(): Promise<void> {
   const start = vscode.l10n.t('Start a Mentorship');

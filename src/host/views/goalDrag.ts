@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { dropOnto } from '../../domain/overview/goalOrder';
 import type { App } from '../app';
 import { changeGoal, orderGoals } from '../flows/goals';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { targetOf, type Target } from '../workspace/target';
 import type { TreeNode } from './node';
 
@@ -19,9 +20,7 @@ export function goalDrag(app: App): vscode.TreeDragAndDropController<TreeNode> {
       const dragged = targetOf(data.get(MIME)?.value);
       const target = onto?.target;
       if (!dragged?.goal || !target?.goal || dragged.folder !== target.folder || dragged.plan !== target.plan) return;
-      const place = app.folders
-        .plans()
-        .find(({ folder, overview }) => folder.id === target.folder && overview.id === target.plan);
+      const place = await choosePlanToWrite(app, target);
       if (!place) return;
       const drop = dropOnto(place.overview.goals, rowOf(dragged), rowOf(target));
       const at = { folder: place.folder.id, plan: place.overview.id };

@@ -43,7 +43,25 @@ export function goalNodes({ folder, overview }: PlanInFolder): readonly TreeNode
       expanded: goal.status === 'active',
     };
   };
-  return overview.goals.filter(isRoot).map(goal => node(goal, [goal.id]));
+  return [...whoIsReading(folder, overview), ...overview.goals.filter(isRoot).map(goal => node(goal, [goal.id]))];
+}
+
+/** A row for a reader whom no file names: until they say who they are, nothing here is theirs to do. */
+function whoIsReading(folder: PlanInFolder['folder'], { id, phase }: PlanInFolder['overview']): readonly TreeNode[] {
+  if (!folder.stranger || phase === 'closed') return [];
+  const { email } = folder.stranger;
+  return [
+    {
+      id: `${folder.id}#${id}/stranger`,
+      label: vscode.l10n.t('Which of the two are you?'),
+      description: email ?? vscode.l10n.t('git does not say'),
+      tooltip: email && vscode.l10n.t('Git knows you as {0}, which nobody here has.', email),
+      icon: { id: 'account', color: 'list.warningForeground' },
+      context: 'stranger',
+      target: { folder: folder.id, plan: id },
+      opens: 'identity',
+    },
+  ];
 }
 
 function describe(goal: GoalItem): string {

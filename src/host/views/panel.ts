@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { needsCounts, totalOf } from '../../domain/overview/needs';
 import { tickAction, tickStep } from '../../jobs/tick';
 import type { App } from '../app';
-import { showOutcome } from '../prompts/showOutcome';
+import { tell } from '../flows/runJob';
+import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { suggestionText } from './suggestion';
 import { goalDrag } from './goalDrag';
 import { goalNodes } from './goalNodes';
@@ -24,7 +25,8 @@ export function createPanelViews(app: App): vscode.Disposable {
       ...(dragAndDropController && { dragAndDropController }),
     });
     const onTick = view.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [node, state] of items) await tick(app, node, state === vscode.TreeItemCheckboxState.Checked);
+      for (const [node, state] of items)
+        if (!(await tick(app, node, state === vscode.TreeItemCheckboxState.Checked))) tree.drawAgain();
     });
     return { view, disposable: vscode.Disposable.from(view, tree, onTick) };
   };
@@ -45,16 +47,17 @@ export function createPanelViews(app: App): vscode.Disposable {
   );
 }
 
-async function tick(app: App, node: TreeNode, done: boolean): Promise<void> {
-  const { folder: id, plan, goal, entry, path, line } = node.target;
-  const folder = app.folders.get(id);
-  if (!folder || !plan || !entry) return;
+/** @returns false if nothing was written: the box is then to be as it was */
+async function tick(app: App, node: TreeNode, done: boolean): Promise<boolean> {
+  const { plan, goal, entry, path, line } = node.target;
+  const place = await choosePlanToWrite(app, node.target);
+  if (!place || !plan || !entry) return false;
+  const { folder } = place;
   const ports = await folder.ports();
-  if (goal) await showOutcome(app.log, await tickStep(ports, folder.library, { plan, goal, step: entry, done }));
-  else if (path && line !== undefined) {
-    const meeting = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-    await showOutcome(app.log, await tickAction(ports, folder.library, { plan, meeting, line, text: entry, done }));
-  }
+  if (goal) return tell(app, await tickStep(ports, folder.library, { plan, goal, step: entry, done }));
+  if (!path || line === undefined) return false;
+  const meeting = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+  return tell(app, await tickAction(ports, folder.library, { plan, meeting, line, text: entry, done }));
 }
 
 /** Only what waits for the reader is counted, never what they might do. */

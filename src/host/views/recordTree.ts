@@ -4,13 +4,21 @@ import type { PlanInFolder, Folders } from '../workspace/folders';
 import { concernsPlans } from '../workspace/concerns';
 import type { TreeNode } from './node';
 
-/** What a view shows of one plan: made of its overview alone, so the same overview has the same rows. */
+/** What a view shows of one plan: made of its overview and of who is reading, so the same two have the same rows. */
 export type NodesOf = (place: PlanInFolder) => readonly TreeNode[];
+
+const OPENS = {
+  code: 'mentorship.openCode',
+  record: 'mentorship.openRecord',
+  identity: 'mentorship.chooseIdentity',
+} as const;
 
 /** A plan in a view: the row that stands for it where there are several, and the rows below. */
 interface ShownPlan {
   readonly place: PlanInFolder;
   readonly node: TreeNode;
+  /** The address of a reader whom no file names. */
+  readonly stranger: string | undefined;
   /** Undefined until VS Code has asked for them: it never does for a plan that is folded. */
   rows?: readonly TreeNode[] | undefined;
 }
@@ -58,12 +66,17 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
     }
     if (node.opens) {
       item.command = {
-        command: node.opens === 'code' ? 'mentorship.openCode' : 'mentorship.openRecord',
+        command: OPENS[node.opens],
         title: vscode.l10n.t('Open'),
         arguments: [node.target],
       };
     }
     return item;
+  }
+
+  /** Shows again what the files say: VS Code ticks a box before anything is written. */
+  drawAgain(): void {
+    this.changed.fire(undefined);
   }
 
   dispose(): void {
@@ -107,13 +120,15 @@ export class RecordTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dis
       this.folders.plans().map(place => {
         const id = `${place.folder.id}#${place.overview.id}`;
         const before = this.shown.get(id);
-        const isSame = before?.place.overview === place.overview;
+        const stranger = place.folder.stranger && (place.folder.stranger.email ?? '');
+        const isSame = before?.place.overview === place.overview && before.stranger === stranger;
         const node = nodeOf(id, place, several);
         return [
           id,
           {
             place,
             node: before && sameValue(before.node, node) ? before.node : node,
+            stranger,
             rows: isSame ? before.rows : undefined,
           },
         ];

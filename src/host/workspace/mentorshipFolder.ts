@@ -53,6 +53,7 @@ export class MentorshipFolder implements vscode.Disposable {
   private readonly typing = new Batcher(TYPING_MS, () => this.library.announceTyped());
   private wasReady = false;
   private email: string | undefined;
+  private isIdentified = false;
   private finishing: Promise<void> | undefined;
   private loading: Promise<void> | undefined;
   private shown: { snapshot: Snapshot; today: string; email: string | undefined; overview: Overview } | undefined;
@@ -110,9 +111,15 @@ export class MentorshipFolder implements vscode.Disposable {
   /** Ask again who is reading, after the configuration or a person's file changed. */
   async identify(): Promise<void> {
     const { email } = await this.author.identity();
-    if (email === this.email) return;
+    if (this.isIdentified && email === this.email) return;
+    this.isIdentified = true;
     this.email = email;
     this.changed.fire('all');
+  }
+
+  /** Whoever is reading, where no file says who that is: what git knows of them. */
+  get stranger(): { readonly email: string | undefined } | undefined {
+    return this.isIdentified && !this.overview().me ? { email: this.email } : undefined;
   }
 
   /** What views show now. Computed again only if the records, the reader or the day differ. */

@@ -52,6 +52,8 @@ const good: readonly ToExtension[] = [
   { type: 'editGoal', folder: 'f', plan: 'p', goal: 'g', edit: { kind: 'moveStep', step: 's', by: -1 } },
   { type: 'orderGoals', folder: 'f', plan: 'p', order: ['b', 'a'] },
   { type: 'commit', folder: 'f' },
+  { type: 'chooseIdentity', folder: 'f', plan: 'p' },
+  { type: 'chooseIdentity', folder: 'f', plan: 'p', person: 'jonas' },
 ];
 
 /** Keys that a message may do without. */
