@@ -40,7 +40,6 @@ interface Manifest {
 const manifest = readJson<Manifest>('package.json');
 const english = readJson<Record<string, string>>('package.nls.json');
 const french = readJson<Record<string, string>>('package.nls.fr.json');
-const readme = readFileSync('README.md', 'utf8');
 const { contributes } = manifest;
 const source = sourceFiles('src')
   .map(file => readFileSync(file, 'utf8'))
@@ -48,6 +47,33 @@ const source = sourceFiles('src')
 
 /** What makes sense in a window without a folder, too. */
 const ALWAYS_OFFERED = ['mentorship.showLog', 'mentorship.start'];
+
+/** The commands of the palette, as it shows them in the language of these texts. */
+function paletteTitles(texts: Record<string, string>): readonly string[] {
+  const text = (key: string) => texts[key.slice(1, -1)] ?? key;
+  const hidden = new Set(
+    contributes.menus['commandPalette']!.filter(({ when }) => when === 'false').map(({ command }) => command),
+  );
+  const colon = texts === french ? ' : ' : ': ';
+  return contributes.commands
+    .filter(({ command }) => !hidden.has(command))
+    .map(({ category, title }) => `${text(category!)}${colon}${text(title)}`);
+}
+
+/** The cells of each row of the table of a page whose heading begins with this word. */
+function firstCells(page: string, heading: string): readonly (readonly string[])[] {
+  const [, table = ''] =
+    new RegExp(`\\n\\| ${heading} +\\|[^\\n]*\\n\\| *---[^\\n]*\\n((?:\\|[^\\n]*\\n)+)`).exec(page) ?? [];
+  return table
+    .trimEnd()
+    .split('\n')
+    .map(row =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map(cell => cell.trim()),
+    );
+}
 
 describe('manifest', () => {
   it('declares exactly the commands that are registered', () => {
@@ -129,53 +155,63 @@ describe('manifest', () => {
       assert.ok(setting.scope && setting.markdownDescription);
   });
 
-  it('is what the README tells: every command of the palette, every setting with its default', () => {
-    const rows = (heading: string) => {
-      const [, table = ''] =
-        new RegExp(`\\n\\| ${heading} \\|[^\\n]*\\n\\| ---[^\\n]*\\n((?:\\|[^\\n]*\\n)+)`).exec(
-          readme.slice(readme.indexOf('## Commands')),
-        ) ?? [];
-      return table
-        .trimEnd()
-        .split('\n')
-        .map(row =>
-          row
-            .split('|')
-            .slice(1, -1)
-            .map(cell => cell.trim()),
-        );
-    };
-    const hidden = new Set(
-      contributes.menus['commandPalette']!.filter(({ when }) => when === 'false').map(({ command }) => command),
-    );
-    const text = (key: string) => english[key.slice(1, -1)] ?? key;
-    const palette = contributes.commands
-      .filter(({ command }) => !hidden.has(command))
-      .map(({ category, title }) => `${text(category!)}: ${text(title)}`);
-    const told = rows('command').map(([name]) => name!);
-    assert.deepEqual(
-      palette.filter(name => !told.includes(name)),
-      [],
-      'commands without a row in the README',
-    );
-    assert.deepEqual(
-      told.filter((name, index) => !palette.includes(name) || told.indexOf(name) !== index),
-      [],
-      'rows that are twice there or of no command',
-    );
-    const shown = (value: unknown) =>
-      value === '' ? 'empty' : value === true ? 'on' : value === false ? 'off' : `\`${String(value)}\``;
-    const settings = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
-      `\`${name}\``,
-      shown(setting.default),
-    ]);
-    assert.deepEqual(
-      rows('setting')
-        .map(row => row.slice(0, 2))
-        .sort(),
-      settings.sort(),
-    );
-  });
+  for (const [file, texts, words] of [
+    ['media/commands.md', english, { command: 'command', setting: 'setting', empty: 'empty', on: 'on', off: 'off' }],
+    [
+      'media/commands.fr.md',
+      french,
+      { command: 'commande', setting: 'réglage', empty: 'vide', on: 'activé', off: 'désactivé' },
+    ],
+  ] as const) {
+    it(`is what ${file} tells: every command of the palette, every setting with its default`, () => {
+      const page = readFileSync(file, 'utf8');
+      const named = paletteTitles(texts);
+      const told = firstCells(page, words.command).map(([name]) => name!);
+      assert.deepEqual(
+        named.filter(name => !told.includes(name)),
+        [],
+        `commands without a row in ${file}`,
+      );
+      assert.deepEqual(
+        told.filter((name, index) => !named.includes(name) || told.indexOf(name) !== index),
+        [],
+        'rows that are twice there or of no command',
+      );
+      const shown = (value: unknown) => {
+        if (value === '') return words.empty;
+        if (typeof value === 'boolean') return value ? words.on : words.off;
+        return `\`${String(value)}\``;
+      };
+      const settings = Object.entries(contributes.configuration.properties).map(([name, setting]) => [
+        `\`${name}\``,
+        shown(setting.default),
+      ]);
+      assert.deepEqual(
+        firstCells(page, words.setting)
+          .map(row => row.slice(0, 2))
+          .sort(),
+        settings.sort(),
+      );
+    });
+  }
+
+  for (const [file, texts, heading] of [
+    ['README.md', english, 'command'],
+    ['README.fr.md', french, 'commande'],
+  ] as const) {
+    it(`has the ten commands that ${file} begins with, and is told in at most 1,200 words`, () => {
+      const page = readFileSync(file, 'utf8');
+      const category = texts['category']!;
+      const titles = paletteTitles(texts).map(title => title.slice(category.length).replace(/^\s?:\s/, ''));
+      const ten = firstCells(page, heading).map(([name]) => name!);
+      assert.equal(ten.length, 10);
+      assert.deepEqual(
+        ten.filter(name => !titles.includes(name)),
+        [],
+      );
+      assert.ok(page.split(/\s+/).length <= 1200, `${page.split(/\s+/).length} words`);
+    });
+  }
 
   it('stays with the stable API: the real-VS-Code tests run in a build that would not notice', () => {
     assert.equal(manifest.enabledApiProposals, undefined);

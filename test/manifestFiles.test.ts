@@ -23,6 +23,7 @@ describe('the package', () => {
       [
         'CHANGELOG.md',
         'LICENSE',
+        'README.fr.md',
         'README.md',
         'package.json',
         'package.nls.fr.json',
@@ -35,13 +36,17 @@ describe('the package', () => {
     );
   });
 
-  it('has every file that the manifest and the README name', () => {
+  it('has every file that the manifest and the README name, in both languages', () => {
     const named = [...JSON.stringify(readJson('package.json')).matchAll(/"(?:\.\/)?((?:media|dist)\/[^"]+)"/g)].map(
       match => match[1]!,
     );
-    const shown = [...readFileSync('README.md', 'utf8').matchAll(/!\[[^\]]*\]\((?!https:)([^)]+)\)/g)].map(
-      match => match[1]!,
+    const linked = ['README.md', 'README.fr.md', 'media/commands.md', 'media/commands.fr.md'].flatMap(page =>
+      [...readFileSync(page, 'utf8').matchAll(/\]\((?!https:|#)([^)#]+)[^)]*\)/g)].map(match =>
+        path.posix.join(path.posix.dirname(page), match[1]!),
+      ),
     );
+    // Told to who has the project's folder, not shipped.
+    const shown = linked.filter(file => file !== 'CONTRIBUTING.md');
     assert.ok(named.length > 5);
     assert.deepEqual(
       [...named, ...shown].filter(file => !files.includes(file)),
