@@ -310,6 +310,19 @@ describe('the dashboard page, used', function () {
     await eventually(async () => assert.equal(await table.count(), 0));
   });
 
+  it('offers to pull what is not here, and to push what the other can’t see yet', async () => {
+    await shown.show(states.toPush);
+    const { page } = shown;
+    await page.getByRole('button', { name: /^Push/ }).click();
+    assert.deepEqual(await lastAsked(), { type: 'push', folder: 'f1' });
+    await page.getByRole('button', { name: /^Pull/ }).click();
+    assert.deepEqual(await lastAsked(), { type: 'pull', folder: 'f1' });
+    // First things first: what is not committed can’t be pushed.
+    await shown.show(states.agendaDue);
+    await page.getByRole('button', { name: /^Commit changes/ }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Push/ }).count(), 0);
+  });
+
   it('shows what was advised beside what was decided, and looks back when the day has come', async () => {
     await shown.show(states.mentee);
     const { page } = shown;
@@ -319,7 +332,7 @@ describe('the dashboard page, used', function () {
     await decision.getByText('How did it go?').waitFor();
     await decision.getByRole('button', { name: /^Look back: I keep the limit/ }).click();
     await page.getByLabel('Your reply').fill('It held.');
-    await page.getByRole('button', { name: 'Send reply' }).click();
+    await page.getByRole('button', { name: 'Save reply' }).click();
     const { draft, ...asked } = (await lastAsked()) as { draft: string };
     assert.deepEqual(asked, { type: 'reply', folder: 'f1', plan: 'amina-jonas', entry: 'd1', text: 'It held.' });
   });

@@ -580,6 +580,7 @@ export const states = {
   ]),
   paused: state([plan({ ...midCourse, phase: 'paused', nextMeeting: undefined })]),
   readOnly: state([midCourse], { writable: false }),
+  toPush: state([midCourse], { commits: { available: true, pending: 0, push: 2, pull: 1 } }),
   noGit: state([midCourse], { commits: { available: false } }),
   forms: state([midCourse]),
   searching: state([midCourse], { look: { search: 'retry' } }),

@@ -37,6 +37,30 @@ describe('commits on the dashboard', function () {
     await eventually(() => Promise.resolve(equal(commits.of(folder), { available: true, pending: 1 })));
   });
 
+  it('tells what nobody else has yet, and what is not here', async () => {
+    const project = await makeProject();
+    await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
+    await commitAll(project, 'Start');
+    const folder = folderAt(vscode.Uri.joinPath(project.root, '.mentorship'));
+    await look(folder);
+    const expect = async (state: object) => {
+      await (await commitsOf(project)).repository.status();
+      await eventually(() => Promise.resolve(equal(commits.of(folder), { available: true, pending: 0, ...state })));
+    };
+    const remote = await freshFolderOutside();
+    await project.git('init', '--quiet', '--bare', remote.fsPath);
+    await project.git('remote', 'add', 'origin', remote.fsPath);
+    await expect({ push: 'branch', pull: 0 });
+    await project.git('push', '--quiet', '--set-upstream', 'origin', 'HEAD');
+    await expect({ push: 0, pull: 0 });
+    await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
+    await commitAll(project, 'Ada');
+    await expect({ push: 1, pull: 0 });
+    await project.git('push', '--quiet');
+    await project.git('reset', '--quiet', '--hard', 'HEAD~1');
+    await expect({ push: 0, pull: 1 });
+  });
+
   it('are not offered for a folder outside of any repository', async () => {
     const folder = folderAt(await freshFolderOutside());
     await look(folder);

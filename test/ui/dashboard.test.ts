@@ -286,7 +286,7 @@ for (const way of ['mouse', 'keyboard'] as const) {
       await hand.press(/^Reply to Nadia Benhaddou: What happens to a job/);
       await hand.write('Your reply', 'It comes too soon, and now a test says so.');
       await hand.choose('What became of it?', 'kept');
-      await hand.press(/^Send reply$/);
+      await hand.press(/^Save reply$/);
       await eventually(() => assert.equal(list('journal').length, before.length + 1));
       const name = list('journal').find(file => !before.includes(file))!;
       assert.match(

@@ -45,6 +45,8 @@ const request = z.discriminatedUnion('type', [
     order: z.readonly(z.array(name).check(z.maxLength(MOST_GOALS))),
   }),
   z.object({ type: z.literal('commit'), folder: name }),
+  z.object({ type: z.literal('push'), folder: name }),
+  z.object({ type: z.literal('pull'), folder: name }),
 ]);
 
 export type PageRequest = z.infer<typeof request>;

@@ -41,6 +41,10 @@ export interface FolderState {
     readonly available: boolean;
     /** Files changed and not committed, if known; at 0 the page offers no commit. */
     readonly pending?: number;
+    /** Commits of the branch that nobody else has yet; `branch` where none of it was ever pushed. */
+    readonly push?: number | 'branch';
+    /** Commits of others that are not here yet, as far as git knows. */
+    readonly pull?: number;
   };
 }
 

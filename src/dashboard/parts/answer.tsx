@@ -61,7 +61,7 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
     <Form
       id={form}
       label={nameOf(entry)}
-      save={l10n.t('Send reply')}
+      save={l10n.t('Save reply')}
       back={buttonOf(entry)}
       ready={text.trim() !== ''}
       onSave={({ outcome }) =>
@@ -82,7 +82,7 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
         label={l10n.t('Your reply')}
         rows={3}
         required
-        hint={l10n.t('Ctrl+Enter sends, Escape closes.')}
+        hint={l10n.t('Ctrl+Enter saves, Escape closes.')}
       />
       {choices.length > 1 && (
         <SelectField

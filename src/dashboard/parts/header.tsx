@@ -30,7 +30,9 @@ export function Header({ state, folder, plan }: { state: DashboardState; folder:
           <PhaseHint plan={plan} />
         </div>
         <div class="plan-tools">
+          <Pull folder={folder} />
           <Commit folder={folder} />
+          <Push folder={folder} />
           <IconButton
             icon="exported"
             name={l10n.t('Export report')}
@@ -113,6 +115,54 @@ function Commit({ folder }: { folder: FolderState }) {
       focusKey="commit"
       count={pending}
       onPress={() => page.ask({ type: 'commit', folder: page.folder })}
+    />
+  );
+}
+
+/** Nothing to commit, and not yet where others see it. */
+function Push({ folder: { commits } }: { folder: FolderState }) {
+  const page = usePage();
+  const push = commits?.push ?? 0;
+  if (push === 0 || commits?.pending !== 0) return null;
+  const name =
+    push === 'branch'
+      ? l10n.t('Push this branch: the other of you does not see it yet')
+      : plural(
+          page.dates.language,
+          push,
+          l10n.t('Push: {0} commit that the other of you does not see yet', push),
+          l10n.t('Push: {0} commits that the other of you does not see yet', push),
+        );
+  return (
+    <Button
+      label={l10n.t('Push')}
+      icon="up"
+      name={name}
+      focusKey="push"
+      count={push === 'branch' ? undefined : push}
+      onPress={() => page.ask({ type: 'push', folder: page.folder })}
+    />
+  );
+}
+
+/** What the other has pushed is not here yet. */
+function Pull({ folder: { commits } }: { folder: FolderState }) {
+  const page = usePage();
+  const pull = commits?.pull ?? 0;
+  if (pull === 0) return null;
+  return (
+    <Button
+      label={l10n.t('Pull')}
+      icon="down"
+      name={plural(
+        page.dates.language,
+        pull,
+        l10n.t('Pull: {0} commit that is not here yet', pull),
+        l10n.t('Pull: {0} commits that are not here yet', pull),
+      )}
+      focusKey="pull"
+      count={pull}
+      onPress={() => page.ask({ type: 'pull', folder: page.folder })}
     />
   );
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { commitFiles } from '../../jobs/commitFiles';
 import type { App } from '../app';
+import { distanceOf, runGit } from '../git/remote';
+import { repositoryOf } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { privacyGuardOf } from '../workspace/privacyGuard';
 import { choose } from '../prompts/choose';
@@ -65,7 +67,7 @@ async function commitAndSay(app: App, folder: MentorshipFolder, attempt: Attempt
       else await tellRefused(app, folder, { ...attempt, refused: outcome.message }, outcome.reason);
       return;
     case 'committed':
-      await vscode.window.showInformationMessage(committedText(outcome));
+      await tellCommitted(folder, committedText(outcome));
   }
 }
 
@@ -104,6 +106,29 @@ function unreadableText(count: number): (names: string) => string {
       vscode.l10n.t('{0} file can’t be read: {1}. Committed, it reaches the other of you as it is.', count, names),
       vscode.l10n.t('{0} files can’t be read: {1}. Committed, they reach the other of you as they are.', count, names),
     );
+}
+
+/** What is committed stays on this computer until it is pushed: says so, and does it if wanted. */
+async function tellCommitted(folder: MentorshipFolder, done: string): Promise<void> {
+  const repository = await repositoryOf(folder.uri);
+  if (!repository || !distanceOf(repository)) {
+    await vscode.window.showInformationMessage(done);
+    return;
+  }
+  const others = new Set(
+    folder.overview().plans.flatMap(({ role, phase, mentor, mentee }) => {
+      if (role === 'reader' || phase === 'closed') return [];
+      return [role === 'mentor' ? mentee.name : mentor.name];
+    }),
+  );
+  const [other, another] = others;
+  const seen =
+    other !== undefined && another === undefined
+      ? vscode.l10n.t('{0} sees it once you push.', other)
+      : vscode.l10n.t('The others see it once you push.');
+  const push = vscode.l10n.t('Push');
+  const answer = await vscode.window.showInformationMessage(`${done} ${seen}`, push);
+  if (answer === push) await runGit('push', repository);
 }
 
 interface Committed {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FolderState } from '../../dashboard/contract/messages';
 import type { Repository } from '../git/api';
+import { distanceOf } from '../git/remote';
 import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { perFolder, type FolderList } from '../workspace/perFolder';
@@ -9,7 +10,7 @@ type State = NonNullable<FolderState['commits']>;
 type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;
 
 /**
- * How many files of each mentorship folder wait for a commit. Git's own extension keeps the lists and says when they
+ * How many files of each mentorship folder wait for a commit, and commits for a push or a pull. Git's own extension keeps the lists and says when they
  * change; nothing is run and nothing polled. Only the repository that holds the folder counts: a folder outside of the
  * project is not committed with it.
  */
@@ -66,7 +67,7 @@ class FolderCommits implements vscode.Disposable {
   get state(): State | undefined {
     if (!this.isKnown) return undefined;
     return this.repository
-      ? { available: true, pending: countBelow(this.repository, this.folder) }
+      ? { available: true, pending: countBelow(this.repository, this.folder), ...distanceOf(this.repository) }
       : { available: false };
   }
 
@@ -96,10 +97,10 @@ class FolderCommits implements vscode.Disposable {
 
   private follow(repository: Repository): void {
     this.repository = repository;
-    let before: number | undefined;
+    let before = '';
     this.subscriptions.push(
       repository.state.onDidChange(() => {
-        const now = countBelow(repository, this.folder);
+        const now = JSON.stringify(this.state);
         if (now === before) return;
         before = now;
         this.onChange();

@@ -8,6 +8,8 @@ import type { App } from '../app';
 import { changeGoal, orderGoals } from '../flows/goals';
 import { runJob, runUndoable, tell } from '../flows/runJob';
 import { beSomebody, chooseWhoIAm, knowingWhoIAm } from '../prompts/whoIAm';
+import { runGit } from '../git/remote';
+import { repositoryOf } from '../git/repository';
 import type { PlanInFolder } from '../workspace/folders';
 import { practicesIn } from '../workspace/practices';
 import type { Target } from '../workspace/target';
@@ -45,6 +47,9 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
       return done(vscode.commands.executeCommand(COMMANDS[request.type], request));
     case 'chooseIdentity':
       return done(chooseIdentity(app, request));
+    case 'push':
+    case 'pull':
+      return done(sync(app, request));
     case 'takeStep':
       return done(takeStep(app, request));
     case 'reply': {
@@ -107,6 +112,15 @@ async function takeStep(app: App, request: Extract<PlanRequest, { type: 'takeSte
   if (!next) return;
   const target: Target = { folder: request.folder, plan: request.plan, entry: next.entry, path: next.path };
   await vscode.commands.executeCommand(next.command, target);
+}
+
+async function sync(
+  app: App,
+  { type, folder }: { readonly type: 'push' | 'pull'; readonly folder: string },
+): Promise<void> {
+  const uri = app.folders.get(folder)?.uri;
+  const repository = uri && (await repositoryOf(uri));
+  if (repository) await runGit(type, repository);
 }
 
 async function done(work: Thenable<unknown>): Promise<true> {

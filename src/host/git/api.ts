@@ -27,7 +27,17 @@ export interface Repository {
   /** The message that the user is writing in the Source Control view. */
   readonly inputBox: { value: string };
   readonly state: {
-    readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+    /** `ahead` and `behind` count commits against `upstream`, the branch that it is pushed to, as last fetched. */
+    readonly HEAD:
+      | {
+          readonly name?: string;
+          readonly commit?: string;
+          readonly upstream?: { readonly remote: string; readonly name: string };
+          readonly ahead?: number;
+          readonly behind?: number;
+        }
+      | undefined;
+    readonly remotes: readonly { readonly name: string }[];
     readonly mergeChanges: readonly Change[];
     readonly indexChanges: readonly Change[];
     readonly workingTreeChanges: readonly Change[];

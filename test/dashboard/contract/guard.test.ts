@@ -54,6 +54,8 @@ const good: readonly ToExtension[] = [
   { type: 'commit', folder: 'f' },
   { type: 'chooseIdentity', folder: 'f', plan: 'p' },
   { type: 'chooseIdentity', folder: 'f', plan: 'p', person: 'jonas' },
+  { type: 'push', folder: 'f' },
+  { type: 'pull', folder: 'f' },
 ];
 
 /** Keys that a message may do without. */
