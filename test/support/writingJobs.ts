@@ -12,6 +12,7 @@ import { callOffMeeting } from '../../src/jobs/meetings';
 import { applyUpgrade, type Upgrade } from '../../src/jobs/migrate';
 import { noteHeard } from '../../src/jobs/noteHeard';
 import type { Outcome } from '../../src/jobs/ports/outcome';
+import { replyTo } from '../../src/jobs/replyTo';
 import { setPhase } from '../../src/jobs/planPhase';
 import type { Ports } from '../../src/jobs/ports/ports';
 import { setSmallGoals } from '../../src/jobs/setSmallGoals';
@@ -203,6 +204,10 @@ export const WRITING_JOBS: Readonly<Record<string, Readonly<Record<string, Job>>
         language: 'en',
         answers: { vision: 'v', seeks: ['s'], idealMentor: 'i' },
       }),
+  },
+  replyTo: {
+    answered: (ports, library) => replyTo(ports, library, { plan, entry: 'question', text: 'So.', said: 'answered' }),
+    'in words': (ports, library) => replyTo(ports, library, { plan, entry: 'question', text: 'Soon.', said: 'words' }),
   },
   writeEntry: {
     feedback: (ports, library) =>

@@ -34,7 +34,12 @@ export function addToSection(
     ...open
       .filter(index => index >= 0 && index < lines.length)
       .map(index => aboveLine(lines, index, section, lineBreak)),
-    { start: body, end: body, text: `${text[body - 1] === '\n' || body === 0 ? '' : lineBreak}${lineBreak}${section}` },
+    {
+      start: body,
+      end: body,
+      // What stands right below would otherwise go on the new line's paragraph.
+      text: `${text[body - 1] === '\n' || body === 0 ? '' : lineBreak}${lineBreak}${section}${lineBreak}`,
+    },
   ];
   return [places.find(place => isRead(text, place, line)) ?? places[0]!];
 }
