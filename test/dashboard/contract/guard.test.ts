@@ -59,7 +59,7 @@ const good: readonly ToExtension[] = [
 ];
 
 /** Keys that a message may do without. */
-const MAY_LACK = new Set(['line', 'outcome', 'draft', 'look']);
+const MAY_LACK = new Set(['line', 'outcome', 'draft', 'look', 'person']);
 
 describe('reading what the page asks for', () => {
   for (const message of good) {
