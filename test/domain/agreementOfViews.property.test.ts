@@ -98,7 +98,8 @@ describe('what views say of one plan', () => {
         const note = closingNote(snapshot, records, { isEarly: false }, TODAY, 'en');
         assert.equal(Number(/, with (\d+) meetings?\./.exec(note)?.[1]), held.length);
         const thanks = thankYou({ snapshot, records, from: 'mentor', today: TODAY, language: 'en' });
-        assert.equal(Number(/The (\d+) meetings?/.exec(thanks)?.[1] ?? 0), held.length);
+        const thanked = /The meeting that/.test(thanks) ? 1 : Number(/The (\d+) meetings/.exec(thanks)?.[1] ?? 0);
+        assert.equal(thanked, held.length);
       }));
 
     it('is one day since the last: agenda, what went well, practices and lost rhythm', () =>

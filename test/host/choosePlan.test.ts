@@ -21,18 +21,22 @@ describe('one of several plans', () => {
     const root = await freshFolderOutside();
     const put = (path: string, text: string) => putAt(vscode.Uri.joinPath(root, '.mentorship', path), text);
     for (const name of ['Ada', 'Ben', 'Cleo'])
-      await put(personPath(name.toLowerCase()), newPerson({ name, emails: [] }));
+      await put(personPath(name.toLowerCase()), newPerson({ name, emails: [`${name.toLowerCase()}@example.org`] }));
     for (const mentee of ['ben', 'cleo']) await put(planPath(mentee), planText(mentee, 'active'));
     await addWorkspaceFolders(root);
+    await readAs('ada@example.org');
     folders = newFolders();
     await folders.load();
     places = folders.plans();
   });
   after(async () => {
     folders.dispose();
+    await readAs(undefined);
     await onlyFirstWorkspaceFolder();
   });
 
+  const readAs = (email: string | undefined) =>
+    vscode.workspace.getConfiguration('mentorship').update('email', email, vscode.ConfigurationTarget.Workspace);
   const planText = (mentee: string, phase: 'active' | 'closed') =>
     newPlan({
       mentor: 'ada',

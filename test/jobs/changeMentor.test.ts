@@ -58,7 +58,7 @@ describe('changing the mentor', () => {
     );
     assert.match(
       ports.files.texts.get(`plans/${plan}/closing.md`)!,
-      /et c’est très bien ainsi\.\n\nPourquoi maintenant\u00a0: Elle connaît la file\./,
+      /\n\nPourquoi maintenant\u00a0: Elle connaît la file\./,
     );
     assert.equal(library.snapshot.problems.size, 0);
   });

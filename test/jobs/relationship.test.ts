@@ -387,7 +387,7 @@ describe('a whole mentorship, in two clones', () => {
     });
     assert.match(
       thanks,
-      /^Merci, Nadia\.\n\nCe qui m’a le plus servi\u00a0:\n- Ton conseil du 6 septembre 2026, «\u202fNomme la limite de reprises\u202f»\u00a0: je le suis depuis\./,
+      /^Merci, Nadia\.\n\nCe qui m’a le plus servi\u00a0:\n- Ton conseil du 6 septembre 2026, «\u202fNomme la limite de reprises\u202f»\u00a0: je l’applique depuis\./,
     );
     assert.match(thanks, /Mener une revue seul[\s\S]*Les 4 rencontres/);
     await jonas.does((ports, library) => writeEntry(ports, library, { plan: PLAN, kind: 'thanks', text: thanks }));

@@ -64,7 +64,8 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
       save={l10n.t('Save reply')}
       back={buttonOf(entry)}
       ready={text.trim() !== ''}
-      onSave={({ outcome }) =>
+      onSave={({ outcome }) => {
+        const said = OUTCOMES.find(each => each === outcome);
         page.drafts.send(form, id => ({
           type: 'reply',
           folder: page.folder,
@@ -72,9 +73,9 @@ export function ReplyForm({ entry }: { entry: PageEntry }) {
           entry: entry.id,
           draft: id,
           text: text.trim(),
-          outcome: OUTCOMES.find(each => each === outcome),
-        }))
-      }
+          ...(said ? { outcome: said } : {}),
+        }));
+      }}
     >
       <Field
         form={form}
