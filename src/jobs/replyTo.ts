@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { OUTCOMES, type Outcome as EntryOutcome } from '../domain/records/entry';
+import { OUTCOMES, type Outcome as EntryOutcome } from '../domain/records/entryValues';
 import type { Said } from '../domain/records/asked';
 import { entryPath } from '../domain/records/recordPath';
 import type { Library } from './library/library';

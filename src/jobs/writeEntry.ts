@@ -1,5 +1,5 @@
 import type { CodeAnchor } from '../domain/anchor/codeAnchor';
-import type { EntryKind, FeedbackType, HelpLevel, Outcome as EntryOutcome } from '../domain/records/entry';
+import type { EntryKind, FeedbackType, HelpLevel, Outcome as EntryOutcome } from '../domain/records/entryValues';
 import { entryPath } from '../domain/records/recordPath';
 import { entryId, newEntry } from '../domain/records/write';
 import { createRecords } from './editRecord';

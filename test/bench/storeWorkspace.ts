@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { addDays } from '../../src/domain/time/days';
-import type { EntryKind } from '../../src/domain/records/entry';
+import type { EntryKind } from '../../src/domain/records/entryValues';
 import {
   entryPath,
   goalPath,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ENTRY_KINDS, FEEDBACK_TYPES, OUTCOMES, type Entry } from '../../src/domain/records/entry';
+import type { Entry } from '../../src/domain/records/entry';
+import { ENTRY_KINDS, FEEDBACK_TYPES, OUTCOMES } from '../../src/domain/records/entryValues';
 import { GOAL_STATUSES } from '../../src/domain/records/goal';
 import { MEETING_STATUSES } from '../../src/domain/records/meeting';
 import { PHASES } from '../../src/domain/records/plan';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { newEntry, newGoal, newMeeting, newPerson } from '../../src/domain/records/write';
-import { ENTRY_KINDS, OUTCOMES } from '../../src/domain/records/entry';
+import { ENTRY_KINDS, OUTCOMES } from '../../src/domain/records/entryValues';
 import { openWorkbench, type Workbench } from '../rig/workbench';
 import { HOSTILE } from '../support/hostile';
 import { makeSample } from '../support/sample';

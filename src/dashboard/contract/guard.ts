@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PRACTICES } from '../../domain/practices/practice';
-import { OUTCOMES } from '../../domain/records/entry';
+import { OUTCOMES } from '../../domain/records/entryValues';
 import { goalEdit, goalFields } from './guardGoal';
 import { count, fields, name, orNothing, pathInside, text, words } from './guardValues';
 import { viewQuery } from './guardViewQuery';

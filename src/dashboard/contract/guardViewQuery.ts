@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AGES, FIRST_QUERY, MOST_ROWS, TABS, type ViewQuery } from '../../domain/overview/viewQuery';
-import { FEEDBACK_TYPES, OUTCOMES } from '../../domain/records/entry';
+import { FEEDBACK_TYPES, OUTCOMES } from '../../domain/records/entryValues';
 import { isoDate } from '../../domain/records/schema';
 import { count, fields, name, orNothing, text } from './guardValues';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { PageEntry } from '../../domain/planPage/planPage';
 import { saidWords } from '../../domain/labels/labels';
 import { askedBy, sayable, type Said, type Side } from '../../domain/records/asked';
-import { OUTCOMES } from '../../domain/records/entry';
+import { OUTCOMES } from '../../domain/records/entryValues';
 import { Button } from '../controls/buttons';
 import { Field, Form, SelectField } from '../controls/form';
 import { usePage } from '../context/page';

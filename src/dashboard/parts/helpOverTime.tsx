@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { HelpMonth } from '../../domain/practices/helpOverTime';
-import { HELP_LEVELS } from '../../domain/records/entry';
+import { HELP_LEVELS } from '../../domain/records/entryValues';
 import { usePage } from '../context/page';
 import { useLabels } from '../context/words';
 

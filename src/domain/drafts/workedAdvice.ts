@@ -1,7 +1,8 @@
 import { newestFirst } from '../time/moments';
 import { standingOf } from '../records/asked';
 import { repliesByEntry } from '../records/replies';
-import type { Entry, Outcome } from '../records/entry';
+import type { Entry } from '../records/entry';
+import type { Outcome } from '../records/entryValues';
 import type { PlanRecords } from '../store/snapshot';
 
 /** A piece of feedback that somebody acted on, and what they said of it. */

@@ -1,4 +1,4 @@
-import type { EntryKind, FeedbackType, HelpLevel, Outcome } from '../records/entry';
+import type { EntryKind, FeedbackType, HelpLevel, Outcome } from '../records/entryValues';
 import { askedBy, type Asked, type Said, type Side } from '../records/asked';
 import type { FeedbackState } from '../records/feedbackState';
 import type { Goal } from '../records/goal';

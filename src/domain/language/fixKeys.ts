@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { schemaAt, schemaOf, type KeySchema, type RecordKind } from '../format/recordSchemas';
-import { ENTRY_KINDS, NEEDED } from '../records/entry';
+import { NEEDED } from '../records/entry';
+import { ENTRY_KINDS } from '../records/entryValues';
 import { nearKey } from '../records/hints';
 import { parentRegion } from '../records/schemaProblems';
 import type { Region } from '../text/frontMatter';

@@ -2,7 +2,7 @@
 
 import type { TimeForReader } from '../time/readersClock';
 import type { Side } from '../records/asked';
-import type { FeedbackType, EntryKind, Outcome } from '../records/entry';
+import type { EntryKind, FeedbackType, Outcome } from '../records/entryValues';
 import type { FeedbackState } from '../records/feedbackState';
 import type { GoalValues } from '../records/goal';
 import type { Meeting } from '../records/meeting';

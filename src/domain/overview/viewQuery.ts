@@ -1,4 +1,4 @@
-import type { FeedbackType } from '../records/entry';
+import type { FeedbackType } from '../records/entryValues';
 import type { FeedbackState } from '../records/feedbackState';
 
 /** The parts of a plan that the dashboard has a tab for. */

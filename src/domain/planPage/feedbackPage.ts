@@ -1,6 +1,6 @@
 import { addDays } from '../time/days';
 import { dayOf } from '../time/moments';
-import { FEEDBACK_TYPES } from '../records/entry';
+import { FEEDBACK_TYPES } from '../records/entryValues';
 import type { FeedbackFilter, ViewQuery } from '../overview/viewQuery';
 import type { EntryItem, PlanOverview } from '../overview/overview';
 import type { FeedbackState } from '../records/feedbackState';

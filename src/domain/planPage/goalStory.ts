@@ -4,7 +4,7 @@ import { commitLink } from '../page/commitLink';
 import { PageWriter, type Page } from '../page/page';
 import { withoutCommits } from '../records/commitLine';
 import { goalLabel, goalTexts } from '../records/goalFields';
-import type { Outcome } from '../records/entry';
+import type { Outcome } from '../records/entryValues';
 import { allEntries } from '../overview/allEntries';
 import { goalEvidence } from './goalPage';
 import type { EntryItem, PlanOverview } from '../overview/overview';

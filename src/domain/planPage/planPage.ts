@@ -1,6 +1,6 @@
 import type { HelpMonth } from '../practices/helpOverTime';
 import type { PracticeItem } from '../practices/practices';
-import type { FeedbackType, Outcome } from '../records/entry';
+import type { FeedbackType, Outcome } from '../records/entryValues';
 import type { SearchAnswer } from '../search/search';
 import type {
   ActionItem,

@@ -1,5 +1,5 @@
 import { dayOf } from '../time/moments';
-import type { HelpLevel } from '../records/entry';
+import type { HelpLevel } from '../records/entryValues';
 import type { PlanRecords } from '../store/snapshot';
 
 /** How much of the answer the notes of one month gave away, in counts of notes. */

@@ -1,5 +1,6 @@
 import { dayOf } from '../time/moments';
-import type { Entry, Outcome } from './entry';
+import type { Entry } from './entry';
+import type { Outcome } from './entryValues';
 import type { FeedbackState } from './feedbackState';
 
 /**

@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
+import { ENTRY_KINDS, FEEDBACK_TYPES, HELP_LEVELS, OUTCOMES } from './entryValues';
 import { id, isoDate, line, moment } from './schema';
-
-export const ENTRY_KINDS = ['feedback', 'progress', 'question', 'decision', 'thanks', 'reply'] as const;
-export const FEEDBACK_TYPES = ['praise', 'question', 'suggestion', 'must-fix'] as const;
-export const HELP_LEVELS = ['question', 'hint', 'pointer', 'example'] as const;
-export const OUTCOMES = ['acknowledged', 'tried', 'kept', 'adapted', 'dropped', 'answered'] as const;
 
 /** Where in the code an entry belongs; the shape is that of a `CodeAnchor`. */
 export const codeSchema = z.looseObject({
@@ -50,7 +46,3 @@ export const NEEDED: { readonly [Kind in (typeof ENTRY_KINDS)[number]]?: 're' | 
 };
 
 export type Entry = z.infer<typeof entrySchema> & { readonly id: string; readonly text: string };
-export type EntryKind = Entry['kind'];
-export type HelpLevel = (typeof HELP_LEVELS)[number];
-export type FeedbackType = (typeof FEEDBACK_TYPES)[number];
-export type Outcome = (typeof OUTCOMES)[number];

@@ -1,4 +1,4 @@
-import type { EntryKind } from './entry';
+import type { EntryKind } from './entryValues';
 
 /** Ids for new records: readable, and valid as file names everywhere. */
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { EntryKind, FeedbackType } from '../records/entry';
+import type { EntryKind, FeedbackType } from '../records/entryValues';
 import type { Language } from '../text/language';
 import { ownProse } from '../text/markdown';
 import { markdownLines } from '../text/markdownLines';

@@ -2,7 +2,7 @@ import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import { newestFirst } from '../../domain/time/moments';
 import { allEntries } from '../../domain/overview/allEntries';
 import type { EntryItem, Overview, PlanOverview } from '../../domain/overview/overview';
-import type { HelpLevel } from '../../domain/records/entry';
+import type { HelpLevel } from '../../domain/records/entryValues';
 import { HostYielder } from '../../jobs/async/yieldToHost';
 import type { PlanInFolder } from '../workspace/folders';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';

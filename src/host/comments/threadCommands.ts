@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Outcome } from '../../domain/records/entry';
+import type { Outcome } from '../../domain/records/entryValues';
 import { attachEntry, linkEntry, rewriteEntry, withdrawEntry } from '../../jobs/editEntry';
 import type { App } from '../app';
 import { mayWrite } from '../prompts/mayWrite';

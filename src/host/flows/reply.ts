@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EntryItem } from '../../domain/overview/overview';
 import { commitLine } from '../../domain/records/commitLine';
 import type { Said } from '../../domain/records/asked';
-import type { Outcome } from '../../domain/records/entry';
+import type { Outcome } from '../../domain/records/entryValues';
 import { replyTo, type ReplyRequest } from '../../jobs/replyTo';
 import type { App } from '../app';
 import { askText } from '../prompts/askText';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FeedbackType, HelpLevel } from '../../domain/records/entry';
+import type { FeedbackType, HelpLevel } from '../../domain/records/entryValues';
 import { writeEntry, type EntryRequest } from '../../jobs/writeEntry';
 import type { App } from '../app';
 import { anchorAt, codeDocumentOf, whyNot, type CodeDocument } from '../code/documents';

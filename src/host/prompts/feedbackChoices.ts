@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { FEEDBACK_TYPES, HELP_LEVELS, type FeedbackType, type HelpLevel } from '../../domain/records/entry';
+import { FEEDBACK_TYPES, HELP_LEVELS, type FeedbackType, type HelpLevel } from '../../domain/records/entryValues';
 import { capital } from '../../domain/text/capital';
 import { readersLabels } from '../texts';
 import { choose, type Choice } from './choose';

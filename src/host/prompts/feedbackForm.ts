@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FeedbackType, HelpLevel } from '../../domain/records/entry';
+import type { FeedbackType, HelpLevel } from '../../domain/records/entryValues';
 import type { App } from '../app';
 import type { PlanInFolder } from '../workspace/folders';
 import { askSteps, pickStep, required, type Steps } from './steps';

@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { askedBy, MOVES, sayable, standingOf, type Side } from '../../../src/domain/records/asked';
-import { OUTCOMES, type Entry } from '../../../src/domain/records/entry';
+import type { Entry } from '../../../src/domain/records/entry';
+import { OUTCOMES } from '../../../src/domain/records/entryValues';
 import { standingWords } from '../../../src/domain/labels/labels';
 import { labelsOf } from '../../../src/domain/labels/labels';
 import { anEntry, aReply } from '../../support/builders';

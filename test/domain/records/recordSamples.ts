@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ENTRY_KINDS, FEEDBACK_TYPES, OUTCOMES } from '../../../src/domain/records/entry';
+import { ENTRY_KINDS, FEEDBACK_TYPES, OUTCOMES } from '../../../src/domain/records/entryValues';
 import { GOAL_STATUSES } from '../../../src/domain/records/goal';
 import { HORIZONS } from '../../../src/domain/records/goalFields';
 import { MEETING_STATUSES } from '../../../src/domain/records/meeting';

@@ -1,7 +1,8 @@
 import { compareDays, daysBetween } from '../../time/days';
 import { dayOf } from '../../time/moments';
 import { lastMovementOf, movementByGoal } from '../../records/movement';
-import type { Entry, Outcome } from '../../records/entry';
+import type { Entry } from '../../records/entry';
+import type { Outcome } from '../../records/entryValues';
 import { aboutOf } from '../../records/about';
 import type { Goal } from '../../records/goal';
 import type { Action, Meeting } from '../../records/meeting';

@@ -1,4 +1,5 @@
-import type { Entry, Outcome } from '../../records/entry';
+import type { Entry } from '../../records/entry';
+import type { Outcome } from '../../records/entryValues';
 import type { About } from '../../records/about';
 import type { Goal } from '../../records/goal';
 import type { Language } from '../../text/language';

@@ -1,4 +1,4 @@
-import type { EntryKind, FeedbackType, Outcome } from '../../records/entry';
+import type { EntryKind, FeedbackType, Outcome } from '../../records/entryValues';
 import type { Goal } from '../../records/goal';
 import type { AdviceFact, FollowingMeeting, GoalFact } from '../facts/factTypes';
 import type { AskKey, SectionKey } from '../shape/keys';

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { ENTRY_KINDS } from '../../../../src/domain/records/entry';
+import { ENTRY_KINDS } from '../../../../src/domain/records/entryValues';
 import { GOAL_STATUSES } from '../../../../src/domain/records/goal';
 import * as fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
