@@ -69,9 +69,9 @@ describe('in French, on a project without a mentorship', function () {
       await quick.accept();
     };
     const pick = (label: string | RegExp) => async () => quick.pick(label);
-    await quick.waitFor('Quel est votre rôle');
+    await quick.waitFor('Laquelle des deux personnes êtes-vous');
     await workbench.screenshot('french-start');
-    await ask('Quel est votre rôle', pick('Je suis la personne mentorée'));
+    await ask('Laquelle des deux personnes êtes-vous', pick('Je suis la personne mentorée'));
     await ask('Git vous connaît par l’adresse', () => quick.accept());
     await ask('Qui est votre mentor', type('Inès Lefèvre'));
     await ask('L’adresse e-mail que Inès Lefèvre', type('ines@example.org'));
@@ -156,7 +156,7 @@ describe('in French, on the sample', function () {
 
   it('speaks French in the panel', async () => {
     await workbench.openView('Mentorat');
-    await workbench.treeRow('En attente de réponse').waitFor();
+    await workbench.treeRow('Vous attend').waitFor();
     await eventually(async () =>
       assertFrench(
         await textsIn(workbench.page.locator('.part.sidebar')),

@@ -125,7 +125,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
     clock.set('2026-09-01');
     await jonas.run('Commencer un mentorat');
     await jonas.answers(
-      ['Quel est votre rôle', /personne mentorée/],
+      ['Laquelle des deux personnes êtes-vous', /personne mentorée/],
       ['Qui est votre mentor', /^Nadia$/],
       ['Quand le mentorat commence-t-il', ''],
       ['Combien de temps doit-il durer', /^6.mois/],
