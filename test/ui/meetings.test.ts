@@ -53,9 +53,9 @@ describe('the round of a meeting', function () {
     const item = workbench.page.locator('.statusbar-item[id*="mentorship.nextMeeting"]');
     await item.waitFor();
     const label = await item.locator('[aria-label]').first().getAttribute('aria-label');
-    assert.match(label ?? '', /Mentorship meeting with Nadia Benhaddou: .*There is no agenda yet/);
+    assert.match(label ?? '', /Mentorship meeting with Nadia Benhaddou: .*actions of yours are open/);
     await item.hover();
-    await workbench.page.locator('.monaco-hover', { hasText: 'There is no agenda yet' }).waitFor();
+    await workbench.page.locator('.monaco-hover', { hasText: 'actions of yours are open' }).waitFor();
     await workbench.screenshot('status-bar');
   });
 

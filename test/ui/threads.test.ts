@@ -149,9 +149,7 @@ describe('threads beside the code', function () {
       { text: entry(plain).text, outcome: entry(plain).outcome },
       { text: 'I see the point.', outcome: undefined },
     );
-    // An answered thread is folded by VS Code.
-    await widget.waitFor({ state: 'hidden' });
-    await threads.open(29);
+    // Words alone end nothing: the thread stays open.
     const dropped = await written(async () => {
       await threads.pick(widget, 'What Became of It', 'Decided Against It', 29);
       await workbench.quickInput.waitFor('Why did you decide against it?');
@@ -162,6 +160,9 @@ describe('threads beside the code', function () {
       { text: entry(dropped).text, outcome: entry(dropped).outcome },
       { text: 'A heap would be too much for ten jobs.', outcome: 'dropped' },
     );
+    // VS Code folds a thread that is resolved now.
+    await widget.waitFor({ state: 'hidden' });
+    await threads.open(29);
     await widget.locator('.review-title', { hasText: 'dropped' }).waitFor();
     await workbench.screenshot('thread-answered');
   });
