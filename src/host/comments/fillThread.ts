@@ -38,9 +38,9 @@ export function fillThread(
       entry.kind,
       isUnsettled ? 'open' : 'settled',
       entry.mine ? 'mine' : 'theirs',
-      ...(entry.state === 'open' ? ['unread'] : []),
       ...(found === 'detached' ? ['detached'] : []),
       ...(item.anchor.commit ? ['commit'] : []),
+      ...(entry.state === 'open' ? ['unread'] : []),
     ].join(' '),
   );
   change(thread, 'canReply', item.place.overview.phase !== 'closed');
