@@ -7,9 +7,7 @@ import { targetOf } from '../workspace/target';
 export async function replyToChosen(app: App, argument?: unknown): Promise<void> {
   await app.folders.load();
   const target = targetOf(argument);
-  const place = app.folders
-    .plans()
-    .find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan);
+  const place = app.folders.planAt(target);
   const entry = place && allEntries(place.overview).find(({ id }) => id === target?.entry);
   if (entry) await reply(app, place, entry);
 }

@@ -6,11 +6,8 @@ import { targetOf } from '../workspace/target';
 export async function switchPlan(app: App, argument?: unknown): Promise<void> {
   const { folders } = app;
   await folders.load();
-  const target = targetOf(argument);
-  const plans = folders.plans();
   const place =
-    plans.find(({ folder, overview }) => folder.id === target?.folder && overview.id === target.plan) ??
-    (await pickPlan(plans, folders.all().length > 1, folders.chosen()));
+    folders.planAt(targetOf(argument)) ?? (await pickPlan(folders.plans(), folders.all().length > 1, folders.chosen()));
   if (!place) return;
   const plan = { folder: place.folder.id, plan: place.overview.id };
   await folders.choice.set(plan);

@@ -10,7 +10,6 @@ import { runJob, runUndoable, tell } from '../flows/runJob';
 import { beSomebody, chooseWhoIAm, knowingWhoIAm } from '../prompts/whoIAm';
 import { runGit } from '../git/remote';
 import { repositoryOf } from '../git/repository';
-import type { PlanInFolder } from '../workspace/folders';
 import { practicesIn } from '../workspace/practices';
 import type { Target } from '../workspace/target';
 
@@ -53,7 +52,7 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
     case 'takeStep':
       return done(takeStep(app, request));
     case 'reply': {
-      const place = placeOf(app, request);
+      const place = app.folders.planAt(request);
       if (!place) return false;
       const { folder } = place;
       const { plan, text, entry, outcome } = request;
@@ -88,18 +87,11 @@ async function chooseIdentity(
   app: App,
   { person, ...at }: { readonly folder: string; readonly plan: string; readonly person?: string | undefined },
 ): Promise<void> {
-  const place = placeOf(app, at);
+  const place = app.folders.planAt(at);
   if (!place) return;
   const { mentor, mentee } = place.overview;
   const named = [mentor, mentee].find(({ id }) => id === person);
   await (named ? beSomebody(app, place.folder, named) : chooseWhoIAm(app, place));
-}
-
-function placeOf(
-  app: App,
-  { folder: id, plan }: { readonly folder: string; readonly plan: string },
-): PlanInFolder | undefined {
-  return app.folders.plans().find(({ folder, overview }) => folder.id === id && overview.id === plan);
 }
 
 /**
@@ -107,7 +99,7 @@ function placeOf(
  * code.
  */
 async function takeStep(app: App, request: Extract<PlanRequest, { type: 'takeStep' }>): Promise<void> {
-  const place = placeOf(app, request);
+  const place = app.folders.planAt(request);
   const next = place && practicesIn(place).find(({ id }) => id === request.practice)?.next;
   if (!next) return;
   const target: Target = { folder: request.folder, plan: request.plan, entry: next.entry, path: next.path };

@@ -17,9 +17,7 @@ export async function choosePlanToWrite(
   const places = await placesOf(app.folders, target);
   const isRefused = ({ folder, overview }: PlanInFolder) => refused(folder.library, [overview.path]) !== undefined;
   const place = (places.every(isRefused) && places[0]) || (await chooseAmong(app.folders, target, isOpen));
-  return place && (await mayWrite(app.log, place)) && (await isKnown(app, place)) ? afresh(app, place) : undefined;
+  if (!place || !(await mayWrite(app.log, place)) || !(await isKnown(app, place))) return undefined;
+  // What is known of the plan may have changed with who is reading it.
+  return app.folders.planAt({ folder: place.folder.id, plan: place.overview.id }) ?? place;
 }
-
-/** What is known of the plan may have changed with who is reading it. */
-const afresh = ({ folders }: Pick<App, 'folders'>, place: PlanInFolder) =>
-  folders.plans().find(({ folder, overview }) => folder === place.folder && overview.id === place.overview.id) ?? place;

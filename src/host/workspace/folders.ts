@@ -97,10 +97,14 @@ export class Folders implements vscode.Disposable {
     return this.all().flatMap(folder => folder.overview().plans.map(overview => ({ folder, overview })));
   }
 
+  /** One plan as it is now, by the ids of its folder and of itself; undefined where it is not, or no more. */
+  planAt(at: { readonly folder: string; readonly plan?: string | undefined } | undefined): PlanInFolder | undefined {
+    return this.plans().find(({ folder, overview }) => folder.id === at?.folder && overview.id === at.plan);
+  }
+
   /** The plan that the reader has chosen, if it is there. */
   chosen(): PlanInFolder | undefined {
-    const wanted = this.choice.get();
-    return this.plans().find(({ folder, overview }) => folder.id === wanted?.folder && overview.id === wanted.plan);
+    return this.planAt(this.choice.get());
   }
 
   dispose(): void {
