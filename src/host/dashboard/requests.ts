@@ -3,11 +3,11 @@ import type { PlanRequest } from '../../dashboard/contract/messages';
 import { addGoal } from '../../jobs/addGoal';
 import { goalPath, meetingPath } from '../../domain/records/recordPath';
 import { tickAction, tickStep } from '../../jobs/tick';
-import { replyTo } from '../../jobs/replyTo';
 import type { App } from '../app';
 import { changeGoal, orderGoals } from '../flows/goals';
-import { runJob, runUndoable, tell } from '../flows/runJob';
-import { beSomebody, chooseWhoIAm, knowingWhoIAm } from '../prompts/whoIAm';
+import { sendReply } from '../flows/reply';
+import { runJob, runUndoable } from '../flows/runJob';
+import { beSomebody, chooseWhoIAm } from '../prompts/whoIAm';
 import { runGit } from '../git/remote';
 import { repositoryOf } from '../git/repository';
 import { practicesIn } from '../workspace/practices';
@@ -53,13 +53,8 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
       return done(takeStep(app, request));
     case 'reply': {
       const place = app.folders.planAt(request);
-      if (!place) return false;
-      const { folder } = place;
-      const { plan, text, entry, outcome } = request;
-      const result = await knowingWhoIAm(app, place, async () =>
-        replyTo(await folder.ports(), folder.library, { plan, entry, text, said: outcome ?? 'words' }),
-      );
-      return result !== undefined && tell(app, result);
+      const { text, entry, outcome } = request;
+      return place !== undefined && sendReply(app, place, { entry, text, said: outcome ?? 'words' });
     }
     case 'addGoal': {
       const { folder, plan, fields } = request;

@@ -9,10 +9,10 @@ import { askText } from '../prompts/askText';
 import { chooseCommit } from '../prompts/chooseCommit';
 import { chooseReply } from '../prompts/chooseReply';
 import { mayWrite } from '../prompts/mayWrite';
-import { showOutcome } from '../prompts/showOutcome';
 import { knowingWhoIAm } from '../prompts/whoIAm';
 import { firstLine, readersLabels } from '../texts';
 import type { PlanInFolder } from '../workspace/folders';
+import { tell } from './runJob';
 
 /** What an unfinished reply to an entry is kept under. */
 export const replyDraft = (entry: string): string => `draft:reply:${entry}`;
@@ -40,7 +40,7 @@ export async function sendReply(
   const outcome = await knowingWhoIAm(app, place, async () =>
     replyTo(await folder.ports(), folder.library, { plan: overview.id, ...own }),
   );
-  return outcome !== undefined && showOutcome(app.log, outcome);
+  return outcome !== undefined && tell(app, outcome);
 }
 
 /**
