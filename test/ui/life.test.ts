@@ -418,7 +418,11 @@ describe('a whole mentorship, in two windows and two clones', function () {
     await jonas.workbench.screenshot('life-hello');
     await jonas.run('Ouvrir la page souvenir');
     await jonas.workbench.page.locator('.tab.active', { hasText: 'closing.md' }).waitFor();
-    await jonas.run('Ajouter un objectif');
+    // The palette offers nothing to add any more; the panel's button says why.
+    await jonas.workbench.openView('Mentorat');
+    const goals = jonas.workbench.page.locator('.pane-header', { hasText: 'Objectifs' });
+    await goals.hover();
+    await goals.getByRole('button', { name: 'Ajouter un objectif' }).click();
     await jonas.workbench.notification(/Ce mentorat est clos et reste tel qu’il s’est terminé/);
     assert.equal(await jonas.quick.widget.count(), 0);
     assert.equal(jonas.git('status', '--porcelain'), before);
