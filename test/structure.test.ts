@@ -74,6 +74,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'report',
     'wording',
     'language',
+    'import',
   ],
   jobs: ['ports', 'async', 'writes', 'library', '.'],
   dashboard: ['contract', 'context', 'controls', 'parts', '.'],

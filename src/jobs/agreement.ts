@@ -37,7 +37,7 @@ export async function writeExpectations(ports: Ports, library: Library, { plan }
  * agreement that is there already is only named.
  */
 export async function draftAgreement(ports: Ports, library: Library, { plan: id }: OfPlan): Promise<Outcome> {
-  await library.load();
+  await library.refreshPlan(id);
   const { snapshot } = library;
   const records = snapshot.plans.get(id);
   if (!records?.plan) return { kind: 'nothing' };

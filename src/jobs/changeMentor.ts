@@ -22,7 +22,7 @@ export interface ChangeRequest {
  * there.
  */
 export async function changeMentor(ports: Ports, library: Library, request: ChangeRequest): Promise<Outcome<Started>> {
-  await library.load();
+  await library.refreshPlan(request.plan);
   const records = library.snapshot.plans.get(request.plan);
   if (!records?.plan || records.plan.phase === 'closed') return { kind: 'nothing' };
   const { plan, goals } = records;

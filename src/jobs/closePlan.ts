@@ -17,7 +17,7 @@ export async function closePlan(
   library: Library,
   request: ClosingAnswers & { readonly plan: string },
 ): Promise<Outcome> {
-  await library.load();
+  await library.refreshPlan(request.plan);
   const { snapshot } = library;
   const records = snapshot.plans.get(request.plan);
   if (!records?.plan) return { kind: 'nothing' };

@@ -5,6 +5,7 @@ import { reportMarkdown } from '../domain/report/reportMarkdown';
 import { languageOf } from '../domain/store/languageOfPlan';
 import type { Library } from './library/library';
 import type { Ports } from './ports/ports';
+import { templateBoxes } from './templateBoxes';
 
 export interface ReportTexts {
   readonly html: string;
@@ -15,16 +16,15 @@ export interface ReportTexts {
  * The report of a plan in both forms; undefined if there is no such plan. Where it is kept is for the reader to say.
  */
 export async function exportReport(
-  ports: Pick<Ports, 'clock' | 'author'>,
+  ports: Pick<Ports, 'clock' | 'author' | 'files'>,
   library: Library,
   request: Omit<ReportRequest, 'language'> & { readonly plan: string },
 ): Promise<ReportTexts | undefined> {
   await library.refreshPlan(request.plan);
   const { email } = await ports.author.identity();
   const { snapshot } = library;
-  const overview = overviewOf(snapshot, { today: ports.clock.today(), email }).plans.find(
-    ({ id }) => id === request.plan,
-  );
+  const reader = { today: ports.clock.today(), email, templateBoxes: await templateBoxes(ports.files) };
+  const overview = overviewOf(snapshot, reader).plans.find(({ id }) => id === request.plan);
   if (!overview) return undefined;
   const language = languageOf(snapshot, snapshot.plans.get(request.plan));
   const report = reportOf(overview, { ...request, language });

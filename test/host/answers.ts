@@ -15,7 +15,7 @@ interface NthRow {
 
 export const second = (label: RegExp): NthRow => ({ label, nth: 2 });
 
-/** A file or nothing, for the dialog that asks where to save. */
+/** A file or nothing, for the dialog that asks where to save, and for the one that asks what to open. */
 let saveTo: vscode.Uri | undefined;
 
 /**
@@ -124,6 +124,7 @@ function replaceInputs(next: Next, told: string[]): () => void {
       ),
     ),
     replaceFunction(window, 'showSaveDialog', () => () => Promise.resolve(saveTo)),
+    replaceFunction(window, 'showOpenDialog', () => () => Promise.resolve(saveTo && [saveTo])),
   ];
   return () => restores.forEach(restore => restore());
 }

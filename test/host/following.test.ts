@@ -53,6 +53,28 @@ describe('a snapshot', function () {
     }
   });
 
+  it('counts no box that comes from a template, and follows the templates', async () => {
+    const root = await freshFolder();
+    const files = {
+      'people/noor.yaml': person('Noor'),
+      'people/zoe.yaml': person('Zoe'),
+      'plans/p/plan.yaml':
+        'mentor: zoe\nmentee: noor\nphase: active\nstart: 2026-09-28\nend: 2027-03-29\nrhythm:\n  everyWeeks: 2\n  first: 2026-09-28\n',
+      'plans/p/meetings/2026-09-28.md':
+        '---\ndate: 2026-09-28\nstatus: held\n---\n\n- [ ] Wellbeing\n- [ ] Read it @noor\n',
+      'templates/agenda.md': '# {{date}}\n\n## Check-in\n\n- [ ] Wellbeing\n',
+    };
+    for (const [path, text] of Object.entries(files)) await putAt(vscode.Uri.joinPath(root, path), text);
+    await read(root);
+    const shown = () => {
+      const plan = folder?.overview().plans[0];
+      return [plan?.actions.map(({ text }) => text), plan?.meetings.map(({ openActions }) => openActions)];
+    };
+    equal(shown(), [['Read it'], [1]]);
+    await putAt(vscode.Uri.joinPath(root, 'templates/agenda.md'), '# {{date}}\n');
+    await eventually(() => equal(shown(), [['Wellbeing', 'Read it'], [2]]));
+  });
+
   it('follows files and folders that come and go', async () => {
     const root = await freshFolder();
     await read(vscode.Uri.joinPath(root, '.mentorship'));

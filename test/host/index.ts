@@ -43,6 +43,7 @@ async function loadTests(): Promise<void> {
   await import('./recordTree.test');
   await import('./oneKeystroke.test');
   await import('./meetings.test');
+  await import('./importNotes.test');
   await import('./relationship.test');
   await import('./sameNames.test');
   await import('./newerFormat.test');

@@ -14,6 +14,7 @@ const OTHERS = [
   'exportReport',
   'movedNote',
   'noteChange',
+  'planImport',
   'planUpgrade',
   'roleOf',
   'whoAmI',

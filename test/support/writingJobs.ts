@@ -9,6 +9,7 @@ import { editGoal, orderGoals } from '../../src/jobs/editGoal';
 import { generateAgenda } from '../../src/jobs/generateAgenda';
 import type { Library } from '../../src/jobs/library/library';
 import { callOffMeeting } from '../../src/jobs/meetings';
+import { applyImport } from '../../src/jobs/importNotes';
 import { applyUpgrade, type Upgrade } from '../../src/jobs/migrate';
 import { noteHeard } from '../../src/jobs/noteHeard';
 import type { Outcome } from '../../src/jobs/ports/outcome';
@@ -153,6 +154,18 @@ export const WRITING_JOBS: Readonly<Record<string, Readonly<Record<string, Job>>
         status: 'postponed',
         reason: 'ill',
         to: { date: '2026-11-25', time: '14:00' },
+      }),
+  },
+  applyImport: {
+    '': (ports, library) =>
+      applyImport(ports, library, {
+        files: [
+          {
+            path: 'plans/p/meetings/2026-10-13.md',
+            before: undefined,
+            after: '---\ndate: 2026-10-13\nstatus: held\n---\n\nWe met.\n',
+          },
+        ],
       }),
   },
   applyUpgrade: { '': (ports, library) => applyUpgrade(ports, library, UPGRADE) },

@@ -12,6 +12,8 @@ export interface Reader {
   readonly timeZone?: string | undefined;
   /** What git says of the reader, if anything. */
   readonly email: string | undefined;
+  /** What the boxes of the team's templates read, which are no actions; the same list as long as they are the same. */
+  readonly templateBoxes?: readonly RegExp[] | undefined;
 }
 
 /** All that the views show, derived once. A plan that cannot be read is left to `problems`, which names its file. */
@@ -23,6 +25,7 @@ export function overviewOf(snapshot: Snapshot, reader: Reader): Overview {
       me: me?.id,
       today: reader.today,
       timeZone: reader.timeZone,
+      templateBoxes: reader.templateBoxes,
     });
     return shown ? [shown] : [];
   });

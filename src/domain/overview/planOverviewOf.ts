@@ -9,6 +9,7 @@ import type { Action, Meeting } from '../records/meeting';
 import { statusOn } from '../records/meetingStatus';
 import { isOverdue } from '../records/overdue';
 import { roleIn } from '../records/pair';
+import { isTemplateBox } from '../records/templateBoxes';
 import { nameOf, type Person } from '../records/person';
 import type { Plan } from '../records/plan';
 import { agreementPath, entryPath, goalPath, meetingPath, planPath } from '../records/recordPath';
@@ -36,6 +37,7 @@ export interface PlanReader {
   readonly me: string | undefined;
   readonly today: string;
   readonly timeZone?: string | undefined;
+  readonly templateBoxes?: readonly RegExp[] | undefined;
 }
 
 /**
@@ -68,7 +70,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
     } as const,
     {
       goals: () => goalItems(records, plan, today),
-      meetings: () => meetingItems(records, today),
+      meetings: () => meetingItems(records, reader),
       nextMeeting: () => nextMeetingOf(plan, records, today, timeZone),
       actions: () => actionItems(records, plan, reader),
       feedback: () => listOf('feedback'),
@@ -166,11 +168,12 @@ function goalItems(records: PlanRecords, plan: Plan, today: string): GoalItem[] 
 }
 
 /** Open ones first, the most pressing on top; done ones after, in the same order. */
-function actionItems(records: PlanRecords, plan: Plan, { people, me, today }: PlanReader): ActionItem[] {
+function actionItems(records: PlanRecords, plan: Plan, reader: PlanReader): ActionItem[] {
+  const { people, me, today } = reader;
   const items = [...records.meetings.values()].flatMap(meeting => {
     const ageDays = meeting.actions.length === 0 ? 0 : Math.max(0, daysBetween(meeting.date, today));
     const path = meetingPath(records.id, meeting.id);
-    return meeting.actions.map((action: Action): ActionItem => ({
+    return ownActions(meeting, reader).map((action): ActionItem => ({
       meeting: meeting.id,
       path,
       line: action.line,
@@ -195,18 +198,23 @@ function actionItems(records: PlanRecords, plan: Plan, { people, me, today }: Pl
   );
 }
 
-function meetingItems(records: PlanRecords, today: string): MeetingItem[] {
+/** The actions of a meeting without the boxes that a template has brought. */
+const ownActions = ({ actions }: Meeting, { templateBoxes = [] }: PlanReader): readonly Action[] =>
+  templateBoxes.length === 0 ? actions : actions.filter(action => !isTemplateBox(action, templateBoxes));
+
+function meetingItems(records: PlanRecords, reader: PlanReader): MeetingItem[] {
   return [...records.meetings.values()]
     .sort((a, b) => compareDays(b.date, a.date) || byId(b, a))
     .map(meeting => {
-      const doneActions = meeting.actions.filter(action => action.done).length;
+      const actions = ownActions(meeting, reader);
+      const doneActions = actions.filter(action => action.done).length;
       return {
         id: meeting.id,
         path: meetingPath(records.id, meeting.id),
         date: meeting.date,
-        status: statusOn(meeting, today),
+        status: statusOn(meeting, reader.today),
         noteStatus: meeting.status,
-        openActions: meeting.actions.length - doneActions,
+        openActions: actions.length - doneActions,
         doneActions,
       };
     });

@@ -28,7 +28,7 @@ export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
   if (!place || (place.overview.phase !== 'closed' && !(await mayWrite(app.log, place)))) return;
   const from = await myRole(app, place);
   if (!from) return;
-  const { folder, overview } = place;
+  const { folder, overview } = await app.folders.refreshed(place);
   const { snapshot } = folder.library;
   const records = snapshot.plans.get(overview.id)!;
   const ports = await folder.ports();
@@ -69,6 +69,7 @@ export async function draftKeepInTouch(app: App, argument?: unknown): Promise<vo
   const place = await chooseClosed(app.folders, targetOf(argument));
   const from = place && (await myRole(app, place));
   if (!place || !from) return;
+  await app.folders.refreshed(place);
   const { snapshot } = place.folder.library;
   const records = snapshot.plans.get(place.overview.id)!;
   await openDraft(

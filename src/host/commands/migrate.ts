@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
-import { applyUpgrade, planUpgrade, type Upgrade } from '../../jobs/migrate';
+import { applyUpgrade, planUpgrade } from '../../jobs/migrate';
 import type { App } from '../app';
 import { mayWriteIn } from '../prompts/mayWrite';
 import { chooseFolder } from '../prompts/chooseFolder';
-import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { showChanges } from '../prompts/showChanges';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { listed } from '../prompts/goOnAnyway';
 import { plural } from '../texts';
-
-const SCHEME = 'mentorship-upgrade';
 
 /**
  * `Mentorship: Upgrade Mentorship Files`: shows what would change in every file, asks, and writes all of it or nothing.
@@ -47,7 +45,7 @@ export async function upgradeFiles(app: App, argument?: unknown): Promise<void> 
     );
     return;
   }
-  const shown = await showChanges(folder, upgrade);
+  const shown = await showChanges(folder, vscode.l10n.t('Upgrade of the mentorship files'), upgrade.files);
   try {
     const write = vscode.l10n.t('Upgrade');
     const answer = await vscode.window.showInformationMessage(
@@ -63,30 +61,4 @@ export async function upgradeFiles(app: App, argument?: unknown): Promise<void> 
   } finally {
     shown.dispose();
   }
-}
-
-/**
- * Each file as it is beside what it would be, all in one editor. Until the result is disposed of, VS Code can ask for
- * the texts.
- */
-async function showChanges(folder: MentorshipFolder, { files }: Upgrade): Promise<vscode.Disposable> {
-  const texts = new Map<string, string>();
-  const virtual = (path: string, side: 'before' | 'after', text: string) => {
-    const uri = folder.files.uri(path).with({ scheme: SCHEME, authority: '', query: side });
-    texts.set(uri.toString(), text);
-    return uri;
-  };
-  const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: uri => texts.get(uri.toString()),
-  });
-  await vscode.commands.executeCommand(
-    'vscode.changes',
-    vscode.l10n.t('Upgrade of the mentorship files'),
-    files.map(({ path, before, after }) => [
-      folder.files.uri(path),
-      virtual(path, 'before', before),
-      virtual(path, 'after', after),
-    ]),
-  );
-  return provider;
 }

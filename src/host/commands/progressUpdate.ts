@@ -12,9 +12,9 @@ import { recordsOf } from '../workspace/planRecords';
  * nowhere.
  */
 export async function writeProgressUpdate(app: App, argument?: unknown): Promise<void> {
-  const place = await choosePlan(app.folders, targetOf(argument));
-  if (!place) return;
-  const { folder, overview } = place;
+  const chosen = await choosePlan(app.folders, targetOf(argument));
+  if (!chosen) return;
+  const { folder, overview } = await app.folders.refreshed(chosen);
   const records = recordsOf({ folder, overview });
   if (!records) return;
   const { today, rhythm } = overview;

@@ -41,6 +41,7 @@ import { editCard } from './editCard';
 import { exportReport } from './exportReport';
 import { generateChosenAgenda } from './generateAgenda';
 import { chooseIdentity } from './chooseIdentity';
+import { importNotes } from './importNotes';
 import { lookBack } from './lookBack';
 import { compareWithThen, openCode } from './openCode';
 import { openCommit } from './openCommit';
@@ -128,6 +129,7 @@ function fileCommands(app: App) {
     'mentorship.writePrivateNote': (argument?: unknown) => writePrivateNote(app, argument),
     'mentorship.openPrivateNote': () => openPrivateNote(app),
     'mentorship.takeOutOfGit': (argument?: unknown) => takeOutOfGit(app, argument),
+    'mentorship.importNotes': (argument?: unknown) => importNotes(app, argument),
     'mentorship.upgradeFiles': (argument?: unknown) => upgradeFiles(app, argument),
     'mentorship.showLog': () => app.log.show(),
   };

@@ -34,8 +34,9 @@ interface Answers extends SmallGoalAnswers {
 /** `Mentorship: Wrap Up Meeting`: what is done, what came of it, a thank-you and the next day, in under a minute. */
 export async function wrapUp(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
-  const place = await choosePlanToWrite(app, target);
-  if (!place) return;
+  const chosen = await choosePlanToWrite(app, target);
+  if (!chosen) return;
+  const place = await app.folders.refreshed(chosen);
   const { folder, overview } = place;
   const date = meetingToWrapUp(place, target?.path);
   if (date === undefined) {

@@ -12,7 +12,8 @@ import type { PlanInFolder } from '../workspace/folders';
 import { openWritten } from './openRecord';
 
 /** Closes a mentorship: a short look back, then everything is written at once. Escape writes nothing. */
-export async function closeMentorship(app: App, place: PlanInFolder): Promise<void> {
+export async function closeMentorship(app: App, chosen: PlanInFolder): Promise<void> {
+  const place = await app.folders.refreshed(chosen);
   if (!(await mayWrite(app.log, place)) || !(await goOnWithout(place))) return;
   const { folder, overview } = place;
   // Where there are several, it says which: what is closed is no longer changed.

@@ -102,6 +102,12 @@ export class Folders implements vscode.Disposable {
     return this.plans().find(({ folder, overview }) => folder.id === at?.folder && overview.id === at.plan);
   }
 
+  /** A plan from its files as they are now, for what is written from many of them: see `Library.refreshPlan`. */
+  async refreshed(place: PlanInFolder): Promise<PlanInFolder> {
+    await place.folder.library.refreshPlan(place.overview.id);
+    return this.planAt({ folder: place.folder.id, plan: place.overview.id }) ?? place;
+  }
+
   /** The plan that the reader has chosen, if it is there. */
   chosen(): PlanInFolder | undefined {
     return this.planAt(this.choice.get());

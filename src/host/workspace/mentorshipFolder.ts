@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Overview } from '../../domain/overview/overview';
 import { overviewOf } from '../../domain/overview/overviewOf';
+import { isTemplatePath } from '../../domain/agenda/shape/template';
 import { recordPathOf } from '../../domain/records/recordPath';
 import type { RecordsChange } from '../../domain/store/recordsChange';
 import type { Snapshot } from '../../domain/store/snapshot';
 import { Library, type LibraryOptions } from '../../jobs/library/library';
 import type { Disk } from '../../jobs/ports/disk';
 import type { Commits, Ports } from '../../jobs/ports/ports';
+import { templateBoxes } from '../../jobs/templateBoxes';
 import { isUnderWay } from '../../jobs/writes/atomicWrite';
 import { Batcher } from './batcher';
 import { repositoryOf } from '../git/repository';
@@ -56,6 +58,8 @@ export class MentorshipFolder implements vscode.Disposable {
   private isIdentified = false;
   private finishing: Promise<void> | undefined;
   private loading: Promise<void> | undefined;
+  /** What the boxes of the team's templates read: no actions. */
+  private boxes: readonly RegExp[] = [];
   private shown: { snapshot: Snapshot; today: string; email: string | undefined; overview: Overview } | undefined;
 
   /** Fires when the records, the identity of the reader or the state of reading changed. */
@@ -129,7 +133,12 @@ export class MentorshipFolder implements vscode.Disposable {
     const shown = this.shown;
     if (shown && shown.snapshot === snapshot && shown.today === today && shown.email === this.email)
       return shown.overview;
-    const overview = overviewOf(snapshot, { today, email: this.email, timeZone: readersTimeZone() });
+    const overview = overviewOf(snapshot, {
+      today,
+      email: this.email,
+      timeZone: readersTimeZone(),
+      templateBoxes: this.boxes,
+    });
     this.shown = { snapshot, today, email: this.email, overview };
     return overview;
   }
@@ -157,7 +166,10 @@ export class MentorshipFolder implements vscode.Disposable {
 
   private async loadOnce(): Promise<void> {
     const patience = new Promise<void>(resolve => setTimeout(resolve, GIT_PATIENCE_MS));
-    await Promise.all([this.finished().then(() => this.library.load()), Promise.race([this.identify(), patience])]);
+    await Promise.all([
+      this.finished().then(() => Promise.all([this.lookAtTemplates(), this.library.load()])),
+      Promise.race([this.identify(), patience]),
+    ]);
   }
 
   /** Once reading has begun, changes count: what changes meanwhile is looked at again after. */
@@ -192,8 +204,17 @@ export class MentorshipFolder implements vscode.Disposable {
     this.soon.add(path);
   }
 
+  private async lookAtTemplates(): Promise<void> {
+    const boxes = await templateBoxes(this.files);
+    if (String(boxes) === String(this.boxes)) return;
+    this.boxes = boxes;
+    this.shown = undefined;
+    this.changed.fire('all');
+  }
+
   private look(paths: readonly string[]): void {
     void this.library.refreshBelow(paths);
+    if (paths.some(path => path === '' || path === 'templates' || isTemplatePath(path))) void this.lookAtTemplates();
     for (const path of paths) if (recordPathOf(path) === undefined) this.later.add(path);
   }
 }

@@ -17,6 +17,7 @@ import {
   someCode,
   type PlanParts,
 } from '../../support/builders';
+import { boxesOf } from '../../../src/domain/agenda/shape/template';
 import { largePlan } from '../../support/largePlan';
 
 const TODAY = '2026-11-23';
@@ -54,6 +55,29 @@ describe('the overview', () => {
     const before = looks.length;
     assert.equal(shown?.meetings, shown?.meetings);
     assert.equal(looks.length, before);
+  });
+  it('counts no box of a template as an action, done or not, as long as nobody has made one of it', () => {
+    const meeting = aMeeting({
+      actions: [
+        anAction({ text: 'Wellbeing', owner: undefined, due: undefined, goal: undefined }),
+        anAction({ text: 'Blockers', owner: undefined, due: undefined, goal: undefined, done: true }),
+        anAction({ text: 'Wellbeing', owner: 'jonas', due: undefined, goal: undefined }),
+      ],
+    });
+    const snapshot = aSnapshot({ plans: [aPlanRecords({ meetings: [meeting] })] });
+    const reader = { today: TODAY, email: 'jonas@example.org' };
+    const counts = (templateBoxes: readonly RegExp[]) => {
+      const [plan] = overviewOf(snapshot, { ...reader, templateBoxes }).plans;
+      const [{ openActions, doneActions } = { openActions: 0, doneActions: 0 }] = plan?.meetings ?? [];
+      return [plan?.actions.length, openActions, doneActions];
+    };
+    assert.deepEqual(
+      [counts([]), counts(boxesOf('- [ ] Wellbeing\n- [ ] Blockers\n'))],
+      [
+        [3, 2, 1],
+        [1, 1, 0],
+      ],
+    );
   });
   it('knows the reader by any address, whatever its case', () => {
     const maria = aPerson({ id: 'maria', emails: ['m@work.example', 'Maria@Home.example'] });

@@ -5,8 +5,9 @@ import type { Entry } from '../../records/entry';
 import type { Outcome } from '../../records/entryValues';
 import { aboutOf } from '../../records/about';
 import type { Goal } from '../../records/goal';
-import type { Action, Meeting } from '../../records/meeting';
+import type { Meeting } from '../../records/meeting';
 import { isOverdue } from '../../records/overdue';
+import { isTemplateBox } from '../../records/templateBoxes';
 import { repliesByEntry } from '../../records/replies';
 import type { Plan } from '../../records/plan';
 import type { PlanRecords } from '../../store/snapshot';
@@ -53,13 +54,11 @@ export function openActions(
   { date, today, templateBoxes = [] }: AgendaRequest,
   name: NameOf,
 ): ActionFact[] {
-  const isOfTemplate = ({ text, owner, due, goal }: Action) =>
-    owner === undefined && due === undefined && goal === undefined && templateBoxes.some(box => box.test(text));
   const facts = earlier.flatMap(meeting => {
     const ageDays = daysBetween(meeting.date, date);
     const round = 1 + held.filter(other => other.date > meeting.date).length;
     return actionOrigins(meeting)
-      .filter(({ action }) => !action.done && !isOfTemplate(action))
+      .filter(({ action }) => !action.done && !isTemplateBox(action, templateBoxes))
       .map(({ action, origin }): ActionFact => ({
         origin,
         text: action.text,
