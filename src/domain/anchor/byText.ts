@@ -4,7 +4,7 @@ import { likelyPaths } from './otherFiles';
 import { type IndexedText } from './indexedText';
 import { type AnchorCache, readNow, readOnce } from './cache';
 import { mayHold, type CandidatePlace, type CandidatePlaces, isClear, share } from './candidatePlaces';
-import { type Snippet, snippetOf } from './snippet';
+import { type Snippet, snippetOf, wordedBy } from './snippet';
 import { type CodeSource } from './codeSource';
 
 /** Where the quoted lines may be, by text alone: in the file itself, then in files near it. */
@@ -18,16 +18,17 @@ export async function byText(anchor: CodeAnchor, source: CodeSource, cache: Anch
       if (other && mayHold(snippet, other.sketch())) places.push(...inText(snippet, other.index(), path, 'otherFile'));
     }
   }
-  return { places, hasHistory: false };
+  return { places, hasHistory: false, isMarked: snippet.marks !== undefined };
 }
 
 /** The likeliest places in one text. */
 export function inText(
-  snippet: Snippet,
+  sought: Snippet,
   text: IndexedText,
   path: string,
   by: 'sameFile' | 'otherFile' = 'sameFile',
 ): CandidatePlace[] {
+  const snippet = wordedBy(sought, text);
   const all = share(snippet.lines, text);
   const found = candidates(snippet, text, by === 'sameFile' ? MAX_IN_SAME_FILE : MAX_IN_OTHER_FILE);
   return found.map(candidate => ({ ...candidate, path, by, share: all }));

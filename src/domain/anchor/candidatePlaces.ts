@@ -1,7 +1,7 @@
 import { type Candidate } from './measure';
 import { type IndexedText } from './indexedText';
 import { weight } from './likeness';
-import { mayHave, type Sketch } from './sketch';
+import { mayHave, mayHaveMarked, type Sketch } from './sketch';
 import { type Snippet } from './snippet';
 
 /** A place that may be the anchor's, and how it was found. */
@@ -18,6 +18,8 @@ export interface CandidatePlaces {
   readonly places: readonly CandidatePlace[];
   /** Whether git could say what became of the file. */
   readonly hasHistory: boolean;
+  /** Whether the lines around are known by their marks alone. */
+  readonly isMarked?: boolean;
 }
 
 /** So likely that no other file need be searched: the lines are there and so are their neighbours. */
@@ -43,7 +45,8 @@ export function mayHold(snippet: Snippet, text: Sketch): boolean {
   let around = 0;
   return snippet.lines.some((line, i) => {
     const own = weight(line);
-    if (own < 0.3 || !mayHave(text, line)) return false;
+    const mark = snippet.marks?.get(i);
+    if (own < 0.3 || !(mark === undefined ? mayHave(text, line) : mayHaveMarked(text, mark))) return false;
     if (i >= snippet.first && i <= snippet.last) return true;
     if (own >= 0.5) around += own;
     return around >= AROUND;

@@ -2,7 +2,7 @@ import { align, type Aligned } from './align';
 import { type IndexedText, landmark } from './indexedText';
 import { likenessTo, weight } from './likeness';
 import { type Candidate, measure } from './measure';
-import { type Snippet } from './snippet';
+import { type Snippet, wordedBy } from './snippet';
 
 /** Lines of room above and below the stretch where a snippet should be. */
 const SLACK = 12;
@@ -11,11 +11,12 @@ const LONG_ENDS = 3;
 
 /** The likeliest places of a snippet in a text, best first. `taken` lines already belong to other old lines. */
 export function candidates(
-  snippet: Snippet,
+  sought: Snippet,
   text: IndexedText,
   most: number,
   taken?: (at: number) => boolean,
 ): Candidate[] {
+  const snippet = wordedBy(sought, text);
   const worth = snippet.lines.map(line => landmark(line, text));
   const found: Candidate[] = [];
   for (const seed of seeds(snippet, text, worth, most, taken)) {

@@ -1,6 +1,7 @@
 import { toLineRange } from '../text/lineNumbers';
 import { indexText } from './indexedText';
-import { cut, splitLines } from './lines';
+import { cut, normal, splitLines } from './lines';
+import { marksText } from './marks';
 import { enclosing, SYMBOL_SEPARATOR } from './outline';
 
 /** What a note stores to find its lines again. Paths are repository-relative with '/', texts use '\n'. */
@@ -11,6 +12,10 @@ export interface CodeAnchor {
   readonly end: number;
   /** The lines themselves. Of a very long range only the first and last ones, with `OMITTED` for the others. */
   readonly quote: string;
+  /** The lines around as short marks, see marks. */
+  readonly above?: string;
+  readonly below?: string;
+  /** The lines around to the letter, in older notes. */
   readonly before: string;
   readonly after: string;
   /** Where the lines stand: class, function, test title, outermost first. */
@@ -55,12 +60,18 @@ export function captureAnchor(
     start: first,
     end: last,
     quote: shorten(lines.slice(range.start, last)).join('\n'),
-    before: lines.slice(Math.max(0, range.start - CONTEXT_LINES), range.start).join('\n'),
-    after: lines.slice(last, last + CONTEXT_LINES).join('\n'),
+    ...around('above', lines.slice(Math.max(0, range.start - CONTEXT_LINES), range.start)),
+    ...around('below', lines.slice(last, last + CONTEXT_LINES)),
+    before: '',
+    after: '',
     ...(symbol ? { symbol } : {}),
     ...(facts.commit ? { commit: facts.commit } : {}),
     ...(facts.branch ? { branch: facts.branch } : {}),
   };
+}
+
+function around(key: 'above' | 'below', lines: readonly string[]): Pick<CodeAnchor, 'above' | 'below'> {
+  return lines.length === 0 ? {} : { [key]: marksText(lines.map(normal)) };
 }
 
 /** What the editor would call the symbol around a line (0-based), as far as indentation tells. */

@@ -20,6 +20,8 @@ export type TextMatch = FoundLines | { readonly status: 'detached' };
 export function findInText(anchor: CodeAnchor, now: IndexedText, followed?: LineRange): TextMatch {
   if (followed && sameQuote(anchor, now, followed)) return foundAt(anchor, now, anchor.path, followed);
   if (stillThere(anchor, now)) return { status: 'exact', start: anchor.start, end: anchor.end };
-  const best = bestScored({ places: inText(snippetOf(anchor), now, anchor.path), hasHistory: false });
+  const snippet = snippetOf(anchor);
+  const isMarked = snippet.marks !== undefined;
+  const best = bestScored({ places: inText(snippet, now, anchor.path), hasHistory: false, isMarked });
   return best ? foundAt(anchor, now, anchor.path, best.place) : { status: 'detached' };
 }

@@ -1,5 +1,6 @@
 import { weight } from './likeness';
 import { normal, splitLines } from './lines';
+import { markOf } from './marks';
 
 /** A text made ready for finding: its normalised lines and where each of them stands. Indexes are 0-based. */
 export interface IndexedText {
@@ -10,6 +11,8 @@ export interface IndexedText {
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** The columns that each line is indented by; a tab counts as four. */
   readonly indents: Uint16Array;
+  /** The first line with each mark; made when first asked for. */
+  byMark(): ReadonlyMap<number, string>;
 }
 
 export function indexText(text: string): IndexedText {
@@ -23,7 +26,17 @@ export function indexText(text: string): IndexedText {
     if (known) known.push(at);
     else positions.set(line, [at]);
   });
-  return { lines, raw, positions, indents };
+  let marked: Map<number, string> | undefined;
+  return { lines, raw, positions, indents, byMark: () => (marked ??= linesByMark(positions.keys())) };
+}
+
+function linesByMark(lines: Iterable<string>): Map<number, string> {
+  const marked = new Map<number, string>();
+  for (const line of lines) {
+    const mark = markOf(line);
+    if (mark !== undefined && !marked.has(mark)) marked.set(mark, line);
+  }
+  return marked;
 }
 
 /** What a line is worth as a landmark in a text: its weight, the less the more often it stands there. */

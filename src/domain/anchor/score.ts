@@ -11,14 +11,14 @@ export interface ScoredPlace {
  * can be put back by hand. Weights were fitted to the survival cases (logistic regression, checked on repositories left
  * out of the fit) and rounded; each says how much one kind of evidence counts.
  */
-export function bestScored({ places, hasHistory }: CandidatePlaces): ScoredPlace | undefined {
+export function bestScored({ places, hasHistory, isMarked = false }: CandidatePlaces): ScoredPlace | undefined {
   let best: ScoredPlace | undefined;
   for (const place of places) {
     if (!survives(place)) continue;
     const chance = surelyInPlace(place) ? 1 : likelihood(place, places, hasHistory ? WITH_HISTORY : BY_TEXT);
     if (!best || chance > best.chance) best = { place, chance };
   }
-  return best && best.chance >= enough(best.place, hasHistory) ? best : undefined;
+  return best && best.chance >= enough(best.place, hasHistory, isMarked) ? best : undefined;
 }
 
 /** Fewer than half of the lines is what a reader calls gone, and so is a bare half that says little. */
@@ -30,10 +30,11 @@ export const HALF = 0.5;
 
 /**
  * Where git says that the lines were taken out of their file, another place in it needs strong reasons, and so does a
- * stretch of the difference that keeps little of them; a file that received them since is a reason by itself.
+ * stretch of the difference that keeps little of them; a file that received them since is a reason by itself. Lines
+ * around that are known by marks alone count for less than they are where they were edited, so less is enough.
  */
-function enough({ by }: CandidatePlace, hasHistory: boolean): number {
-  if (!hasHistory) return 0.57;
+function enough({ by }: CandidatePlace, hasHistory: boolean, isMarked: boolean): number {
+  if (!hasHistory) return isMarked ? 0.42 : 0.57;
   return { difference: 0.62, sameFile: 0.75, otherFile: 0.5 }[by];
 }
 

@@ -2,6 +2,7 @@ import { lineCount, toLineRange } from '../text/lineNumbers';
 import { type CodeAnchor, OMITTED } from './codeAnchor';
 import { type IndexedText } from './indexedText';
 import { normal, splitLines } from './lines';
+import { readMarks } from './marks';
 
 /** What is searched for: the quoted lines with their neighbours, normalised. */
 export interface Snippet {
@@ -14,15 +15,23 @@ export interface Snippet {
   /** Lines left out of a long quote after the line with this index. */
   readonly omitted?: { readonly after: number; readonly count: number };
   readonly symbol?: string;
+  /** Of the lines around that are known by their marks alone, by their index in `lines`. */
+  readonly marks?: ReadonlyMap<number, number>;
 }
 
+/** Stands for a line that is known by its mark alone: a line of medium weight that is like no other. */
+const UNKNOWN = '\ue000'.repeat(12);
+
 export function snippetOf(anchor: CodeAnchor): Snippet {
-  const before = split(anchor.before);
+  const above = readMarks(anchor.above ?? '');
+  const below = readMarks(anchor.below ?? '');
+  const before = anchor.above !== undefined ? above.map(placeholder) : split(anchor.before);
   const quote = anchor.quote === '' ? [''] : splitLines(anchor.quote).map(normal);
-  const after = split(anchor.after);
+  const after = anchor.below !== undefined ? below.map(placeholder) : split(anchor.after);
   const length = lineCount(anchor);
   const gap = length > quote.length ? quote.indexOf(OMITTED) : -1;
   if (gap >= 0) quote.splice(gap, 1);
+  const marks = new Map([...marked(above, 0), ...marked(below, before.length + quote.length)]);
   return {
     lines: [...before, ...quote, ...after],
     first: before.length,
@@ -30,6 +39,26 @@ export function snippetOf(anchor: CodeAnchor): Snippet {
     start: toLineRange(anchor).start,
     ...(gap > 0 ? { omitted: { after: before.length + gap - 1, count: length - quote.length } } : {}),
     ...(anchor.symbol ? { symbol: anchor.symbol } : {}),
+    ...(marks.size > 0 ? { marks } : {}),
+  };
+}
+
+const placeholder = (mark: number | undefined) => (mark === undefined ? '' : UNKNOWN);
+
+function* marked(marks: readonly (number | undefined)[], from: number): Generator<[number, number], void> {
+  for (const [at, mark] of marks.entries()) if (mark !== undefined) yield [from + at, mark];
+}
+
+/** The same with the words of those lines around it that stand anywhere in a text. */
+export function wordedBy({ marks, ...snippet }: Snippet, text: IndexedText): Snippet {
+  if (!marks) return snippet;
+  const known = text.byMark();
+  return {
+    ...snippet,
+    lines: snippet.lines.map((line, at) => {
+      const mark = marks.get(at);
+      return mark === undefined ? line : (known.get(mark) ?? line);
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { type LineRange } from '../text/shiftLines';
 import { type CodeAnchor, OMITTED } from './codeAnchor';
 import { type IndexedText } from './indexedText';
 import { cut, normal, splitLines } from './lines';
+import { markOf, readMarks } from './marks';
 
 /** Whether the quoted lines and all their stored neighbours stand where they stood, to the letter. */
 export function stillThere(anchor: CodeAnchor, text: IndexedText): boolean {
@@ -14,20 +15,22 @@ export function stillThere(anchor: CodeAnchor, text: IndexedText): boolean {
  * exactly once. This much of the old text is as sure as what git says, and needs no reading of history.
  */
 export function shiftedTo(anchor: CodeAnchor, text: IndexedText): LineRange | undefined {
-  const lines = [...split(anchor.before), ...splitLines(`${anchor.quote}\n`), ...split(anchor.after)];
-  if (lines.length < ENOUGH) return undefined;
+  const [above, quote, below] = [linesAbove(anchor), splitLines(`${anchor.quote}\n`), linesBelow(anchor)];
+  if (above.length + quote.length + below.length < ENOUGH) return undefined;
+  const lines = [...above, ...quote.map(toTheLetter), ...below].map(line => line.in(text));
   let rarest = 0;
-  let positions: readonly number[] = text.positions.get(normal(lines[0] ?? '')) ?? [];
+  let positions: readonly number[] | undefined;
   lines.forEach((line, i) => {
-    const found = text.positions.get(normal(line)) ?? [];
-    if (line === OMITTED || found.length >= positions.length) return;
+    if (line === undefined || line === OMITTED) return;
+    const found = text.positions.get(line) ?? [];
+    if (positions && found.length >= positions.length) return;
     rarest = i;
     positions = found;
   });
   const gap = lines.indexOf(OMITTED);
-  const skipped = gap >= 0 && gap < rarest ? lineCount(anchor) - splitLines(`${anchor.quote}\n`).length : 0;
-  const ranges = positions
-    .map(at => at - rarest - skipped + split(anchor.before).length)
+  const skipped = gap >= 0 && gap < rarest ? lineCount(anchor) - quote.length : 0;
+  const ranges = (positions ?? [])
+    .map(at => at - rarest - skipped + above.length)
     .map(start => ({ start, end: start + anchor.end - anchor.start }))
     .filter(range => standsAt(anchor, text, range));
   return ranges.length === 1 ? ranges[0] : undefined;
@@ -37,18 +40,42 @@ export function shiftedTo(anchor: CodeAnchor, text: IndexedText): LineRange | un
 const ENOUGH = 10;
 
 function standsAt(anchor: CodeAnchor, text: IndexedText, range: LineRange): boolean {
-  const before = split(anchor.before);
+  const above = linesAbove(anchor);
   const { start, end } = range;
   return (
-    start >= before.length &&
+    start >= above.length &&
     sameQuote(anchor, text, range) &&
-    before.every((line, i) => same(text, start - before.length + i, line)) &&
-    split(anchor.after).every((line, i) => same(text, end + 1 + i, line))
+    above.every((line, i) => line.isAt(text, start - above.length + i)) &&
+    linesBelow(anchor).every((line, i) => line.isAt(text, end + 1 + i))
   );
 }
 
-function split(text: string): string[] {
-  return text === '' ? [] : text.split('\n');
+/** A stored line around the quoted ones. */
+interface Neighbour {
+  isAt(text: IndexedText, at: number): boolean;
+  /** How it reads in a text, normalised; undefined where its mark does not tell. */
+  in(text: IndexedText): string | undefined;
+}
+
+const toTheLetter = (line: string): Neighbour => ({
+  isAt: (text, at) => same(text, at, line),
+  in: () => normal(line),
+});
+
+const marked = (mark: number | undefined): Neighbour => ({
+  isAt: (text, at) => {
+    const line = text.lines[at];
+    return line !== undefined && markOf(line) === mark;
+  },
+  in: text => (mark === undefined ? undefined : text.byMark().get(mark)),
+});
+
+const linesAbove = ({ above, before }: CodeAnchor) => neighbours(above, before);
+const linesBelow = ({ below, after }: CodeAnchor) => neighbours(below, after);
+
+function neighbours(marks: string | undefined, lines: string): Neighbour[] {
+  if (marks !== undefined) return readMarks(marks).map(marked);
+  return lines === '' ? [] : lines.split('\n').map(toTheLetter);
 }
 
 /** Whether these lines are the quoted ones, to the letter. */

@@ -10,6 +10,9 @@ export const codeSchema = z.looseObject({
   start: z.int().check(z.gte(1)),
   end: z.int().check(z.gte(1)),
   quote: z._default(z.string(), ''),
+  /** The lines around as marks, see anchor/marks; in older notes to the letter. */
+  above: z.optional(line),
+  below: z.optional(line),
   before: z._default(z.string(), ''),
   after: z._default(z.string(), ''),
   symbol: z.optional(line),

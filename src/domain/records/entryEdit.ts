@@ -12,6 +12,8 @@ const ANCHOR = [
   'commit',
   'branch',
   'quote',
+  'above',
+  'below',
   'before',
   'after',
 ] as const satisfies readonly (keyof CodeAnchor)[];
@@ -44,7 +46,8 @@ export function setEntryGoal(file: string, goal: string | undefined): TextEdit[]
 export function setEntryCode(file: string, code: CodeAnchor): TextEdit[] | undefined {
   return setKeys(
     file,
-    ANCHOR.map(key => [['code', key], code[key]]),
+    // Lines around to the letter are of older notes alone: where there are none, their keys go.
+    ANCHOR.map(key => [['code', key], code[key] === '' && key !== 'quote' ? undefined : code[key]]),
     frontYaml,
   );
 }

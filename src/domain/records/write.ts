@@ -59,7 +59,8 @@ export function newMeeting(meeting: NewMeeting, prose: string): string {
 export function newEntry({ text, code, ...entry }: NewEntry): string {
   // The texts come last: what is short stays in sight.
   const anchor =
-    code && ordered(code, ['path', 'start', 'end', 'symbol', 'commit', 'branch', 'quote', 'before', 'after']);
+    code &&
+    ordered(code, ['path', 'start', 'end', 'symbol', 'commit', 'branch', 'quote', 'above', 'below', 'before', 'after']);
   const keys = record({ ...entry, ...(anchor ? { code: anchor } : {}) }, [
     'kind',
     'type',

@@ -1,23 +1,55 @@
 import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { captureAnchor, CONTEXT_LINES, OMITTED, QUOTE_LINES } from '../../../src/domain/anchor/codeAnchor';
 import { indexText } from '../../../src/domain/anchor/indexedText';
 import { LINE_LIMIT, normal } from '../../../src/domain/anchor/lines';
-import { mayHave, sketch } from '../../../src/domain/anchor/sketch';
+import { markOf, marksText, readMarks } from '../../../src/domain/anchor/marks';
+import { mayHave, mayHaveMarked, sketch } from '../../../src/domain/anchor/sketch';
 import { stillThere } from '../../../src/domain/anchor/unchanged';
 import { setEntryGoal } from '../../../src/domain/records/entryEdit';
 import { newEntry } from '../../../src/domain/records/write';
 import { lineOf, linesOf, SHOP } from './samples';
+
+const MARKS = 'mnzn . _hrp';
 
 describe('capturing an anchor', () => {
   it('keeps the lines, their neighbours and what encloses them', () => {
     const at = lineOf(SHOP, 'const price =');
     const anchor = captureAnchor('src/shop.ts', SHOP, at, at + 1, { commit: 'c1', branch: 'main' });
     assert.deepEqual(anchor.quote.split('\n'), linesOf(SHOP).slice(at - 1, at + 1));
-    assert.deepEqual(anchor.before.split('\n'), linesOf(SHOP).slice(at - 1 - CONTEXT_LINES, at - 1));
-    assert.deepEqual(anchor.after.split('\n'), linesOf(SHOP).slice(at + 1, at + 1 + CONTEXT_LINES));
+    const marks = (from: number, to: number) => linesOf(SHOP).slice(from, to).map(normal).map(markOf);
+    assert.deepEqual(readMarks(anchor.above ?? ''), marks(at - 1 - CONTEXT_LINES, at - 1));
+    assert.deepEqual(readMarks(anchor.below ?? ''), marks(at + 1, at + 1 + CONTEXT_LINES));
     assert.equal(anchor.symbol, 'totalPrice');
     assert.equal(anchor.commit, 'c1');
     assert.equal(anchor.branch, 'main');
+  });
+  it('takes two short lines for what stands around, also of long lines', () => {
+    const text = Array.from({ length: 40 }, (_, at) => `${at}${'long '.repeat(80)}`).join('\n');
+    const note = newEntry({
+      kind: 'progress',
+      author: 'jonas',
+      created: '2026-11-01T10:00:00+01:00',
+      text: 'Words.',
+      code: captureAnchor('a.ts', text, 20, 20, { commit: 'c'.repeat(40), branch: 'main' }),
+    });
+    const keys = note.split('\n').filter(line => !line.startsWith('  quote:'));
+    assert.ok(keys.length <= 17 && keys.every(line => line.length <= 60), note);
+  });
+  it('knows lines by marks that hold for every spacing and kind of quotes', () => {
+    const line = fc.string({ unit: 'grapheme', maxLength: 40 }).filter(each => !/[\r\n]/.test(each));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), lines => {
+        const marks = lines.map(normal).map(markOf);
+        assert.deepEqual(readMarks(marksText(lines.map(normal))), marks);
+        assert.deepEqual(readMarks(marksText(lines.map(each => normal(`\t${each.replaceAll("'", '"')} `)))), marks);
+        const bits = sketch(lines.join('\n'));
+        for (const mark of marks) assert.ok(mark === undefined || mayHaveMarked(bits, mark));
+      }),
+    );
+    assert.deepEqual(readMarks('word ABCD toolong '), [undefined, undefined, undefined]);
+    // Stored in notes: these may never change.
+    assert.equal(marksText(['const price = prices.get(item);', '}', 'return total;']), MARKS);
   });
   it('prefers the symbol that the editor knows', () => {
     assert.equal(captureAnchor('a.ts', SHOP, 30, 30, { symbol: 'Checkout.pay' }).symbol, 'Checkout.pay');
@@ -42,7 +74,7 @@ describe('capturing an anchor', () => {
     );
     const text = minified.join('\n');
     const anchor = captureAnchor('a.js', text, 11, 80);
-    for (const line of `${anchor.before}\n${anchor.quote}\n${anchor.after}`.split('\n'))
+    for (const line of anchor.quote.split('\n'))
       assert.ok(line.length <= LINE_LIMIT && !/[\ud800-\udbff]$/.test(line), line);
     assert.ok(stillThere(anchor, indexText(text)));
     assert.ok(mayHave(sketch(text), normal(minified[20]!)));

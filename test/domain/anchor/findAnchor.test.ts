@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { captureAnchor } from '../../../src/domain/anchor/codeAnchor';
+import { captureAnchor, type CodeAnchor } from '../../../src/domain/anchor/codeAnchor';
 import { findAnchor } from '../../../src/domain/anchor/findAnchor';
 import { forget, newAnchorCache } from '../../../src/domain/anchor/cache';
 import { lineOf, linesOf, SHOP, sourceOf } from './samples';
@@ -94,8 +94,23 @@ describe('what git adds to finding an anchor', () => {
     assert.ok(place.status === 'moved');
     assert.equal(place.start, 22);
   });
+  it('a note from before, with the lines around to the letter, is found as one of now', async () => {
+    const lines = SHOP.split('\n');
+    const { above: _, below: __, ...bare } = { ...anchor, commit: 'gone' };
+    const older = {
+      ...bare,
+      before: lines.slice(anchor.start - 11, anchor.start - 1).join('\n'),
+      after: lines.slice(anchor.end, anchor.end + 10).join('\n'),
+    };
+    for (const now of [SHOP, `// new\n${SHOP}`, SHOP.replace('prices.get(item)', 'prices.get(item.trim())')]) {
+      const found = (note: CodeAnchor) => findAnchor(note, sourceOf({ 'src/shop.ts': now }, {}, []), newAnchorCache());
+      const place = await found(older);
+      assert.notEqual(place.status, 'detached');
+      assert.deepEqual(place, await found({ ...anchor, commit: 'gone' }));
+    }
+  });
   it('an unknown commit leaves the text', async () => {
-    const lost = { ...anchor, commit: 'gone', before: '' };
+    const lost = { ...anchor, commit: 'gone', above: undefined };
     const place = await findAnchor(lost, sourceOf({ 'src/shop.ts': `// new\n${SHOP}` }, {}, []), newAnchorCache());
     assert.ok(place.status === 'moved');
     assert.equal(place.start, at + 1);

@@ -74,6 +74,8 @@ describe('finding an anchor, whatever the texts', () => {
       start: fc.integer(),
       end: fc.integer(),
       quote: fc.string(),
+      above: fc.option(fc.string(), { nil: undefined }),
+      below: fc.option(text, { nil: undefined }),
       before: text,
       after: text,
       symbol: fc.option(fc.string(), { nil: undefined }),

@@ -107,6 +107,8 @@ export const entry: fc.Arbitrary<NewEntry> = fc
         start: fc.integer({ min: 1, max: 99 }),
         end: fc.integer({ min: 99, max: 9999 }),
         quote: text,
+        above: optional(line),
+        below: optional(line),
         before: text,
         after: text,
         symbol: optional(line),

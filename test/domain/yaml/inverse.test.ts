@@ -229,6 +229,8 @@ describe('an edit that is taken back', () => {
           start: code.start,
           end: code.end,
           quote: code.quote,
+          ...(code.above ? { above: code.above } : {}),
+          ...(code.below ? { below: code.below } : {}),
           before: code.before,
           after: code.after,
           symbol: code.symbol,

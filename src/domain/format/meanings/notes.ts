@@ -126,11 +126,16 @@ export const entryMeanings: Meanings = {
   },
   'code.end': { meaning: () => l10n.t('The last line.'), example: 14 },
   'code.quote': { meaning: () => l10n.t('The lines themselves.'), example: 'for (let i = 0; i < 5; i++) {' },
+  'code.above': {
+    meaning: () => l10n.t('The lines above as marks, four letters and digits for each, to find the place again.'),
+    example: '3f7k . b2xq',
+  },
+  'code.below': { meaning: () => l10n.t('The lines below as marks.'), example: '. w9dm' },
   'code.before': {
-    meaning: () => l10n.t('The lines above, to find the place again.'),
+    meaning: () => l10n.t('In older notes the lines above, to find the place again.'),
     example: 'export function retry() {',
   },
-  'code.after': { meaning: () => l10n.t('The lines below, to find the place again.'), example: '}' },
+  'code.after': { meaning: () => l10n.t('In older notes the lines below.'), example: '}' },
   'code.symbol': { meaning: () => l10n.t('The class, function or test around the lines.'), example: 'retry' },
   'code.commit': {
     meaning: () => l10n.t('The commit that the lines were seen in.'),
