@@ -1,8 +1,9 @@
-import { commitMessageOf } from '../domain/commitMessage/commitMessage';
+import { commitMessageOf, type Change } from '../domain/commitMessage/commitMessage';
 import { isPrivate } from '../domain/records/privateFiles';
+import { recordPathOf } from '../domain/records/recordPath';
 import { unreadableFiles } from '../domain/store/unreadableFiles';
 import type { Library } from './library/library';
-import type { ChangedFile, Ports } from './ports/ports';
+import type { ChangedFile, Commits, Ports } from './ports/ports';
 import type { PrivacyGuard } from './ports/privacyGuard';
 
 export type CommitOutcome =
@@ -56,7 +57,7 @@ export async function commitFiles(
   const result = await commits.commit<Obstacle>(async files => {
     const stopped = await obstacleIn(files);
     if (stopped) return stopped;
-    message = commitMessageOf(files, library.snapshot);
+    message = commitMessageOf(await Promise.all(files.map(file => withBefore(commits, file))), library.snapshot);
     const worded = await wording(message);
     if (!worded?.trim()) return { kind: 'cancelled' };
     return (message = worded);
@@ -69,4 +70,10 @@ export async function commitFiles(
     default:
       return result;
   }
+}
+
+/** With what the message tells goals by: how they were. */
+async function withBefore(commits: Commits, file: ChangedFile): Promise<Change> {
+  const isGoal = file.status === 'modified' && recordPathOf(file.path)?.kind === 'goal';
+  return isGoal ? { ...file, before: await commits.before(file.path) } : file;
 }

@@ -188,6 +188,19 @@ describe('the main round', () => {
     assert.deepEqual(await commitFiles({ ...ports, commits: undefined }, library), { kind: 'no-git' });
   });
 
+  it('says of a goal what was done since the last commit', async () => {
+    const commits = new FakeCommits([]);
+    const { ports, library, plan } = await started({ commits });
+    const path = `plans/${plan}/goals/tests.yaml`;
+    ports.files.texts.set(path, 'outcome: Write tests\nsteps:\n  - id: a\n    text: Read the guide\n');
+    await library.refresh([path]);
+    commits.changes = [{ path, status: 'modified' }];
+    commits.committed.set(path, ports.files.texts.get(path) ?? '');
+    await tickStep(ports, library, { plan, goal: 'tests', step: 'a', done: true });
+    await commitFiles(ports, library);
+    assert.deepEqual(commits.messages, ['Mentorship: 1 step done']);
+  });
+
   it('commits in the words that somebody chooses, and keeps them where git refuses', async () => {
     const files = [{ path: 'plans/p/meetings/2026-11-24.md', status: 'added' }] as const;
     const commits = new FakeCommits(files);

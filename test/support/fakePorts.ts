@@ -7,6 +7,8 @@ export class FakeCommits implements Commits {
   readonly messages: string[] = [];
   /** New files that only a commit sees. */
   hidden: readonly ChangedFile[] = [];
+  /** The texts of the last commit. */
+  readonly committed = new Map<string, string>();
   constructor(
     public changes: readonly ChangedFile[],
     private readonly elsewhere = 0,
@@ -15,6 +17,10 @@ export class FakeCommits implements Commits {
 
   changed(): Promise<readonly ChangedFile[]> {
     return Promise.resolve(this.changes);
+  }
+
+  before(path: string): Promise<string | undefined> {
+    return Promise.resolve(this.committed.get(path));
   }
 
   stagedElsewhere(): Promise<number> {

@@ -1,8 +1,11 @@
 import { dayInWords } from '../time/dateWords';
 import type { Role } from '../records/expectations';
+import { goalSchema, type Goal } from '../records/goal';
 import { pairNames } from '../records/pair';
 import { recordPathOf, type RecordPath } from '../records/recordPath';
 import type { Language } from '../text/language';
+import { sameValue } from '../text/sameValue';
+import { parseYaml } from '../yaml/document';
 import { languageOf } from '../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { commitWords, type CommitWords, type EntryCounts } from './words';
@@ -11,6 +14,8 @@ export interface Change {
   /** Relative to the mentorship folder. */
   readonly path: string;
   readonly status: 'added' | 'modified' | 'deleted' | 'renamed';
+  /** The text of a goal as it was, where it was changed and that is known. */
+  readonly before?: string | undefined;
 }
 
 /** What most tools show of a first line. */
@@ -28,11 +33,15 @@ export function commitMessageOf(changes: readonly Change[], snapshot: Snapshot):
   const parts = partsOf(changes, snapshot, language, words);
   const whole = words.prefix + (parts.length === 0 ? words.nothing : parts.join(', '));
   if (whole.length <= LIMIT) return whole;
-  return `${subject(parts, words)}\n\n${parts.map(part => `- ${part}`).join('\n')}\n`;
+  // Without the names of goals, which are long, more is said in the first line; the body names them.
+  const brief = partsOf(changes, snapshot, language, words, 0);
+  return `${subject(brief, words)}\n\n${parts.map(part => `- ${part}`).join('\n')}\n`;
 }
 
 /** As many parts as fit, and how many more there are; the body names them all. */
 function subject(parts: readonly string[], words: CommitWords): string {
+  const whole = words.prefix + parts.join(', ');
+  if (whole.length <= LIMIT) return whole;
   for (let shown = parts.length - 1; shown > 0; shown--) {
     const text = words.prefix + parts.slice(0, shown).join(', ') + words.andMore(parts.length - shown);
     if (text.length <= LIMIT) return text;
@@ -40,18 +49,30 @@ function subject(parts: readonly string[], words: CommitWords): string {
   return words.prefix + words.changes(parts.length);
 }
 
-function partsOf(changes: readonly Change[], snapshot: Snapshot, language: Language, words: CommitWords): string[] {
+/** @param named how many goals are told by their outcome; more are a number */
+function partsOf(
+  changes: readonly Change[],
+  snapshot: Snapshot,
+  language: Language,
+  words: CommitWords,
+  named = 2,
+): string[] {
   const records = changes.map(change => ({ ...change, record: recordPathOf(change.path) }));
   const of = <K extends RecordPath['kind']>(kind: K) =>
-    records.flatMap(({ record, status }) => (record && isOf(record, kind) ? [{ record, status }] : []));
+    records.flatMap(({ record, status, before }) => (record && isOf(record, kind) ? [{ record, status, before }] : []));
   const plan = (id: string) => snapshot.plans.get(id);
 
   const meetings = of('meeting').map(({ record, status }) =>
     meetingPart(plan(record.plan), record.id, status, language, words),
   );
-  const goals = of('goal');
+  const all = of('goal').map(goal => ({
+    ...goal,
+    steps: stepsSince(plan(goal.record.plan)?.goals.get(goal.record.id), goal.before),
+  }));
+  const steps = { done: sum(all.map(goal => goal.steps.done)), reopened: sum(all.map(goal => goal.steps.reopened)) };
+  const goals = all.filter(goal => !goal.steps.isAll);
   const goalParts =
-    goals.length > 2
+    goals.length > named
       ? [words.goals(goals.length)]
       : goals.map(({ record, status }) =>
           words.goal(cut(plan(record.plan)?.goals.get(record.id)?.outcome ?? record.id), status),
@@ -64,12 +85,28 @@ function partsOf(changes: readonly Change[], snapshot: Snapshot, language: Langu
     ...plans,
     ...meetings,
     ...words.entries(entryCounts(of('entry'), plan)),
+    ...words.steps(steps.done, steps.reopened),
     ...goalParts,
     ...(agreements.length > 0 ? [words.agreement] : []),
     ...(people.length > 0 ? [words.people(people.length)] : []),
     ...(of('settings').length > 0 ? [words.settings] : []),
     ...(others > 0 ? [words.otherFiles(others)] : []),
   ];
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+
+/** Of a goal's steps, how many were done or opened again since; `isAll` where nothing else has changed. */
+function stepsSince(now: Goal | undefined, before: string | undefined) {
+  const read = before === undefined ? undefined : goalSchema.safeParse(parseYaml(before).value).data;
+  if (!now || !read) return { done: 0, reopened: 0, isAll: false };
+  const { id: _, ...own } = now;
+  const was = new Map(read.steps.map(step => [step.id, step.done]));
+  const known = own.steps.filter(step => was.has(step.id));
+  const done = known.filter(step => step.done !== undefined && was.get(step.id) === undefined).length;
+  const reopened = known.filter(step => step.done === undefined && was.get(step.id) !== undefined).length;
+  const opened = (goal: typeof read) => ({ ...goal, steps: goal.steps.map(({ done: __, ...step }) => step) });
+  return { done, reopened, isAll: done + reopened > 0 && sameValue(opened(own), opened(read)) };
 }
 
 function isOf<K extends RecordPath['kind']>(path: RecordPath, kind: K): path is Extract<RecordPath, { kind: K }> {

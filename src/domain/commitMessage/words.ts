@@ -16,6 +16,7 @@ export interface CommitWords {
   entries(counts: EntryCounts): string[];
   goal(outcome: string, status: Status): string;
   goals(count: number): string;
+  steps(done: number, reopened: number): string[];
   plan(names: { readonly mentor: string; readonly mentee: string } | undefined, status: Status): string;
   readonly agreement: string;
   people(count: number): string;
@@ -63,7 +64,11 @@ const en: CommitWords = {
       n => n === 1,
     ),
   goal: (outcome, status) => `goal “${outcome}” ${status === 'added' ? 'added' : DONE[status]}`,
-  goals: n => `${n} goals`,
+  goals: n => `${n} ${n === 1 ? 'goal' : 'goals'}`,
+  steps: (done, reopened) => [
+    ...(done > 0 ? [`${done} ${done === 1 ? 'step' : 'steps'} done`] : []),
+    ...(reopened > 0 ? [`${reopened} ${reopened === 1 ? 'step' : 'steps'} open again`] : []),
+  ],
   plan: (names, status) => {
     const pair = names ? ` of ${names.mentee} with ${names.mentor}` : '';
     return `plan${pair} ${status === 'added' ? 'started' : DONE[status]}`;
@@ -106,7 +111,11 @@ const fr: CommitWords = {
       n => n < 2,
     ),
   goal: (outcome, status) => `objectif «\u202f${outcome}\u202f» ${FAIT[status]}`,
-  goals: n => `${n} objectifs`,
+  goals: n => `${n} ${n < 2 ? 'objectif' : 'objectifs'}`,
+  steps: (done, reopened) => [
+    ...(done > 0 ? [`${done} ${done < 2 ? 'étape franchie' : 'étapes franchies'}`] : []),
+    ...(reopened > 0 ? [`${reopened} ${reopened < 2 ? 'étape rouverte' : 'étapes rouvertes'}`] : []),
+  ],
   plan: (names, status) => `plan${names ? ` (${names.mentee} avec ${names.mentor})` : ''} ${FAIT[status]}`,
   agreement: 'accord',
   people: n => (n < 2 ? 'fiche d’une personne' : `fiches de ${n} personnes`),

@@ -21,6 +21,14 @@ export class GitCommits implements Commits {
     return this.filesOf([...indexChanges, ...workingTreeChanges, ...untrackedChanges]);
   }
 
+  async before(path: string): Promise<string | undefined> {
+    try {
+      return await this.repository.show('HEAD', vscode.Uri.joinPath(this.folder, ...path.split('/')).fsPath);
+    } catch {
+      return undefined;
+    }
+  }
+
   async stagedElsewhere(): Promise<number> {
     return this.elsewhere(await this.staged()).length;
   }

@@ -78,6 +78,8 @@ export interface Commits {
    * can hide new files from it. What is missing here is told to `commit`.
    */
   changed(): Promise<readonly ChangedFile[]>;
+  /** The text of a file as the last commit has it; undefined where it has none. */
+  before(path: string): Promise<string | undefined>;
   /** How many files outside the mentorship folder are staged. */
   stagedElsewhere(): Promise<number>;
   /**

@@ -47,7 +47,7 @@ describe('a commit message', () => {
         { path: 'people/jonas.yaml', status: 'modified' },
       ]),
       [
-        'Mentorship: agenda of 24 November, 2 feedback entries and 2 more',
+        'Mentorship: agenda of 24 November, 2 feedback entries, 1 goal and 1 more',
         '',
         '- agenda of 24 November',
         '- 2 feedback entries',
@@ -62,7 +62,7 @@ describe('a commit message', () => {
     assert.equal(
       message(changes, 'fr'),
       [
-        'Mentorat\u00a0: ordre du jour du 24 novembre, 1 retour et 1 de plus',
+        'Mentorat\u00a0: ordre du jour du 24 novembre, 1 retour, 1 objectif',
         '',
         '- ordre du jour du 24 novembre',
         '- 1 retour',
@@ -70,6 +70,30 @@ describe('a commit message', () => {
         '',
       ].join('\n'),
     );
+  });
+  it('counts steps that were done, and names the goal only where more of it has changed', () => {
+    const steps = [
+      { id: 'a', text: 'A', done: '2026-11-20' },
+      { id: 'b', text: 'B' },
+    ];
+    const told = (before: string) =>
+      commitMessageOf(
+        [{ path: 'plans/jonas/goals/g.yaml', status: 'modified', before }],
+        aSnapshot({ plans: [aPlanRecords({ goals: [aGoal({ id: 'g', outcome: 'Lead', steps })] })] }),
+      );
+    const was = (own: string, a: string, b: string) =>
+      `${own}steps:\n  - id: a\n    text: A\n${a}  - id: b\n    text: B\n${b}`;
+    const { id: _, ...goal } = aGoal({ id: 'g', outcome: 'Lead', steps: [] });
+    const same = Object.entries(goal)
+      .flatMap(([key, value]) => (typeof value === 'string' ? `${key}: ${value}\n` : []))
+      .join('');
+    const done = '    done: 2026-11-20\n';
+    assert.equal(told(was(same, '', '')), 'Mentorship: 1 step done');
+    assert.equal(told(was(same, '', done)), 'Mentorship: 1 step done, 1 step open again');
+    assert.equal(told(was(same, done, done)), 'Mentorship: 1 step open again');
+    assert.equal(told(was(`${same}note: mine\n`, '', '')), 'Mentorship: 1 step done, goal “Lead” updated');
+    assert.equal(told(was(same, done, '')), 'Mentorship: goal “Lead” updated');
+    assert.equal(told('{'), 'Mentorship: goal “Lead” updated');
   });
   it('knows what is no longer there', () => {
     assert.equal(
