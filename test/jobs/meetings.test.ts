@@ -262,7 +262,7 @@ describe('wrapping up', () => {
     assert.equal((await generateAgenda(later, library, ORDER)).kind, 'done');
     assert.match(
       read(`${PLAN}/meetings/2026-12-10.md`),
-      /\[Write the test\]\(2026-11-10\.md#write-the-test\) – Jonas, 30 days old/,
+      /\[Write the test\]\(2026-11-10\.md#write-the-test\) – Jonas, since 10 November/,
     );
     assert.ok(!read(`${PLAN}/meetings/2026-12-10.md`).includes('Read the log'));
   });

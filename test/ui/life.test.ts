@@ -329,7 +329,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
     const agenda = await meet('2026-10-28', 'Une file suffit.', 'Mener une revue seul une fois', true);
     assert.match(
       agenda,
-      /\[Une seule file, pour la simplicité\]\(.*\) – décidé par Jonas il y a 27 jours\u00a0: qu’est-ce que cela a donné\u202f\?\n/,
+      /\[Une seule file, pour la simplicité\]\(.*\) – décidé par Jonas le \d+(?:er)? \S+(?: \d+)?\u00a0: qu’est-ce que cela a donné\u202f\?\n/,
     );
     assert.match(
       agenda,

@@ -352,7 +352,7 @@ describe('the round of a meeting in French', function () {
     await eventually(() => assert.ok(sample.meetings().at(-1)!.id > soon));
     assert.match(
       sample.read(`${PLAN}/meetings/${sample.meetings().at(-1)!.id}.md`),
-      /Depuis la dernière fois[\s\S]*notée il y a/,
+      /Depuis la dernière fois[\s\S]*notée le /,
     );
   });
 

@@ -1,4 +1,4 @@
-import { compareDays, daysBetween } from '../../time/days';
+import { compareDays } from '../../time/days';
 import { dayOf } from '../../time/moments';
 import { lastMovementOf, movementByGoal } from '../../records/movement';
 import type { Entry } from '../../records/entry';
@@ -51,11 +51,10 @@ export function openActions(
   earlier: readonly Meeting[],
   held: readonly Meeting[],
   plan: Plan,
-  { date, today, templateBoxes = [] }: AgendaRequest,
+  { today, templateBoxes = [] }: AgendaRequest,
   name: NameOf,
 ): ActionFact[] {
   const facts = earlier.flatMap(meeting => {
-    const ageDays = daysBetween(meeting.date, date);
     const round = 1 + held.filter(other => other.date > meeting.date).length;
     return actionOrigins(meeting)
       .filter(({ action }) => !action.done && !isTemplateBox(action, templateBoxes))
@@ -65,12 +64,12 @@ export function openActions(
         owner: action.owner === undefined ? undefined : name(action.owner),
         due: action.due,
         overdue: isOverdue(action.due, plan, today),
-        ageDays,
+        since: meeting.date,
         round,
       }));
   });
   // Stable, so actions due on one day stay in the order of their meetings.
-  return facts.sort((a, b) => compareDays(a.due, b.due) || b.ageDays - a.ageDays);
+  return facts.sort((a, b) => compareDays(a.due, b.due) || compareDays(a.since, b.since));
 }
 
 /** What is left of those of earlier meetings is an open action like any other. */
@@ -127,14 +126,14 @@ export function adviceFacts(
   return found.sort((a, b) => (a.created < b.created ? 1 : -1));
 }
 
-export function entryFact(entry: Entry, { date, places }: AgendaRequest, name: NameOf): EntryFact {
+export function entryFact(entry: Entry, { places }: AgendaRequest, name: NameOf): EntryFact {
   const code = places?.get(entry.id) ?? entry.code;
   return {
     origin: entryOrigin(entry),
     text: entry.text,
     type: entry.type,
     author: name(entry.author),
-    ageDays: Math.max(0, daysBetween(dayOf(entry.created), date)),
+    day: dayOf(entry.created),
     code: code && { path: code.path, start: code.start, end: code.end },
     about: entry.about === undefined ? undefined : aboutOf(entry.about),
   };

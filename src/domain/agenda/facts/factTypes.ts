@@ -64,6 +64,8 @@ export interface FollowingMeeting {
   readonly date: string;
   /** Local time of day, HH:MM. */
   readonly time: string | undefined;
+  /** Where the plan names one. */
+  readonly timeZone: string | undefined;
   /** The pause that makes it come later than usual. */
   readonly pause: { readonly from: string; readonly to: string } | undefined;
 }
@@ -86,8 +88,8 @@ export interface ActionFact extends Fact {
   readonly due: string | undefined;
   /** The due day is over today. */
   readonly overdue: boolean;
-  /** At the meeting, so that writing the agenda again tomorrow changes nothing. */
-  readonly ageDays: number;
+  /** The day of the meeting that it was written at. */
+  readonly since: string;
   /** How many agendas it has been on, this one included. */
   readonly round: number;
 }
@@ -118,7 +120,7 @@ export interface EntryFact extends Fact {
   readonly text: string;
   readonly type: Entry['type'];
   readonly author: string;
-  readonly ageDays: number;
+  readonly day: string;
   readonly code: CodePlace | undefined;
   readonly about: About | undefined;
 }

@@ -140,11 +140,12 @@ function reviewDue(plan: Plan, last: Meeting | undefined, date: string): string 
 function followingOf(plan: Plan, records: PlanRecords, date: string): AgendaFacts['following'] {
   const day = followingMeetingDate(plan, records.meetings, date);
   if (day === undefined) return undefined;
-  const { time, everyWeeks, pauses = [] } = plan.rhythm;
+  const { time, timeZone, everyWeeks, pauses = [] } = plan.rhythm;
   const isLate = daysBetween(date, day) > everyWeeks * 7;
   return {
     date: day,
     time: [...records.meetings.values()].find(meeting => meeting.date === day)?.time ?? time,
+    timeZone,
     pause: isLate ? pauses.find(pause => date <= pause.to && pause.to < day) : undefined,
   };
 }

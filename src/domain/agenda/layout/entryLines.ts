@@ -15,6 +15,7 @@ export function entryLines(
   facts: AgendaFacts,
   words: AgendaWords,
 ): { readonly kinds: Readonly<Record<EntryKinds, readonly AgendaLine[]>>; readonly news: readonly AgendaLine[] } {
+  const readOn = facts.date;
   const entry =
     <Kind extends AskedFact | NewsFact>(
       kindOf: (fact: Kind) => keyof AgendaWords['untitled'],
@@ -29,12 +30,14 @@ export function entryLines(
       );
   const asked = (kind: 'question' | 'feedback' | 'decision', say: (fact: AskedFact, author: string) => string) =>
     entry<AskedFact>(() => kind, say);
-  const question = asked('question', (fact, author) => words.question(author, fact.ageDays, fact.isRead));
-  const feedback = asked('feedback', (fact, author) => words.feedback(fact.type, author, fact.ageDays, fact.isRead));
-  const decision = asked('decision', (fact, author) => words.decision(author, fact.ageDays));
+  const question = asked('question', (fact, author) => words.question(author, fact.day, fact.isRead, readOn));
+  const feedback = asked('feedback', (fact, author) =>
+    words.feedback(fact.type, author, fact.day, fact.isRead, readOn),
+  );
+  const decision = asked('decision', (fact, author) => words.decision(author, fact.day, readOn));
   const news = entry<NewsFact>(
     fact => fact.kind,
-    (fact, author) => words.entry(fact.kind, fact.type, author, fact.ageDays),
+    (fact, author) => words.entry(fact.kind, fact.type, author, fact.day, readOn),
   );
   const advice = (fact: AdviceFact) =>
     line(

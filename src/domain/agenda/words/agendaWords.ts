@@ -14,7 +14,8 @@ export type Questions = Readonly<Record<AskKey, readonly ((pair: Pair) => string
 /**
  * Everything an agenda says in one language. It is in the plan's language, which both people read, not in the language
  * of the editor that happens to write it. Names and titles come in escaped; `readOn` is the day of the meeting, so
- * that its own year need not be said.
+ * that its own year need not be said. Days are told by their date: a note is read on many days, so “yesterday” is wrong
+ * on most of them.
  */
 export interface AgendaWords {
   title(day: string): string;
@@ -42,7 +43,8 @@ export interface AgendaWords {
       readonly owner: string | undefined;
       readonly due: string | undefined;
       readonly overdue: boolean;
-      readonly ageDays: number;
+      /** The day of the meeting that it was written at. */
+      readonly since: string;
       readonly round: number;
     },
     readOn: string,
@@ -51,16 +53,16 @@ export interface AgendaWords {
   smallGoal(done: boolean): string;
   /** @param date of the meeting that it was written for */
   point(date: string, readOn: string): string;
-  decision(author: string, ageDays: number): string;
+  decision(author: string, date: string, readOn: string): string;
   step(done: string, goal: string, readOn: string): string;
   /** An entry that asks for nothing, or not any more. */
-  entry(kind: EntryKind, type: FeedbackType | undefined, author: string, ageDays: number): string;
+  entry(kind: EntryKind, type: FeedbackType | undefined, author: string, date: string, readOn: string): string;
   /** The newest reply below it: what it said of the matter, and its words. */
   reply(author: string, outcome: Outcome | undefined, words: string | undefined): string;
   changedGoal(status: Goal['status'], since: string, reason: string | undefined, readOn: string): string;
   /** @param isRead whether somebody has replied */
-  question(author: string, ageDays: number, isRead: boolean): string;
-  feedback(type: FeedbackType | undefined, author: string, ageDays: number, isRead: boolean): string;
+  question(author: string, date: string, isRead: boolean, readOn: string): string;
+  feedback(type: FeedbackType | undefined, author: string, date: string, isRead: boolean, readOn: string): string;
   /** What became of advice, and why, if the reply says so. */
   advice(outcome: AdviceFact['outcome'], author: string, why: string | undefined): string;
   /** Files that changed in one part of the code: how many, links to the first, and how many more. */

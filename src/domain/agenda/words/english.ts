@@ -5,10 +5,13 @@ import { englishQuestions } from './englishQuestions';
 import { stepWords } from './stepWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const ago = (days: number) => ['today', 'yesterday'][days] ?? `${days} days ago`;
 const day = (date: string, readOn: string) => dayInWords(date, 'en', readOn);
 
 const { givenTypes, goals, notYet, states } = labelsOf('en');
+
+/** The zone only where the plan names one: then the two may be in different ones. */
+const inZone = (time: string, timeZone: string | undefined) =>
+  timeZone === undefined ? time : `${time} (${timeZone})`;
 
 export const english: AgendaWords = {
   title: day => `Meeting of ${day}`,
@@ -55,36 +58,37 @@ export const english: AgendaWords = {
     link: 'Our agreement',
     rest: `time for another look, planned for ${day(date, readOn)}`,
   }),
-  nextMeeting: (full, { time, pause }, readOn) => ({
+  nextMeeting: (full, { time, timeZone, pause }, readOn) => ({
     link: 'Next meeting',
     rest: [
       full,
-      ...(time === undefined ? [] : [time]),
+      ...(time === undefined ? [] : [inZone(time, timeZone)]),
       ...(pause ? [`after the pause from ${day(pause.from, readOn)} to ${day(pause.to, readOn)}`] : []),
     ].join(', '),
   }),
-  action: ({ owner, due, overdue, ageDays, round }, readOn) =>
+  action: ({ owner, due, overdue, since, round }, readOn) =>
     [
       owner ?? 'no owner yet',
-      `${count(ageDays, 'day', 'days')} old`,
+      `since ${day(since, readOn)}`,
       due === undefined ? 'no date' : `${overdue ? 'was due' : 'due'} ${day(due, readOn)}`,
     ].join(', ') + (round >= 3 ? `; here for the ${ordinal(round)} time: do it, make it smaller, or drop it?` : ''),
   smallGoal: done => (done ? 'small goal, done' : 'small goal, still open: what got in the way?'),
   point: (date, readOn) => `a point of ${day(date, readOn)}: tick it or take it out once it is done`,
-  decision: (author, days) => `decided by ${author} ${ago(days)}; how did it go?`,
+  decision: (author, date, readOn) => `decided by ${author} on ${day(date, readOn)}; how did it go?`,
   step: (done, goal, readOn) => `step done on ${day(done, readOn)}, for “${goal}”`,
-  entry: (kind, type, author, days) => {
+  entry: (kind, type, author, date, readOn) => {
+    const on = day(date, readOn);
     switch (kind) {
       case 'progress':
-        return `progress by ${author}, ${ago(days)}`;
+        return `progress by ${author}, ${on}`;
       case 'decision':
-        return `decided by ${author} ${ago(days)}`;
+        return `decided by ${author} on ${on}`;
       case 'reply':
-        return `reply by ${author}, ${ago(days)}`;
+        return `reply by ${author}, ${on}`;
       case 'feedback':
-        return `${type ? givenTypes[type] : 'feedback'} from ${author}, ${ago(days)}`;
+        return `${type ? givenTypes[type] : 'feedback'} from ${author}, ${on}`;
       default:
-        return `${kind} from ${author}, ${ago(days)}`;
+        return `${kind} from ${author}, ${on}`;
     }
   },
   reply: (author, outcome, words) =>
@@ -93,11 +97,12 @@ export const english: AgendaWords = {
   changedGoal: (status, since, reason, readOn) =>
     `goal ${status === 'active' ? 'taken up again' : goals[status]} on ${day(since, readOn)}` +
     (reason === undefined ? '' : `: “${reason}”`),
-  question: (author, days, isRead) => `question from ${author}, ${ago(days)}` + (isRead ? `, ${notYet.question}` : ''),
+  question: (author, date, isRead, readOn) =>
+    `question from ${author}, ${day(date, readOn)}` + (isRead ? `, ${notYet.question}` : ''),
   // Praise needs no answer.
-  feedback: (type, author, days, isRead) =>
+  feedback: (type, author, date, isRead, readOn) =>
     [
-      `${type ? givenTypes[type] : 'feedback'} from ${author}, ${ago(days)}`,
+      `${type ? givenTypes[type] : 'feedback'} from ${author}, ${day(date, readOn)}`,
       ...(type === 'praise' ? [] : [isRead ? notYet[type === 'question' ? 'question' : 'advice'] : 'no answer yet']),
     ].join(', '),
   advice: (outcome, author, why) => `${states[outcome]} by ${author}${why === undefined ? '' : `: “${why}”`}`,

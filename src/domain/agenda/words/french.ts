@@ -8,7 +8,6 @@ import { stepWords } from './stepWords';
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 /** “de” before a name, shortened before a vowel. */
 const by = (name: string) => (/^[aeiouyàâéèêëîïôœ]/i.test(name) ? `d’${name}` : `de ${name}`);
-const ago = (days: number) => ['aujourd’hui', 'hier'][days] ?? `il y a ${days} jours`;
 const day = (date: string, readOn: string) => dayInWords(date, 'fr', readOn);
 
 const quiet = (since: string | undefined, readOn: string) =>
@@ -59,37 +58,40 @@ export const french: AgendaWords = {
         : set`pas encore écrit ; ${unwritten.join(' et ')} ${unwritten.length === 1 ? 'n’a pas encore dit ses attentes' : 'n’ont pas encore dit leurs attentes'} : « Mentorat : Écrire mes attentes »`,
   }),
   review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
-  nextMeeting: (full, { time, pause }, readOn) => ({
+  nextMeeting: (full, { time, timeZone, pause }, readOn) => ({
     link: 'Prochaine rencontre',
     rest: [
-      time === undefined ? full : `${full} à ${time.replace(':', '\u00a0h\u00a0')}`,
+      time === undefined
+        ? full
+        : `${full} à ${time.replace(':', '\u00a0h\u00a0')}${timeZone === undefined ? '' : ` (${timeZone})`}`,
       ...(pause ? [`après la pause du ${day(pause.from, readOn)} au ${day(pause.to, readOn)}`] : []),
     ].join(', '),
   }),
-  action: ({ owner, due, overdue, ageDays, round }, readOn) =>
+  action: ({ owner, due, overdue, since, round }, readOn) =>
     [
       owner ?? 'sans responsable',
-      `notée il y a ${count(ageDays, 'jour', 'jours')}`,
+      `notée le ${day(since, readOn)}`,
       due === undefined ? 'sans date' : `${overdue ? 'était prévue pour le' : 'pour le'} ${day(due, readOn)}`,
     ].join(', ') + (round >= 3 ? set` ; ici pour la ${round}e fois : la faire, la réduire ou l’abandonner ?` : ''),
   smallGoal: done => (done ? 'petit objectif, atteint' : set`petit objectif, encore ouvert : qu’est-ce qui a coincé ?`),
   point: (date, readOn) => set`un point du ${day(date, readOn)} : à cocher ou à enlever une fois traité`,
-  decision: (author, days) => set`décidé par ${author} ${ago(days)} : qu’est-ce que cela a donné ?`,
+  decision: (author, date, readOn) => set`décidé par ${author} le ${day(date, readOn)} : qu’est-ce que cela a donné ?`,
   step: (done, goal, readOn) => set`étape franchie le ${day(done, readOn)}, pour « ${goal} »`,
-  entry: (kind, type, author, days) => {
+  entry: (kind, type, author, date, readOn) => {
+    const on = `le ${day(date, readOn)}`;
     switch (kind) {
       case 'progress':
-        return `progrès noté par ${author}, ${ago(days)}`;
+        return `progrès noté par ${author}, ${on}`;
       case 'question':
-        return `question posée par ${author}, ${ago(days)}`;
+        return `question posée par ${author}, ${on}`;
       case 'decision':
-        return `décidé par ${author} ${ago(days)}`;
+        return `décidé par ${author} ${on}`;
       case 'thanks':
-        return `remerciement ${by(author)}, ${ago(days)}`;
+        return `remerciement ${by(author)}, ${on}`;
       case 'reply':
-        return `réponse ${by(author)}, ${ago(days)}`;
+        return `réponse ${by(author)}, ${on}`;
       case 'feedback':
-        return `${type ? givenTypes[type] : 'retour'} ${by(author)}, ${ago(days)}`;
+        return `${type ? givenTypes[type] : 'retour'} ${by(author)}, ${on}`;
     }
   },
   reply: (author, outcome, words) =>
@@ -98,11 +100,11 @@ export const french: AgendaWords = {
   changedGoal: (status, since, reason, readOn) =>
     `objectif ${status === 'active' ? 'repris' : goals[status]} le ${day(since, readOn)}` +
     (reason === undefined ? '' : set` : « ${reason} »`),
-  question: (author, days, isRead) =>
-    `question posée par ${author}, ${ago(days)}` + (isRead ? `, ${notYet.question}` : ''),
-  feedback: (type, author, days, isRead) =>
+  question: (author, date, isRead, readOn) =>
+    `question posée par ${author}, le ${day(date, readOn)}` + (isRead ? `, ${notYet.question}` : ''),
+  feedback: (type, author, date, isRead, readOn) =>
     [
-      `${type ? givenTypes[type] : 'retour'} ${by(author)}, ${ago(days)}`,
+      `${type ? givenTypes[type] : 'retour'} ${by(author)}, le ${day(date, readOn)}`,
       ...(type === 'praise'
         ? []
         : [isRead ? notYet[type === 'question' ? 'question' : 'advice'] : 'encore sans réponse']),

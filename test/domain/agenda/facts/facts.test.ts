@@ -69,15 +69,15 @@ describe('the facts of an agenda', () => {
     ];
     const { actions } = factsOf({ meetings });
     assert.deepEqual(
-      actions.map(action => [action.text, action.overdue, action.ageDays, action.round, action.owner]),
+      actions.map(action => [action.text, action.overdue, action.since, action.round, action.owner]),
       [
-        ['late', true, 14, 1, 'Jonas'],
-        ['today', false, 14, 1, 'Jonas'],
-        ['undated', false, 28, 2, 'Jonas'],
+        ['late', true, '2026-11-10', 1, 'Jonas'],
+        ['today', false, '2026-11-10', 1, 'Jonas'],
+        ['undated', false, '2026-10-27', 2, 'Jonas'],
       ],
     );
   });
-  it('count ages at the meeting, so that tomorrow says the same', () => {
+  it('tell days by their date, so that tomorrow says the same', () => {
     const meetings = [aMeeting({ actions: [anAction()] })];
     assert.deepEqual(factsOf({ meetings }, { today: '2026-11-23' }), factsOf({ meetings }, { today: '2026-11-22' }));
   });

@@ -20,6 +20,7 @@ import { aGoal, aMeeting, anAction, anEntry, aPlan, someCode } from '../../../su
 import { CASES, factsOf } from '../cases';
 
 type Node = ReturnType<typeof parse>['children'][number];
+const DAY = '2026-11-24';
 const parse = (markdown: string) => unified().use(remarkParse).use(remarkGfm).parse(markdown);
 /** All text of a markdown tree, with the kinds of nodes that it has. */
 function read(node: { type: string; value?: string; children?: readonly unknown[] }, kinds: Set<string>): string {
@@ -89,20 +90,23 @@ describe('the words of an agenda', () => {
     ...Object.values(words.untitled),
     ...Object.values(words.more).flatMap(more => [more(1), more(2)]),
     ...Object.values(words.review('2026-12-01', '2026-11-24')),
-    words.action({ owner: undefined, due: '2026-12-01', overdue: true, ageDays: 1, round: 3 }, '2026-11-24'),
+    words.action({ owner: undefined, due: '2026-12-01', overdue: true, since: '2026-11-23', round: 3 }, '2026-11-24'),
     words.point('2026-12-01', '2026-11-24'),
     ...Object.values(words.unwritten),
     ...[[], ['x'], ['x', 'y']].flatMap(unwritten => Object.values(words.noAgreement(unwritten))),
     words.step('2026-12-01', 'x', '2026-11-24'),
-    ...ENTRY_KINDS.flatMap(kind => [words.entry(kind, undefined, 'x', 0), words.entry(kind, 'praise', 'x', 2)]),
+    ...ENTRY_KINDS.flatMap(kind => [
+      words.entry(kind, undefined, 'x', DAY, DAY),
+      words.entry(kind, 'praise', 'x', DAY, DAY),
+    ]),
     words.reply('x', undefined, undefined),
     words.reply('x', 'answered', 'y'),
     ...GOAL_STATUSES.flatMap(status => words.changedGoal(status, '2026-12-01', 'y', '2026-11-24')),
     ...[false, true].flatMap(isRead => [
-      words.question('x', 1, isRead),
-      words.feedback('praise', 'x', 2, isRead),
-      words.feedback('question', 'x', 2, isRead),
-      words.feedback(undefined, 'x', 2, isRead),
+      words.question('x', DAY, isRead, DAY),
+      words.feedback('praise', 'x', DAY, isRead, DAY),
+      words.feedback('question', 'x', DAY, isRead, DAY),
+      words.feedback(undefined, 'x', DAY, isRead, DAY),
     ]),
     words.code('x', 1, 2),
     words.about('x'),
@@ -116,7 +120,7 @@ describe('the words of an agenda', () => {
     ...Object.values(
       words.nextMeeting(
         'x',
-        { date: '2026-12-08', time: '10:00', pause: { from: '2026-12-01', to: '2026-12-05' } },
+        { date: '2026-12-08', time: '10:00', timeZone: undefined, pause: { from: '2026-12-01', to: '2026-12-05' } },
         '2026-11-24',
       ),
     ),
