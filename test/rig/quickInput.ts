@@ -67,14 +67,15 @@ export class QuickInput {
 
   /**
    * Opens the quick input with this text: `>` and a command, or a file's name. By F1, which works from inside a webview
-   * too. What ran before may still take the focus and so close it again: then it is opened again.
+   * too, but from a page that is still loading. What ran before may take the focus and so close it again. Then it is
+   * opened again, with twice the time to come.
    */
   async openWith(text: string): Promise<void> {
     const patience = Date.now() + PATIENCE;
-    for (;;) {
+    for (let timeout = 500; ; timeout *= 2) {
       await this.page.keyboard.press('F1');
       try {
-        await put(this.box, text, 3000);
+        await put(this.box, text, timeout);
         return;
       } catch (error) {
         if (Date.now() > patience) throw error;

@@ -1,7 +1,13 @@
 import { ENGLISH_TONE } from './englishTone';
-import { ENGLISH_RULES, ENGLISH_SLOTS } from './englishRules';
+import { ENGLISH_ABOUT_PEOPLE } from './englishPeople';
+import { ENGLISH_MANNER } from './englishManner';
+import { ENGLISH_SLOTS } from './englishSlots';
 import type { LanguageRules } from './rules';
 
+/**
+ * Our own turns of phrase. An ordinary term of the trade must never be one of them: after a few hints that are wrong
+ * nobody reads the right one.
+ */
 export const ENGLISH: LanguageRules = {
   slots: ENGLISH_SLOTS,
   contractions: [
@@ -16,7 +22,7 @@ export const ENGLISH: LanguageRules = {
     [/\b(i|you|we|they)(\)*) would\b/g, "$1$2(?: would|'d)"],
     [/\bi am\b/g, "i(?: am|'m)"],
   ],
-  rules: ENGLISH_RULES,
+  rules: [...ENGLISH_ABOUT_PEOPLE, ...ENGLISH_MANNER],
   tone: ENGLISH_TONE,
   signs: {
     effect: [

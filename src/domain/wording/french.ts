@@ -1,11 +1,14 @@
 import { FRENCH_TONE } from './frenchTone';
-import { FRENCH_RULES, FRENCH_SLOTS } from './frenchRules';
+import { FRENCH_ABOUT_PEOPLE } from './frenchPeople';
+import { FRENCH_MANNER } from './frenchManner';
+import { FRENCH_SLOTS } from './frenchSlots';
 import type { LanguageRules } from './rules';
 
+/** As in English: an ordinary term of the trade must never be one of the turns of phrase. */
 export const FRENCH: LanguageRules = {
   slots: FRENCH_SLOTS,
   contractions: [],
-  rules: FRENCH_RULES,
+  rules: [...FRENCH_ABOUT_PEOPLE, ...FRENCH_MANNER],
   tone: FRENCH_TONE,
   signs: {
     effect: [

@@ -29,19 +29,40 @@ const CODE = /[_=(){}<>@#*+\\/]|\d|\p{Ll}\p{Lu}/gu;
 /** Tells whether a remark judges somebody: its words weigh more than nothing. */
 export function judge(tone: Tone): (remark: string) => boolean {
   const weights = new Map(tone.weights.flatMap(([weight, words]) => words.split(' ').map(word => [word, weight])));
-  const [about, kind] = [matcher(tone.about), matcher(tone.kind)];
+  const concerns = remarksAbout(tone);
   return remark => {
-    const words = wordsOf(remark);
-    if (words.size < MIN_REMARK || remark.endsWith(':') || remark.search(about) < 0 || remark.search(kind) >= 0)
-      return false;
-    let sum = tone.base + tone.word * Math.min(MAX_REMARK, words.size);
-    let unknown = remark.match(CODE)?.length ?? 0;
-    for (const word of words) {
-      const weight = weights.get(word);
-      if (weight !== undefined) sum += weight;
-      else if (/\p{L}/u.test(word)) unknown++;
-    }
-    return sum + tone.unknown * Math.min(MAX_UNKNOWN, unknown) > 0;
+    if (!concerns(remark)) return false;
+    const { words, unknown, length } = remarkWords(remark, word => weights.has(word));
+    return (
+      words.reduce((sum, word) => sum + (weights.get(word) ?? 0), tone.base) +
+        tone.word * length +
+        tone.unknown * unknown >
+      0
+    );
+  };
+}
+
+/** Tells whether a remark is one about somebody that may be a verdict. */
+export function remarksAbout({ about, kind }: Pick<Tone, 'about' | 'kind'>): (remark: string) => boolean {
+  const [somebody, kindness] = [matcher(about), matcher(kind)];
+  return remark =>
+    wordsOf(remark).size >= MIN_REMARK &&
+    !remark.endsWith(':') &&
+    remark.search(somebody) >= 0 &&
+    remark.search(kindness) < 0;
+}
+
+/** What is weighed of a remark: the words that are on a list, how many are on none or are code, and how many all are. */
+export function remarkWords(
+  remark: string,
+  isKnown: (word: string) => boolean,
+): { readonly words: readonly string[]; readonly unknown: number; readonly length: number } {
+  const all = [...wordsOf(remark)];
+  const unknown = all.filter(word => !isKnown(word) && /\p{L}/u.test(word)).length;
+  return {
+    words: all.filter(isKnown),
+    unknown: Math.min(MAX_UNKNOWN, unknown + (remark.match(CODE)?.length ?? 0)),
+    length: Math.min(MAX_REMARK, all.length),
   };
 }
 
