@@ -61,7 +61,13 @@ const node = {
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const builds = {
-  extension: { ...anyHost, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+  // The only two of Node's that it may ask for, where they are: see src/host/git/process.ts.
+  extension: {
+    ...anyHost,
+    external: [...anyHost.external, 'node:child_process', 'node:process'],
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+  },
   dashboard: {
     ...shared,
     platform: 'browser',

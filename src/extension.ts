@@ -34,7 +34,12 @@ export function activate(context: vscode.ExtensionContext): void {
     shared: context.globalStorageUri,
     build: buildOf(context),
   });
-  const dashboard = new DashboardPanel(context.extensionUri, folders, request => handleRequest(app, request));
+  const dashboard = new DashboardPanel(
+    context.extensionUri,
+    folders,
+    request => handleRequest(app, request),
+    context.workspaceState,
+  );
   const sources = new CodeSources();
   const pages = new Pages(folders, PAGE_KINDS);
   const drafts = new InputDrafts(context.workspaceState);

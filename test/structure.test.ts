@@ -16,7 +16,7 @@ const PACKAGES: Record<string, RegExp> = {
     /^(yaml|zod\/mini|temporal-polyfill|diff|@noble\/hashes\/sha2\.js|fastest-levenshtein|unified|remark-.*|mdast.*|micromark-.*|@vscode\/l10n)$/,
   jobs: /^@vscode\/l10n$/,
   dashboard: /^(preact(\/.*)?|@vscode\/l10n|zod\/mini)$/,
-  host: /^(vscode|temporal-polyfill|nanoid)$/,
+  host: /^(vscode|temporal-polyfill|nanoid|node:(child_process|process))$/,
 };
 
 /** The one room, or one file, that uses a library; where there are more, with the reason. `@vscode/l10n` is for texts, wherever they are. */
@@ -69,6 +69,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'agenda/merge',
     'meetings',
     'commitMessage',
+    'branches',
     'format/meanings',
     'format',
     'report',

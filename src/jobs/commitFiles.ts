@@ -16,6 +16,8 @@ export type CommitOutcome =
   /** Somebody was asked for the message and gave none; nothing was committed. */
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'nothing' }
+  /** Others have changed these files on the branch that it was to go to, which is not checked out. */
+  | { readonly kind: 'differs'; readonly paths: readonly string[] }
   /** Git or a hook has refused; nothing was committed. The message is what it would have said, if it got that far. */
   | { readonly kind: 'failed'; readonly reason: string; readonly message: string };
 

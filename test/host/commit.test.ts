@@ -44,7 +44,7 @@ describe('Commit Mentorship Files', function () {
     ok((await vscode.workspace.applyEdit(edit)) && document.isDirty, 'there is something to save');
     equal(await commit([/^There are unsaved changes in people\/noor\.yaml\./, undefined]), []);
     equal([document.isDirty, await committed()], [true, 'name: Noor\n']);
-    equal(await commit([/^There are unsaved changes/, /^Save and Commit$/]), ['1 mentorship file committed.']);
+    equal(await commit([/^There are unsaved changes/, /^Save and Commit$/]), ['1 mentorship file committed on main.']);
     equal([document.isDirty, await committed()], [false, 'name: Noor\nrole: Engineer\n']);
   });
 
@@ -56,7 +56,7 @@ describe('Commit Mentorship Files', function () {
 
     it('commits them all the same', async () => {
       await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
-      equal(await commit(), ['1 mentorship file committed.']);
+      equal(await commit(), ['1 mentorship file committed on main.']);
       equal((await project.git('show', '--name-status', '--format=%s', 'HEAD')).split('\n').filter(Boolean).slice(1), [
         'A\t.mentorship/people/ada.yaml',
       ]);
@@ -72,7 +72,7 @@ describe('Commit Mentorship Files', function () {
       equal(await commit([/^Nothing was committed/, /^Take Private Files Out of Git$/]), [
         'Git knows none of your private files.',
       ]);
-      equal(await commit(), ['1 mentorship file committed.']);
+      equal(await commit(), ['1 mentorship file committed on main.']);
     });
   });
 
@@ -89,7 +89,7 @@ describe('Commit Mentorship Files', function () {
       ).split('\n').length === 3,
       'both are ignored',
     );
-    equal(await commit(), ['1 mentorship file committed.']);
+    equal(await commit(), ['1 mentorship file committed on main.']);
     equal((await project.git('ls-files')).trim(), NOOR);
   });
 
@@ -123,7 +123,71 @@ describe('Commit Mentorship Files', function () {
       [vscode.window.activeTextEditor?.document.uri.toString(), await committed()],
       [uri().toString(), 'name: Noor\n'],
     );
-    equal(await commit([question, /^Commit Anyway$/]), ['1 mentorship file committed.']);
+    equal(await commit([question, /^Commit Anyway$/]), ['1 mentorship file committed on main.']);
     equal(await committed(), conflict);
+  });
+
+  describe('while another branch than the default one is checked out', () => {
+    const question = /Which branch are mentorship files committed to\?$/;
+    const subject = async (branch: string) => (await project.git('log', '-1', '--format=%s', branch)).trim();
+    const chooseBranch = (...answers: readonly Answer[]) =>
+      answering(answers, () =>
+        vscode.commands.executeCommand('mentorship.chooseBranch', {
+          folder: vscode.Uri.joinPath(project.root, '.mentorship').toString(),
+        }),
+      );
+    beforeEach(async () => {
+      await project.git('switch', '-q', '-c', 'feature');
+      await project.put(NOOR, 'name: Noor B\n');
+    });
+
+    it('asks once on which of the two, and again when it is told to', async () => {
+      equal(await commit([question, undefined]), []);
+      equal([await subject('main'), await subject('feature')], ['Start', 'Start']);
+      equal(await commit([question, /^main$/]), ['1 mentorship file committed on main.']);
+      ok((await subject('main')) !== 'Start' && (await subject('feature')) === 'Start', 'on main alone');
+      equal(await commit(), ['main has all mentorship files already that are here.']);
+      equal(await chooseBranch([question, /^feature$/]), ['Mentorship files are committed on feature.']);
+      equal(await commit(), ['1 mentorship file committed on feature.']);
+      await project.git('switch', '-q', 'main');
+      equal(await chooseBranch(), [
+        'Mentorship files are committed on main. There is a choice while another branch than the default one is checked out.',
+      ]);
+      await project.put(NOOR, 'name: Noor C\n');
+      equal(await commit(), ['1 mentorship file committed on main.']);
+    });
+
+    it('takes the branch that is checked out where somebody has changed the same file on the other', async () => {
+      await project.git('stash', '-q');
+      await project.git('switch', '-q', 'main');
+      await project.put(NOOR, 'name: Noor of theirs\n');
+      await commitAll(project, 'Theirs');
+      await project.git('switch', '-q', 'feature');
+      await project.git('stash', 'pop', '-q');
+      const differs = /^Nothing was committed: people\/noor\.yaml has changed on main too/;
+      equal(await commit([question, /^main$/], [differs, /^Commit Here$/]), [
+        '1 mentorship file committed on feature.',
+      ]);
+      equal([await subject('main'), await committed()], ['Theirs', 'name: Noor B\n']);
+    });
+
+    it('pushes the branch that has the commit', async () => {
+      const remote = await freshFolderOutside();
+      await project.git('init', '-q', '--bare', '-b', 'main', remote.fsPath);
+      await project.git('remote', 'add', 'origin', remote.fsPath);
+      await project.git('push', '-q', '-u', 'origin', 'main');
+      equal(await commit([question, /^main$/], [/^1 mentorship file committed on main\. /, /^Push$/]), [
+        'main is pushed.',
+      ]);
+      equal(await project.git('rev-parse', 'origin/main'), await project.git('rev-parse', 'main'));
+    });
+
+    it('asks each time where no branch is checked out, before a commit is lost there', async () => {
+      await project.git('checkout', '-q', '--detach');
+      equal(await commit([question, /^No branch$/]), ['1 mentorship file committed, on no branch.']);
+      await project.put(NOOR, 'name: Noor C\n');
+      equal(await commit([question, /^main$/]), ['1 mentorship file committed on main.']);
+      equal(await project.git('show', `main:${NOOR}`), 'name: Noor C\n');
+    });
   });
 });

@@ -32,6 +32,8 @@ async function loadTests(): Promise<void> {
   await import('./gitStatus.test');
   await import('./gitCommits.test');
   await import('./pendingCommits.test');
+  await import('./branchCommits.test');
+  await import('./leftBehind.test');
   await import('./commit.test');
   await import('./folders.test');
   await import('./choosePlan.test');

@@ -222,7 +222,8 @@ describe('the commands of a meeting', function () {
           if (id === 'mentorship.meetings') tree = options.treeDataProvider;
           const onDidChangeCheckboxState =
             id === 'mentorship.meetings' ? tick.event : () => new vscode.Disposable(() => undefined);
-          return { onDidChangeCheckboxState, dispose: () => undefined };
+          const onDidChangeVisibility = () => new vscode.Disposable(() => undefined);
+          return { onDidChangeCheckboxState, onDidChangeVisibility, dispose: () => undefined };
         }) as unknown as typeof vscode.window.createTreeView,
     );
     const views = createPanelViews({ folders } as App);

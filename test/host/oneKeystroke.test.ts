@@ -149,7 +149,9 @@ describe('one keystroke in a record of one plan', function () {
     counted = new Counted();
     const tree = counted.tree(folders);
     const sources = new CodeSources();
-    const dashboard = new DashboardPanel(vscode.Uri.joinPath(root, 'extension'), folders, () => Promise.resolve(true));
+    const nothingKept = { get: () => undefined, update: () => Promise.resolve(), keys: () => [] };
+    const done = () => Promise.resolve(true);
+    const dashboard = new DashboardPanel(vscode.Uri.joinPath(root, 'extension'), folders, done, nothingKept);
     disposables = [tree, counted.problemList(folders), dashboard];
     const restore = replaceFunction(
       vscode.comments,

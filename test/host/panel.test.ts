@@ -53,9 +53,11 @@ describe('what a window shows', () => {
         'createTreeView',
         () =>
           ((id: string, options: vscode.TreeViewOptions<TreeNode>) => {
-            const view: Shown['view'] & { onDidChangeCheckboxState: unknown; dispose(): void } = {
+            const view: Shown['view'] &
+              Record<'onDidChangeCheckboxState' | 'onDidChangeVisibility' | 'dispose', unknown> = {
               badge: undefined,
               onDidChangeCheckboxState: nothing.event,
+              onDidChangeVisibility: nothing.event,
               dispose: () => undefined,
             };
             views.set(id, { provider: options.treeDataProvider, view });

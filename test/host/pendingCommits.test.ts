@@ -1,6 +1,6 @@
 // What the dashboard says of commits, held against real repositories.
 import * as vscode from 'vscode';
-import { PendingCommits } from '../../src/host/dashboard/pendingCommits';
+import { PendingCommits, type OtherBranch } from '../../src/host/dashboard/pendingCommits';
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { equal } from '../support/check';
 import { eventually } from '../support/eventually';
@@ -19,8 +19,10 @@ describe('commits on the dashboard', function () {
   });
   afterEach(() => commits.dispose());
 
-  const look = async (folder: ReturnType<typeof folderAt>) => {
-    commits = new PendingCommits({ all: () => [folder], onDidChange: changed.event });
+  const look = async (folder: ReturnType<typeof folderAt>, otherBranch?: OtherBranch) => {
+    commits = new PendingCommits({ all: () => [folder], onDidChange: changed.event }, () =>
+      Promise.resolve(otherBranch),
+    );
     await commits.look();
   };
 
@@ -59,6 +61,23 @@ describe('commits on the dashboard', function () {
     await project.git('push', '--quiet');
     await project.git('reset', '--quiet', '--hard', 'HEAD~1');
     await expect({ push: 0, pull: 1 });
+  });
+
+  it('count for the other branch where files are committed there', async () => {
+    const project = await makeProject();
+    await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
+    await commitAll(project, 'Start');
+    const folder = folderAt(vscode.Uri.joinPath(project.root, '.mentorship'));
+    let waiting = 0;
+    await look(folder, { waiting: () => Promise.resolve(waiting), unpushed: () => Promise.resolve(2) });
+    await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
+    const expect = async (pending: number) => {
+      waiting = pending;
+      await (await commitsOf(project)).repository.status();
+      await eventually(() => Promise.resolve(equal(commits.of(folder), { available: true, pending, push: 2 })));
+    };
+    await expect(0);
+    await expect(1);
   });
 
   it('are not offered for a folder outside of any repository', async () => {

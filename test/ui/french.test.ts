@@ -135,7 +135,7 @@ describe('in French, on a project without a mentorship', function () {
 
   it('commits with a message in French and says so', async () => {
     await workbench.runCommand('Mentorat: Valider les fichiers du mentorat');
-    const said = await workbench.notification(/fichiers du mentorat validés\./);
+    const said = await workbench.notification(/fichiers du mentorat validés sur main\./);
     await eventually(async () => assertFrench(await textsIn(said), written(folder)));
     await workbench.screenshot('french-committed');
     assert.match(git(folder, 'log', '-1', '--format=%s'), /^Mentorat\u00a0: /);

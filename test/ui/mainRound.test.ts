@@ -327,7 +327,7 @@ describe('the main round on a project without a mentorship', function () {
     await workbench.quickInput.pick('No goal in particular');
     await eventually(() => assert.equal(records(folder).filter(file => file.includes('/journal/')).length, 1));
     await workbench.runCommand('Mentorship: Commit Mentorship Files');
-    await workbench.notification(/7 mentorship files committed/);
+    await workbench.notification(/7 mentorship files committed on main/);
     const files = git(folder, 'show', '--name-only', '--format=', 'HEAD').trim().split('\n');
     assert.equal(files.length, 7);
     assert.equal(git(folder, 'status', '--porcelain'), '');

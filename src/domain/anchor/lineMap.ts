@@ -1,5 +1,8 @@
 import { diffArrays } from 'diff';
-import { type IndexedText } from './indexedText';
+import type { IndexedText } from './indexedText';
+
+/** The lines of a text, and where each of them stands. */
+export type KnownLines = Pick<IndexedText, 'lines' | 'positions'>;
 
 /** Past this many edits a stretch counts as rewritten: aligning it exactly costs more than it tells. */
 const MAX_EDITS = 400;
@@ -8,15 +11,15 @@ const MAX_EDITS = 400;
  * Which line of the new text each old line has become, by equal lines alone: -1 where it was changed or taken away.
  * Lines that stand once on both sides are matched first, what lies between them by the usual difference.
  */
-export function mapLines(old: IndexedText, now: IndexedText): Int32Array {
+export function mapLines(old: KnownLines, now: KnownLines): Int32Array {
   const map = new Int32Array(old.lines.length).fill(-1);
   between(old, now, map, 0, old.lines.length, 0, now.lines.length);
   return map;
 }
 
 function between(
-  old: IndexedText,
-  now: IndexedText,
+  old: KnownLines,
+  now: KnownLines,
   map: Int32Array,
   oldFrom: number,
   oldTo: number,
@@ -42,8 +45,8 @@ function between(
 
 /** Lines that stand exactly once in both stretches, in old order. */
 function uniquePairs(
-  old: IndexedText,
-  now: IndexedText,
+  old: KnownLines,
+  now: KnownLines,
   oldFrom: number,
   oldTo: number,
   nowFrom: number,
@@ -94,8 +97,8 @@ function growing(pairs: readonly [number, number][]): [number, number][] {
 }
 
 function plain(
-  old: IndexedText,
-  now: IndexedText,
+  old: KnownLines,
+  now: KnownLines,
   map: Int32Array,
   oldFrom: number,
   oldTo: number,

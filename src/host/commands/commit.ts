@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { commitFiles } from '../../jobs/commitFiles';
 import type { App } from '../app';
-import { distanceOf, runGit } from '../git/remote';
-import { repositoryOf } from '../git/repository';
+import { committedText, tellCommitted } from '../flows/tellCommitted';
+import { commitTo } from '../prompts/chooseCommitTo';
+import { commitBranchesOf, type CommitBranches } from '../workspace/commitBranches';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { privacyGuardOf } from '../workspace/privacyGuard';
-import { choose } from '../prompts/choose';
+import { chooseFolderWithFiles } from '../prompts/chooseFolderWithFiles';
 import { problem } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { goOnAnyway, listed } from '../prompts/goOnAnyway';
@@ -14,13 +15,19 @@ import { plural } from '../texts';
 /** `Mentorship: Commit Mentorship Files`. */
 export async function commit(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
-  const folder = target ? app.folders.get(target.folder) : await chooseCommitted(app);
+  const folder = target ? app.folders.get(target.folder) : await chooseFolderWithFiles(app.folders);
   if (!folder) return;
-  if (!(await savedAll(app, folder))) return;
-  await commitAndSay(app, folder, {});
+  const branches = await commitBranchesOf(app.state, folder);
+  const to = branches ? await commitTo(app, folder, branches) : 'current';
+  if (to === undefined || !(await savedAll(app, folder))) return;
+  await commitAndSay(app, folder, to === 'current' ? { branch: branches?.current } : { onto: branches?.other });
 }
 
 interface Attempt {
+  /** The branch that is checked out; undefined where none is. */
+  readonly branch?: string | undefined;
+  /** Another branch to commit to. */
+  readonly onto?: CommitBranches['other'];
   /** Files that can't be read too. */
   readonly anyway?: boolean;
   /** A message that was refused, to begin with. */
@@ -28,11 +35,13 @@ interface Attempt {
 }
 
 async function commitAndSay(app: App, folder: MentorshipFolder, attempt: Attempt): Promise<void> {
-  const { anyway = false, refused } = attempt;
-  const outcome = await commitFiles(await folder.ports(), folder.library, {
+  const { anyway = false, refused, onto } = attempt;
+  const branch = onto ? onto.branch.name : attempt.branch;
+  const ports = onto ? { commits: onto.commits } : await folder.ports();
+  const outcome = await commitFiles(ports, folder.library, {
     guard: await privacyGuardOf(folder),
     anyway,
-    wording: proposed => wordingOf(folder, proposed, refused),
+    wording: proposed => wordingOf(folder, branch, proposed, refused),
   });
   switch (outcome.kind) {
     case 'no-git':
@@ -58,7 +67,14 @@ async function commitAndSay(app: App, folder: MentorshipFolder, attempt: Attempt
         await commitAndSay(app, folder, { ...attempt, anyway: true });
       return;
     case 'nothing':
-      await vscode.window.showInformationMessage(vscode.l10n.t('All mentorship files are committed already.'));
+      await vscode.window.showInformationMessage(
+        onto
+          ? vscode.l10n.t('{0} has all mentorship files already that are here.', onto.branch.name)
+          : vscode.l10n.t('All mentorship files are committed already.'),
+      );
+      return;
+    case 'differs':
+      await tellDiffers(app, folder, attempt, outcome.paths);
       return;
     case 'cancelled':
       return;
@@ -67,13 +83,14 @@ async function commitAndSay(app: App, folder: MentorshipFolder, attempt: Attempt
       else await tellRefused(app, folder, { ...attempt, refused: outcome.message }, outcome.reason);
       return;
     case 'committed':
-      await tellCommitted(folder, committedText(outcome));
+      await tellCommitted(app, folder, committedText(outcome, branch), onto?.branch);
   }
 }
 
 /** The message of a commit: with the prefix that somebody wants before each, and edited by them if they wish. */
 async function wordingOf(
   folder: MentorshipFolder,
+  branch: string | undefined,
   proposed: string,
   refused: string | undefined,
 ): Promise<string | undefined> {
@@ -84,7 +101,10 @@ async function wordingOf(
   if (refused === undefined && !isEdited) return message;
   return vscode.window.showInputBox({
     title: vscode.l10n.t('Commit Mentorship Files'),
-    prompt: vscode.l10n.t('The message of the commit'),
+    prompt:
+      branch === undefined
+        ? vscode.l10n.t('The message of the commit, on no branch')
+        : vscode.l10n.t('The message of the commit on {0}', branch),
     value: message,
     valueSelection: [0, 0],
     ignoreFocusOut: true,
@@ -99,6 +119,28 @@ async function tellRefused(app: App, folder: MentorshipFolder, attempt: Attempt,
   if (answer === edit) await commitAndSay(app, folder, attempt);
 }
 
+/** The same files have changed there: git can join the two, once the branches are merged. */
+async function tellDiffers(
+  app: App,
+  folder: MentorshipFolder,
+  { onto, ...attempt }: Attempt,
+  paths: readonly string[],
+): Promise<void> {
+  const name = onto?.branch.name ?? '';
+  const here = vscode.l10n.t('Commit Here');
+  const answer = await vscode.window.showErrorMessage(
+    vscode.l10n.t(
+      'Nothing was committed: {1} has changed on {0} too, and some of that would be lost. Commit on the branch that is checked out here instead; git joins both when the branches are merged.',
+      name,
+      listed(paths),
+    ),
+    here,
+  );
+  if (answer !== here) return;
+  const branches = await commitBranchesOf(app.state, folder);
+  await commitAndSay(app, folder, { ...attempt, branch: branches?.current });
+}
+
 function unreadableText(count: number): (names: string) => string {
   return names =>
     plural(
@@ -106,68 +148,6 @@ function unreadableText(count: number): (names: string) => string {
       vscode.l10n.t('{0} file can’t be read: {1}. Committed, it reaches the other of you as it is.', count, names),
       vscode.l10n.t('{0} files can’t be read: {1}. Committed, they reach the other of you as they are.', count, names),
     );
-}
-
-/** What is committed stays on this computer until it is pushed: says so, and does it if wanted. */
-async function tellCommitted(folder: MentorshipFolder, done: string): Promise<void> {
-  const repository = await repositoryOf(folder.uri);
-  if (!repository || !distanceOf(repository)) {
-    await vscode.window.showInformationMessage(done);
-    return;
-  }
-  const others = new Set(
-    folder.overview().plans.flatMap(({ role, phase, mentor, mentee }) => {
-      if (role === 'reader' || phase === 'closed') return [];
-      return [role === 'mentor' ? mentee.name : mentor.name];
-    }),
-  );
-  const [other, another] = others;
-  const seen =
-    other !== undefined && another === undefined
-      ? vscode.l10n.t('{0} sees it once you push.', other)
-      : vscode.l10n.t('The others see it once you push.');
-  const push = vscode.l10n.t('Push');
-  const answer = await vscode.window.showInformationMessage(`${done} ${seen}`, push);
-  if (answer === push) await runGit('push', repository);
-}
-
-interface Committed {
-  readonly files: number;
-  readonly stagedElsewhere: number;
-}
-
-function committedText({ files, stagedElsewhere }: Committed): string {
-  const done = plural(
-    files,
-    vscode.l10n.t('{0} mentorship file committed.', files),
-    vscode.l10n.t('{0} mentorship files committed.', files),
-  );
-  const left = plural(
-    stagedElsewhere,
-    vscode.l10n.t('{0} other staged file was left staged.', stagedElsewhere),
-    vscode.l10n.t('{0} other staged files were left staged.', stagedElsewhere),
-  );
-  return stagedElsewhere === 0 ? done : `${done} ${left}`;
-}
-
-async function chooseCommitted(app: App): Promise<MentorshipFolder | undefined> {
-  await app.folders.load();
-  const withPlans = app.folders
-    .all()
-    .filter(
-      folder =>
-        folder.overview().plans.length > 0 ||
-        folder.library.snapshot.people.size > 0 ||
-        folder.overview().problems.length > 0,
-    );
-  if (withPlans.length > 1)
-    return choose(
-      vscode.l10n.t('Whose mentorship files?'),
-      withPlans.map(folder => ({ label: folder.name, value: folder })),
-    );
-  if (withPlans.length === 0)
-    await vscode.window.showInformationMessage(vscode.l10n.t('There are no mentorship files in this workspace yet.'));
-  return withPlans[0];
 }
 
 /**

@@ -31,6 +31,7 @@ import {
 import { askMentor, turnIntoAction } from './askMentor';
 import { exportCalendar } from './calendar';
 import { callOff } from './callOff';
+import { chooseBranch } from './chooseBranch';
 import { changeGoal, showGoalStory } from './changeGoal';
 import { changeMentor } from './changeMentor';
 import { closeChosen, openKeepsake } from './closeMentorship';
@@ -118,6 +119,7 @@ function mentorshipCommands(app: App) {
 function fileCommands(app: App) {
   return {
     'mentorship.commit': (argument?: unknown) => commit(app, argument),
+    'mentorship.chooseBranch': (argument?: unknown) => chooseBranch(app, argument),
     'mentorship.exportReport': (argument?: unknown) => exportReport(app, argument),
     'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
     'mentorship.openRecord': (argument?: unknown) => openRecord(app, targetOf(argument)),

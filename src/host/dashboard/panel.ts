@@ -4,6 +4,7 @@ import { dashboardHtml } from '../../dashboard/contract/html';
 import type { DashboardState, PlanRequest, ToPage } from '../../dashboard/contract/messages';
 import { FIRST_QUERY, type ViewQuery, type Tab } from '../../domain/overview/viewQuery';
 import { sameValue } from '../../domain/text/sameValue';
+import { otherBranchOf } from '../workspace/commitBranches';
 import type { Folders } from '../workspace/folders';
 import { PendingCommits } from './pendingCommits';
 import { dashboardState, ShownPage, type Selection, type Wanted } from './state';
@@ -31,8 +32,9 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     private readonly folders: Folders,
     /** Does what is asked; false if it could not be done. */
     private readonly handle: (request: PlanRequest) => Promise<boolean>,
+    state: vscode.Memento,
   ) {
-    this.commits = new PendingCommits(folders);
+    this.commits = new PendingCommits(folders, async folder => (await otherBranchOf(state, folder))?.commits);
     this.subscription = vscode.Disposable.from(
       folders.onDidChange(() => this.sendIfOther()),
       this.commits.onDidChange(() => this.sendIfOther()),

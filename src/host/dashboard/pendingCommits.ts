@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FolderState } from '../../dashboard/contract/messages';
 import type { Repository } from '../git/api';
+import type { BranchCommits } from '../git/branchCommits';
 import { distanceOf } from '../git/remote';
 import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
@@ -9,9 +10,13 @@ import { perFolder, type FolderList } from '../workspace/perFolder';
 type State = NonNullable<FolderState['commits']>;
 type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;
 
+/** Files are committed on another branch than the one that is checked out: what waits for it, if they are. */
+export type OtherBranch = Pick<BranchCommits, 'waiting' | 'unpushed'>;
+type OtherBranchOf = (folder: Folder) => Promise<OtherBranch | undefined>;
+
 /**
- * How many files of each mentorship folder wait for a commit, and commits for a push or a pull. Git's own extension keeps the lists and says when they
- * change; nothing is run and nothing polled. Only the repository that holds the folder counts: a folder outside of the
+ * How many files of each mentorship folder wait for a commit, and commits for a push or a pull. Git's own extension keeps
+ * the lists and says when they change; nothing is polled, and nothing run but for another branch to commit to. Only the repository that holds the folder counts: a folder outside of the
  * project is not committed with it.
  */
 export class PendingCommits implements vscode.Disposable {
@@ -20,7 +25,10 @@ export class PendingCommits implements vscode.Disposable {
   private looking: vscode.Disposable | undefined;
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly folders: FolderList<Folder>) {}
+  constructor(
+    private readonly folders: FolderList<Folder>,
+    private readonly otherBranchOf: OtherBranchOf = () => Promise.resolve(undefined),
+  ) {}
 
   /** Begin to look, if nobody has yet. Settles when all folders that are there now are known. */
   async look(): Promise<void> {
@@ -38,7 +46,7 @@ export class PendingCommits implements vscode.Disposable {
   }
 
   private watch(folder: Folder): vscode.Disposable {
-    const commits = new FolderCommits(folder, () => this.changed.fire());
+    const commits = new FolderCommits(folder, this.otherBranchOf, () => this.changed.fire());
     this.known.set(folder.id, commits);
     return new vscode.Disposable(() => {
       if (this.known.get(folder.id) === commits) this.known.delete(folder.id);
@@ -54,10 +62,14 @@ class FolderCommits implements vscode.Disposable {
   private repository: Repository | undefined;
   private isKnown = false;
   private isDisposed = false;
+  private other: Pick<State, 'pending' | 'push'> | undefined;
+  /** While git is asked of the other branch: whether it is to be asked again. */
+  private asking: { again: boolean } | undefined;
   private readonly subscriptions: vscode.Disposable[] = [];
 
   constructor(
     private readonly folder: Folder,
+    private readonly otherBranchOf: OtherBranchOf,
     private readonly onChange: () => void,
   ) {
     this.found = this.find();
@@ -67,7 +79,12 @@ class FolderCommits implements vscode.Disposable {
   get state(): State | undefined {
     if (!this.isKnown) return undefined;
     return this.repository
-      ? { available: true, pending: countBelow(this.repository, this.folder), ...distanceOf(this.repository) }
+      ? {
+          available: true,
+          pending: countBelow(this.repository, this.folder),
+          ...distanceOf(this.repository),
+          ...this.other,
+        }
       : { available: false };
   }
 
@@ -98,14 +115,37 @@ class FolderCommits implements vscode.Disposable {
   private follow(repository: Repository): void {
     this.repository = repository;
     let before = '';
-    this.subscriptions.push(
-      repository.state.onDidChange(() => {
-        const now = JSON.stringify(this.state);
-        if (now === before) return;
-        before = now;
-        this.onChange();
-      }),
-    );
+    const announce = () => {
+      const now = JSON.stringify(this.state);
+      if (now === before) return;
+      before = now;
+      this.onChange();
+    };
+    const look = () => {
+      announce();
+      void this.lookAtOther(announce);
+    };
+    this.subscriptions.push(repository.state.onDidChange(look));
+    void this.lookAtOther(announce);
+  }
+
+  /** One question at a time: what changes meanwhile is asked about after it. */
+  private async lookAtOther(announce: () => void): Promise<void> {
+    if (this.asking) {
+      this.asking.again = true;
+      return;
+    }
+    do {
+      this.asking = { again: false };
+      this.other = await this.askOther().catch(() => undefined);
+      if (!this.isDisposed) announce();
+    } while (this.asking.again && !this.isDisposed);
+    this.asking = undefined;
+  }
+
+  private async askOther(): Promise<typeof this.other> {
+    const other = await this.otherBranchOf(this.folder);
+    return other && { pending: await other.waiting(), push: await other.unpushed() };
   }
 }
 

@@ -8,7 +8,9 @@ import { changeGoal, orderGoals } from '../flows/goals';
 import { sendReply } from '../flows/reply';
 import { runJob, runUndoable } from '../flows/runJob';
 import { beSomebody, chooseWhoIAm } from '../prompts/whoIAm';
+import { pushBranch } from '../flows/tellCommitted';
 import { runGit } from '../git/remote';
+import { otherBranchOf } from '../workspace/commitBranches';
 import { repositoryOf } from '../git/repository';
 import { practicesIn } from '../workspace/practices';
 import type { Target } from '../workspace/target';
@@ -105,9 +107,12 @@ async function sync(
   app: App,
   { type, folder }: { readonly type: 'push' | 'pull'; readonly folder: string },
 ): Promise<void> {
-  const uri = app.folders.get(folder)?.uri;
-  const repository = uri && (await repositoryOf(uri));
-  if (repository) await runGit(type, repository);
+  const at = app.folders.get(folder);
+  const repository = at && (await repositoryOf(at.uri));
+  if (!repository) return;
+  const other = type === 'push' ? await otherBranchOf(app.state, at) : undefined;
+  if (other) await pushBranch(app, repository, other.branch);
+  else await runGit(type, repository);
 }
 
 async function done(work: Thenable<unknown>): Promise<true> {

@@ -12,6 +12,8 @@ export interface GitExtension {
 export type APIState = 'uninitialized' | 'initialized';
 
 export interface API {
+  /** The program that the extension runs. */
+  readonly git: { readonly path: string };
   readonly repositories: readonly Repository[];
   readonly state: APIState;
   readonly onDidChangeState: vscode.Event<APIState>;
@@ -78,6 +80,7 @@ export interface Repository {
     message: string,
     options?: { readonly all?: boolean; readonly postCommitCommand?: string | null },
   ): Promise<void>;
+  push(remote?: string, branch?: string): Promise<void>;
 }
 
 export interface Commit {

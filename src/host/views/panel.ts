@@ -5,6 +5,7 @@ import type { App } from '../app';
 import { tell } from '../flows/runJob';
 import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import { suggestionText } from './suggestion';
+import { LeftBehind } from './leftBehind';
 import { goalDrag } from './goalDrag';
 import { goalNodes } from './goalNodes';
 import { journalNodes } from './journalNodes';
@@ -33,14 +34,23 @@ export function createPanelViews(app: App): vscode.Disposable {
   const goals = create('mentorship.goals', goalNodes, goalDrag(app));
   const meetings = create('mentorship.meetings', meetingNodes);
   const journal = create('mentorship.journal', journalNodes);
+  const leftBehind = new LeftBehind(app.folders);
+  const lookAtBranches = () => {
+    if (goals.view.visible) leftBehind.look();
+  };
   const showBadge = () => {
     goals.view.badge = badge(app);
-    goals.view.message = suggestionText(app);
+    // What is missing comes before what might be done.
+    goals.view.message = leftBehind.text() ?? suggestionText(app);
   };
+  lookAtBranches();
   return vscode.Disposable.from(
     goals.disposable,
     meetings.disposable,
     journal.disposable,
+    leftBehind,
+    leftBehind.onDidChange(showBadge),
+    goals.view.onDidChangeVisibility(lookAtBranches),
     app.folders.onDidChange(change => {
       if (concernsPlans(change)) showBadge();
     }),

@@ -69,6 +69,8 @@ export interface ChangedFile {
 export type CommitResult =
   | { readonly kind: 'committed'; readonly commit: string; readonly files: number }
   | { readonly kind: 'nothing' }
+  /** On a branch that is not checked out alone: there, others have changed these files. Nothing was committed. */
+  | { readonly kind: 'differs'; readonly paths: readonly string[] }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Git, where there is one; absent on the web and where the git extension is off. */
