@@ -1,5 +1,5 @@
 import { hashOf } from '../domain/agenda/facts/origin';
-import { icsCalendar, type CalendarSeries } from '../domain/calendar/ics';
+import { icsCalendar, unclearTimes, type CalendarSeries, type UnclearTime } from '../domain/calendar/ics';
 import { meetingSlots } from '../domain/calendar/meetingSlots';
 import { instantOf } from '../domain/time/moments';
 import { isTimeZone } from '../domain/time/zoned';
@@ -8,6 +8,12 @@ import { pairNames } from '../domain/records/pair';
 import { languageOf } from '../domain/store/languageOfPlan';
 import type { Library } from './library/library';
 import type { Clock } from './ports/ports';
+
+export interface CalendarFile {
+  readonly text: string;
+  /** Meetings to come at a time that programs may take for another one. */
+  readonly unclear: readonly UnclearTime[];
+}
 
 /**
  * The meetings of plans as the text of an .ics file; undefined if there is none in a plan that can be read.
@@ -18,7 +24,7 @@ export async function exportCalendar(
   library: Library,
   plans: readonly string[],
   timeZone: string,
-): Promise<string | undefined> {
+): Promise<CalendarFile | undefined> {
   for (const plan of plans) await library.refreshPlan(plan);
   const { snapshot } = library;
   const all = plans.flatMap((id): CalendarSeries[] => {
@@ -27,11 +33,13 @@ export async function exportCalendar(
     if (!plan) return [];
     const { mentor, mentee } = pairNames(snapshot.people, plan);
     const own = plan.rhythm.timeZone;
+    const words = meetingWordsOf(languageOf(snapshot, records));
     return [
       {
         // Not of what may be corrected later, such as the start: another id would be other meetings.
         uid: `mentorship-${id}-${hashOf(`${plan.mentor} ${plan.mentee}`)}`,
-        title: meetingWordsOf(languageOf(snapshot, records)).calendarTitle(mentee, mentor),
+        title: words.calendarTitle(mentee, mentor),
+        description: words.calendarNotes(`plans/${id}/meetings/`),
         organizer: { name: mentee, email: snapshot.people.get(plan.mentee)?.emails[0] },
         location: plan.channels?.[0],
         everyWeeks: plan.rhythm.everyWeeks,
@@ -42,5 +50,7 @@ export async function exportCalendar(
       },
     ];
   });
-  return icsCalendar(all, instantOf(clock.now()));
+  const text = icsCalendar(all, instantOf(clock.now()));
+  if (text === undefined) return undefined;
+  return { text, unclear: all.flatMap(series => unclearTimes(series, clock.today())) };
 }

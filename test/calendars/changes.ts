@@ -85,7 +85,7 @@ async function exported({ plan = {}, notes = [], today = '2026-11-10', mentee = 
   const library = new Library(files);
   await library.load();
   const clock = { today: () => today, now: () => `${today}T${at}:00+01:00` };
-  const text = (await exportCalendar(clock, library, ['jonas'], 'Europe/Berlin')) ?? '';
+  const text = (await exportCalendar(clock, library, ['jonas'], 'Europe/Berlin'))?.text ?? '';
   return { text, plan: whole, meetings: [...(library.snapshot.plans.get('jonas')?.meetings.values() ?? [])], today };
 }
 

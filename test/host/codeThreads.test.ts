@@ -6,6 +6,7 @@ import { needsGit, needsNode } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { pairWithNotes, type CodeNote } from '../support/pairWithNotes';
+import { answering } from './answers';
 import { commitAll, makeProject, projectAt, type Project } from './git';
 import { freshFolderOutside, putAt } from './places';
 import { replaceFunction } from './replace';
@@ -237,6 +238,44 @@ describe('notes stand at their lines', function () {
         );
       });
     }
+  });
+
+  it('but those of another project with the same folder stand nowhere, and say so when they are opened', async function () {
+    needsGit(this);
+    const [other, project, shared] = [await makeProject(), await makeProject(), await makeProject()];
+    const unlike = Array.from(
+      { length: 40 },
+      (_, line) => `Line ${line} tells of ${'abcdefghij'[line % 10]!.repeat(line)}.`,
+    );
+    await other.put('src/one.ts', unlike.join('\n'));
+    await commitAll(other, 'other');
+    await project.put('src/one.ts', code('two'));
+    await project.put('src/own.ts', code('own'));
+    await commitAll(project, 'own');
+    const notes = [
+      { ...note('src/one.ts', '', await head(other), 'Of the other.'), text: unlike.join('\n') },
+      note('src/own.ts', 'own', await head(project), 'Own.'),
+      note('src/one.ts', 'two', await head(project), 'Here.'),
+    ];
+    for (const [path, text] of pairWithNotes(notes)) await shared.put(path, text);
+    await project.put('.vscode/settings.json', JSON.stringify({ 'mentorship.folder': shared.root.fsPath }));
+    await openProject(project.root);
+    await shows(vscode.Uri.joinPath(project.root, 'src/own.ts'), [13, 15, 'Own.']);
+    const entries = folders.get(shared.root.toString())?.library.snapshot.plans.get('p')?.entries ?? new Map();
+    const [entry] = [...entries.values()].filter(({ text }) => text === 'Of the other.');
+    ok(entry, 'the note is known');
+    await answering(
+      [[/about src\/one\.ts in another project, whose notes are kept in the same folder/, undefined]],
+      () =>
+        vscode.commands.executeCommand('mentorship.openCode', {
+          folder: shared.root.toString(),
+          plan: 'p',
+          entry: entry.id,
+        }),
+    );
+    const file = vscode.Uri.joinPath(project.root, 'src/one.ts');
+    await vscode.window.showTextDocument(file, { preview: false });
+    await eventually(() => equal(threads.ofFile(file), ['Here.']));
   });
 
   it('at once, while git is still starting', async () => {

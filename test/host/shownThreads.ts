@@ -35,14 +35,12 @@ export class ShownThreads implements vscode.Disposable {
 
   /** Their lines, counted from 1, and their first words. */
   places(uri: vscode.Uri): [start: number, end: number, words: string][] {
-    return this.at(uri).map(({ range, comments }) => {
-      const body = comments[0]?.body;
-      return [
-        range!.start.line + 1,
-        range!.end.line + 1,
-        (typeof body === 'string' ? body : (body?.value ?? '')).split('\n')[0]!,
-      ];
-    });
+    return this.at(uri).map(thread => [thread.range!.start.line + 1, thread.range!.end.line + 1, firstWords(thread)]);
+  }
+
+  /** The first words of all threads of a file, those whose lines are gone too. */
+  ofFile(uri: vscode.Uri): string[] {
+    return [...this.alive].filter(thread => thread.uri.toString() === uri.toString()).map(firstWords);
   }
 
   /** Whether a note can be begun in a document. */
@@ -68,4 +66,9 @@ export class ShownThreads implements vscode.Disposable {
     this.alive.add(shown);
     return shown;
   }
+}
+
+function firstWords({ comments }: vscode.CommentThread): string {
+  const body = comments[0]?.body;
+  return (typeof body === 'string' ? body : (body?.value ?? '')).split('\n')[0]!;
 }

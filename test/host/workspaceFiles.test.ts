@@ -122,6 +122,26 @@ describe('a file of a workspace that is open in an editor', () => {
     equal(await textAt(uri), 'a: 1\r\nb: 3\r\n');
   });
 
+  it('is written where a setting makes it read-only', async () => {
+    await open(base);
+    const settings = vscode.workspace.getConfiguration('files');
+    await settings.update('readonlyInclude', { '**/file.yaml': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually(async () => {
+        // An editor that is read-only takes no words that are typed.
+        await vscode.commands.executeCommand('type', { text: 'x' });
+        const isTaken = editor.document.isDirty;
+        if (isTaken) await vscode.commands.executeCommand('undo');
+        ok(!isTaken, 'the editor is read-only');
+      });
+      equal(await files.apply([edit('file.yaml', base, 'b: 1', 'b: 2')]), { kind: 'done' });
+      equal(await textAt(uri), 'a: 1\r\nb: 2\r\n');
+      await eventually(() => equal([editor.document.getText(), editor.document.isDirty], ['a: 1\r\nb: 2\r\n', false]));
+    } finally {
+      await settings.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('keeps unsaved words unsaved, and edits beside them', async () => {
     await open(base);
     await type('unsaved: true\n');

@@ -236,7 +236,7 @@ describe('what is told and logged', () => {
       const all = [
         report?.html,
         report?.markdown,
-        await exportCalendar(ports.clock, library, ['nadia-jonas'], 'Europe/Paris'),
+        (await exportCalendar(ports.clock, library, ['nadia-jonas'], 'Europe/Paris'))?.text,
         note?.kind === 'text' ? note.text : undefined,
         commits.messages[0],
         JSON.stringify([...library.snapshot.people]),

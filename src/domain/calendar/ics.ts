@@ -1,7 +1,7 @@
 import type { MeetingSlots, PlacedMeeting } from './meetingSlots';
 import { timeZoneLines } from './icsTimeZone';
 import { compact } from './icsText';
-import { instantAt } from '../time/zoned';
+import { clockTrouble, instantAt } from '../time/zoned';
 
 const DAY_MS = 24 * 3_600_000;
 /** Counted from here, so that a number of 31 bits lasts until 2088. */
@@ -13,6 +13,8 @@ export interface CalendarSeries {
   readonly uid: string;
   readonly title: string;
   readonly location: string | undefined;
+  /** Where the notes of the meetings are, in words. */
+  readonly description?: string | undefined;
   /** Who plans the meetings; an address where there is one. */
   readonly organizer: { readonly name: string; readonly email: string | undefined };
   readonly everyWeeks: number;
@@ -41,6 +43,8 @@ export function icsCalendar(all: readonly CalendarSeries[], now: number): string
     'PRODID:-//Mentorship//Mentorship for VS Code//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
+    // For those who subscribe to the file: twice a day is often enough (RFC 7986).
+    'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
     `X-WR-CALNAME:${escaped(all.map(({ title }) => title).join(', '))}`,
     ...[...zonesOf(all)].flatMap(([zone, [first, last]]) => timeZoneLines(zone, first, last)),
     ...events,
@@ -48,6 +52,22 @@ export function icsCalendar(all: readonly CalendarSeries[], now: number): string
   ]
     .map(line => `${folded(line)}\r\n`)
     .join('');
+}
+
+/** A meeting at a time that the clocks skip on its day, or show twice: programs differ on when that is. */
+export interface UnclearTime {
+  readonly date: string;
+  readonly time: string;
+  readonly trouble: 'skipped' | 'twice';
+}
+
+/** From `today` on, in the order of the days. */
+export function unclearTimes({ slots, time, timeZone }: CalendarSeries, today: string): UnclearTime[] {
+  const regular = slots.days.filter(day => !slots.off.has(day) && !slots.moved.has(day)).map(date => ({ date, time }));
+  return [...regular, ...slots.moved.values(), ...slots.extra].flatMap(({ date, time: own }) => {
+    const trouble = own === undefined || date < today ? undefined : clockTrouble(date, own, timeZone);
+    return own !== undefined && trouble ? [{ date, time: own, trouble }] : [];
+  });
 }
 
 /** The time zones that meetings with a time of day are in, from the first day to the last. */
@@ -82,6 +102,7 @@ function seriesLines(series: CalendarSeries, now: number): string[] {
     ...more,
     `SUMMARY:${escaped(series.title)}`,
     ...(series.location ? [`LOCATION:${escaped(series.location)}`] : []),
+    ...(series.description ? [`DESCRIPTION:${escaped(series.description)}`] : []),
     'END:VEVENT',
   ];
   // A date of the series is of the kind that its start is: a day, or a time of a day.

@@ -8,6 +8,8 @@ export interface MeetingWords {
   /** The reply that closes a question which has become an action. */
   becameAction(action: string): string;
   calendarTitle(mentee: string, mentor: string): string;
+  /** @param folder relative to the mentorship folder */
+  calendarNotes(folder: string): string;
   /** The heading that small goals stand under. */
   readonly untilNextTime: string;
 }
@@ -18,6 +20,7 @@ const WORDS: Readonly<Record<Language, MeetingWords>> = {
     heard: words => `Did I feel heard? ${words}`,
     becameAction: action => `This has become an action: ${action}`,
     calendarTitle: (mentee, mentor) => `Mentorship: ${mentee} with ${mentor}`,
+    calendarNotes: folder => `Agenda and notes: in ${folder}, a file for each day.`,
     untilNextTime: 'Until next time',
   },
   fr: {
@@ -25,6 +28,7 @@ const WORDS: Readonly<Record<Language, MeetingWords>> = {
     heard: words => `Ma parole a-t-elle été entendue\u202f? ${words}`,
     becameAction: action => `C’est devenu une action\u00a0: ${action}`,
     calendarTitle: (mentee, mentor) => `Mentorat\u00a0: ${mentee} avec ${mentor}`,
+    calendarNotes: folder => `Ordre du jour et notes\u00a0: dans ${folder}, un fichier par jour.`,
     untilNextTime: 'D’ici la prochaine fois',
   },
 };

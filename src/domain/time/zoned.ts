@@ -36,6 +36,15 @@ export function instantAt(date: string, time: string, timeZone: string): number 
     .epochMilliseconds;
 }
 
+/** Whether the clocks skip a local time on its day, or show it twice. @throws as `instantAt` */
+export function clockTrouble(date: string, time: string, timeZone: string): 'skipped' | 'twice' | undefined {
+  const local = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return undefined;
+  return earlier.toPlainDateTime().equals(local) ? 'twice' : 'skipped';
+}
+
 /** An instant as a day and a time of day (HH:MM) on the clocks of a time zone. */
 export function localAt(instant: number, timeZone: string): { readonly date: string; readonly time: string } {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { App } from '../app';
+import { isOfOtherProject } from '../code/otherProject';
 import { codeRootOf } from '../code/root';
 import { repositoryOf, gitApi } from '../git/repository';
 import { openRecord } from '../flows/openRecord';
@@ -79,9 +80,10 @@ async function anchorOf(app: App, argument: unknown): Promise<About | undefined>
 
 /** The lines are nowhere: show their file if there is one, and offer what is left of them. */
 async function openGone(app: App, about: About, uri: vscode.Uri | undefined): Promise<void> {
-  const { anchor, target } = about;
+  const { anchor, folder, root, target } = about;
+  const isForeign = await isOfOtherProject(folder, root, anchor);
   let isThere = false;
-  if (uri) {
+  if (uri && !isForeign) {
     try {
       await vscode.window.showTextDocument(uri, { preview: true });
       isThere = true;
@@ -92,15 +94,23 @@ async function openGone(app: App, about: About, uri: vscode.Uri | undefined): Pr
   const open = vscode.l10n.t('Open the Note');
   const compare = vscode.l10n.t('Show the Version of Then');
   const offers = (await versionOfThen(about)) ? [compare, open] : [open];
-  const answer = await vscode.window.showWarningMessage(
-    isThere
-      ? vscode.l10n.t('These lines are no longer in {0}. The note keeps them.', anchor.path)
-      : vscode.l10n.t('{0} is not there any more. The note keeps the lines it was about.', anchor.path),
-    ...offers,
-  );
+  const message = isForeign ? inOtherProject(anchor) : noLongerThere(anchor, isThere);
+  const answer = await vscode.window.showWarningMessage(message, ...offers);
   if (answer === open) await openRecord(app, { ...target, line: undefined });
   if (answer === compare) await compareWithThen(app, target);
 }
+
+const inOtherProject = ({ path, commit = '' }: CodeAnchor) =>
+  vscode.l10n.t(
+    'This note is about {0} in another project, whose notes are kept in the same folder: git does not know commit {1} here. Open that project to see the lines. If it is this one, fetch first.',
+    path,
+    commit.slice(0, 7),
+  );
+
+const noLongerThere = ({ path }: CodeAnchor, isFileThere: boolean) =>
+  isFileThere
+    ? vscode.l10n.t('These lines are no longer in {0}. The note keeps them.', path)
+    : vscode.l10n.t('{0} is not there any more. The note keeps the lines it was about.', path);
 
 /** The address of the file at the note's commit, if git has it. */
 async function versionOfThen({ anchor, root }: About): Promise<vscode.Uri | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnchorMatch } from '../../domain/anchor/findAnchor';
+import { isOfOtherProject } from '../code/otherProject';
 import { codeRootOf } from '../code/root';
 import type { CodeSources } from '../code/sources';
 import type { Folders } from '../workspace/folders';
@@ -25,6 +26,8 @@ type PlaceInFile = Exclude<AnchorMatch, { status: 'detached' }>;
 export class Elsewhere implements vscode.Disposable {
   private readonly moved = new Map<string, { readonly item: Anchored; readonly place: PlaceInFile }>();
   private readonly done = new Set<string>();
+  /** Entries about the code of another project, which have no place in this one. */
+  private readonly foreign = new Set<string>();
   /** Addresses of files that were there when they were last looked for. */
   private readonly there = new Set<string>();
   private readonly listed = new Map<MentorshipFolder, ReadonlySet<string>>();
@@ -58,8 +61,13 @@ export class Elsewhere implements vscode.Disposable {
     return [...this.listed.values()].some(keys => keys.has(key));
   }
 
+  isForeign(key: string): boolean {
+    return this.foreign.has(key);
+  }
+
   /** Everything may be elsewhere now. */
   restart(): void {
+    this.foreign.clear();
     this.done.clear();
     this.there.clear();
   }
@@ -117,9 +125,20 @@ export class Elsewhere implements vscode.Disposable {
         place = await this.sources.find(root, item.anchor);
       }
       this.done.add(item.key);
-      this.onPlaced(item, place, root);
+      if (!(await this.leavesOut(item, place, root))) this.onPlaced(item, place, root);
       await pause(PAUSE_MS);
     }
+  }
+
+  /** Whether an entry that was not found is about another project. */
+  async leavesOut(
+    { key, anchor, place: { folder } }: Anchored,
+    place: AnchorMatch,
+    root: vscode.Uri,
+  ): Promise<boolean> {
+    if (place.status !== 'detached' || !(await isOfOtherProject(folder, root, anchor))) return false;
+    this.foreign.add(key);
+    return true;
   }
 
   /** Asked once until files come or go: there may be thousands, and every change of a record leads here. */

@@ -200,7 +200,7 @@ export class CommentThreads implements vscode.Disposable {
         ];
     const choice = threadChoice();
     const me = folder.overview().me?.id;
-    return items.filter(({ entry }) => isShown(entry, choice, me));
+    return items.filter(({ key, entry }) => isShown(entry, choice, me) && !this.elsewhere.isForeign(key));
   }
 
   /** @returns false if the text alone leaves a doubt that git may take away. */
@@ -251,7 +251,9 @@ export class CommentThreads implements vscode.Disposable {
         if (document) this.showAfterRest(document);
         return;
       }
-      this.placed(item, place, code.root, uri);
+      if (await this.elsewhere.leavesOut(item, place, code.root))
+        this.files.get(uri.toString())?.keep(key => key !== item.key);
+      else this.placed(item, place, code.root, uri);
     }
     this.changed.fire();
   }

@@ -13,6 +13,21 @@ import { pathBelow } from '../documents/uris';
 export class GitHistory implements History {
   constructor(private readonly root: vscode.Uri) {}
 
+  /** Whether a repository here has this commit; undefined where git can't be asked. */
+  async knows(commit: string): Promise<boolean | undefined> {
+    const git = await this.git();
+    if (!git) return undefined;
+    const found = await Promise.all(
+      git.repositories.map(repository =>
+        repository.getCommit(commit).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    );
+    return found.includes(true);
+  }
+
   async changes(commit: string): Promise<readonly FileChange[] | undefined> {
     const git = await this.git();
     if (!git) return undefined;
@@ -59,6 +74,10 @@ export class GitHistory implements History {
     };
   }
 }
+
+/** As `GitHistory.knows`, for the repositories at and below a folder. */
+export const knowsCommit = (root: vscode.Uri, commit: string): Promise<boolean | undefined> =>
+  new GitHistory(root).knows(commit);
 
 function untracked({ state }: Repository): readonly vscode.Uri[] {
   // By a setting of git's they are listed among the changes or apart.

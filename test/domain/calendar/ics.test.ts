@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { addDays } from '../../../src/domain/time/days';
-import { icsCalendar as calendarOf, type CalendarSeries } from '../../../src/domain/calendar/ics';
+import { icsCalendar as calendarOf, unclearTimes, type CalendarSeries } from '../../../src/domain/calendar/ics';
 import { meetingSlots } from '../../../src/domain/calendar/meetingSlots';
 import { instantAt } from '../../../src/domain/time/zoned';
 import type { Meeting } from '../../../src/domain/records/meeting';
@@ -147,6 +147,33 @@ describe('meetings for a calendar', () => {
     assert.equal(imported(text).uids.size, 1);
     const two = ['09:00', '15:00'].map(time => aMeeting({ id: time, date: '2026-12-01', status: 'planned', time }));
     assert.ok(imported(icsCalendar([series(aPlan(), two)], NOW)).starts.includes(at('2026-12-01', '15:00')));
+  });
+
+  it('say where their notes are', () => {
+    const text = icsCalendar([series(aPlan(), [], { description: 'Notes: in a, b' })], NOW);
+    assert.match(text, /\r\nDESCRIPTION:Notes: in a\\, b\r\n/);
+  });
+
+  it('are named where the clocks skip their time, or show it twice, from today on', () => {
+    const at = (time: string, own: Partial<Plan> = {}) =>
+      series(
+        aPlan({
+          start: '2026-10-25',
+          end: '2027-04-30',
+          rhythm: { everyWeeks: 1, first: '2026-10-25', time, timeZone: 'Europe/Paris' },
+          ...own,
+        }),
+        [aMeeting({ date: '2026-11-01', status: 'cancelled' })],
+      );
+    assert.deepEqual(unclearTimes(at('02:30'), '2026-10-01'), [
+      { date: '2026-10-25', time: '02:30', trouble: 'twice' },
+      { date: '2027-03-28', time: '02:30', trouble: 'skipped' },
+    ]);
+    assert.deepEqual(
+      unclearTimes(at('02:30'), '2026-10-26').map(({ date }) => date),
+      ['2027-03-28'],
+    );
+    assert.deepEqual(unclearTimes(at('03:00'), '2026-10-01'), []);
   });
 
   it('are no calendar where there are none', () => {

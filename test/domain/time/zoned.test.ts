@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { addDays } from '../../../src/domain/time/days';
-import { instantAt, isTimeZone, localAt } from '../../../src/domain/time/zoned';
+import { clockTrouble, instantAt, isTimeZone, localAt } from '../../../src/domain/time/zoned';
 
 const ZONES = [
   'Europe/Paris',
@@ -12,6 +12,19 @@ const ZONES = [
   'Asia/Kolkata',
   'Pacific/Chatham',
 ];
+
+describe('times that the clocks of a zone skip or show twice', () => {
+  for (const [date, time, zone, trouble] of [
+    ['2027-03-28', '02:30', 'Europe/Paris', 'skipped'],
+    ['2027-03-28', '03:00', 'Europe/Paris', undefined],
+    ['2027-10-31', '02:30', 'Europe/Paris', 'twice'],
+    ['2027-10-31', '03:00', 'Europe/Paris', undefined],
+    ['2027-03-14', '02:00', 'America/New_York', 'skipped'],
+    ['2027-04-04', '01:45', 'Australia/Lord_Howe', 'twice'],
+    ['2027-03-28', '02:30', 'UTC', undefined],
+  ] as const)
+    it(`${date} ${time} ${zone}`, () => assert.equal(clockTrouble(date, time, zone), trouble));
+});
 
 describe('a time of day in a time zone', () => {
   it('is the same on the clocks before and after they change', () => {
