@@ -111,6 +111,20 @@ describe('threads beside the code', function () {
     await atLines(14, 29);
   });
 
+  it('lose no word of a new one when a later question is left', async () => {
+    await workbench.openFile('src/backoff.ts', { selectLines: [3, 5] });
+    const before = journal();
+    const widget = await threads.begin('The pause doubles each time.');
+    await widget.getByRole('button', { name: /^Log Progress/ }).click();
+    await workbench.quickInput.waitFor('Which goal is it about?');
+    await workbench.quickInput.cancel();
+    await workbench.notification('Your note was not written. Its words are kept.');
+    await threads.widget().getByText('The pause doubles each time.').first().waitFor();
+    assert.deepEqual(journal(), before);
+    await command('Notifications: Clear All Notifications');
+    await threads.closeAll();
+  });
+
   it('are edited where they stand by their author, without a change to anything but the words', async () => {
     const name = journal().find(one => entry(one).text.startsWith('The urgent jobs'))!;
     const before = file(name);

@@ -1,5 +1,6 @@
 import { promptOf, PROMPTS, type Prompt } from './agreementPrompts';
 import { splitFrontMatter } from '../text/frontMatter';
+import { isIssueLine } from '../text/issueLine';
 import { headings } from '../text/markdown';
 
 /** `plans/<plan>/agreement/mentor.md` and `mentee.md`: what one side expects, written apart from the other. */
@@ -20,7 +21,9 @@ export function readExpectations(id: Role, text: string): Expectations {
   for (const [index, heading] of all.entries()) {
     const prompt = promptOf(heading.text);
     if (!prompt) continue;
-    const end = all.slice(index + 1).find(next => next.depth <= heading.depth)?.start ?? text.length;
+    const end =
+      all.slice(index + 1).find(next => next.depth <= heading.depth && !isIssueLine(next.depth, next.text))?.start ??
+      text.length;
     answers[prompt] = text.slice(heading.end, end).replaceAll('\r\n', '\n').trim();
   }
   return { id, answers };

@@ -1,3 +1,4 @@
+import { isIssueLine } from './issueLine';
 import { markdownLines, type LineKind } from './markdownLines';
 
 /** Other people's words inside generated markdown: shown as they are, never as markup. */
@@ -7,11 +8,12 @@ const TITLE_LIMIT = 80;
 
 /** The first line of prose of an entry, without its markup; undefined if there is none. */
 export function titleOf(markdown: string): string | undefined {
-  for (const { text, kind } of markdownLines(markdown)) {
+  for (const { text, kind, heading } of markdownLines(markdown)) {
+    const isIssue = heading !== undefined && !heading.underlined && isIssueLine(heading.level, heading.title);
     // Headings name the parts of an entry's form, quotes are somebody else's words: neither says what this entry says.
-    if (WITHOUT_TITLE.has(kind) || /^\s*(?:>|[-*_=]{3,}\s*$)/.test(text)) continue;
+    if ((WITHOUT_TITLE.has(kind) && !isIssue) || /^\s*(?:>|[-*_=]{3,}\s*$)/.test(text)) continue;
     // A full stop belongs to the sentence, not to its use as a title.
-    const title = cut(plainLine(text.replace(LIST_MARK, '')).replace(/(?<!\.)\.$/, ''));
+    const title = cut(plainLine(isIssue ? `#${heading.title}` : text.replace(LIST_MARK, '')).replace(/(?<!\.)\.$/, ''));
     if (title !== '') return title;
   }
   return undefined;

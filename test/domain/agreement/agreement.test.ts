@@ -56,6 +56,14 @@ describe('expectations', () => {
     assert.equal(answers.offer, 'Time\n### Mondays\nMore');
   });
 
+  it('keep an answer that begins with the number of an issue, of which linters make a heading', () => {
+    const { answers } = readExpectations(
+      'mentee',
+      '## What I bring\n\n# 12 is the ticket\n\nMore\n\n# Mine\n\nnot this\n',
+    );
+    assert.equal(answers.offer, '# 12 is the ticket\n\nMore');
+  });
+
   it('never stumble over any text', () => {
     fc.assert(
       fc.property(fc.string(), text => {

@@ -14,6 +14,12 @@ describe('a line of markdown as words', () => {
       assert.equal(plainLine(line), words);
     });
 
+  it('is a title also where a linter has made a heading of the number of an issue', () => {
+    assert.equal(titleOf('# 12 is the ticket.\n\nMore'), '#12 is the ticket');
+    assert.equal(titleOf('# 1. Situation\n\nMore'), 'More');
+    assert.equal(titleOf('## 12 of them\n\nMore'), 'More');
+  });
+
   it('is a title', () => {
     assert.equal(titleOf('- [ ] Ask about `__all__`.'), 'Ask about __all__');
   });
