@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import { folderUri } from '../../src/host/workspace/folderUri';
 import { inWebWorker } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
+import { eventually } from '../support/eventually';
+import { pairWithNotes } from '../support/pairWithNotes';
 import { freshFolder, freshFolderOutside, putAt, workspaceFolder } from './places';
+import { replaceFunction } from './replace';
 import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
 
 const PERSON = 'name: Noor\nemails:\n  - noor@example.org\n';
@@ -61,6 +64,36 @@ describe('several workspace folders', () => {
       await gone;
       equal(folders.for(vscode.Uri.joinPath(two, 'a.ts'))?.workspaceFolder.uri.path, two.path);
     } finally {
+      folders.dispose();
+    }
+  });
+
+  it('look at one outside the workspace again when the window gets the focus, where no watcher tells of it', async () => {
+    const [shared, project] = [await freshFolderOutside(), await freshFolderOutside()];
+    for (const [path, text] of pairWithNotes([])) await putAt(vscode.Uri.joinPath(shared, path), text);
+    await addWorkspaceFolders(project);
+    await setFolder(project, shared.path);
+    const focused = new vscode.EventEmitter<vscode.WindowState>();
+    const never = new vscode.EventEmitter<vscode.Uri>();
+    const silent = { onDidCreate: never.event, onDidChange: never.event, onDidDelete: never.event, dispose: () => {} };
+    const restores = [
+      replaceFunction(vscode.window, 'onDidChangeWindowState', () => focused.event),
+      replaceFunction(
+        vscode.workspace,
+        'createFileSystemWatcher',
+        () => () => silent as unknown as vscode.FileSystemWatcher,
+      ),
+    ];
+    const folders = newFolders();
+    try {
+      await folders.load();
+      await putAt(vscode.Uri.joinPath(shared, 'plans/p/goals/g.yaml'), 'outcome: Pulled\n');
+      const outcome = () => folders.get(shared.toString())?.overview().plans[0]?.goals[0]?.outcome;
+      equal(outcome(), 'Own it');
+      focused.fire({ focused: true, active: true });
+      await eventually(() => equal(outcome(), 'Pulled'));
+    } finally {
+      restores.forEach(restore => restore());
       folders.dispose();
     }
   });

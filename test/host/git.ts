@@ -1,8 +1,7 @@
 // Real git repositories for host tests, driven by git's own program round the git extension. On Node only.
 import * as vscode from 'vscode';
 import { repositoryOf } from '../../src/host/git/repository';
-import { GitCommits } from '../../src/host/git/commits';
-import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
+import { commitsIn } from '../../src/host/git/commits';
 import { freshFolderOutside, putAt } from './places';
 
 export interface Project {
@@ -47,8 +46,7 @@ export async function commitAll(project: Project, message: string): Promise<void
 export async function commitsOf(project: Project, folder = vscode.Uri.joinPath(project.root, '.mentorship')) {
   const repository = await repositoryOf(project.root);
   if (!repository) throw new Error('the git extension did not open the repository');
-  const files = new WorkspaceFiles(folder);
-  return { repository, commits: new GitCommits(repository, folder, uri => files.pathOf(uri)) };
+  return { repository, commits: await commitsIn(repository, folder) };
 }
 
 /** A message for a commit, whatever it takes. */

@@ -276,6 +276,20 @@ describe('commits of the mentorship folder', function () {
     equal(await status(), ['?? other.txt']);
   });
 
+  it('take a folder that a link leads to', async () => {
+    const link = vscode.Uri.joinPath(await freshFolderOutside(), 'link');
+    const { symlinkSync } = await import('node:fs');
+    symlinkSync(project.root.fsPath, link.fsPath);
+    await commitAll(project, 'Before');
+    await project.put('.mentorship/people/lin.yaml', 'new');
+    await project.put('other.txt', 'not ours');
+    const { commits } = await commitsOf({ ...project, root: link });
+    equal(await commits.changed(), [{ path: 'people/lin.yaml', status: 'added' }]);
+    equal((await commits.commit<never>(says('Notes'))).kind, 'committed');
+    equal(await committed(), ['Notes', 'A .mentorship/people/lin.yaml']);
+    equal(await status(), ['?? other.txt']);
+  });
+
   it('go to the repository of the folder where that is inside of another one, which ignores it', async () => {
     await project.put('.gitignore', 'docs/team/\n');
     await project.put('docs/team/notes/people/noor.yaml', 'new');

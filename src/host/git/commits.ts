@@ -3,9 +3,21 @@ import type { ChangedFile, CommitResult, Commits } from '../../jobs/ports/ports'
 import type { Change, Repository } from './api';
 import { kindOf } from './changes';
 import { isOperationUnderWay } from './operation';
-import { exists } from '../documents/uris';
+import { nearestRepository } from './repository';
+import { exists, pathBelow } from '../documents/uris';
 
 type Kind = ChangedFile['status'];
+
+/**
+ * Commits of a mentorship folder, which git names otherwise where a symbolic link leads to its repository: then by the
+ * way from the repository's root.
+ */
+export async function commitsIn(repository: Repository, folder: vscode.Uri): Promise<GitCommits> {
+  const root = pathBelow(repository.rootUri, folder) === undefined ? await nearestRepository(folder) : undefined;
+  const path = root && pathBelow(root, folder);
+  const named = path === undefined ? folder : vscode.Uri.joinPath(repository.rootUri, ...path.split('/'));
+  return new GitCommits(repository, named, uri => pathBelow(named, uri));
+}
 
 /** Commits of one mentorship folder through VS Code's git extension. */
 export class GitCommits implements Commits {

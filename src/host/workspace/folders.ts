@@ -44,6 +44,9 @@ export class Folders implements vscode.Disposable {
       this.changed,
       this.choice.onDidChange(() => this.changed.fire('all')),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.arrange()),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.lookOutside();
+      }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.arrange();
         this.identify();
@@ -125,6 +128,14 @@ export class Folders implements vscode.Disposable {
   /** To be called as time passes: views are told when it is another day. */
   lookAtDay(): void {
     if (systemClock.today() !== this.day) this.announce('all');
+  }
+
+  /** VS Code may not tell of changes outside of the workspace: they are looked for when somebody comes back to it. */
+  private lookOutside(): void {
+    for (const folder of this.all()) {
+      if (!folder.isReady || vscode.workspace.getWorkspaceFolder(folder.uri)) continue;
+      for (const { id, phase } of folder.overview().plans) if (phase !== 'closed') void folder.library.refreshPlan(id);
+    }
   }
 
   private identify(): void {

@@ -13,7 +13,7 @@ import { isUnderWay } from '../../jobs/writes/atomicWrite';
 import { Batcher } from './batcher';
 import { repositoryOf } from '../git/repository';
 import { GitAuthor } from '../git/author';
-import { GitCommits } from '../git/commits';
+import { commitsIn } from '../git/commits';
 import { randomIds } from '../ports/randomIds';
 import { readersTimeZone, systemClock } from '../ports/systemClock';
 import { WorkspaceFiles } from '../ports/workspaceFiles';
@@ -179,7 +179,7 @@ export class MentorshipFolder implements vscode.Disposable {
 
   private async commits(): Promise<Commits | undefined> {
     const repository = await repositoryOf(this.uri);
-    return repository && new GitCommits(repository, this.uri, uri => this.files.pathOf(uri));
+    return repository && commitsIn(repository, this.uri);
   }
 
   /** The end of reading concerns whatever waited for it, also where the last files told nothing new. */
