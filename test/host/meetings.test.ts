@@ -107,7 +107,8 @@ describe('the commands of a meeting', function () {
   it('Ask My Mentor About This parks the selected lines with a question', async () => {
     const code = vscode.Uri.joinPath(copy.root, 'src/queue.ts');
     const editor = await vscode.window.showTextDocument(code, { preview: false });
-    editor.selection = new vscode.Selection(2, 0, 4, 0);
+    // To the indentation of the next line, as a drag ends.
+    editor.selection = new vscode.Selection(2, 0, 4, 2);
     const changes = await run('askMentor', [
       [/about these lines/, 'Why milliseconds?'],
       [/Which goal/, /No goal in particular/],

@@ -80,12 +80,12 @@ describe('the commands of the relationship', function () {
     ok(vscode.window.activeTextEditor?.document.uri.path.endsWith(last), 'the note is open');
   });
 
-  it('Add Goal asks for all that makes a goal work', async () => {
+  it('Add Goal asks for all that makes a goal work, says once who can read it, and shows it on the dashboard', async () => {
     const changes = await run('addGoal', [
-      [/The outcome/, 'Lead a design review'],
+      [/The outcome: what will you .* Everyone who can read this repository can read it\.$/, 'Lead a design review'],
       [/How far away/, /next weeks/],
-      [/Why does it matter/, 'To speak up'],
-      [/finish line/, 'Three reviews alone'],
+      [/Why does it matter to you\? [^.]*\.$/, 'To speak up'],
+      [/finish line: how will you both know\? May be left empty\.$/, 'Three reviews alone'],
       [/Due on which day/, addMonths(today, 2)],
       [/first small step/, 'Watch one'],
       [/get in the way/, 'the week is full'],
@@ -98,6 +98,29 @@ describe('the commands of the relationship', function () {
       ),
       text,
     );
+    await eventually(() =>
+      ok(
+        vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+        'the dashboard is shown',
+      ),
+    );
+  });
+
+  it('Open Dashboard takes the place of a tab that VS Code has brought back and not filled yet', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const dashboards = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('dashboard'));
+    let isLeft = true;
+    vscode.window
+      .createWebviewPanel('mentorship.dashboard', 'Mentorship', vscode.ViewColumn.Active)
+      .onDidDispose(() => {
+        isLeft = false;
+      });
+    await eventually(() => equal(dashboards().length, 1));
+    await vscode.commands.executeCommand('mentorship.openDashboard');
+    await eventually(() => equal([dashboards().length, isLeft], [1, false]));
   });
 
   it('Reach, Pause or Drop Goal celebrates with what the goal was built on', async () => {

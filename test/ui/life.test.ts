@@ -151,7 +151,6 @@ describe('a whole mentorship, in two windows and two clones', function () {
         /finishLine: Trois revues sans aide\n[\s\S]*ifThen:\n {2}if: la semaine est pleine\n {2}then: je relis vingt lignes\n/,
       ),
     );
-    await jonas.workbench.page.locator('.tab.active', { hasText: 'mener-une-revue-seul.yaml' }).waitFor();
     await jonas.seesOnDashboard('Mener une revue seul', 'Nadia', 'Regarder une revue');
     await jonas.workbench.screenshot('life-start');
     await jonas.commits();

@@ -72,9 +72,14 @@ export function whyNot(folders: Folders, document: vscode.TextDocument): string 
     : vscode.l10n.t('This is not a file of the project, so no note can be kept about it.');
 }
 
-/** The whole lines of a selection: one that ends before the first character of a line does not mean that line. */
-export function linesOf(range: vscode.Range): { readonly start: number; readonly end: number } {
-  const end = range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
+/** The whole lines of a selection: one that ends before the first word of a line does not mean that line. */
+export function linesOf(
+  document: Pick<vscode.TextDocument, 'lineAt' | 'validateRange'>,
+  range: vscode.Range,
+): { readonly start: number; readonly end: number } {
+  const { line, character } = document.validateRange(range).end;
+  const isBeforeWords = line > range.start.line && character <= document.lineAt(line).firstNonWhitespaceCharacterIndex;
+  const end = isBeforeWords ? line - 1 : line;
   return { start: range.start.line, end };
 }
 
@@ -84,7 +89,7 @@ export async function anchorAt(
   range: vscode.Range,
   code: CodeDocument,
 ): Promise<CodeAnchor> {
-  const { start, end } = linesOf(range);
+  const { start, end } = linesOf(document, range);
   return captureAnchor(code.path, document.getText(), start + 1, end + 1, await versionOf(code));
 }
 

@@ -6,7 +6,7 @@ import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import type { PlanInFolder } from '../workspace/folders';
 import { dayStep } from '../prompts/askDay';
 import type { Choice } from '../prompts/choose';
-import { openWritten } from '../flows/openRecord';
+import { showOutcome } from '../prompts/showOutcome';
 import { askSteps, pickStep, required, type Step, type Steps } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
 
@@ -39,7 +39,8 @@ export async function addGoal(app: App, argument?: unknown): Promise<void> {
     firstStep: answers.step || undefined,
     ifThen: answers.if && answers.then ? { if: answers.if, then: answers.then } : undefined,
   });
-  await openWritten(app.log, place.folder, outcome, { preview: true });
+  if (await showOutcome(app.log, outcome))
+    app.dashboard.show({ folder: place.folder.id, plan: place.overview.id }, 'goals');
 }
 
 function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
@@ -55,7 +56,13 @@ function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
     horizonStep(place),
     {
       kind: 'input',
-      prompt: () => vscode.l10n.t('Why does it matter to you? A reason of your own carries through dull weeks.'),
+      prompt: () =>
+        overview.role === 'mentor'
+          ? vscode.l10n.t(
+              'Why does it matter to {0}? Best in their own words: a reason of one’s own carries through dull weeks.',
+              overview.mentee.name,
+            )
+          : vscode.l10n.t('Why does it matter to you? A reason of your own carries through dull weeks.'),
       placeholder: skip,
       accept: (why, before) => ({ ...before, why }),
     },
@@ -78,15 +85,31 @@ function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
       placeholder: skip,
       accept: (step, before) => ({ ...before, step }),
     },
+    ...planForABadDay(place, state),
+  ];
+}
+
+function planForABadDay({ overview }: PlanInFolder, state: Answers): Steps<Answers> {
+  const skip = vscode.l10n.t('Press Enter to skip');
+  return [
     {
       kind: 'input',
-      prompt: () => vscode.l10n.t('What could get in the way? If that happens… (what you do then is asked next)'),
+      prompt: () =>
+        overview.role === 'mentor'
+          ? vscode.l10n.t(
+              'What could get in the way? If that happens… (what {0} does then is asked next)',
+              overview.mentee.name,
+            )
+          : vscode.l10n.t('What could get in the way? If that happens… (what you do then is asked next)'),
       placeholder: skip,
       accept: (value, before) => ({ ...before, if: value }),
     },
     Boolean(state.if) && {
       kind: 'input',
-      prompt: before => vscode.l10n.t('If {0}, then I …', before.if ?? ''),
+      prompt: before =>
+        overview.role === 'mentor'
+          ? vscode.l10n.t('If {0}, then {1} …', before.if ?? '', overview.mentee.name)
+          : vscode.l10n.t('If {0}, then I …', before.if ?? ''),
       accept: (value, before) => ({ ...before, then: value }),
     },
   ];
@@ -95,7 +118,10 @@ function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
 /** Many goals at once are a hint, never a refusal. */
 function outcomePrompt({ overview }: PlanInFolder): string {
   const active = activeGoals(overview.goals).length;
-  const prompt = vscode.l10n.t('The outcome: what will the mentee be able to do?');
+  const prompt =
+    overview.role === 'mentee'
+      ? vscode.l10n.t('The outcome: what will you be able to do?')
+      : vscode.l10n.t('The outcome: what will {0} be able to do?', overview.mentee.name);
   return active < MOST_ACTIVE
     ? prompt
     : `${prompt} ${vscode.l10n.t('{0} goals are active already; one to three at a time get further. Perhaps one of them can rest.', active)}`;

@@ -29,7 +29,7 @@ export async function writeNoteHere(app: App, kind: NoteKind, argument?: unknown
   if (!place) return;
   const draft = `draft:${kind}:${code.path}`;
   const here = vscode.l10n.t('What did you get done or learn here?');
-  const words = await askWords(app, kind, place, draft, here, () => situation(code, selection));
+  const words = await askWords(app, kind, place, draft, here, () => situation(code, document, selection));
   if (words && (await writeNote(app, { kind, ...words }, { document, range: selection }, { code, place })))
     await app.state.update(draft, undefined);
 }
@@ -73,8 +73,8 @@ async function tellOfNotebook(): Promise<void> {
 }
 
 /** Where a note is about, such as `src/queue.ts:10–14 · 1a2b3c4`. */
-async function situation(code: CodeDocument, selection: vscode.Range): Promise<string> {
-  const { start, end } = linesOf(selection);
+async function situation(code: CodeDocument, document: vscode.TextDocument, selection: vscode.Range): Promise<string> {
+  const { start, end } = linesOf(document, selection);
   const { commit } = await versionOf(code);
   return `${code.path}:${start + 1}${end > start ? `–${end + 1}` : ''}${commit ? ` · ${commit.slice(0, 7)}` : ''}`;
 }

@@ -50,6 +50,7 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
       this.send();
       return;
     }
+    void closeOthers();
     this.attach(
       vscode.window.createWebviewPanel(DASHBOARD_TYPE, vscode.l10n.t('Mentorship'), vscode.ViewColumn.Active, {
         enableFindWidget: true,
@@ -158,4 +159,17 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
     const wanted = this.wanted ?? this.folders.choice.get();
     return dashboardState(this.folders, this.commits, wanted, shown => this.page.of(shown, this.look));
   }
+}
+
+/**
+ * After a reload VS Code asks for the content of a tab only once it is seen. Until then the tab can't be told to show
+ * itself, so it makes room for the new one.
+ */
+async function closeOthers(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+  // VS Code puts something of its own before the type of a panel.
+  const left = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(DASHBOARD_TYPE),
+  );
+  if (left.length > 0) await vscode.window.tabGroups.close(left, true);
 }

@@ -13,7 +13,10 @@ export interface InputStep<State> {
   readonly prompt: (state: State) => string;
   readonly value?: (state: State) => string;
   readonly placeholder?: string;
-  /** Says in the prompt who will read the answer: everyone, if nothing else is said. */
+  /**
+   * Says in the prompt who will read the answer: everyone, if nothing else is said. It is said at the first question, and
+   * again only where other people read.
+   */
   readonly readers?: (question: string) => string;
   readonly validate?: (value: string, state: State) => string | undefined;
   /** Something to consider, shown under the box; it holds nobody back. */
@@ -84,13 +87,23 @@ export async function askSteps<State>(
     const index = states.length - 1;
     const step = all[index];
     if (!step) return state;
-    const answer = await ask(step, state, { title, step: index + 1, totalSteps: all.length, canGoBack: index > 0 });
+    const answer = await ask(step, state, {
+      title,
+      step: index + 1,
+      totalSteps: all.length,
+      canGoBack: index > 0,
+      isToldReaders: readersOf(step) === readersOf(all.slice(0, index).findLast(({ kind }) => kind === 'input')),
+    });
     if (answer === 'back') states.pop();
     else if (answer.isLeft) {
       onLeave?.(answer.state);
       return undefined;
     } else states.push(answer.state);
   }
+}
+
+function readersOf<State>(step: Step<State> | undefined): ((question: string) => string) | undefined {
+  return step?.kind === 'input' ? (step.readers ?? everyone) : undefined;
 }
 
 type Answer<State> = 'back' | { readonly state: State; readonly isLeft?: true };
@@ -100,6 +113,8 @@ interface Frame {
   readonly step: number;
   readonly totalSteps: number;
   readonly canGoBack: boolean;
+  /** An earlier question has said who will read the answer. */
+  readonly isToldReaders: boolean;
 }
 
 function ask<State>(step: Step<State>, state: State, frame: Frame): Promise<Answer<State>> {
@@ -108,7 +123,8 @@ function ask<State>(step: Step<State>, state: State, frame: Frame): Promise<Answ
 
 function askInput<State>(step: InputStep<State>, state: State, frame: Frame): Promise<Answer<State>> {
   const input = vscode.window.createInputBox();
-  input.prompt = (step.readers ?? everyone)(step.prompt(state));
+  const prompt = step.prompt(state);
+  input.prompt = frame.isToldReaders ? prompt : (step.readers ?? everyone)(prompt);
   input.value = step.value?.(state) ?? '';
   input.placeholder = step.placeholder;
   const leave = () => {
