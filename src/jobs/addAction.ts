@@ -4,11 +4,11 @@ import { languageOf } from '../domain/store/languageOfPlan';
 import { meetingPath } from '../domain/records/recordPath';
 import { appendAction } from '../domain/meetings/noteEdit';
 import { meetingWordsOf } from '../domain/records/meetingWords';
-import { editRecord } from './editRecord';
+import { writeTogether, type Draft, type Step } from './editRecord';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
 import type { Ports } from './ports/ports';
-import { writeEntry } from './writeEntry';
+import { draftEntry } from './writeEntry';
 import { whoAmI } from './whoAmI';
 
 export type NewAction = Pick<Action, 'text' | 'owner' | 'due' | 'goal'>;
@@ -21,14 +21,9 @@ export interface ActionRequest {
 }
 
 /** Write an action into a meeting's note. */
-export async function addAction(
-  ports: Ports,
-  library: Library,
-  { plan, meeting, action }: ActionRequest,
-): Promise<Outcome> {
+export async function addAction(ports: Ports, library: Library, request: ActionRequest): Promise<Outcome> {
   await library.load();
-  const language = languageOf(library.snapshot, library.snapshot.plans.get(plan));
-  return editRecord(ports, library, meetingPath(plan, meeting), text => appendAction(text, action, language));
+  return writeTogether(ports, library, draft => draftAction(draft, library, request));
 }
 
 /** A question that is to be acted on: the action, and a reply that says so and closes the question. */
@@ -37,18 +32,24 @@ export async function questionToAction(
   library: Library,
   request: ActionRequest & { readonly question: string },
 ): Promise<Outcome> {
-  // Asked before anything is written, so that it is all or nothing.
   const me = await whoAmI(ports, library);
   if (me.kind === 'unknown-author') return me;
-  const added = await addAction(ports, library, request);
-  if (added.kind !== 'done') return added;
-  const language = languageOf(library.snapshot, library.snapshot.plans.get(request.plan));
-  const replied = await writeEntry(ports, library, {
-    plan: request.plan,
-    kind: 'reply',
-    re: request.question,
-    outcome: 'answered',
-    text: meetingWordsOf(language).becameAction(formatAction({ text: request.action.text })),
+  return writeTogether(ports, library, async draft => {
+    const added = await draftAction(draft, library, request);
+    if (added.kind !== 'done') return added;
+    draftEntry(draft, ports, me.person.id, {
+      plan: request.plan,
+      kind: 'reply',
+      re: request.question,
+      outcome: 'answered',
+      text: meetingWordsOf(languageIn(library, request.plan)).becameAction(formatAction({ text: request.action.text })),
+    });
+    return added;
   });
-  return replied.kind === 'done' ? added : replied;
 }
+
+function draftAction(draft: Draft, library: Library, { plan, meeting, action }: ActionRequest): Promise<Step> {
+  return draft.edit(meetingPath(plan, meeting), text => appendAction(text, action, languageIn(library, plan)));
+}
+
+const languageIn = ({ snapshot }: Library, plan: string) => languageOf(snapshot, snapshot.plans.get(plan));

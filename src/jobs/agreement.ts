@@ -87,7 +87,8 @@ export async function signAgreement(ports: Ports, library: Library, { plan }: Of
     return setSignature(text, me.role, { ...signature, hash, words });
   });
   if (outcome.kind !== 'done' || signedWords === undefined) return outcome;
-  return followLayout(ports, library, { path, role: me.role, words: signedWords });
+  const followed = await followLayout(ports, library, { path, role: me.role, words: signedWords });
+  return followed.kind === 'problem' ? { kind: 'partly', written: [path], message: followed.message } : followed;
 }
 
 interface Signed {

@@ -1,13 +1,13 @@
 import { addDays, daysBetween } from '../domain/time/days';
 import { languageOf } from '../domain/store/languageOfPlan';
-import { goalPath, planPath } from '../domain/records/recordPath';
+import { goalPath } from '../domain/records/recordPath';
 import { newGoal } from '../domain/records/write';
-import { closePlan } from './closePlan';
-import { createRecords } from './editRecord';
+import { draftClosing } from './closePlan';
+import { writeTogether } from './editRecord';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
 import type { Ports } from './ports/ports';
-import { startMentorship, type Participant, type Started } from './startMentorship';
+import { draftMentorship, type Participant, type Started } from './startMentorship';
 
 export interface ChangeRequest {
   readonly plan: string;
@@ -17,40 +17,33 @@ export interface ChangeRequest {
 }
 
 /**
- * Go on with another mentor: a new mentorship of the same length and rhythm with the goals that are still open, then
- * the earlier one is closed and keeps its record. The new one comes first, so that nothing is closed unless it is
- * there.
+ * Go on with another mentor: a new mentorship of the same length and rhythm with the goals that are still open; the
+ * earlier one is closed and keeps its record. All of it, or nothing.
  */
 export async function changeMentor(ports: Ports, library: Library, request: ChangeRequest): Promise<Outcome<Started>> {
   await library.refreshPlan(request.plan);
-  const records = library.snapshot.plans.get(request.plan);
-  if (!records?.plan || records.plan.phase === 'closed') return { kind: 'nothing' };
-  const { plan, goals } = records;
-  const today = ports.clock.today();
-  const started = await startMentorship(ports, library, {
-    mentor: request.mentor,
-    mentee: { kind: 'known', id: plan.mentee },
-    start: today,
-    end: addDays(today, daysBetween(plan.start, plan.end)),
-    everyWeeks: plan.rhythm.everyWeeks,
-    meetingMinutes: plan.meetingMinutes,
-    language: languageOf(library.snapshot, records),
-    goal: undefined,
+  return writeTogether(ports, library, async (draft): Promise<Outcome<Started>> => {
+    const records = library.snapshot.plans.get(request.plan);
+    if (!records?.plan || records.plan.phase === 'closed') return { kind: 'nothing' };
+    const { plan, goals } = records;
+    const today = ports.clock.today();
+    const started = draftMentorship(draft, ports, library, {
+      mentor: request.mentor,
+      mentee: { kind: 'known', id: plan.mentee },
+      start: today,
+      end: addDays(today, daysBetween(plan.start, plan.end)),
+      everyWeeks: plan.rhythm.everyWeeks,
+      meetingMinutes: plan.meetingMinutes,
+      language: languageOf(library.snapshot, records),
+      goal: undefined,
+    });
+    const open = [...goals.values()].filter(({ status }) => status === 'active' || status === 'paused');
+    for (const goal of open)
+      draft.create(goalPath(started.detail.plan, goal.id), newGoal(withoutLostParent(goal, open)));
+    const closing = { plan: request.plan, isEarly: true, reason: request.reason };
+    const closed = await draftClosing(draft, ports, library, closing);
+    return closed.kind === 'problem' ? closed : started;
   });
-  if (started.kind !== 'done' || !started.detail) return started;
-  const next = started.detail.plan;
-  const open = [...goals.values()].filter(({ status }) => status === 'active' || status === 'paused');
-  if (open.length > 0) {
-    const copies = open.map(goal => ({
-      kind: 'create' as const,
-      path: goalPath(next, goal.id),
-      text: newGoal(withoutLostParent(goal, open)),
-    }));
-    const copied = await createRecords(ports, library, copies, planPath(next));
-    if (copied.kind !== 'done') return copied;
-  }
-  const closed = await closePlan(ports, library, { plan: request.plan, isEarly: true, reason: request.reason });
-  return closed.kind === 'done' ? started : closed;
 }
 
 /** A goal may serve an aim that is reached or dropped, and so stays behind. */

@@ -1,9 +1,8 @@
 import { closingNote, keepInTouchDates, type ClosingAnswers } from '../domain/drafts/closingNote';
 import { languageOf } from '../domain/store/languageOfPlan';
 import { closingPath, planPath } from '../domain/records/recordPath';
-import { inSteps } from '../domain/text/inSteps';
 import { setKeys } from '../domain/yaml/setKeys';
-import { createRecords, inPresentFormat } from './editRecord';
+import { writeTogether, type Draft, type Step } from './editRecord';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
 import type { Ports } from './ports/ports';
@@ -18,31 +17,28 @@ export async function closePlan(
   request: ClosingAnswers & { readonly plan: string },
 ): Promise<Outcome> {
   await library.refreshPlan(request.plan);
-  const { snapshot } = library;
+  return writeTogether(ports, library, draft => draftClosing(draft, ports, library, request));
+}
+
+/** The same as a step of a larger job. */
+export async function draftClosing(
+  draft: Draft,
+  ports: Pick<Ports, 'clock'>,
+  { snapshot }: Library,
+  request: ClosingAnswers & { readonly plan: string },
+): Promise<Step> {
   const records = snapshot.plans.get(request.plan);
   if (!records?.plan) return { kind: 'nothing' };
   const today = ports.clock.today();
-  const [note, plan] = [closingPath(request.plan), planPath(request.plan)];
-  const read = await ports.files.read(plan);
-  if (read.kind !== 'text') return { kind: 'changed', path: plan };
-  const edits = inSteps(read.text, [
-    inPresentFormat(plan),
-    now =>
-      setKeys(now, [
-        [['phase'], 'closed'],
-        [['closed'], today],
-        [['keepInTouchDates'], keepInTouchDates(today)],
-      ]),
-  ]);
-  if (!edits) return { kind: 'changed', path: plan };
-  const text = closingNote(snapshot, records, request, today, languageOf(snapshot, records));
-  return createRecords(
-    ports,
-    library,
-    [
-      { kind: 'create', path: note, text },
-      { kind: 'edit', path: plan, base: read.text, edits },
-    ],
-    note,
+  const closed = await draft.edit(planPath(request.plan), text =>
+    setKeys(text, [
+      [['phase'], 'closed'],
+      [['closed'], today],
+      [['keepInTouchDates'], keepInTouchDates(today)],
+    ]),
   );
+  if (closed.kind !== 'done') return closed;
+  const path = closingPath(request.plan);
+  draft.create(path, closingNote(snapshot, records, request, today, languageOf(snapshot, records)));
+  return { kind: 'done', path };
 }

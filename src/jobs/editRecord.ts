@@ -10,33 +10,37 @@ import type { Outcome } from './ports/outcome';
 import { outcomeOf } from './ports/outcome';
 import type { FileChange, Ports } from './ports/ports';
 
-/** How often an edit is computed again because somebody else wrote at the same time. */
+/** How often changes are computed again because somebody else wrote at the same time. */
 const ATTEMPTS = 3;
 
 /**
- * Change one file by edits computed from its text as it is now, with the keys of the present format. `compute` is
- * called again if the text has moved on meanwhile; it answers no edits where there is nothing (left) to change,
- * undefined where the file is too broken to edit, and a message where the change is not to be made.
+ * Edits of a text; none where there is nothing (left) to change, undefined where the file is too broken to edit, and a
+ * message where the change is not to be made.
  */
-export async function editRecord(
-  ports: Pick<Ports, 'files'>,
-  library: Library,
-  path: string,
-  compute: (text: string) => readonly TextEdit[] | { readonly message: string } | undefined,
-): Promise<Outcome> {
-  await library.loadFirst();
-  const refusal = refused(library, [path]);
-  if (refusal) return refusal;
-  let outcome: Outcome = { kind: 'changed', path };
-  for (let attempt = 0; attempt < ATTEMPTS && outcome.kind === 'changed'; attempt++) {
-    const read = await ports.files.read(path);
-    if (read.kind !== 'text') {
-      return {
-        kind: 'problem',
-        message: read.kind === 'absent' ? l10n.t('{0} is not there any more.', path) : `${path}: ${read.reason}`,
-      };
-    }
-    const present = applyEdits(read.text, inPresentFormat(path)(read.text) ?? []);
+type Compute = (text: string) => readonly TextEdit[] | { readonly message: string } | undefined;
+
+/** What a step of a job comes to while nothing is written yet. */
+export type Step = Extract<Outcome, { readonly kind: 'done' | 'nothing' | 'problem' }>;
+
+/** The changes of one job: each step reads what the steps before it have made, and all are written together. */
+export class Draft {
+  private readonly files = new Map<string, { readonly base: string | undefined; readonly text: string }>();
+
+  constructor(
+    private readonly ports: Pick<Ports, 'files'>,
+    private readonly library: Library,
+  ) {}
+
+  /**
+   * Change a file by edits computed from its text, with the keys of the present format.
+   * @param whenAbsent the text of the file where there is none yet
+   */
+  async edit(path: string, compute: Compute, whenAbsent?: string): Promise<Step> {
+    const refusal = refused(this.library, [path]);
+    if (refusal) return refusal;
+    const now = this.files.get(path) ?? (await this.read(path, whenAbsent));
+    if ('kind' in now) return now;
+    const present = applyEdits(now.text, inPresentFormat(path)(now.text) ?? []);
     const edits = compute(present);
     if (!edits)
       return {
@@ -44,11 +48,98 @@ export async function editRecord(
         message: l10n.t('{0} has a mistake in it; the Problems panel says where. Mend it first.', path),
       };
     if ('message' in edits) return { kind: 'problem', message: edits.message };
-    if (edits.length === 0) return { kind: 'nothing' };
-    const all = present === read.text ? edits : differingPart(read.text, applyEdits(present, edits));
-    outcome = outcomeOf(await ports.files.apply([{ kind: 'edit', path, base: read.text, edits: all }]), path);
+    const isNew = now.base === undefined && !this.files.has(path);
+    if (edits.length === 0 && !isNew) return { kind: 'nothing' };
+    this.files.set(path, { base: now.base, text: applyEdits(present, edits) });
+    return { kind: 'done', path };
   }
-  await library.refresh([path]);
+
+  /** A file that must not be there yet. */
+  create(path: string, text: string): void {
+    this.files.set(path, { base: undefined, text });
+  }
+
+  changes(): FileChange[] {
+    return [...this.files].flatMap(([path, { base, text }]): FileChange[] => {
+      if (base === undefined) return [{ kind: 'create', path, text }];
+      return base === text ? [] : [{ kind: 'edit', path, base, edits: differingPart(base, text) }];
+    });
+  }
+
+  private async read(path: string, whenAbsent?: string): Promise<{ base: string | undefined; text: string } | Step> {
+    const read = await this.ports.files.read(path);
+    switch (read.kind) {
+      case 'text':
+        return { base: read.text, text: read.text };
+      case 'unreadable':
+        return { kind: 'problem', message: `${path}: ${read.reason}` };
+      case 'absent':
+        return whenAbsent === undefined
+          ? { kind: 'problem', message: l10n.t('{0} is not there any more.', path) }
+          : { base: undefined, text: whenAbsent };
+    }
+  }
+}
+
+/**
+ * Write what a job drafts: all of it, or nothing.
+ * @param fill called again, with an empty draft, if a file has moved on meanwhile; what it answers is the outcome, and
+ * nothing is written unless that is `done`
+ */
+export async function writeTogether<T>(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  fill: (draft: Draft) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  await library.loadFirst();
+  const newer = refused(library, []);
+  if (newer) return newer;
+  for (let attempt = 1; ; attempt++) {
+    const draft = new Draft(ports, library);
+    const drafted = await fill(draft);
+    const changes = draft.changes();
+    if (drafted.kind !== 'done' || changes.length === 0) return drafted;
+    const outcome = await applyAll(ports, library, changes, drafted.path);
+    if (outcome.kind === 'done') return drafted;
+    // Where a new file's place is taken, somebody may just have done the same: that is to be looked at first.
+    const isEdit =
+      outcome.kind === 'changed' && changes.some(({ kind, path }) => kind === 'edit' && path === outcome.path);
+    if (!isEdit || attempt === ATTEMPTS) return outcome;
+  }
+}
+
+/** Change one file that is there; see `Draft`. */
+export function editRecord(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  path: string,
+  compute: Compute,
+): Promise<Outcome> {
+  return writeTogether(ports, library, draft => draft.edit(path, compute));
+}
+
+/** Make these changes, all or none; `show` is the file that the outcome names. */
+export async function createRecords(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  changes: readonly FileChange[],
+  show: string,
+): Promise<Outcome> {
+  await library.loadFirst();
+  return applyAll(ports, library, changes, show);
+}
+
+async function applyAll(
+  ports: Pick<Ports, 'files'>,
+  library: Library,
+  changes: readonly FileChange[],
+  show: string,
+): Promise<Outcome> {
+  const paths = changes.map(change => change.path);
+  const refusal = refused(library, paths);
+  if (refusal) return refusal;
+  const outcome = outcomeOf(await ports.files.apply(changes), show);
+  await library.refresh(paths);
   return outcome;
 }
 
@@ -58,24 +149,6 @@ export async function editRecord(
  */
 export function inPresentFormat(path: string): EditStep {
   return text => renamingEdits(path, text) ?? [];
-}
-
-/** Write new files, all or none; `show` is the one that the outcome names. */
-export async function createRecords(
-  ports: Pick<Ports, 'files'>,
-  library: Library,
-  changes: readonly FileChange[],
-  show: string,
-): Promise<Outcome> {
-  await library.loadFirst();
-  const refusal = refused(
-    library,
-    changes.map(change => change.path),
-  );
-  if (refusal) return refusal;
-  const outcome = outcomeOf(await ports.files.apply(changes), show);
-  await library.refresh(changes.map(change => change.path));
-  return outcome;
 }
 
 export type Refusal = Extract<Outcome, { readonly kind: 'problem' }>;

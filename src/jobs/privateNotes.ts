@@ -27,15 +27,26 @@ export async function writePrivateNote(
 ): Promise<Outcome> {
   const created = ports.clock.now();
   const path = privateNotePath(created, request.text, ports.ids.next());
-  const refused = await prepare(ports.files, guard, path);
-  if (refused) return refused;
+  const prepared = await prepare(ports.files, guard, path);
   const text = newPrivateNote({ created, ...request });
-  // Without the file's name, which has words of the note in it: an outcome may be logged.
-  return withoutName(await ports.files.apply([{ kind: 'create', path, text }]), path);
+  const outcome = prepared.refused ?? withoutName(await ports.files.apply([{ kind: 'create', path, text }]), path);
+  return prepared.isIgnoreFileNew && outcome.kind === 'problem'
+    ? { kind: 'partly', written: [IGNORE_PATH], message: outcome.message }
+    : outcome;
 }
 
+/** Without the file's name, which has words of the note in it: an outcome may be logged. */
 function withoutName(result: EditResult, path: string): Outcome {
-  return result.kind === 'done' ? outcomeOf(result, path) : outcomeOf({ ...result, path: PRIVATE_FOLDER }, path);
+  switch (result.kind) {
+    case 'done':
+      return outcomeOf(result, path);
+    case 'unsaved':
+      return { kind: 'unsaved', paths: [PRIVATE_FOLDER] };
+    case 'partly':
+      return outcomeOf({ ...result, path: PRIVATE_FOLDER, written: [PRIVATE_FOLDER] }, path);
+    default:
+      return outcomeOf({ ...result, path: PRIVATE_FOLDER }, path);
+  }
 }
 
 /** A private note that is there, for a list of them. */
@@ -78,15 +89,25 @@ async function privateTexts(files: Files): Promise<readonly { readonly path: str
   return texts.flat();
 }
 
-/** See to it that git leaves `path` alone, before anything is written there. @returns why that can't be had */
-async function prepare(files: Files, guard: PrivacyGuard | undefined, path: string): Promise<Outcome | undefined> {
+/** See to it that git leaves `path` alone, before anything is written there; `refused` says why that can't be had. */
+async function prepare(
+  files: Files,
+  guard: PrivacyGuard | undefined,
+  path: string,
+): Promise<{ readonly isIgnoreFileNew: boolean; readonly refused?: Outcome }> {
+  let isIgnoreFileNew = false;
+  // What is known before is no reason to write anything.
+  const known = await whyNoPrivateNote(files, guard, path);
+  if (known !== undefined) return { isIgnoreFileNew, refused: { kind: 'problem', message: known } };
   if ((await files.read(IGNORE_PATH)).kind === 'absent') {
     const made = await files.apply([{ kind: 'create', path: IGNORE_PATH, text: IGNORE_TEXT }]);
     // Another window may just have written the same.
-    if (made.kind === 'failed') return outcomeOf(made, IGNORE_PATH);
+    if (made.kind === 'failed' || made.kind === 'partly')
+      return { isIgnoreFileNew, refused: outcomeOf(made, IGNORE_PATH) };
+    isIgnoreFileNew = made.kind === 'done';
   }
-  const message = await whyNoPrivateNote(files, guard, path);
-  return message === undefined ? undefined : { kind: 'problem', message };
+  const message = isIgnoreFileNew ? await whyNoPrivateNote(files, guard, path) : undefined;
+  return message === undefined ? { isIgnoreFileNew } : { isIgnoreFileNew, refused: { kind: 'problem', message } };
 }
 
 /**

@@ -3,10 +3,10 @@ import { reviewDates } from '../domain/calendar/reviews';
 import type { Language } from '../domain/text/language';
 import { goalPath, personPath, planPath, SETTINGS_PATH } from '../domain/records/recordPath';
 import { freeId, newGoal, newPerson, newPlan, newSettings, slugOf } from '../domain/records/write';
-import { createRecords } from './editRecord';
+import { writeTogether, type Draft } from './editRecord';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
-import type { FileChange, Ports } from './ports/ports';
+import type { Ports } from './ports/ports';
 
 /** Somebody on file, or somebody new. */
 export type Participant =
@@ -36,24 +36,33 @@ export async function startMentorship(
   request: StartRequest,
 ): Promise<Outcome<Started>> {
   await library.load();
-  const { snapshot } = library;
-  const changes: FileChange[] = [];
-  const create = (path: string, text: string) => changes.push({ kind: 'create', path, text });
+  return writeTogether(ports, library, draft => Promise.resolve(draftMentorship(draft, ports, library, request)));
+}
 
-  if (!snapshot.settings) create(SETTINGS_PATH, newSettings(request.language));
+/** The same as a step of a larger job. */
+export function draftMentorship(
+  draft: Draft,
+  ports: Pick<Ports, 'clock'>,
+  { snapshot }: Library,
+  request: StartRequest,
+): { readonly kind: 'done'; readonly path: string; readonly detail: Started } {
+  if (!snapshot.settings) draft.create(SETTINGS_PATH, newSettings(request.language));
   const people = new Set(snapshot.people.keys());
   const personId = (participant: Participant): string => {
     if (participant.kind === 'known') return participant.id;
     const id = freeId(slugOf(participant.name, 'person'), people);
     people.add(id);
-    create(personPath(id), newPerson({ name: participant.name, emails: participant.email ? [participant.email] : [] }));
+    draft.create(
+      personPath(id),
+      newPerson({ name: participant.name, emails: participant.email ? [participant.email] : [] }),
+    );
     return id;
   };
   const mentor = personId(request.mentor);
   const mentee = personId(request.mentee);
   const plan = freeId(`${mentee}-with-${mentor}`, new Set(snapshot.plans.keys()));
   const rhythm = { everyWeeks: request.everyWeeks, first: firstMeeting(request.start, ports.clock.today()) };
-  create(
+  draft.create(
     planPath(plan),
     newPlan({
       mentor,
@@ -68,13 +77,12 @@ export async function startMentorship(
     }),
   );
   if (request.goal) {
-    create(
+    draft.create(
       goalPath(plan, slugOf(request.goal, 'goal')),
       newGoal({ outcome: request.goal, status: 'active', horizon: 'short' }),
     );
   }
-  const outcome = await createRecords(ports, library, changes, planPath(plan));
-  return outcome.kind === 'done' ? { ...outcome, detail: { plan } } : outcome;
+  return { kind: 'done', path: planPath(plan), detail: { plan } };
 }
 
 /** The first meeting is on the first day, or tomorrow if that has passed: nobody prepares for yesterday. */

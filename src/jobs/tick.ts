@@ -4,7 +4,8 @@ import { goalPath, meetingPath } from '../domain/records/recordPath';
 import { knownNames } from '../domain/store/knownNames';
 import { splitFrontMatter } from '../domain/text/frontMatter';
 import { setTaskChecked, taskItems } from '../domain/text/markdown';
-import { editRecord } from './editRecord';
+import type { TextEdit } from '../domain/text/textEdit';
+import { editRecord, type Draft, type Step } from './editRecord';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
 import type { Ports } from './ports/ports';
@@ -26,21 +27,38 @@ export function tickStep(
 export function tickAction(
   ports: Ports,
   library: Library,
-  request: {
-    readonly plan: string;
-    readonly meeting: string;
-    readonly line: number;
-    readonly text: string;
-    readonly done: boolean;
-  },
+  request: ActionAt & { readonly plan: string; readonly done: boolean },
 ): Promise<Outcome> {
-  return editRecord(ports, library, meetingPath(request.plan, request.meeting), source => {
+  return editRecord(ports, library, meetingPath(request.plan, request.meeting), ticking(library, request));
+}
+
+/** The same as a step of a larger job. */
+export function draftTick(
+  draft: Draft,
+  library: Library,
+  request: ActionAt & { readonly plan: string; readonly done: boolean },
+): Promise<Step> {
+  return draft.edit(meetingPath(request.plan, request.meeting), ticking(library, request));
+}
+
+/** Where an action was when it was shown. */
+export interface ActionAt {
+  readonly meeting: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+function ticking(
+  library: Library,
+  { plan, line, text, done }: ActionAt & { readonly plan: string; readonly done: boolean },
+) {
+  return (source: string): readonly TextEdit[] => {
     const { body } = splitFrontMatter(source);
     const items = taskItems(source, body);
-    const { actions } = parseActions(source, body, knownNames(library.snapshot, request.plan));
-    const same = items.filter((_, index) => actions[index]?.text === request.text);
-    const distance = (line: number) => Math.abs(line - request.line);
+    const { actions } = parseActions(source, body, knownNames(library.snapshot, plan));
+    const same = items.filter((_, index) => actions[index]?.text === text);
+    const distance = (at: number) => Math.abs(at - line);
     const [nearest] = same.sort((a, b) => distance(a.line) - distance(b.line));
-    return nearest ? setTaskChecked(source, nearest, request.done) : [];
-  });
+    return nearest ? setTaskChecked(source, nearest, done) : [];
+  };
 }

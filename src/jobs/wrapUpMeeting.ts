@@ -1,22 +1,23 @@
 import { appendOutcome, appendSmallGoal, setMeetingKeys } from '../domain/meetings/noteEdit';
 import { languageOf } from '../domain/store/languageOfPlan';
-import { entryPath } from '../domain/records/recordPath';
-import { entryId, newEntry } from '../domain/records/write';
+import type { PlanRecords } from '../domain/store/snapshot';
 import { inSteps } from '../domain/text/inSteps';
-import { createRecords } from './editRecord';
+import type { Language } from '../domain/text/language';
+import { writeTogether, type Draft, type Step } from './editRecord';
 import type { Library } from './library/library';
-import { movedNote, noteChange, type MovedTo } from './meetings';
+import { draftMove, draftNote, notePath, type MovedTo } from './meetings';
 import type { Outcome } from './ports/outcome';
-import type { FileChange, Ports } from './ports/ports';
-import { tickAction } from './tick';
+import type { Ports } from './ports/ports';
+import { draftTick, type ActionAt } from './tick';
 import { whoAmI } from './whoAmI';
+import { draftEntry } from './writeEntry';
 
 export interface WrapUp {
   readonly plan: string;
   /** The day of the meeting. */
   readonly date: string;
   /** Actions, of this meeting or earlier ones, that are done; all others carry over by themselves. */
-  readonly done: readonly { readonly meeting: string; readonly line: number; readonly text: string }[];
+  readonly done: readonly ActionAt[];
   readonly outcome?: string | undefined;
   readonly thanks?: string | undefined;
   /** What the mentee means to do until `until`, the day of the next meeting: one to three things. */
@@ -30,19 +31,31 @@ export async function wrapUpMeeting(ports: Ports, library: Library, request: Wra
   const me = request.thanks === undefined ? undefined : await whoAmI(ports, library);
   if (me?.kind === 'unknown-author') return me;
   await library.load();
-  const records = library.snapshot.plans.get(request.plan);
-  if (!records?.plan) return { kind: 'nothing' };
-  const moved = request.next && movedNote(records, request.next.from, request.next.to);
-  if (moved && 'outcome' in moved) return moved.outcome;
-  // Ticks are edits of other notes too, each of one line; they come first, so that the note is read with them.
-  for (const action of request.done) {
-    const ticked = await tickAction(ports, library, { ...action, plan: request.plan, done: true });
-    if (ticked.kind !== 'done' && ticked.kind !== 'nothing') return ticked;
-  }
-  const language = languageOf(library.snapshot, records);
-  const { outcome, smallGoals } = request;
-  const { mentee } = records.plan;
-  const held = await noteChange(ports, records, request.date, { status: 'held' }, text =>
+  return writeTogether(ports, library, async draft => {
+    const records = library.snapshot.plans.get(request.plan);
+    const mentee = records?.plan?.mentee;
+    if (!records || mentee === undefined) return { kind: 'nothing' };
+    for (const action of request.done) {
+      const ticked = await draftTick(draft, library, { ...action, plan: request.plan, done: true });
+      if (ticked.kind === 'problem') return ticked;
+    }
+    const held = await draftHeld(draft, languageOf(library.snapshot, records), { records, mentee, request });
+    if (held.kind === 'problem') return held;
+    const moved = request.next && draftMove(draft, records, request.next.from, request.next.to);
+    if (moved?.kind === 'problem') return moved;
+    if (me && request.thanks !== undefined)
+      draftEntry(draft, ports, me.person.id, { plan: request.plan, kind: 'thanks', text: request.thanks });
+    return { kind: 'done', path: notePath(records, request.date) };
+  });
+}
+
+function draftHeld(
+  draft: Draft,
+  language: Language,
+  { records, mentee, request }: { readonly records: PlanRecords; readonly mentee: string; readonly request: WrapUp },
+): Promise<Step> {
+  const { date, outcome, smallGoals } = request;
+  return draftNote(draft, records, date, { status: 'held' }, text =>
     inSteps(text, [
       now => setMeetingKeys(now, { status: 'held' }),
       now => (outcome === undefined ? [] : appendOutcome(now, outcome, language)),
@@ -51,16 +64,4 @@ export async function wrapUpMeeting(ports: Ports, library: Library, request: Wra
       ),
     ]),
   );
-  if ('outcome' in held) return held.outcome;
-  const changes: FileChange[] = [held.change, moved?.change].filter(change => change !== undefined);
-  if (me && request.thanks !== undefined) {
-    const created = ports.clock.now();
-    const path = entryPath(request.plan, entryId(created, 'thanks', request.thanks, ports.ids.next()));
-    changes.push({
-      kind: 'create',
-      path,
-      text: newEntry({ kind: 'thanks', author: me.person.id, created, text: request.thanks.trim() }),
-    });
-  }
-  return changes.length === 0 ? { kind: 'done', path: held.path } : createRecords(ports, library, changes, held.path);
 }

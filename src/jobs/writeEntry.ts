@@ -2,7 +2,7 @@ import type { CodeAnchor } from '../domain/anchor/codeAnchor';
 import type { EntryKind, FeedbackType, HelpLevel, Outcome as EntryOutcome } from '../domain/records/entryValues';
 import { entryPath } from '../domain/records/recordPath';
 import { entryId, newEntry } from '../domain/records/write';
-import { createRecords } from './editRecord';
+import { writeTogether, type Draft, type Step } from './editRecord';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
 import type { Ports } from './ports/ports';
@@ -29,9 +29,18 @@ export interface EntryRequest {
 export async function writeEntry(ports: Ports, library: Library, request: EntryRequest): Promise<Outcome> {
   const me = await whoAmI(ports, library);
   if (me.kind === 'unknown-author') return me;
-  const { plan, text, ...rest } = request;
+  return writeTogether(ports, library, draft => Promise.resolve(draftEntry(draft, ports, me.person.id, request)));
+}
+
+/** The same as a step of a larger job. */
+export function draftEntry(
+  draft: Draft,
+  ports: Pick<Ports, 'clock' | 'ids'>,
+  author: string,
+  { plan, ...entry }: EntryRequest,
+): Step {
   const created = ports.clock.now();
-  const path = entryPath(plan, entryId(created, request.kind, text, ports.ids.next()));
-  const entry = newEntry({ ...rest, author: me.person.id, created, text: text.trim() });
-  return createRecords(ports, library, [{ kind: 'create', path, text: entry }], path);
+  const path = entryPath(plan, entryId(created, entry.kind, entry.text, ports.ids.next()));
+  draft.create(path, newEntry({ ...entry, author, created, text: entry.text.trim() }));
+  return { kind: 'done', path };
 }

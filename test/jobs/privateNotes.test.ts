@@ -64,8 +64,8 @@ describe('a private note', () => {
     assert.ok(ignoresAll(ports.files.texts.get(IGNORE_PATH)!));
   });
 
-  for (const [reason, guard, ignore] of [
-    ['git does not ignore it', new FakeGuard([], false), undefined],
+  for (const [reason, guard, ignore, kind] of [
+    ['git does not ignore it', new FakeGuard([], false), undefined, 'partly'],
     ['git tracks a private file', new FakeGuard([{ path: 'private/a.md', how: 'tracked' }]), undefined],
     ['a private file is staged', new FakeGuard([{ path: 'private/a.md', how: 'staged' }]), undefined],
     ['the ignore file has an exception', new FakeGuard(), '*\n!notes/\n'],
@@ -74,9 +74,12 @@ describe('a private note', () => {
   ] as const) {
     it(`is refused, with what to do, where ${reason}`, async () => {
       const files = new MemoryFiles(ignore === undefined ? {} : { [IGNORE_PATH]: ignore });
+      const before = [...files.texts];
       const outcome = await writePrivateNote(fakePorts({ files }), guard, NOTE);
-      assert.ok(outcome.kind === 'problem' && outcome.message.length > 60, JSON.stringify(outcome));
-      assert.deepEqual([...files.texts.keys()], [IGNORE_PATH]);
+      assert.ok('message' in outcome && outcome.message.length > 60, JSON.stringify(outcome));
+      // Whether git would ignore it can't be told before the ignore file is there, and that is said then.
+      assert.deepEqual(outcome.kind === 'partly' ? outcome.written : [], kind ? [IGNORE_PATH] : []);
+      assert.deepEqual([...files.texts], kind ? [[IGNORE_PATH, IGNORE_TEXT]] : before);
     });
   }
 
@@ -153,8 +156,8 @@ describe('whether somebody felt heard', () => {
       date: '2026-11-22',
       words: 'No.',
     });
-    assert.equal(outcome.kind, 'problem');
-    assert.deepEqual([...ports.files.texts.keys()], [IGNORE_PATH]);
+    assert.ok(outcome.kind === 'partly');
+    assert.deepEqual([outcome.written, [...ports.files.texts.keys()]], [[IGNORE_PATH], [IGNORE_PATH]]);
   });
 });
 

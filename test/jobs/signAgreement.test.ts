@@ -51,7 +51,9 @@ describe('signing an agreement', () => {
 
   it('says so where words were changed meanwhile', async () => {
     const { outcome, state } = await sign(file => file.replace('two', 'three'));
-    assert.match(outcome.kind === 'problem' ? outcome.message : '', /^While the agreement was saved, its words/);
+    assert.ok(outcome.kind === 'partly');
+    assert.deepEqual(outcome.written, [PATH]);
+    assert.match(outcome.message, /^While the agreement was saved, its words/);
     assert.deepEqual(state.signedEarlier, ['mentee']);
   });
 });

@@ -32,6 +32,8 @@ export const FOLDER: Readonly<Record<string, string>> = {
   'people/zoe.yaml': 'name: Zoe\n',
   'plans/p/plan.yaml':
     'mentor: zoe\nmentee: noor\nphase: active\nstart: 2026-09-28\nend: 2027-03-29\nrhythm:\n  everyWeeks: 2\n  from: 2026-09-28\nmeetingLength: 30\n',
+  'plans/unsigned/plan.yaml':
+    'mentor: zoe\nmentee: noor\nphase: active\nstart: 2026-09-28\nend: 2027-03-29\nrhythm:\n  everyWeeks: 2\n  from: 2026-09-28\n',
   'plans/p/goals/g.yaml': 'outcome: Review\nsteps:\n  - id: s\n    text: One\n',
   'plans/p/goals/h.yaml': 'outcome: Speak\n',
   'plans/p/meetings/2026-11-09.md':
@@ -80,16 +82,7 @@ export const WRITING_JOBS: Readonly<Record<string, Readonly<Record<string, Job>>
       addToMeeting(ports, library, { path: `plans/p/meetings/${meeting}.md`, section: '## Walk\n' }),
   },
   writeExpectations: { '': (ports, library) => writeExpectations(ports, library, { plan }) },
-  draftAgreement: {
-    '': async (ports, library) => {
-      await library.load();
-      const file = 'plans/p/agreement/agreement.md';
-      const read = await ports.files.read(file);
-      if (read.kind === 'text') await ports.files.apply([{ kind: 'delete', path: file, base: read.text }]);
-      await library.refresh([file]);
-      return draftAgreement(ports, library, { plan });
-    },
-  },
+  draftAgreement: { '': (ports, library) => draftAgreement(ports, library, { plan: 'unsigned' }) },
   signAgreement: { '': (ports, library) => signAgreement(ports, library, { plan }) },
   changeMentor: {
     '': (ports, library) =>

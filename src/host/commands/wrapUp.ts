@@ -87,7 +87,7 @@ async function keepToMyself(
   heard: Heard,
 ): Promise<void> {
   const outcome = await noteHeard(await folder.ports(), folder.library, guard, heard);
-  if (outcome.kind !== 'problem') await showOutcome(app.log, outcome);
+  if (!('message' in outcome)) await showOutcome(app.log, outcome);
   else
     await problem(
       app.log,

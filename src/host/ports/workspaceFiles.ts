@@ -3,19 +3,24 @@ import { applyEdits } from '../../domain/text/textEdit';
 import { decode } from '../../domain/text/utf8';
 import type { Disk } from '../../jobs/ports/disk';
 import type { EditResult, FileChange, Files, ReadResult } from '../../jobs/ports/ports';
-import { writeAtomically, type Write } from '../../jobs/writes/atomicWrite';
+import {
+  putBack,
+  withLeft,
+  writeAtomically,
+  type Deletion,
+  type Failure,
+  type Write,
+} from '../../jobs/writes/atomicWrite';
 import { announceWrites, finishWrites, type AnnouncedIntents } from '../../jobs/writes/writeIntents';
 import { VERBATIM_EDIT } from '../documents/verbatimEdit';
 import { documentOf } from '../documents/openDocument';
 import { pathBelow } from '../documents/uris';
+import { Arrivals, holds, withLines, type Edit, type Opened } from './arrivals';
 import { FolderDisk } from './folderDisk';
 import { randomIds } from './randomIds';
 
 /** Larger files are no records; reading them would only cost memory. */
 const MAX_BYTES = 1024 * 1024;
-
-type Edit = FileChange & { readonly kind: 'edit' };
-type Opened = { readonly document: vscode.TextDocument; readonly change: Edit };
 
 /**
  * The `Files` port over VS Code's file system and text documents, for one mentorship folder.
@@ -125,11 +130,16 @@ export class WorkspaceFiles implements Files {
     const opened: Opened[] = [];
     const toSave: Opened[] = [];
     const onDisk: Write[] = [];
+    const deletions: Deletion[] = [];
     for (const change of changes) {
       const uri = this.uri(change.path);
       const document = documentOf(uri);
-      if (change.kind === 'delete') inEditor.deleteFile(uri);
-      else if (change.kind === 'create' || document?.getText() !== change.base) onDisk.push(change);
+      if (change.kind === 'delete') {
+        const bytes = await this.disk.read(change.path).catch(() => undefined);
+        if (!bytes) return { kind: 'changed', path: change.path };
+        inEditor.deleteFile(uri);
+        deletions.push({ path: change.path, bytes });
+      } else if (change.kind === 'create' || document?.getText() !== change.base) onDisk.push(change);
       else {
         addEdits(inEditor, document, change);
         opened.push({ document, change });
@@ -145,47 +155,69 @@ export class WorkspaceFiles implements Files {
       const written = await writeAtomically({ disk: this.disk, writing: this.writing }, id, onDisk);
       if (written.kind !== 'done') return written;
       if (onDisk.length < changes.length && !(await vscode.workspace.applyEdit(inEditor))) {
-        await written.takeBack();
-        const deleted = changes.find(change => change.kind === 'delete');
-        if (deleted)
-          return { kind: 'failed', path: deleted.path, reason: vscode.l10n.t('The file could not be deleted.') };
+        const [deleted] = deletions;
+        if (deleted) {
+          const reason = vscode.l10n.t('The file could not be deleted.');
+          const left = await putBack(this.disk, deletions);
+          return await written.takeBack(withLeft({ kind: 'failed', path: deleted.path, reason }, left));
+        }
         // VS Code refuses when a document has moved on since the edit was made, and does not say which one.
-        return { kind: 'changed', path: changes[0]!.path };
+        return await written.takeBack({ kind: 'changed', path: changes[0]!.path });
       }
       const missing = arrivals.missing();
       if (missing) {
-        await written.takeBack();
-        return { kind: 'changed', path: missing.path };
+        const arrived = opened.map(({ change }) => change.path).filter(path => path !== missing.path);
+        return withLeft(await written.takeBack({ kind: 'changed', path: missing.path }), arrived);
       }
-      for (const { document, change } of toSave) {
-        // Words that somebody typed at this very moment are not ours to save.
-        if (!holds(document, change)) continue;
-        if (document.isDirty ? await document.save() : await this.isOnDisk(document, change, id)) continue;
-        await saving?.takeBack();
-        return { kind: 'unsaved', path: change.path };
-      }
-      return { kind: 'done' };
+      return await this.save(toSave, changes, id, saving);
     } finally {
       arrivals.dispose();
       await saving?.end();
     }
   }
 
+  /** Save all that can be saved. One that can't be is no reason to leave the others in their editors as well. */
+  private async save(
+    toSave: readonly Opened[],
+    changes: readonly FileChange[],
+    id: string,
+    saving: AnnouncedIntents | undefined,
+  ): Promise<EditResult> {
+    const unsaved: string[] = [];
+    const refused: Failure[] = [];
+    for (const { document, change } of toSave) {
+      // Words that somebody typed at this very moment are not ours to save.
+      if (!holds(document, change)) continue;
+      if (document.isDirty) {
+        if (!(await document.save())) unsaved.push(change.path);
+        continue;
+      }
+      const written = await this.writeReadOnly(document, change, id);
+      if (written) refused.push(written);
+    }
+    if (unsaved.length + refused.length > 0) await saving?.takeBack();
+    const [first] = refused;
+    if (!first) return unsaved.length === 0 ? { kind: 'done' } : { kind: 'unsaved', paths: unsaved };
+    const others = changes.map(({ path }) => path).filter(path => refused.every(each => each.path !== path));
+    return withLeft(first, others);
+  }
+
   /**
    * For a document that is clean with the change in it. It may have been saved already; one that is read-only takes an
    * edit, and never becomes dirty nor is saved: then its file is written, as that of a read-only one that is not open.
    * Where that can't be either, the document is as it was before.
+   * @returns why it can't be
    */
-  private async isOnDisk(document: vscode.TextDocument, change: Edit, id: string): Promise<boolean> {
+  private async writeReadOnly(document: vscode.TextDocument, change: Edit, id: string): Promise<Failure | undefined> {
     const onDisk = await this.disk.read(change.path).then(decode, () => undefined);
-    if (onDisk && withLines(onDisk.text, '\n') === withLines(document.getText(), '\n')) return true;
+    if (onDisk && withLines(onDisk.text, '\n') === withLines(document.getText(), '\n')) return undefined;
     const written = await writeAtomically({ disk: this.disk, writing: undefined }, `${id}-read-only`, [change]);
-    if (written.kind === 'done') return true;
+    if (written.kind === 'done') return undefined;
     const back = new vscode.WorkspaceEdit();
     const end = document.positionAt(document.getText().length);
     back.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), change.base, VERBATIM_EDIT);
     await vscode.workspace.applyEdit(back);
-    return false;
+    return written;
   }
 
   /** VS Code saves in place too, so what it is going to save is announced as well. */
@@ -224,36 +256,6 @@ export class WorkspaceFiles implements Files {
   }
 }
 
-/**
- * Whether documents come to hold what their edits make of them. It is seen from change to change, since somebody may
- * type on at once: words behind an edit that has arrived are no reason to make it a second time.
- */
-class Arrivals implements vscode.Disposable {
-  private readonly awaited: Set<Opened>;
-  private readonly watching: vscode.Disposable;
-
-  constructor(opened: readonly Opened[]) {
-    this.awaited = new Set(opened);
-    this.watching = vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      for (const one of this.awaited) if (one.document === document) this.look(one);
-    });
-  }
-
-  dispose(): void {
-    this.watching.dispose();
-  }
-
-  /** A change that VS Code took for another one. */
-  missing(): Edit | undefined {
-    for (const one of this.awaited) this.look(one);
-    return [...this.awaited][0]?.change;
-  }
-
-  private look(one: Opened): void {
-    if (holds(one.document, one.change)) this.awaited.delete(one);
-  }
-}
-
 function addEdits(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, { edits }: Edit): void {
   for (const { start, end, text } of edits) {
     edit.replace(
@@ -264,13 +266,6 @@ function addEdits(edit: vscode.WorkspaceEdit, document: vscode.TextDocument, { e
     );
   }
 }
-
-/** Whether the document is what the edit makes of its base, in the line ends that the document has. */
-function holds(document: vscode.TextDocument, { base, edits }: Edit): boolean {
-  return withLines(document.getText(), '\n') === withLines(applyEdits(base, edits), '\n');
-}
-
-const withLines = (text: string, end: string) => text.replace(/\r\n?|\n/g, end);
 
 const linkReason = () => vscode.l10n.t('it is a link, or lies below one, and could lead out of the mentorship folder');
 const codeOf = (error: unknown) => (error instanceof vscode.FileSystemError ? error.code : undefined);

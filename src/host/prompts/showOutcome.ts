@@ -23,7 +23,10 @@ export async function showOutcome(log: Log, outcome: Outcome): Promise<boolean> 
     case 'unsaved':
       await problem(
         log,
-        vscode.l10n.t('{0} could not be saved. The change is in its editor: save it there, or undo it.', outcome.path),
+        vscode.l10n.t(
+          '{0} could not be saved. The change is in its editor: save it there, or undo it.',
+          outcome.paths.join(', '),
+        ),
       );
       return false;
     case 'unknown-author':
@@ -34,6 +37,12 @@ export async function showOutcome(log: Log, outcome: Outcome): Promise<boolean> 
       return false;
     case 'problem':
       await problem(log, vscode.l10n.t('Nothing was written. {0}', outcome.message));
+      return false;
+    case 'partly':
+      await problem(
+        log,
+        vscode.l10n.t('Only a part was written, into {0}. {1}', outcome.written.join(', '), outcome.message),
+      );
       return false;
   }
 }

@@ -18,13 +18,16 @@ export type FileChange =
  * - `done`: every change is made and, where the document had no unsaved edits before, saved
  * - `changed`: a file is no longer as the edits assumed (or exists already); nothing was written, compute again
  * - `failed`: the file system refused, and nothing was written; `reason` is in its own words
- * - `unsaved`: every change is made, but VS Code could not save this document: it is in its editor only
+ * - `partly`: it refused, and did not let what was written before be taken back: `written` are all files that are not
+ * as they were
+ * - `unsaved`: every change is made, but VS Code could not save these documents: there it is in the editor only
  */
 export type EditResult =
   | { readonly kind: 'done' }
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'failed'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'unsaved'; readonly path: string };
+  | { readonly kind: 'partly'; readonly path: string; readonly reason: string; readonly written: readonly string[] }
+  | { readonly kind: 'unsaved'; readonly paths: readonly string[] };
 
 export type ReadResult =
   | { readonly kind: 'text'; readonly text: string }
@@ -37,7 +40,7 @@ export interface Files {
   list(): Promise<readonly string[]>;
   /** The text as the editor has it: unsaved edits included. */
   read(path: string): Promise<ReadResult>;
-  /** Apply all changes, or none. */
+  /** Apply all changes, or none; or say which. */
   apply(changes: readonly FileChange[]): Promise<EditResult>;
 }
 
