@@ -174,7 +174,7 @@ export interface Deletion {
 export async function putBack(disk: Disk, deletions: readonly Deletion[]): Promise<readonly string[]> {
   const left: string[] = [];
   for (const { path, bytes } of deletions) {
-    const isThere = await quietly(async () => void (await disk.read(path)));
+    const isThere = await quietly(() => disk.read(path).then(() => undefined));
     if (!isThere && !(await quietly(() => disk.write(path, bytes)))) left.push(path);
   }
   return left;
