@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../domain/text/plainText';
 import { formatter, knownTag, pluralRules, relativeWords } from '../domain/time/formatters';
-import { entryLabel, labelsOf, type Labels } from '../domain/labels/labels';
+import { entryLabel, labelsOf, standingWords, type Labels } from '../domain/labels/labels';
+import type { EntryItem, PlanOverview } from '../domain/overview/overview';
+import { waitsForReader } from '../domain/overview/waiting';
 import type { Entry } from '../domain/records/entry';
 import { capital } from '../domain/text/capital';
 import { languageOfReader, type Language } from '../domain/text/language';
@@ -38,4 +40,21 @@ export const entryTitle = (entry: Pick<Entry, 'kind' | 'type'>): string => capit
 /** What a longer text is about, in one short line without markdown marks. */
 export function firstLine(text: string): string {
   return titleOf(text) ?? '';
+}
+
+/**
+ * How feedback or a question stands, in few words, and by name whom it waits for while nobody has answered. Undefined
+ * for other entries, and for praise that nobody has answered: it asks for nothing.
+ */
+export function standingOfEntry(
+  entry: EntryItem,
+  { mentor, mentee, role }: Pick<PlanOverview, 'mentor' | 'mentee' | 'role'>,
+): string | undefined {
+  if (entry.kind !== 'feedback' && entry.kind !== 'question') return undefined;
+  if (entry.state !== 'open') return standingWords(readersLabels(), entry);
+  if (entry.type === 'praise') return undefined;
+  if (entry.turn === undefined) return standingWords(readersLabels(), entry);
+  if (role !== 'reader' && waitsForReader(entry)) return vscode.l10n.t('waiting for you');
+  const other = entry.author.id === mentor.id ? mentee : mentor;
+  return vscode.l10n.t('waiting for {0}', entry.turn === 'author' ? entry.author.name : other.name);
 }

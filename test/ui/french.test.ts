@@ -200,7 +200,7 @@ describe('in French, on the sample', function () {
       assertFrench(
         await textsIn(workbench.page.locator('.review-widget')),
         written(folder),
-        'Suggestion · en attente de réponse',
+        'Suggestion · vous attend',
         'Bien reçu',
       ),
     );

@@ -62,7 +62,7 @@ describe('threads beside the code', function () {
     const widget = await threads.open(40);
     await widget.getByText('What happens to a job that is planned for next year?').waitFor();
     const title = widget.locator('.review-title');
-    assert.match(await title.innerText(), /Question · .+ · waiting for a reply · the code has changed since/);
+    assert.match(await title.innerText(), /Question · .+ · waiting for you · the code has changed since/);
     await workbench.screenshot('thread-open');
   });
 

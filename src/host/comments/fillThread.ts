@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { isWaiting } from '../../domain/overview/waiting';
 import type { TextMatch } from '../../domain/anchor/findInText';
-import { standingWords } from '../../domain/labels/labels';
-import { entryTitle, readersLabels } from '../texts';
+import { entryTitle, readersLabels, standingOfEntry } from '../texts';
 import type { Anchored } from './anchored';
 import { NoteComment, type CommentRecord } from './noteComment';
 
@@ -25,7 +24,7 @@ export function fillThread(
       entryTitle(entry),
       item.help && readersLabels().helpLevels[item.help],
       entry.goal?.outcome,
-      entry.kind === 'feedback' || entry.kind === 'question' ? standingWords(readersLabels(), entry) : undefined,
+      standingOfEntry(entry, item.place.overview),
       whereabouts(found),
     ]
       .filter(Boolean)

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { standingWords } from '../../domain/labels/labels';
 import { isWaiting, waitsForReader } from '../../domain/overview/waiting';
 import type { EntryItem } from '../../domain/overview/overview';
 import { commitIn } from '../../domain/records/commitLine';
 import type { PlanInFolder } from '../workspace/folders';
-import { dayText, entryTitle, firstLine, readersLabels } from '../texts';
+import { dayText, entryTitle, firstLine, standingOfEntry } from '../texts';
 import type { TreeNode } from './node';
 
 const FEEDBACK_ICONS = {
@@ -29,9 +28,7 @@ export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeN
     label: firstLine(entry.text) || entryTitle(entry),
     description: [
       entry.author.name,
-      entry.kind === 'feedback' || entry.kind === 'question'
-        ? standingWords(readersLabels(), entry)
-        : dayText(entry.created.slice(0, 10)),
+      standingOfEntry(entry, overview) ?? dayText(entry.created.slice(0, 10)),
       ...(entry.asksHowItWent ? [vscode.l10n.t('how did it go?')] : []),
     ].join(' · '),
     tooltip: tooltip(entry),
