@@ -56,6 +56,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'calendar',
     'overview',
     'page',
+    'agreement/meaning',
     'agreement',
     'practices',
     'search',

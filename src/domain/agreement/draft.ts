@@ -22,8 +22,8 @@ export interface DraftFacts {
 }
 
 /**
- * The first text of an agreement: what both wrote the same stands as agreed, what differs is quoted from both for them
- * to settle, what nobody answered is left out.
+ * The first text of an agreement: what both mean alike stands as agreed, what differs is quoted from both for them to
+ * settle, what one wrote is quoted as that, what nobody answered is left out.
  */
 export function draftAgreement({ plan, names, mentor, mentee, language }: DraftFacts): string {
   const words = agreementWords(language);
@@ -53,7 +53,10 @@ function agreed(comparison: Comparison, names: Readonly<Record<Role, string>>, w
   const quotes = (['mentee', 'mentor'] as const)
     .filter(role => comparison[role] !== '')
     .map(role => quotation(words.quoted(names[role]), comparison[role]));
-  return [words.toSettle, ...quotes];
+  const lead = { different: words.toSettle, one: words.byOne, more: words.withMore, complementary: undefined }[
+    comparison.match
+  ];
+  return lead === undefined ? quotes : [lead, ...quotes];
 }
 
 /** A list, a quotation or a table begins on a line of its own: behind a name it would only be text. */

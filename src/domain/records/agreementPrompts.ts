@@ -21,6 +21,12 @@ export interface AgreementWords {
     readonly minutes: number;
   }): string;
   readonly toSettle: string;
+  /** Before what only one of the two wrote. */
+  readonly byOne: string;
+  /** Before two answers of which one says all that the other says, and more. */
+  readonly withMore: string;
+  /** Headings of the groups of a comparison. */
+  readonly groups: Readonly<Partial<Record<string, string>>>;
   /** What stands before somebody's answer. */
   quoted(name: string): string;
 }
@@ -50,6 +56,14 @@ const en: AgreementWords = {
   frame: ({ start, end, weeks, minutes }) =>
     `We meet ${weeks === 1 ? 'every week' : `every ${weeks} weeks`} for ${minutes} minutes, from ${start} to ${end}.`,
   toSettle: 'To settle together:',
+  byOne: 'Written by one of us so far:',
+  withMore: 'We agree; one of us says more:',
+  groups: {
+    different: 'To settle together',
+    one: 'Written by one of us only',
+    more: 'We agree, and one of us says more',
+    complementary: 'What each of us expects and brings',
+  },
   quoted: name => `**${name}:**`,
 };
 
@@ -78,6 +92,14 @@ const fr: AgreementWords = {
   frame: ({ start, end, weeks, minutes }) =>
     `Nous nous voyons ${weeks === 1 ? 'chaque semaine' : `toutes les ${weeks} semaines`} pendant ${minutes} minutes, du ${start} au ${end}.`,
   toSettle: 'À décider ensemble\u00a0:',
+  byOne: 'Écrit d’un seul côté pour l’instant\u00a0:',
+  withMore: 'Nous sommes d’accord\u202f; une des réponses en dit plus\u00a0:',
+  groups: {
+    different: 'À décider ensemble',
+    one: 'Écrit d’un seul côté',
+    more: 'Nous sommes d’accord, et une des réponses en dit plus',
+    complementary: 'Ce que chacun attend et apporte',
+  },
   quoted: name => `**${name}\u00a0:**`,
 };
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { compareExpectations as compare } from '../../domain/agreement/compare';
+import { compareExpectations as compare, type Match } from '../../domain/agreement/compare';
 import { agreementStateOf } from '../../domain/agreement/state';
 import { hashOfText } from '../../domain/records/agreement';
 import { agreementPath, expectationsPath } from '../../domain/records/recordPath';
@@ -54,7 +54,7 @@ async function run(app: App, place: PlanInFolder, job: Job): Promise<Outcome | u
   return knowingWhoIAm(app, place, async () => job(await folder.ports(), folder.library, { plan: overview.id }));
 }
 
-/** `Mentorship: Compare Expectations`: only where the two differ, side by side. */
+/** `Mentorship: Compare Expectations`: what is not agreed, side by side: real differences first. */
 export async function compareExpectations(app: App, argument?: unknown): Promise<void> {
   const place = await choose(app, argument);
   if (!place) return;
@@ -64,15 +64,15 @@ export async function compareExpectations(app: App, argument?: unknown): Promise
   const missing = (['mentee', 'mentor'] as const).filter(role => !written.includes(role));
   if (missing.length > 0) return tellWhoHasNotWritten(missing.map(role => place.overview[role].name));
   const found = compare(records?.expectations?.get('mentor'), records?.expectations?.get('mentee'));
-  const differing = found.filter(({ match }) => match === 'different' || match === 'one').length;
-  const same = found.filter(({ match }) => match === 'same').length;
+  const count = (...matches: readonly Match[]) => found.filter(({ match }) => matches.includes(match)).length;
+  const [same, differing] = [count('same', 'more'), count('different')];
   const draft = vscode.l10n.t('Draft Agreement');
   const message = plural(
     same,
-    vscode.l10n.t('You agree on {0} point word for word.', same),
-    vscode.l10n.t('You agree on {0} points word for word.', same),
+    vscode.l10n.t('You agree on {0} point; {1} to settle.', same, differing),
+    vscode.l10n.t('You agree on {0} points; {1} to settle.', same, differing),
   );
-  if (differing > 0) {
+  if (count('different', 'one', 'more', 'complementary') > 0) {
     await vscode.commands.executeCommand(
       'vscode.diff',
       app.pages.uri('expects-mentee', place, mentee.name),

@@ -114,7 +114,7 @@ describe('comparing expectations', () => {
     assert.match(text, /To settle together:\n\n> \*\*Jonas:\*\* What is personal\n\n> \*\*Maria:\*\* Everything/);
     assert.match(
       text,
-      /We meet every 2 weeks for 45 minutes, from 29 September 2026 to 30 March 2027\.\n\nTo settle together:\n\n> \*\*Maria:\*\* Every two weeks/,
+      /We meet every 2 weeks for 45 minutes, from 29 September 2026 to 30 March 2027\.\n\nWritten by one of us so far:\n\n> \*\*Maria:\*\* Every two weeks/,
     );
     assert.ok(!text.includes('When we disagree') && !text.includes('What we do when we disagree'));
     assert.deepEqual(agreementOf(text).problems, []);
