@@ -228,6 +228,8 @@ const RESTRICTS =
 
 function adds(less: Meaning, more: Meaning): boolean {
   const there = new Set(less.flat());
+  // “Everything personal” is less than “everything”.
+  if (there.has('everything') || there.has('anyone')) return false;
   const extra = more.flat().filter(token => !there.has(token));
   const kinds = (tokens: readonly string[]) =>
     new Set(tokens.filter(token => QUANTITY.test(token)).map(token => token.split(':')[0]));

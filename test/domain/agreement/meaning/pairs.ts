@@ -61,6 +61,7 @@ export const PAIRS: Readonly<Record<Language, Pairs>> = {
     ],
     differ: [
       ['weekly', 'monthly'],
+      ['Everything', 'Everything personal'],
       ['Monday to Friday', 'Monday and Friday'],
       ['every two weeks', 'every three weeks'],
       ['30 minutes', '60 minutes'],
@@ -158,6 +159,7 @@ export const PAIRS: Readonly<Record<Language, Pairs>> = {
       ['Slack, pas mail', 'mail, pas Slack'],
       ['D’abord Slack, puis mail', 'D’abord mail, puis Slack'],
       ['le lundi', 'le mardi'],
+      ['Tout', 'Tout ce qui est personnel'],
       ['du lundi au vendredi', 'lundi et vendredi'],
       ['au moins 30 minutes', 'au plus 30 minutes'],
       ['30 minutes', 'au plus 30 minutes'],
