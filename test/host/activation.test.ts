@@ -26,7 +26,10 @@ describe('activation', () => {
     provider.dispose();
   });
 
-  const recordsRead = () => files.reads.filter(path => path.startsWith('/project/.mentorship/')).sort();
+  // Templates of agendas are no records; they too are looked for only when a view asks.
+  const isTemplate = (path: string) => path.startsWith('/project/.mentorship/templates/');
+  const recordsRead = () =>
+    files.reads.filter(path => path.startsWith('/project/.mentorship/') && !isTemplate(path)).sort();
 
   it('registers every command of the manifest', async () => {
     const manifest = vscode.extensions.getExtension('mentorship.mentorship')?.packageJSON as {
@@ -49,6 +52,7 @@ describe('activation', () => {
       );
     }
     equal(recordsRead(), []);
+    equal(files.reads.filter(isTemplate), []);
     await vscode.commands.executeCommand('mentorship.goals.focus');
     await eventually(() =>
       equal(recordsRead(), [
