@@ -13,6 +13,7 @@ import { addWorkspaceFolders, onlyFirstWorkspaceFolder } from './workspace';
 /** They show, open or draft, write outside the records, or speak with git. Every other command is held to the refusal. */
 const OTHERS = [
   'openDashboard',
+  'chooseBranch',
   'exportCalendar',
   'writeProgressUpdate',
   'showGoalStory',

@@ -49,6 +49,10 @@ class Window implements vscode.Disposable {
       all: () => [folder],
       chosen: () => undefined,
       load: () => folder.load(),
+      refreshed: async place => {
+        await folder.library.refreshPlan(place.overview.id);
+        return plans().find(({ overview }) => overview.id === place.overview.id) ?? place;
+      },
       get: id => (id === folder.id ? folder : undefined),
       for: () => folder,
     };
