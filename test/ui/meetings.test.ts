@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readRecord } from '../../src/domain/records/read';
 import type { Meeting } from '../../src/domain/records/meeting';
+import { quickFix } from '../rig/quickFix';
 import { openWorkbench, type Workbench } from '../rig/workbench';
 import { eventually } from '../support/eventually';
 import { makeSample } from '../support/sample';
@@ -277,8 +278,7 @@ describe('the round of a meeting', function () {
     await workbench.page.locator('.squiggly-warning').first().waitFor();
     await workbench.screenshot('template-problem');
     await workbench.runCommand('Go to Next Problem (Error, Warning, Info)');
-    await workbench.page.keyboard.press('ControlOrMeta+.');
-    await workbench.page.getByText('Write “{{actions}}” instead').first().click();
+    await quickFix(workbench, 'Write “{{actions}}” instead');
     await eventually(async () => assert.match(await workbench.editorText(), /\n\{\{actions\}\}/));
     await workbench.runCommand('Mentorship: Customise Agenda Template');
     await workbench.quickInput.waitFor('Which agenda would you like to change?');

@@ -123,6 +123,7 @@ describe('threads beside the code', function () {
     assert.deepEqual(journal(), before);
     await command('Notifications: Clear All Notifications');
     await threads.closeAll();
+    await workbench.openFile('src/queue.ts');
   });
 
   it('are edited where they stand by their author, without a change to anything but the words', async () => {
