@@ -173,7 +173,7 @@ export const FRENCH_ABOUT_PEOPLE: readonly WordingRule[] = [
       'avant que (tu|vous) arriv\\p{L}+',
       '(?<!pas |jamais )(de |entièrement |bien )?(ta|votre) faute',
       '(à cause (de|à) (toi|vous)|(à cause|grâce) (de|à) {ton} (brillante?|super|négligence|erreur|bêtise|géniale?)|(encore|rouge|cassée?|panne|retard) grâce à (toi|vous)|grâce à (toi|vous),? (on (a|n.a) (dû|perdu|raté|plus|travaillé)|le build est))',
-      "c'est (bien )?(toi|vous) qui",
+      "c'est (bien )?(toi|vous) qui(?! (as|avais|avez|aviez) (raison|trouvé|eu l'idée))",
       "(tu|vous) (nous |m'|lui )?(as|avez|a) {tres}(encore )?(cassé|ruiné|gâché|fichu|foutu|planté|bousillé|saccagé|fait perdre|mis la honte|mis dans|laissé tomber|ralenti|tout (cassé|gâché)|déçu|transformé)(?! (le problème|en petits|la requête|ça en petits))",
       "(tu|vous) (ralenti|retarde|bloque|freine|plombe)\\p{L}* (toute |tout )?(l'équipe|le projet|tout le monde)",
       'perdre (du|mon|notre|son|assez de) temps',
