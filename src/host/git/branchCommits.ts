@@ -4,17 +4,10 @@ import { holdsChanges } from '../../domain/branches/holdsChanges';
 import type { ChangedFile, CommitResult, Commits } from '../../jobs/ports/ports';
 import { exists } from '../documents/uris';
 import type { DefaultBranch } from './branches';
+import { belowOf, inFolder, inRepository, specOf, type FolderInGit } from './folderInGit';
 import { readRaw, readTree, withIndex } from './indexCopy';
 import { isOperationUnderWay } from './operation';
 import { ask, type Git } from './process';
-
-/** Where a mentorship folder lies in its repository. */
-export interface FolderInGit {
-  readonly root: vscode.Uri;
-  readonly folder: vscode.Uri;
-  /** The folder below the root; empty where it is the root. */
-  readonly path: string;
-}
 
 /** What a branch was given from a folder so far. */
 export interface Given {
@@ -61,8 +54,7 @@ export class BranchCommits implements Commits {
   }
 
   async before(path: string): Promise<string | undefined> {
-    const file = this.at.path === '' ? path : `${this.at.path}/${path}`;
-    return ask(this.git, 'cat-file', 'blob', `${await this.base()}:${file}`);
+    return ask(this.git, 'cat-file', 'blob', `${await this.base()}:${inRepository(this.at, path)}`);
   }
 
   /** How many files wait to be given, or for the branches to be merged. */
@@ -91,7 +83,7 @@ export class BranchCommits implements Commits {
       const reason = await this.whyNot();
       if (reason !== undefined) return { kind: 'failed', reason };
       const plan = await this.plan();
-      if (plan.differ.length > 0) return { kind: 'differs', paths: plan.differ.map(path => this.inFolder(path)) };
+      if (plan.differ.length > 0) return { kind: 'differs', paths: plan.differ.map(path => inFolder(this.at, path)) };
       if (plan.take.length === 0) return { kind: 'nothing' };
       const message = await messageOf(this.filesOf(plan.take));
       if (typeof message !== 'string') return message;
@@ -140,9 +132,11 @@ export class BranchCommits implements Commits {
     return withIndex(git, this.at.root, async index => {
       await this.stageAll(index, head);
       const since = async (tree: string) =>
-        readRaw(await git(['diff-index', '--cached', '--raw', '-z', '--no-renames', tree, '--', this.spec], { index }));
+        readRaw(
+          await git(['diff-index', '--cached', '--raw', '-z', '--no-renames', tree, '--', specOf(this.at)], { index }),
+        );
       const [sinceParted, sinceHead] = [await since(parted), await since(head ?? empty)];
-      const there = readTree(await git(['ls-tree', '-r', '-z', '--full-tree', base, '--', ...this.below]));
+      const there = readTree(await git(['ls-tree', '-r', '-z', '--full-tree', base, '--', ...belowOf(this.at)]));
       const given = await this.givenTo(base);
       const files = [...sinceParted].map(([path, { before, now }]): CarriedFile => ({
         path,
@@ -184,7 +178,8 @@ export class BranchCommits implements Commits {
 
   /** The folder as it is on the disk in an index of its own, as `git add` takes it. */
   private async stageAll(index: string, head: string | undefined): Promise<void> {
-    const { git, spec } = this;
+    const { git } = this;
+    const spec = specOf(this.at);
     await git(head ? ['read-tree', head] : ['read-tree', '--empty'], { index });
     // What the user has told git to overlook in the working tree is overlooked here too.
     const overlooked = (await git(['ls-files', '-v', '-z', '--', spec]))
@@ -222,21 +217,8 @@ export class BranchCommits implements Commits {
     return `refs/heads/${this.branch.name}`;
   }
 
-  private get spec(): string {
-    return this.at.path === '' ? '.' : `:(literal)${this.at.path}`;
-  }
-
-  /** For a command that takes no such specification. */
-  private get below(): string[] {
-    return this.at.path === '' ? [] : [`${this.at.path}/`];
-  }
-
-  private inFolder(path: string): string {
-    return this.at.path === '' ? path : path.slice(this.at.path.length + 1);
-  }
-
   private filesOf(files: readonly CarriedFile[]): readonly ChangedFile[] {
-    return files.map(({ path, now, there }) => ({ path: this.inFolder(path), status: statusOf(now, there) }));
+    return files.map(({ path, now, there }) => ({ path: inFolder(this.at, path), status: statusOf(now, there) }));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BranchFiles } from '../../domain/branches/leftBehind';
 import { branchesOf } from './branches';
+import { belowOf, specOf, type FolderInGit } from './folderInGit';
 import { ask, type Git } from './process';
 
 /** How far is looked: beyond it, a repository has more branches than anybody remembers. */
@@ -10,15 +11,14 @@ const MOST_BRANCHES = 30;
  * Files below a folder that were added on other branches of this computer, and on the remote's default branch, and that
  * the branch that is checked out never had: in full below the root of the repository, those of a branch at a time, the
  * branches with the latest commits first.
- * @param path the folder below the root; empty for the root
  */
-export async function filesElsewhere(git: Git, path: string): Promise<readonly BranchFiles[]> {
+export async function filesElsewhere(git: Git, at: Pick<FolderInGit, 'path'>): Promise<readonly BranchFiles[]> {
   const { current, usual } = await branchesOf(git);
   const remote =
     usual?.remote !== undefined && usual.remoteCommit !== undefined && usual.name !== current
       ? [`refs/remotes/${usual.remote}/${usual.name}`]
       : [];
-  const spec = path === '' ? '.' : `:(literal)${path}`;
+  const spec = specOf(at);
   const log = ['log', '-z', '--no-renames', '--name-only', '--format=', `--max-count=${MOST_COMMITS}`];
   const added = names(await ask(git, ...log, '--diff-filter=A', '--branches', ...remote, '--not', 'HEAD', '--', spec));
   if (added.size === 0) return [];
@@ -34,7 +34,7 @@ export async function filesElsewhere(git: Git, path: string): Promise<readonly B
   ).split('\n');
   const found: BranchFiles[] = [];
   for (const ref of refs.slice(0, MOST_BRANCHES)) {
-    const there = names(await ask(git, 'ls-tree', '-r', '-z', '--name-only', '--full-tree', ref, '--', ...below(path)));
+    const there = names(await ask(git, 'ls-tree', '-r', '-z', '--name-only', '--full-tree', ref, '--', ...belowOf(at)));
     // Taken out here since the two parted, perhaps after they were merged in another way.
     const gone = names(await ask(git, ...log, '--diff-filter=D', 'HEAD', '--not', ref, '--', spec));
     const paths = [...there].filter(each => added.has(each) && !gone.has(each));
@@ -42,8 +42,6 @@ export async function filesElsewhere(git: Git, path: string): Promise<readonly B
   }
   return found;
 }
-
-const below = (path: string) => (path === '' ? [] : [`${path}/`]);
 
 const names = (answer: string | undefined) =>
   new Set((answer ?? '').split('\0').flatMap(name => name.replace(/^\n/, '') || []));

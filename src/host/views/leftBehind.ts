@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { leftBehind, type BranchFiles } from '../../domain/branches/leftBehind';
 import { isPrivate } from '../../domain/records/privateFiles';
 import { recordPathOf } from '../../domain/records/recordPath';
-import { exists, pathBelow } from '../documents/uris';
+import { exists } from '../documents/uris';
 import type { Repository } from '../git/api';
 import { filesElsewhere } from '../git/filesElsewhere';
+import { folderInGit, inFolder } from '../git/folderInGit';
 import { gitAt } from '../git/process';
 import { repositoryOf } from '../git/repository';
 import { plural } from '../texts';
@@ -81,17 +82,17 @@ export async function missingFrom(
   { uri }: Pick<Folder, 'uri'>,
 ): Promise<readonly BranchFiles[]> {
   const git = await gitAt(rootUri);
-  const path = uri.path === rootUri.path ? '' : pathBelow(rootUri, uri);
-  if (!git || path === undefined) return [];
+  const at = folderInGit(rootUri, uri);
+  if (!git || !at) return [];
   const isHere = new Map<string, boolean>();
   const found: BranchFiles[] = [];
-  for (const { branch, paths } of await filesElsewhere(git, path)) {
+  for (const { branch, paths } of await filesElsewhere(git, at)) {
     const missing: string[] = [];
-    for (const inFolder of paths.map(each => each.slice(path === '' ? 0 : path.length + 1))) {
-      if (isPrivate(inFolder) || recordPathOf(inFolder) === undefined) continue;
-      const here = isHere.get(inFolder) ?? (await exists(vscode.Uri.joinPath(uri, inFolder)));
-      isHere.set(inFolder, here);
-      if (!here) missing.push(inFolder);
+    for (const path of paths.map(each => inFolder(at, each))) {
+      if (isPrivate(path) || recordPathOf(path) === undefined) continue;
+      const here = isHere.get(path) ?? (await exists(vscode.Uri.joinPath(uri, path)));
+      isHere.set(path, here);
+      if (!here) missing.push(path);
     }
     found.push({ branch, paths: missing });
   }

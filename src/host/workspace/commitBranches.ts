@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { pathBelow } from '../documents/uris';
 import { BranchCommits, type Given, type GivenMemory } from '../git/branchCommits';
 import { branchesOf, type DefaultBranch } from '../git/branches';
+import { folderInGit } from '../git/folderInGit';
 import { gitAt } from '../git/process';
 import { repositoryOf } from '../git/repository';
 import type { MentorshipFolder } from './mentorshipFolder';
@@ -26,12 +26,10 @@ export async function commitBranchesOf(
   if (!repository) return undefined;
   const root = repository.rootUri;
   const git = await gitAt(root);
-  // Behind a symbolic link git knows the folder by another name.
-  const path = folder.uri.path === root.path ? '' : pathBelow(root, folder.uri);
-  if (!git || path === undefined) return { current: repository.state.HEAD?.name };
+  const at = folderInGit(root, folder.uri);
+  if (!git || !at) return { current: repository.state.HEAD?.name };
   const { current, usual } = await branchesOf(git);
   if (!usual || usual.name === current) return { current };
-  const at = { root, folder: folder.uri, path };
   const given = givenOf(state, `mentorship.given:${folder.id}:${usual.name}`);
   return { current, other: { branch: usual, commits: new BranchCommits(git, at, usual, given) } };
 }
