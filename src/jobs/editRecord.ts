@@ -60,10 +60,7 @@ export class Draft {
   }
 
   changes(): FileChange[] {
-    return [...this.files].flatMap(([path, { base, text }]): FileChange[] => {
-      if (base === undefined) return [{ kind: 'create', path, text }];
-      return base === text ? [] : [{ kind: 'edit', path, base, edits: differingPart(base, text) }];
-    });
+    return [...this.files].flatMap(([path, { base, text }]) => (base === text ? [] : [changeOf(path, base, text)]));
   }
 
   private async read(path: string, whenAbsent?: string): Promise<{ base: string | undefined; text: string } | Step> {
@@ -79,6 +76,13 @@ export class Draft {
           : { base: undefined, text: whenAbsent };
     }
   }
+}
+
+/** A file as it was, and as it is to be; `before` is undefined for a new one. */
+export function changeOf(path: string, before: string | undefined, after: string): FileChange {
+  return before === undefined
+    ? { kind: 'create', path, text: after }
+    : { kind: 'edit', path, base: before, edits: differingPart(before, after) };
 }
 
 /**

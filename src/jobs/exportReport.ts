@@ -5,7 +5,7 @@ import { reportMarkdown } from '../domain/report/reportMarkdown';
 import { languageOf } from '../domain/store/languageOfPlan';
 import type { Library } from './library/library';
 import type { Ports } from './ports/ports';
-import { templateBoxes } from './templateBoxes';
+import { boxesIn, teamTemplates } from './templates';
 
 export interface ReportTexts {
   readonly html: string;
@@ -23,7 +23,7 @@ export async function exportReport(
   await library.refreshPlan(request.plan);
   const { email } = await ports.author.identity();
   const { snapshot } = library;
-  const reader = { today: ports.clock.today(), email, templateBoxes: await templateBoxes(ports.files) };
+  const reader = { today: ports.clock.today(), email, templateBoxes: boxesIn(await teamTemplates(ports.files)) };
   const overview = overviewOf(snapshot, reader).plans.find(({ id }) => id === request.plan);
   if (!overview) return undefined;
   const language = languageOf(snapshot, snapshot.plans.get(request.plan));

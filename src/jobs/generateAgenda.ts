@@ -8,12 +8,12 @@ import { mergeAgenda } from '../domain/agenda/merge/mergeAgenda';
 import type { Occasion } from '../domain/agenda/shape/occasion';
 import { renderAgenda } from '../domain/agenda/layout/render';
 import { QUESTIONS_PATH, readTeamQuestions } from '../domain/agenda/words/teamQuestions';
-import { boxesOf, templatePoints, parseTemplate, templatePath } from '../domain/agenda/shape/template';
+import { templatePoints, parseTemplate } from '../domain/agenda/shape/template';
 import { nextMeetingDate } from '../domain/calendar/rhythm';
-import { OCCASIONS } from '../domain/records/meeting';
 import { meetingPath } from '../domain/records/recordPath';
 import type { PlanRecords } from '../domain/store/snapshot';
 import { createRecords, editRecord } from './editRecord';
+import { boxesIn, teamTemplates } from './templates';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
 import type { CodePlace, Ports, ProjectCode } from './ports/ports';
@@ -83,25 +83,20 @@ async function gather(
   const { snapshot } = library;
   // A first look says what the meeting is for and since when, which the template and the changes depend on.
   const { occasion, since, mentor, mentee } = agendaFacts(snapshot, records, request);
-  const own = (path: string) => ports.files.read(path).then(read => (read.kind === 'text' ? read.text : undefined));
-  const [questions, ...templates] = await Promise.all([
-    own(QUESTIONS_PATH),
-    ...OCCASIONS.map(each => own(templatePath(each))),
-  ]);
-  const template = templates[OCCASIONS.indexOf(occasion)];
+  const [questions, templates] = await Promise.all([ports.files.read(QUESTIONS_PATH), teamTemplates(ports.files)]);
+  const template = templates.get(occasion);
+  const ofTemplates = [...templates.values()].flatMap(templatePoints);
   return agendaFacts(snapshot, records, {
     ...request,
     points: (
       await pointsOf(ports, records, request.date, since, { mentor: mentor.short, mentee: mentee.short })
-    ).filter(
-      ({ text }) => !templates.some(each => each !== undefined && templatePoints(each).some(item => item.test(text))),
-    ),
+    ).filter(({ text }) => !ofTemplates.some(item => item.test(text))),
     places: code && (await placesOf(records, code)),
     changedFiles:
       since === undefined ? [] : await code?.changedSince(snapshot.people.get(mentee.id)?.emails ?? [], since),
     template: template === undefined ? undefined : parseTemplate(template, ASKS),
-    templateBoxes: templates.flatMap(text => (text === undefined ? [] : boxesOf(text))),
-    team: questions === undefined ? undefined : readTeamQuestions(questions),
+    templateBoxes: boxesIn(templates),
+    team: questions.kind === 'text' ? readTeamQuestions(questions.text) : undefined,
   });
 }
 

@@ -2,11 +2,11 @@ import { importNotes as read, type Import } from '../domain/import/importNotes';
 import type { Source } from '../domain/import/source';
 import type { DayOrder } from '../domain/import/writtenDay';
 import { meetingPath } from '../domain/records/recordPath';
-import { createRecords } from './editRecord';
+import { changeOf, createRecords } from './editRecord';
 import { noteOf } from './generateAgenda';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
-import type { FileChange, Ports } from './ports/ports';
+import type { Ports } from './ports/ports';
 
 export interface ImportOrder {
   readonly plan: string;
@@ -53,16 +53,6 @@ export async function applyImport(
 ): Promise<Outcome> {
   const [first] = files;
   if (!first) return { kind: 'nothing' };
-  const changes = files.map(({ path, before, after }): FileChange =>
-    before === undefined
-      ? { kind: 'create', path, text: after }
-      : // Only words at the end are new.
-        {
-          kind: 'edit',
-          path,
-          base: before,
-          edits: [{ start: before.length, end: before.length, text: after.slice(before.length) }],
-        },
-  );
+  const changes = files.map(({ path, before, after }) => changeOf(path, before, after));
   return createRecords(ports, library, changes, first.path);
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../domain/store/snapshot';
 import { Library, type LibraryOptions } from '../../jobs/library/library';
 import type { Disk } from '../../jobs/ports/disk';
 import type { Commits, Ports } from '../../jobs/ports/ports';
-import { templateBoxes } from '../../jobs/templateBoxes';
+import { boxesIn, teamTemplates } from '../../jobs/templates';
 import { isUnderWay } from '../../jobs/writes/atomicWrite';
 import { Batcher } from './batcher';
 import { repositoryOf } from '../git/repository';
@@ -205,7 +205,7 @@ export class MentorshipFolder implements vscode.Disposable {
   }
 
   private async lookAtTemplates(): Promise<void> {
-    const boxes = await templateBoxes(this.files);
+    const boxes = boxesIn(await teamTemplates(this.files));
     if (String(boxes) === String(this.boxes)) return;
     this.boxes = boxes;
     this.shown = undefined;
