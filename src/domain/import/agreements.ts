@@ -2,7 +2,7 @@ import { agreementPath } from '../records/recordPath';
 import { markdownLines, type MarkdownLine } from '../text/markdownLines';
 import type { YamlValue } from '../yaml/write';
 import { withFront, type Parts } from './front';
-import type { Gathered } from './meetings';
+import { leaveOut, type Gathered } from './gathered';
 import { textOf } from './sections';
 import type { ImportContext } from './source';
 
@@ -25,10 +25,10 @@ export function addAgreement(
   parts: Parts,
 ): void {
   const path = agreementPath(context.plan.id);
-  const leave = (text: string, why: 'agreement' | 'value') =>
-    text.trim() !== '' && gathered.leftOut.push({ source: source.name, text, why });
-  if (gathered.files.has(path) || context.fileAt(path) !== undefined)
-    return void leave(source.text.trim(), 'agreement');
+  if (gathered.files.has(path) || context.fileAt(path) !== undefined) {
+    leaveOut(gathered, source.name, source.text.trim(), 'agreement');
+    return;
+  }
   const prose = textOf(
     promptLines(source.text, parts.body).flatMap(({ line, prompt, answer }) =>
       prompt === undefined
@@ -40,7 +40,7 @@ export function addAgreement(
     signatures: { mentor: { person: context.plan.mentor }, mentee: { person: context.plan.mentee } },
   };
   const { text, left } = withFront(path, parts, Object.entries(places), places, prose);
-  for (const part of left) leave(part, 'value');
+  for (const part of left) leaveOut(gathered, source.name, part, 'value');
   gathered.files.set(path, { path, before: undefined, after: text });
 }
 

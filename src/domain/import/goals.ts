@@ -11,7 +11,7 @@ import { isCalendarDay } from '../time/days';
 import { daysMeant } from '../time/daysMeant';
 import { yamlText, type YamlValue } from '../yaml/write';
 import { meaningOf, type GoalMeaning } from './goalKeys';
-import type { Gathered } from './meetings';
+import { leaveOut, type Gathered } from './gathered';
 import type { ImportContext, LeftReason } from './source';
 import { hasAllWords } from './words';
 
@@ -26,7 +26,7 @@ interface Step {
 const STATE = /^(?:done|completed?|finished|status|state|fait|terminée?|statut|état)$/i;
 
 /** What is known of a goal while its keys are read. */
-class Draft {
+class TakenGoal {
   readonly names: string[] = [];
   readonly texts = new Map<'why' | 'finishLine', string>();
   due: string | undefined;
@@ -89,7 +89,7 @@ class Draft {
 
   private takeStatus(text = ''): boolean {
     const own = GOAL_STATUSES.find(status => status === text.toLowerCase());
-    this.status = own ?? (otherNames(text, GOAL_STATUSES)[0] as Draft['status']);
+    this.status = own ?? (otherNames(text, GOAL_STATUSES)[0] as TakenGoal['status']);
     return own !== undefined;
   }
 
@@ -163,58 +163,65 @@ export function addGoal(
   prose = '',
   comments: readonly string[] = [],
 ): void {
-  const draft = new Draft(context.today);
-  for (const [key, value] of Object.entries(keys)) draft.take(key, value);
-  takeProse(draft, prose);
-  const leave = (texts: readonly string[], why: LeftReason) =>
-    gathered.leftOut.push(...texts.filter(text => text.trim() !== '').map(text => ({ source, text, why })));
-  const outcome = outcomeOf(draft);
+  const goal = new TakenGoal(context.today);
+  for (const [key, value] of Object.entries(keys)) goal.take(key, value);
+  takeProse(goal, prose);
+  const leave = (texts: readonly string[], why: LeftReason) => {
+    for (const text of texts) leaveOut(gathered, source, text, why);
+  };
+  const outcome = outcomeOf(goal);
   const { id: plan } = context.plan;
   const text = newGoal({
     outcome,
-    ...Object.fromEntries(draft.texts),
-    horizon: draft.horizon ?? 'short',
-    ...(draft.due !== undefined && { due: draft.due }),
-    status: draft.status ?? 'active',
-    steps: draft.steps.map(({ id, text: words, done }) => ({ id, text: words, ...(done !== undefined && { done }) })),
-    ...draft.own,
+    ...Object.fromEntries(goal.texts),
+    horizon: goal.horizon ?? 'short',
+    ...(goal.due !== undefined && { due: goal.due }),
+    status: goal.status ?? 'active',
+    steps: goal.steps.map(({ id, text: words, done }) => ({ id, text: words, ...(done !== undefined && { done }) })),
+    ...goal.own,
   });
   const whole = [yamlText(keys as Readonly<Record<string, YamlValue>>), prose];
   leave(comments, 'comment');
   const known = [...context.goals].find(([, own]) => own === outcome)?.[0];
-  if (known !== undefined) return void leave([...whole], 'there');
+  if (known !== undefined) {
+    leave(whole, 'there');
+    return;
+  }
   const taken = {
     has: (id: string) =>
       context.goals.has(id) ||
       gathered.files.has(goalPath(plan, id)) ||
       context.fileAt(goalPath(plan, id)) !== undefined,
   };
-  const path = goalPath(plan, freeId(slugOf(draft.names[0] ?? '', 'goal'), taken));
-  if (outcome === '' || readRecord(path, text)?.record === undefined) return void leave(whole, 'unknown');
-  leave(draft.left, 'value');
+  const path = goalPath(plan, freeId(slugOf(goal.names[0] ?? '', 'goal'), taken));
+  if (outcome === '' || readRecord(path, text)?.record === undefined) {
+    leave(whole, 'unknown');
+    return;
+  }
+  leave(goal.left, 'value');
   gathered.files.set(path, { path, before: undefined, after: text });
 }
 
 /** Title and outcome, where both say something. */
-function outcomeOf({ names, left }: Draft): string {
+function outcomeOf({ names, left }: TakenGoal): string {
   const last = names.at(-1) ?? '';
   const repeated = names.slice(0, -1).filter(name => last.includes(name));
   left.push(...repeated);
   return [...names.slice(0, -1).filter(name => !last.includes(name)), last].join(': ');
 }
 
-function takeProse(draft: Draft, prose: string): void {
+function takeProse(goal: TakenGoal, prose: string): void {
   let rest = prose;
-  if (draft.steps.length === 0) {
+  if (goal.steps.length === 0) {
     const items = taskItems(prose, 0);
-    draft.takeSteps(items.map(({ text, checked }) => `[${checked ? 'x' : ' '}] ${oneLine(text)}`));
+    goal.takeSteps(items.map(({ text, checked }) => `[${checked ? 'x' : ' '}] ${oneLine(text)}`));
     for (const { mark, textEnd } of items.toReversed()) {
       const start = rest.lastIndexOf('\n', mark) + 1;
       rest = rest.slice(0, start) + rest.slice(textEnd);
     }
   }
   const notes = rest.replace(/\n{3,}/g, '\n\n').trim();
-  if (notes !== '') draft.own[Object.hasOwn(draft.own, 'notes') ? 'prose' : 'notes'] = notes;
+  if (notes !== '') goal.own[Object.hasOwn(goal.own, 'notes') ? 'prose' : 'notes'] = notes;
 }
 
 /** A value on one line; a list of such values with semicolons between. Undefined for anything else. */

@@ -10,9 +10,10 @@ import { addAgreement, isAgreement } from './agreements';
 import { partsOf, type Parts } from './front';
 import { isGoal, isNamed } from './goalKeys';
 import { addGoal } from './goals';
-import { addNote, addSection, type Gathered } from './meetings';
+import { leaveOut, type Gathered } from './gathered';
+import { addNote, addSection } from './meetings';
 import { sectionsOf, withoutBlankLines } from './sections';
-import type { ImportContext, ImportedFile, LeftOut, Source } from './source';
+import type { ImportContext, ImportedFile, LeftOut, LeftReason, Source } from './source';
 import { dayIn, dayOfPath, yearOfPath, type DayOrder, type WrittenDay } from './writtenDay';
 
 export interface Import {
@@ -74,12 +75,10 @@ interface ReadSource {
 }
 
 function addSource(gathered: Gathered, context: ImportContext, source: ReadSource, days: DayReader): void {
-  const leave = (text: string, why: LeftOut['why']) =>
-    withoutBlankLines(text) !== '' &&
-    gathered.leftOut.push({ source: source.name, text: withoutBlankLines(text), why });
-  if (isOfSomebodyElse(source.name, context)) leave(source.text, 'person');
+  const leave = (why: LeftReason) => leaveOut(gathered, source.name, withoutBlankLines(source.text), why);
+  if (isOfSomebodyElse(source.name, context)) leave('person');
   else if (/\.(?:ya?ml|json)$/i.test(source.name)) addGoals(gathered, context, source);
-  else if (!/\.(?:md|mdx|markdown|txt)$/i.test(source.name)) leave(source.text, 'no-text');
+  else if (!/\.(?:md|mdx|markdown|txt)$/i.test(source.name)) leave('no-text');
   else addProse(gathered, context, source, days);
 }
 
@@ -87,9 +86,7 @@ function addProse(gathered: Gathered, context: ImportContext, source: ReadSource
   const { name, text } = source;
   const parts = partsOf(text);
   const { dated, others } = sectionsOf(text, parts.body, yearOfPath(name));
-  const leave = (words: string, why: LeftOut['why']) => {
-    if (words.trim() !== '') gathered.leftOut.push({ source: name, text: words.trimEnd(), why });
-  };
+  const leave = (words: string, why: LeftReason) => leaveOut(gathered, name, words.trimEnd(), why);
   const own = dayOfKeys(parts) ?? dayOfPath(name);
   const isOfDays = own !== undefined || dated.length > 0;
   const goal = goalIn(source, parts, isOfDays);
@@ -142,7 +139,7 @@ function addGoals(gathered: Gathered, context: ImportContext, { name, text }: Re
     (one): one is Readonly<Record<string, unknown>> => isObject(one) && !isList(one) && isGoal(one),
   );
   if (errors.length > 0 || goals.length < list.length || goals.length === 0) {
-    if (text.trim() !== '') gathered.leftOut.push({ source: name, text: text.trimEnd(), why: 'unknown' });
+    leaveOut(gathered, name, text.trimEnd(), 'unknown');
     return;
   }
   for (const [index, goal] of goals.entries())

@@ -5,16 +5,11 @@ import { headings } from '../text/markdown';
 import { markdownLines } from '../text/markdownLines';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { withFront, type FrontChange, type Parts } from './front';
+import { leaveOut, type Gathered } from './gathered';
 import { withMarks } from './marks';
 import { shifted, textOf, type DatedSection } from './sections';
-import type { ImportContext, ImportedFile, LeftOut, LeftReason } from './source';
+import type { ImportContext, LeftReason } from './source';
 import { hasAllWords } from './words';
-
-/** The files of an import as far as it has come, and what is in none of them. */
-export interface Gathered {
-  readonly files: Map<string, ImportedFile>;
-  readonly leftOut: LeftOut[];
-}
 
 const META = ['date', 'status', 'minutes', 'reason', 'insteadOf', 'time', 'occasion', 'offered'] as const;
 
@@ -70,7 +65,7 @@ export function addNote(
 /** Into a note of its own, or below the words of the note that is there for that day: those stay as they are. */
 function addMeeting(gathered: Gathered, context: ImportContext, told: Told): void {
   const { source, day } = told;
-  const leave = (text: string, why: LeftReason) => text.trim() && gathered.leftOut.push({ source, text, why });
+  const leave = (text: string, why: LeftReason) => leaveOut(gathered, source, text, why);
   const path = context.noteOn(day) ?? meetingPath(context.plan.id, day);
   const own = gathered.files.get(path);
   const there = own ? { text: own.after } : context.fileAt(path);
