@@ -30,7 +30,7 @@ export function compareExpectations(mentor: Expectations | undefined, mentee: Ex
 }
 
 /** What is looked at side by side, in this order. */
-const GROUPS: readonly Match[] = ['different', 'one', 'more', 'complementary'];
+const GROUPS = ['different', 'one', 'more', 'complementary'] as const satisfies readonly Match[];
 
 /**
  * One side of the comparison as a text: the same headings on both sides, so that a diff sets answers beside each other;
@@ -40,11 +40,10 @@ export function sideText(comparisons: readonly Comparison[], side: Role, languag
   const { prompts, groups } = agreementWords(language);
   return GROUPS.flatMap(group => {
     const own = comparisons.filter(({ match }) => match === group);
-    const title = groups[group] ?? '';
     return own.length === 0
       ? []
       : [
-          `# ${title}\n`,
+          `# ${groups[group]}\n`,
           ...own.map(
             comparison => `## ${prompts[comparison.prompt]}\n\n${comparison[side] === '' ? '–' : comparison[side]}\n`,
           ),

@@ -1,11 +1,11 @@
 import { dayInWords } from '../time/dateWords';
 import type { Role } from '../records/expectations';
-import { goalSchema, type Goal } from '../records/goal';
+import type { Goal } from '../records/goal';
 import { pairNames } from '../records/pair';
-import { recordPathOf, type RecordPath } from '../records/recordPath';
+import { readRecord } from '../records/read';
+import { goalPath, recordPathOf, type RecordPath } from '../records/recordPath';
 import type { Language } from '../text/language';
 import { sameValue } from '../text/sameValue';
-import { parseYaml } from '../yaml/document';
 import { languageOf } from '../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { commitWords, type CommitWords, type EntryCounts } from './words';
@@ -67,7 +67,7 @@ function partsOf(
   );
   const all = of('goal').map(goal => ({
     ...goal,
-    steps: stepsSince(plan(goal.record.plan)?.goals.get(goal.record.id), goal.before),
+    steps: stepsSince(plan(goal.record.plan)?.goals.get(goal.record.id), goalBefore(goal)),
   }));
   const steps = { done: sum(all.map(goal => goal.steps.done)), reopened: sum(all.map(goal => goal.steps.reopened)) };
   const goals = all.filter(goal => !goal.steps.isAll);
@@ -97,16 +97,24 @@ function partsOf(
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** Of a goal's steps, how many were done or opened again since; `isAll` where nothing else has changed. */
-function stepsSince(now: Goal | undefined, before: string | undefined) {
-  const read = before === undefined ? undefined : goalSchema.safeParse(parseYaml(before).value).data;
-  if (!now || !read) return { done: 0, reopened: 0, isAll: false };
-  const { id: _, ...own } = now;
-  const was = new Map(read.steps.map(step => [step.id, step.done]));
-  const known = own.steps.filter(step => was.has(step.id));
+function stepsSince(now: Goal | undefined, before: Goal | undefined) {
+  if (!now || !before) return { done: 0, reopened: 0, isAll: false };
+  const was = new Map(before.steps.map(step => [step.id, step.done]));
+  const known = now.steps.filter(step => was.has(step.id));
   const done = known.filter(step => step.done !== undefined && was.get(step.id) === undefined).length;
   const reopened = known.filter(step => step.done === undefined && was.get(step.id) !== undefined).length;
-  const opened = (goal: typeof read) => ({ ...goal, steps: goal.steps.map(({ done: __, ...step }) => step) });
-  return { done, reopened, isAll: done + reopened > 0 && sameValue(opened(own), opened(read)) };
+  const opened = (goal: Goal) => ({ ...goal, steps: goal.steps.map(({ done: _, ...step }) => step) });
+  return { done, reopened, isAll: done + reopened > 0 && sameValue(opened(now), opened(before)) };
+}
+
+interface ChangedGoal {
+  readonly record: Extract<RecordPath, { kind: 'goal' }>;
+  readonly before: string | undefined;
+}
+
+function goalBefore({ record: { plan, id }, before }: ChangedGoal): Goal | undefined {
+  const read = before === undefined ? undefined : readRecord(goalPath(plan, id), before)?.record;
+  return read?.kind === 'goal' ? read.value : undefined;
 }
 
 function isOf<K extends RecordPath['kind']>(path: RecordPath, kind: K): path is Extract<RecordPath, { kind: K }> {

@@ -26,7 +26,7 @@ export interface AgreementWords {
   /** Before two answers of which one says all that the other says, and more. */
   readonly withMore: string;
   /** Headings of the groups of a comparison. */
-  readonly groups: Readonly<Partial<Record<string, string>>>;
+  readonly groups: Readonly<Record<'different' | 'one' | 'more' | 'complementary', string>>;
   /** What stands before somebody's answer. */
   quoted(name: string): string;
 }

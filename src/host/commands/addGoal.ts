@@ -43,9 +43,10 @@ export async function addGoal(app: App, argument?: unknown): Promise<void> {
     app.dashboard.show({ folder: place.folder.id, plan: place.overview.id }, 'goals');
 }
 
+const skip = () => vscode.l10n.t('Press Enter to skip');
+
 function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
   const { overview } = place;
-  const skip = vscode.l10n.t('Press Enter to skip');
   return [
     {
       kind: 'input',
@@ -63,7 +64,7 @@ function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
               overview.mentee.name,
             )
           : vscode.l10n.t('Why does it matter to you? A reason of your own carries through dull weeks.'),
-      placeholder: skip,
+      placeholder: skip(),
       accept: (why, before) => ({ ...before, why }),
     },
     {
@@ -82,7 +83,7 @@ function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
     {
       kind: 'input',
       prompt: () => vscode.l10n.t('The first small step: what could be done this week?'),
-      placeholder: skip,
+      placeholder: skip(),
       accept: (step, before) => ({ ...before, step }),
     },
     ...planForABadDay(place, state),
@@ -90,7 +91,6 @@ function questions(place: PlanInFolder, state: Answers): Steps<Answers> {
 }
 
 function planForABadDay({ overview }: PlanInFolder, state: Answers): Steps<Answers> {
-  const skip = vscode.l10n.t('Press Enter to skip');
   return [
     {
       kind: 'input',
@@ -101,7 +101,7 @@ function planForABadDay({ overview }: PlanInFolder, state: Answers): Steps<Answe
               overview.mentee.name,
             )
           : vscode.l10n.t('What could get in the way? If that happens… (what you do then is asked next)'),
-      placeholder: skip,
+      placeholder: skip(),
       accept: (value, before) => ({ ...before, if: value }),
     },
     Boolean(state.if) && {

@@ -26,8 +26,8 @@ type PlaceInFile = Exclude<AnchorMatch, { status: 'detached' }>;
 export class Elsewhere implements vscode.Disposable {
   private readonly moved = new Map<string, { readonly item: Anchored; readonly place: PlaceInFile }>();
   private readonly done = new Set<string>();
-  /** Entries about the code of another project, which have no place in this one. */
-  private readonly foreign = new Set<string>();
+  /** Of entries that were found nowhere, whether they are about another project, and so have no place in this one. */
+  private readonly foreign = new Map<string, boolean>();
   /** Addresses of files that were there when they were last looked for. */
   private readonly there = new Set<string>();
   private readonly listed = new Map<MentorshipFolder, ReadonlySet<string>>();
@@ -62,7 +62,7 @@ export class Elsewhere implements vscode.Disposable {
   }
 
   isForeign(key: string): boolean {
-    return this.foreign.has(key);
+    return this.foreign.get(key) === true;
   }
 
   /** Everything may be elsewhere now. */
@@ -130,15 +130,16 @@ export class Elsewhere implements vscode.Disposable {
     }
   }
 
-  /** Whether an entry that was not found is about another project. */
+  /** Whether an entry that was not found is about another project. Git is asked once, until files come or go. */
   async leavesOut(
     { key, anchor, place: { folder } }: Anchored,
     place: AnchorMatch,
     root: vscode.Uri,
   ): Promise<boolean> {
-    if (place.status !== 'detached' || !(await isOfOtherProject(folder, root, anchor))) return false;
-    this.foreign.add(key);
-    return true;
+    if (place.status !== 'detached') return false;
+    const isForeign = this.foreign.get(key) ?? (await isOfOtherProject(folder, root, anchor));
+    this.foreign.set(key, isForeign);
+    return isForeign;
   }
 
   /** Asked once until files come or go: there may be thousands, and every change of a record leads here. */

@@ -16,7 +16,8 @@ type OtherBranchOf = (folder: Folder) => Promise<OtherBranch | undefined>;
 
 /**
  * How many files of each mentorship folder wait for a commit, and commits for a push or a pull. Git's own extension keeps
- * the lists and says when they change; nothing is polled, and nothing run but for another branch to commit to. Only the repository that holds the folder counts: a folder outside of the
+ * the lists and says when they change; nothing is polled, and nothing run but for another branch to commit to. Only the
+ * repository that holds the folder counts: a folder outside of the
  * project is not committed with it.
  */
 export class PendingCommits implements vscode.Disposable {

@@ -87,12 +87,13 @@ export async function askSteps<State>(
     const index = states.length - 1;
     const step = all[index];
     if (!step) return state;
+    const told = readersOf(all.slice(0, index).findLast(({ kind }) => kind === 'input'));
     const answer = await ask(step, state, {
       title,
       step: index + 1,
       totalSteps: all.length,
       canGoBack: index > 0,
-      isToldReaders: readersOf(step) === readersOf(all.slice(0, index).findLast(({ kind }) => kind === 'input')),
+      readers: readersOf(step) === told ? undefined : readersOf(step),
     });
     if (answer === 'back') states.pop();
     else if (answer.isLeft) {
@@ -113,8 +114,8 @@ interface Frame {
   readonly step: number;
   readonly totalSteps: number;
   readonly canGoBack: boolean;
-  /** An earlier question has said who will read the answer. */
-  readonly isToldReaders: boolean;
+  /** Says in the prompt who will read the answer; undefined where an earlier question has said it. */
+  readonly readers: ((question: string) => string) | undefined;
 }
 
 function ask<State>(step: Step<State>, state: State, frame: Frame): Promise<Answer<State>> {
@@ -124,7 +125,7 @@ function ask<State>(step: Step<State>, state: State, frame: Frame): Promise<Answ
 function askInput<State>(step: InputStep<State>, state: State, frame: Frame): Promise<Answer<State>> {
   const input = vscode.window.createInputBox();
   const prompt = step.prompt(state);
-  input.prompt = frame.isToldReaders ? prompt : (step.readers ?? everyone)(prompt);
+  input.prompt = frame.readers ? frame.readers(prompt) : prompt;
   input.value = step.value?.(state) ?? '';
   input.placeholder = step.placeholder;
   const leave = () => {

@@ -2,16 +2,13 @@ import { dayInWords } from '../../time/dateWords';
 import { labelsOf } from '../../labels/labels';
 import type { AgendaWords } from './agendaWords';
 import { englishQuestions } from './englishQuestions';
+import { inZone } from './inZone';
 import { stepWords } from './stepWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const day = (date: string, readOn: string) => dayInWords(date, 'en', readOn);
 
 const { givenTypes, goals, notYet, states } = labelsOf('en');
-
-/** The zone only where the plan names one: then the two may be in different ones. */
-const inZone = (time: string, timeZone: string | undefined) =>
-  timeZone === undefined ? time : `${time} (${timeZone})`;
 
 export const english: AgendaWords = {
   title: day => `Meeting of ${day}`,

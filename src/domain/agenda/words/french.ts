@@ -2,6 +2,7 @@ import { dayInWords } from '../../time/dateWords';
 import { labelsOf } from '../../labels/labels';
 import type { AgendaWords } from './agendaWords';
 import { frenchQuestions } from './frenchQuestions';
+import { inZone } from './inZone';
 import { set } from '../../text/frenchSpaces';
 import { stepWords } from './stepWords';
 
@@ -61,9 +62,7 @@ export const french: AgendaWords = {
   nextMeeting: (full, { time, timeZone, pause }, readOn) => ({
     link: 'Prochaine rencontre',
     rest: [
-      time === undefined
-        ? full
-        : `${full} à ${time.replace(':', '\u00a0h\u00a0')}${timeZone === undefined ? '' : ` (${timeZone})`}`,
+      time === undefined ? full : `${full} à ${inZone(time.replace(':', '\u00a0h\u00a0'), timeZone)}`,
       ...(pause ? [`après la pause du ${day(pause.from, readOn)} au ${day(pause.to, readOn)}`] : []),
     ].join(', '),
   }),
