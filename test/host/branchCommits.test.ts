@@ -5,7 +5,7 @@ import { branchesOf } from '../../src/host/git/branches';
 import { gitAt } from '../../src/host/git/process';
 import { repositoryOf } from '../../src/host/git/repository';
 import { equal, ok } from '../support/check';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { commitAll, makeProject, says, type Project } from './git';
 import { freshFolderOutside } from './places';
 
@@ -21,8 +21,7 @@ describe('commits of the mentorship folder on the default branch, while another 
   };
 
   before(function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
   });
 
   beforeEach(async () => {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { anchorAt, codeDocumentOf, whyNot } from '../../src/host/code/documents';
 import type { Folders } from '../../src/host/workspace/folders';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsGit, needsRepositories } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { pairWithNotes, type CodeNote } from '../support/pairWithNotes';
@@ -74,8 +74,7 @@ describe('notes stand at their lines', function () {
   });
 
   it('in a linked worktree, where the code has moved on', async function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
     const main = await makeProject();
     await main.put('src/one.ts', code('one'));
     await main.put('src/two.ts', code('two'));
@@ -97,8 +96,7 @@ describe('notes stand at their lines', function () {
   });
 
   it('in a submodule, by the path from the repository that holds it, and by its own when it is opened alone', async function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
     const library = await makeProject();
     await library.put('src/one.ts', code('one'));
     await commitAll(library, 'Start');
@@ -129,8 +127,7 @@ describe('notes stand at their lines', function () {
   });
 
   it('where a symbolic link leads to the project', async function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
     const real = await makeProject();
     await real.put('src/one.ts', code('one'));
     await commitAll(real, 'Start');

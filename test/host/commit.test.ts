@@ -1,6 +1,6 @@
 // The command that commits, run as the palette does in a real repository: what it asks, and what git has after.
 import * as vscode from 'vscode';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { answering, type Answer } from './answers';
 import { closeEditors } from './editors';
@@ -14,8 +14,7 @@ describe('Commit Mentorship Files', function () {
   let project: Project;
 
   before(function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
   });
   beforeEach(async () => {
     project = await makeProject();

@@ -8,7 +8,7 @@ import { editRecord } from '../../src/jobs/editRecord';
 import { Library } from '../../src/jobs/library/library';
 import type { Outcome } from '../../src/jobs/ports/outcome';
 import type { Files } from '../../src/jobs/ports/ports';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsNode, needsRepositories } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { CountingFiles } from './countingFiles';
@@ -81,8 +81,7 @@ describe('an edit while somebody else is at the same file', function () {
   });
 
   it('is made of what git checks out meanwhile, and says where git took the file away', async function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
     const project = await makeProject();
     const place = new Place(vscode.Uri.joinPath(project.root, '.mentorship'), await freshFolderOutside());
     await project.put(`.mentorship/${GOAL}`, BEFORE);

@@ -1,7 +1,7 @@
 // The snapshot follows the files, whoever writes them, inside the workspace and outside of it.
 import * as vscode from 'vscode';
 import { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { commitAll, makeProject, projectAt } from './git';
@@ -131,8 +131,7 @@ describe('a snapshot', function () {
   });
 
   it('takes a git pull of many files as a few changes, outside of the workspace too', async function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
     const theirs = await makeProject();
     await theirs.put('people/noor.yaml', person('Noor'));
     await commitAll(theirs, 'Start');
@@ -151,8 +150,7 @@ describe('a snapshot', function () {
   });
 
   it('has no repository where the folder has none, though the project has one', async function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
     const outside = await read(await freshFolderOutside());
     equal((await outside.ports()).commits, undefined);
     folder?.dispose();

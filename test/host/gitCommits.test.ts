@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { repositoryOf } from '../../src/host/git/repository';
 import type { ChangedFile } from '../../src/jobs/ports/ports';
 import { equal, ok } from '../support/check';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { commitAll, commitsOf, makeProject, projectAt, says, type Project } from './git';
 import { freshFolderOutside } from './places';
 
@@ -11,8 +11,7 @@ describe('commits of the mentorship folder', function () {
   let project: Project;
 
   before(function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
   });
 
   beforeEach(async () => {

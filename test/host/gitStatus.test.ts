@@ -2,14 +2,13 @@
 import * as vscode from 'vscode';
 import { RefType, Status } from '../../src/host/git/api';
 import { repositoryOf } from '../../src/host/git/repository';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { equal } from '../support/check';
 import { commitAll, makeProject } from './git';
 
 describe('what the git extension says of files and names', function () {
   before(function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
   });
 
   it('has the numbers of `Status` and `RefType`', async () => {

@@ -10,7 +10,7 @@ import { folderUri } from '../../src/host/workspace/folderUri';
 import { switchPlan } from '../../src/host/commands/switchPlan';
 import { pickPlan, planLabel } from '../../src/host/prompts/pickPlan';
 import { GitAuthor } from '../../src/host/git/author';
-import { inWebWorker, needsGit, needsNode } from '../rig/inside/needs';
+import { inWebWorker, needsRepositories } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { closeEditors } from './editors';
 import { makeProject } from './git';
@@ -278,8 +278,7 @@ describe('a reader of several plans in several folders', function () {
 
 describe('who somebody is as git tells', function () {
   before(function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
   });
 
   it('is asked of the repository of the code, and of that of the records where the code is in none', async () => {

@@ -4,7 +4,7 @@ import { repositoryOf } from '../../src/host/git/repository';
 import { LeftBehind, missingFrom } from '../../src/host/views/leftBehind';
 import { equal } from '../support/check';
 import { eventually } from '../support/eventually';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { commitAll, makeProject, type Project } from './git';
 import { freshFolderOutside } from './places';
 
@@ -15,8 +15,7 @@ describe('records on a branch that was left', function () {
   let project: Project;
 
   before(function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
   });
   beforeEach(async () => {
     project = await makeProject();

@@ -4,7 +4,7 @@ import { PendingCommits, type OtherBranch } from '../../src/host/dashboard/pendi
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { equal } from '../support/check';
 import { eventually } from '../support/eventually';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { commitAll, commitsOf, makeProject } from './git';
 import { freshFolderOutside } from './places';
 
@@ -14,8 +14,7 @@ describe('commits on the dashboard', function () {
   const folderAt = (uri: vscode.Uri) => ({ id: uri.toString(), uri, files: new WorkspaceFiles(uri) });
 
   before(function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
   });
   afterEach(() => commits.dispose());
 

@@ -5,7 +5,7 @@ import type { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder
 import { privacyGuardOf } from '../../src/host/workspace/privacyGuard';
 import { PrivacyWatch } from '../../src/host/diagnostics/privacy';
 import { takeOutOfGit, writePrivateNote } from '../../src/jobs/privateNotes';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { answering } from './answers';
@@ -24,8 +24,7 @@ describe('private files and git', function () {
   let watch: PrivacyWatch;
 
   before(function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
   });
 
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import { IGNORE_PATH, IGNORE_TEXT } from '../../src/domain/records/privateFiles'
 import { newPerson } from '../../src/domain/records/write';
 import { ReadersLens } from '../../src/host/language/readersLens';
 import { MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
-import { needsGit, needsNode } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { commitAll, makeProject } from './git';
 import { freshFolder, freshFolderOutside, putAt, workspaceFolder } from './places';
@@ -29,8 +29,7 @@ describe('the readers of a file', function () {
   };
 
   it('are those of this repository, or of the other one that the files are in', async function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
     equal(await titleAt(vscode.Uri.joinPath(workspaceFolder(), '.mentorship'), 'mentorship.yaml'), [
       'Everyone who can read this repository can read this file',
     ]);
@@ -42,8 +41,7 @@ describe('the readers of a file', function () {
   });
 
   it('are those of the folder, where it is in no repository', async function () {
-    needsNode(this);
-    needsGit(this);
+    needsRepositories(this);
     const root = await freshFolderOutside();
     await putAt(vscode.Uri.joinPath(root, PERSON), newPerson({ name: 'Noor', emails: [] }));
     equal(await titleAt(root, PERSON), ['In no git repository yet: whoever can read this folder can read this file']);

@@ -47,7 +47,7 @@ const JOBS: Readonly<Record<string, [(ports: Ports, library: Library) => Promise
   exportCalendar: [({ clock }, library) => exportCalendar(clock, library, [plan], 'Europe/Paris'), /T0711/],
   planImport: [
     (ports, library) =>
-      planImport(ports, library, { plan, sources: [{ name: 'a.md', text: '## 2026-11-30\n\nSpeak twice\n' }] }),
+      planImport(ports, library, { plan, sources: [{ name: 'h.yaml', text: 'goal: Speak twice\ndue: 2030-01-31\n' }] }),
     /"there"/,
   ],
 };

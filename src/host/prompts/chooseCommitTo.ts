@@ -45,9 +45,7 @@ export async function chooseCommitTo(
   const there: Choice<CommitTo> = {
     label: other.branch.name,
     description: vscode.l10n.t('the default branch'),
-    detail: vscode.l10n.t(
-      'The other of you has them once you push. Your branch and your files stay as they are; commit hooks are not run.',
-    ),
+    detail: vscode.l10n.t('The other of you has them once you push. Nothing changes here; commit hooks are not run.'),
     value: 'default',
   };
   const to = await choose(vscode.l10n.t('Which branch are mentorship files committed to?'), [here, there], {

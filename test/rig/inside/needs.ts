@@ -14,6 +14,12 @@ export function needsNode(test: Mocha.Context): void {
   if (inWebWorker()) skip(test, 'no Node in the web-worker host');
 }
 
+/** Skips the test where no repository can be made and looked at: it takes git's program and its extension. */
+export function needsRepositories(test: Mocha.Context): void {
+  needsNode(test);
+  needsGit(test);
+}
+
 function skip(test: Mocha.Context, reason: string): void {
   // In the title, so that the report says why.
   if (test.test) test.test.title += `: ${reason}`;
