@@ -13,7 +13,7 @@ import { fixesFor } from './fixKeys';
 import { knownIds } from './knownIds';
 import { momentMeant, nearest, timeMeant } from './nearest';
 import { otherNames } from './otherNames';
-import { yamlOf, type RecordText } from './recordText';
+import { countedFrom, yamlOf, type RecordText } from './recordText';
 import { yamlNodes, type YamlNode } from '../yaml/nodes';
 
 /** Values that may be meant by one that is not as the format says. Some of them are guesses, see `isFixValid`. */
@@ -105,7 +105,7 @@ export function dateFixes(source: RecordText, region: Region): Fix[] {
   // In the prose: the word behind `due:`.
   const written = source.text.slice(region.start, region.end);
   const colon = written.indexOf(':') + 1;
-  return daysMeant(written.slice(colon)).map(day => ({
+  return daysMeant(written.slice(colon), countedFrom(source)).map(day => ({
     title: l10n.t('Change to “{0}”', day),
     edits: [{ start: region.start + colon, end: region.end, text: day }],
   }));

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../store/snapshotShape';
 import { recordKindOf, type RecordKind } from '../format/recordSchemas';
+import { recordPathOf } from '../records/recordPath';
 import { splitFrontMatter, type Region } from '../text/frontMatter';
 
 /** A record file as it stands in the editor, saved or not, among the other records. */
@@ -26,6 +27,13 @@ export function yamlOf({ file, text }: FileText): { readonly kind: RecordKind; r
   if (!isMarkdown(file)) return { kind, region: { start: 0, end: text.length } };
   const front = splitFrontMatter(text);
   return front.kind === 'missing' ? undefined : { kind, region: front.yaml };
+}
+
+/** The day that words such as `friday` are counted from in a text: that of the meeting, or today. */
+export function countedFrom({ file, snapshot, today }: RecordText): string {
+  const path = recordPathOf(file);
+  const meeting = path?.kind === 'meeting' ? snapshot.plans.get(path.plan)?.meetings.get(path.id) : undefined;
+  return meeting?.date ?? today;
 }
 
 /** Where the prose of a markdown file begins. */

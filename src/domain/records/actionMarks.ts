@@ -100,11 +100,22 @@ const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
 };
 
-/** Grows a mark by what is around it alone: pairs of brackets and emphasis, the comma behind it, the slash before the next. */
+/** What people write before the owner of an action, as parts of an expression. */
+export const OWNER_WORDS =
+  'owner|assignee|assigned(?: to)?|responsible|resp|who|name|responsable|qui|nom|attribué à|confié à';
+const LEADING = new RegExp(String.raw`(?:^|[\s([{])((?:${OWNER_WORDS})\s?[:=]{1,2}\s?)$`, 'iu');
+const LONGEST_LEAD = 20;
+
+/**
+ * Grows a mark by what is around it alone: pairs of brackets and emphasis, the comma behind it, the slash before the next;
+ * and by the word that leads to an owner.
+ */
 function outside(text: string, start: number, end: number): Pick<WrittenMark, 'outerStart' | 'outerEnd'> {
   const isBlank = (character = ' ') => /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(character);
   let [outerStart, outerEnd] = [text[start - 1] === '\\' ? start - 1 : start, end];
   while (outerStart > 0 && !/\s/.test(text[outerStart - 1]!) && isBlank(text[outerStart - 1])) outerStart--;
+  if (text[start] === '@')
+    outerStart -= LEADING.exec(text.slice(Math.max(0, outerStart - LONGEST_LEAD), outerStart))?.[1]?.length ?? 0;
   for (let last = -1; last !== outerEnd;) {
     last = outerEnd;
     let behind = outerEnd;
@@ -138,7 +149,7 @@ function withoutMarks(words: string, marks: readonly WrittenMark[]): string {
 
 /** A dash or an arrow that led to a mark leads nowhere: at the ends it goes, between words one of them stays. */
 function withoutLooseDashes(parts: readonly string[]): string[] {
-  const isLoose = (part: string) => part === GONE || /^(?:[-–—→|·]+|[-=]>)$/.test(part);
+  const isLoose = (part: string) => part === GONE || /^(?:[-–—→|·&+]+|[-=]>)$/.test(part);
   const kept: string[] = [];
   for (let at = 0; at < parts.length;) {
     let end = at;
@@ -154,7 +165,7 @@ function withoutLooseDashes(parts: readonly string[]): string[] {
   return kept;
 }
 
-/** With something that is never a mark in the place of code, links and addresses, each as long as it was. */
+/** With something that is never a mark in the place of code, comments, links and addresses, each as long as it was. */
 function withoutCode(words: string): string {
   const hidden = (part: string) => '\0'.repeat(part.length);
   const runs = words.includes('`') ? [...words.matchAll(/`+/g)] : [];
@@ -166,5 +177,8 @@ function withoutCode(words: string): string {
     text = text.slice(0, start) + hidden(text.slice(start, end)) + text.slice(end);
     index = close;
   }
-  return text.replace(/\[(?:[^[\]\\]|\\.){0,300}\]\([^()\s]{0,500}\)|<[^<>\s]{1,500}>|https?:\/\/\S{1,500}/g, hidden);
+  return text.replace(
+    /<!--[^]{0,1000}?-->|\[(?:[^[\]\\]|\\.){0,300}\]\([^()\s]{0,500}\)|<[^<>\s]{1,500}>|https?:\/\/\S{1,500}/g,
+    hidden,
+  );
 }

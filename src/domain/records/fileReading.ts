@@ -136,6 +136,15 @@ export class FileReading {
     this.references.push({ kind, id, range, ...(oneOf ? { oneOf } : {}) });
   }
 
+  /**
+   * @param oneOf ids of the owners that marks of the action may name
+   * @param before other words of the action that count first where they are a name
+   */
+  referToName(name: string, region: Region, oneOf: readonly string[], before: readonly string[]): void {
+    const range = this.lines.rangeOf(region.start, region.end);
+    this.references.push({ kind: 'name', id: name, range, oneOf, ...(before.length > 0 ? { before } : {}) });
+  }
+
   result(path: RecordPath, record: AnyRecord | undefined): ReadRecord {
     const problems = this.findings.map(({ code, message, region, severity }): Problem => ({
       code,

@@ -10,7 +10,8 @@ import { entrySchema, NEEDED } from './entry';
 import { readExpectations } from './expectations';
 import { firstLine, type FileReading } from './fileReading';
 import { isOfferedReadable, meetingSchema } from './meeting';
-import { boxesThatAreNone, plainDay, plainName, type PlainMark } from './plainMarks';
+import { boxesThatAreNone } from './noBoxes';
+import { plainDay, plainNames, type PlainMark } from './plainMarks';
 import type { RecordPath } from './recordPath';
 import { missingKey } from './schemaProblems';
 
@@ -127,10 +128,15 @@ function readMeeting(reading: FileReading, document: YamlReading, id: string, pr
   for (const { kind, id: named, start, end, oneOf = [named] } of mentions)
     reading.referAt(kind, named, { start, end }, oneOf);
   if (value) reportPlainMarks(reading, parsed, value.date);
-  for (const { written: box, ...region } of boxesThatAreNone(text, prose)) {
+  for (const { written: box, isNoItem, ...region } of boxesThatAreNone(text, prose)) {
     reading.report(
       'no-box',
-      l10n.t('“{0}” is no box, so this is no action. Write “[ ]” for an open one and “[x]” for one that is done.', box),
+      isNoItem
+        ? l10n.t('A box counts at the beginning of a list item. Write “- [ ]” for this to be an action.')
+        : l10n.t(
+            '“{0}” is no box, so this is no action. Write “[ ]” for an open one and “[x]” for one that is done, with a space behind it.',
+            box,
+          ),
       region,
       'information',
     );
@@ -144,9 +150,15 @@ function reportPlainMarks(reading: FileReading, { written, starts, wrongDues }: 
   for (const [index, { words, marks }] of written.entries()) {
     const start = starts[index] ?? 0;
     const inFile = (mark: PlainMark) => ({ start: start + mark.start, end: start + mark.end });
-    const name = plainName(words);
     const owners = marks.filter(({ kind }) => kind === 'person').map(({ value }) => value);
-    if (name) reading.referAt('name', name.written, inFile(name), owners);
+    const names = plainNames(words);
+    for (const [at, name] of names.entries())
+      reading.referToName(
+        name.written,
+        inFile(name),
+        owners,
+        names.slice(0, at).map(({ written: before }) => before),
+      );
     const hasDue =
       marks.some(({ kind }) => kind === 'due') ||
       wrongDues.some(due => due.start >= start && due.end <= start + words.length);

@@ -20,6 +20,8 @@ export interface Reference {
    * the others are words like others, so only an action of which none exists is told of, at the first.
    */
   readonly oneOf?: readonly string[];
+  /** Of a name in an action: other words there that count before it where they are the name of one person. */
+  readonly before?: readonly string[];
 }
 
 export type IdKind = 'person' | 'goal' | 'entry';
@@ -100,12 +102,13 @@ export function checkReferences(
 function plainName(
   file: string,
   path: RecordPath,
-  { id, range, oneOf = [] }: Reference,
+  { id, range, oneOf = [], before = [] }: Reference,
   others: OtherFiles,
 ): Problem[] {
   const [person, ...more] = others.called(id);
   const hasOwner = oneOf.some(owner => others.exists(targetOf(path, { kind: 'person', id: owner })));
   if (person === undefined || more.length > 0 || hasOwner) return [];
+  if (before.some(name => others.called(name).length === 1)) return [];
   const message = l10n.t('“{0}” is read as words. Write “@{1}” for the action to be theirs.', id, person);
   return [{ code: 'plain-person', path: file, range, message, severity: 'information' }];
 }

@@ -1,14 +1,14 @@
-import { addDays, addMonths, dayOfWeek } from './days';
+import { addDays, addMonths, dayOfWeek, daysBetween } from './days';
 
 /**
  * The days that people may mean by a text, the likeliest first: `1/12/2026` (two, where it can't be told), `31 December
- * 2026`, `Dec 31, 2026`, `31 décembre`, `2026-12` and `Q4 2026` (their last day), `end of 2026`, `in 6 weeks`, `friday`,
- * `demain`. Empty where none can be read.
+ * 2026`, `Dec 31, 2026`, `31 décembre`, `20/11`, `2026-12` and `Q4 2026` (their last day), `end of 2026`, `in 6 weeks`,
+ * `friday`, `end of month`, `demain`. Empty where none can be read.
  * @param from the day that words such as `friday` and days without a year are counted from; without it they are not read
  */
 export function daysMeant(written: string, from?: string): string[] {
   const text = plain(written);
-  const days = [...numericDays(text), ...spokenDays(text, from)];
+  const days = [...numericDays(text), ...numbersWithoutYear(text, from), ...spokenDays(text, from)];
   return [...new Set(days.filter(day => day !== undefined))];
 }
 
@@ -61,10 +61,19 @@ function numericDays(text: string): (string | undefined)[] {
   if (found) {
     const [, first = '', middle = '', last = ''] = found;
     if (first.length === 4) return [dayOf(first, middle, last)];
-    return last.length === 4 ? [dayOf(last, middle, first), dayOf(last, first, middle)] : [];
+    const year = last.length === 2 && !text.includes('-') ? `20${last}` : last;
+    return year.length === 4 ? [dayOf(year, middle, first), dayOf(year, first, middle)] : [];
   }
   const month = /^(\d{4})[-/. ](\d{1,2})$/.exec(text) ?? swapped(/^(\d{1,2})[-/. ](\d{4})$/.exec(text));
   return month ? [lastDayOf(Number(month[1]), Number(month[2]))] : [];
+}
+
+/** `20/11`, `11-20`: a month and a day in either order. */
+function numbersWithoutYear(text: string, from: string | undefined): (string | undefined)[] {
+  const [, first = '', second = ''] = /^(\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  if (from === undefined || first === '') return [];
+  const inYears = (month: string, day: string) => nearDays(year => dayOf(String(year), month, day), from);
+  return [...inYears(second, first), ...inYears(first, second)];
 }
 
 const swapped = (match: RegExpExecArray | null) => match && [match[0], match[2], match[1]];
@@ -78,36 +87,74 @@ function spokenDays(text: string, from: string | undefined): (string | undefined
   if (quarter) return [lastDayOf(Number(quarter[2]), Number(quarter[1]) * 3)];
   const words = /^(?:([a-z]+) )?(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}))?(?: (\d{4}))?$/.exec(text);
   const month = words ? nameIn(words[3] ?? '', MONTHS, LONG_MONTHS) : 0;
-  if (words && month > 0) return [dayOfMonth(words, month, from)];
-  return from === undefined ? [] : [relativeDay(text, from)];
+  if (words && month > 0) return daysOfMonth(words, month, from);
+  return from === undefined ? [] : [relativeDay(text, from) ?? endOfSpan(text, from) ?? dayOfWeekMeant(text, from)];
 }
 
 /** @param words what leads to it, the day before the month, the month, the day behind it, the year */
-function dayOfMonth([, lead = '', before, , behind, year]: RegExpExecArray, month: number, from: string | undefined) {
+function daysOfMonth(
+  [, lead = '', before, , behind, year]: RegExpExecArray,
+  month: number,
+  from: string | undefined,
+): (string | undefined)[] {
   const isLead = lead === '' || /^(?:end|fin|late)$/.test(lead) || nameIn(lead, WEEKDAYS, LONG_WEEKDAYS) > 0;
   const day = before ?? behind;
-  if (!isLead || (before !== undefined && behind !== undefined)) return undefined;
+  if (!isLead || (before !== undefined && behind !== undefined)) return [];
   const inYear = (of: number) => (day === undefined ? lastDayOf(of, month) : dayOf(String(of), String(month), day));
-  if (year !== undefined) return inYear(Number(year));
-  if (from === undefined) return undefined;
-  const thisYear = inYear(Number(from.slice(0, 4)));
-  return thisYear !== undefined && thisYear < from ? inYear(Number(from.slice(0, 4)) + 1) : thisYear;
+  if (year !== undefined) return [inYear(Number(year))];
+  return from === undefined ? [] : nearDays(inYear, from);
+}
+
+/** How long ago, in days, a day without a year may be that is not the one to come. */
+const NOT_LONG_AGO = 92;
+
+/** A day without its year: the one that comes next, and before it the last one where that was not long ago. */
+function nearDays(inYear: (year: number) => string | undefined, from: string): string[] {
+  const year = Number(from.slice(0, 4));
+  const days = [year - 1, year, year + 1].map(inYear).filter(day => day !== undefined);
+  const next = days.find(day => day >= from);
+  const last = days.findLast(day => day < from);
+  const isNear = last !== undefined && daysBetween(last, from) <= NOT_LONG_AGO;
+  return [...(isNear ? [last] : []), ...(next === undefined ? [] : [next])];
 }
 
 function relativeDay(text: string, from: string): string | undefined {
   if (/^(?:today|aujourd['’]hui)$/.test(text)) return from;
   if (/^(?:tomorrow|demain)$/.test(text)) return addDays(from, 1);
+  if (/^(?:yesterday|hier)$/.test(text)) return addDays(from, -1);
   const span = /^(?:in|dans|within|d['’]ici) (\d{1,3}) (?:(d|days?|j|jours?)|(w|weeks?|semaines?)|months?|mois)$/.exec(
     text,
   );
-  if (span) {
-    const count = Number(span[1]);
-    if (span[2]) return addDays(from, count);
-    return span[3] ? addDays(from, count * 7) : addMonths(from, count);
-  }
-  const [, name = ''] = /^(?:next |this )?([a-z]+)(?: prochain)?$/.exec(text) ?? [];
+  if (!span) return undefined;
+  const count = Number(span[1]);
+  if (span[2]) return addDays(from, count);
+  return span[3] ? addDays(from, count * 7) : addMonths(from, count);
+}
+
+const WEEKS_AND_MONTHS: readonly [RegExp, 'week' | 'month', number][] = [
+  [/^(?:(?:end )?(?:this )?week|eow|(?:fin )?(?:cette )?semaine)$/, 'week', 0],
+  [/^(?:(?:end )?next week|(?:fin )?semaine prochaine)$/, 'week', 1],
+  [/^(?:(?:end )?(?:this )?month|eom|(?:fin )?(?:ce |du )?mois)$/, 'month', 0],
+  [/^(?:(?:end )?next month|(?:fin )?(?:du )?mois prochain)$/, 'month', 1],
+];
+
+/** The Friday of a week, from Monday on; the last day of a month. */
+function endOfSpan(text: string, from: string): string | undefined {
+  const [, span, ahead] = WEEKS_AND_MONTHS.find(([pattern]) => pattern.test(text)) ?? [];
+  if (ahead === undefined) return undefined;
+  if (span === 'week') return addDays(from, 5 - dayOfWeek(from) + 7 * ahead);
+  const inMonth = addMonths(`${from.slice(0, 8)}01`, ahead);
+  return lastDayOf(Number(inMonth.slice(0, 4)), Number(inMonth.slice(5, 7)));
+}
+
+/** The next day of that name, or the last one where it says so. */
+function dayOfWeekMeant(text: string, from: string): string | undefined {
+  const [, before, name = '', behind] = /^(?:(next|this|last) )?([a-z]+)(?: (prochain|dernier))?$/.exec(text) ?? [];
   const weekday = nameIn(name, WEEKDAYS, LONG_WEEKDAYS);
-  return weekday > 0 ? addDays(from, ((weekday - dayOfWeek(from) + 6) % 7) + 1) : undefined;
+  if (weekday === 0) return undefined;
+  const next = addDays(from, ((weekday - dayOfWeek(from) + 6) % 7) + 1);
+  if (before !== 'last' && behind !== 'dernier') return next;
+  return addDays(next, next === addDays(from, 7) ? -14 : -7);
 }
 
 /** Its number from 1 on in lists of short and long names; 0 where it is none of them. */

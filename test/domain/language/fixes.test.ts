@@ -118,10 +118,30 @@ describe('quick fixes', () => {
       'dans 2 mois': '2027-01-23',
       friday: '2026-11-27',
       'lundi prochain': '2026-11-30',
-      'Nov 16': '2027-11-16',
+      'Nov 26': '2026-11-26',
+      '24 February': '2027-02-24',
+      '20/11/26': '2026-11-20',
+      '26/11': '2026-11-26',
+      'end of month': '2026-11-30',
+      'fin du mois prochain': '2026-12-31',
+      'by the end of the week': '2026-11-27',
+      'semaine prochaine': '2026-12-04',
+      'last friday': '2026-11-20',
+      'lundi dernier': '2026-11-16',
+      hier: '2026-11-22',
       demain: '2026-11-24',
     }))
       assert.deepEqual(mended(GOAL, `outcome: A\ndue: ${written}\n`), [`outcome: A\ndue: ${day}\n`], written);
+    // Without a year it may have been not long ago.
+    for (const [written, past, next] of [
+      ['Nov 16', '2026-11-16', '2027-11-16'],
+      ['16/11', '2026-11-16', '2027-11-16'],
+      ['fin octobre', '2026-10-31', '2027-10-31'],
+    ])
+      assert.deepEqual(
+        mended(GOAL, `outcome: A\ndue: ${written}\n`),
+        [past, next].map(day => `outcome: A\ndue: ${day}\n`),
+      );
     for (const none of ['soon', 'TBD', 'when it is ready', 'Q5 2026', '32 foo 2026', 'in a while', '[]'])
       assert.deepEqual(fixed(GOAL, `outcome: A\ndue: ${none}\n`), {}, none);
   });
@@ -156,6 +176,33 @@ describe('quick fixes', () => {
       'Look into it @jonas by 3 December': 'Look into it @jonas due:2026-12-03',
       'Look into it @jonas, avant le 3 décembre 2026.': 'Look into it @jonas, due:2026-12-03.',
       'Look into it @jonas 📅 20.12.2026 soon': 'Look into it @jonas due:2026-12-20 soon',
+      'jonas: look into it': '@jonas: look into it',
+      'Jonas, look into it': '@jonas: look into it',
+      'Jonas to look into it': '@jonas: look into it',
+      'Nadia doit relire': '@nadia: relire',
+      '[Jonas] look into it': '@jonas look into it',
+      'Jonas & Someone: look into it': '@jonas & Someone: look into it',
+      'Look into it -- Jonas': 'Look into it @jonas',
+      'Look into it [[Jonas]]': 'Look into it @jonas',
+      'Look into it owner:jonas': 'Look into it @jonas',
+      'Look into it 👤 Jonas': 'Look into it @jonas',
+      'Look into it, assigned to Jonas Lindström': 'Look into it, @jonas',
+      'Look into it (Jonas, soon)': 'Look into it (@jonas, soon)',
+      '[@jonas](https://example.org/jonas) look into it': '@jonas look into it',
+      '@[[jonas]] look into it': '@jonas look into it',
+      '@jonas.lindström look into it': '@jonas look into it',
+      'Note: look into it (Jonas)': 'Note: look into it @jonas',
+      'Look into it @jonas 2026-11-27': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas (27.11.2026)': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas [27/11]': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas – 27 Nov': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas !2026-11-27': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas due=2026-11-27': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas due:[[2026-11-27]]': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas due:11-27': 'Look into it @jonas due:2026-11-27',
+      'Look into it @jonas (by the end of the week)': 'Look into it @jonas due:2026-11-27',
+      'Relire @jonas avant vendredi': 'Relire @jonas due:2026-11-27',
+      'Relire @jonas, d’ici la fin du mois': 'Relire @jonas, due:2026-11-30',
     }))
       assert.deepEqual(mended(MEETING, note(written)), [note(better)], written);
     for (const none of [
@@ -164,9 +211,22 @@ describe('quick fixes', () => {
       'Retry: look into it',
       '@nadia: ask Jonas',
       'by then',
+      'Read (1/2), (1.13), (2026), (Nov 2026), (may) and the log of 2026-11-20',
+      'Drop the Jonas-branch',
     ])
       assert.equal(placeOf(MEETING, note(none)).snapshot.problems.get(MEETING), undefined, none);
-    assert.deepEqual(mended(MEETING, note('a').replace('[ ]', '[/]')), [note('a')]);
+    for (const sign of ['[/]', '[]', '[>]', '☐', '[  ]', '\\[ ]'])
+      assert.deepEqual(mended(MEETING, note('a').replace('[ ]', sign)), [note('a')], sign);
+    for (const sign of ['[ x ]', '[x ]', '☑'])
+      assert.deepEqual(mended(MEETING, note('a').replace('[ ]', sign)), [note('a').replace('[ ]', '[x]')], sign);
+    for (const start of ['-[ ] a', '- [ ]a', '[ ] a', '• [ ] a', '– [ ] a', '1.[ ] a'])
+      assert.deepEqual(mended(MEETING, note('a').replace('- [ ] a', start)), [note('a')], start);
+    for (const none of ['- [x](x.md)', '- [/home/x](x.md)', '```\n[ ] a\n```', '- [x]: no box', 'see [ ] here'])
+      assert.equal(
+        placeOf(MEETING, note('a').replace('- [ ] a', none)).snapshot.problems.get(MEETING),
+        undefined,
+        none,
+      );
     assert.deepEqual(mended(MEETING, note('a').replace('[ ]', '\\[x]')), [note('a').replace('[ ]', '[x]')]);
     assert.deepEqual(mended(MEETING, note('a').replace('[ ]', '[]')), [note('a')]);
   });

@@ -38,6 +38,8 @@ describe('an action', () => {
       '**@jonas** Read the log',
       '_@Jonas:_ Read the log',
       'Read the log → @jonas',
+      'Read the log (owner: @jonas)',
+      'Assignee: @jonas Read the log',
       'Read the log \\@jonas',
       'Read the log \u200f@jonas',
       'Read the log\n  @jonas',
@@ -57,6 +59,8 @@ describe('an action', () => {
       assert.deepEqual(parse(item), { ...owned, due: '2026-11-20' }, item);
     assert.deepEqual(parse('Read the log together @jonas, @nadia')?.text, 'Read the log together @nadia');
     assert.deepEqual(parse('Read the log @jonas/@nadia')?.text, 'Read the log @nadia');
+    assert.deepEqual(parse('@jonas & Nadia: read the log')?.text, 'Nadia: read the log');
+    assert.deepEqual(parse('Read <!-- @nadia --> the log @jonas')?.owner, 'jonas');
     assert.deepEqual(parse('a - @jo b - #g c')?.text, 'a - b - c');
   });
   it('belongs to the first that there is; other marks are words', () => {
