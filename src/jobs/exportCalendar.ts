@@ -1,4 +1,4 @@
-import { hashOf } from '../domain/agenda/facts/origin';
+import { hashOf } from '../domain/text/letterHash';
 import { icsCalendar, unclearTimes, type CalendarSeries, type UnclearTime } from '../domain/calendar/ics';
 import { meetingSlots } from '../domain/calendar/meetingSlots';
 import { instantOf } from '../domain/time/moments';

@@ -129,7 +129,7 @@ export const GROWTHS: readonly Growth[] = [
       const facts = CASES['normal']!();
       const texts = AGENDA_STARTS.map(before => {
         const long = before + part.repeat(size);
-        return `${renderAgenda(facts).replace('\noffered:', `\n${long}\noffered:`)}\n${long}\n`;
+        return `${renderAgenda(facts).replace('\noccasion:', `\n${long}\noccasion:`)}\n${long}\n`;
       });
       return () => texts.map(text => mergeAgenda(text, facts));
     },

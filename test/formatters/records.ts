@@ -1,6 +1,6 @@
 import { mergeAgenda } from '../../src/domain/agenda/merge/mergeAgenda';
 import { renderAgenda } from '../../src/domain/agenda/layout/render';
-import { readFingerprints } from '../../src/domain/agenda/facts/fingerprints';
+import { readFingerprints } from '../../src/domain/records/offered';
 import { ASKS } from '../../src/domain/agenda/shape/keys';
 import { parseTemplate, templateText } from '../../src/domain/agenda/shape/template';
 import { builtInTemplate } from '../../src/domain/agenda/layout/builtIn';

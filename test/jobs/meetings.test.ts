@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFingerprints } from '../../src/domain/agenda/facts/fingerprints';
+import { readFingerprints } from '../../src/domain/records/offered';
 import { renderAgenda } from '../../src/domain/agenda/layout/render';
 import { readRecord } from '../../src/domain/records/read';
 import { newEntry, newGoal, newMeeting, newPerson, newPlan, newSettings } from '../../src/domain/records/write';
@@ -276,7 +276,7 @@ describe('wrapping up', () => {
     );
     assert.match(
       read(TODAYS),
-      /\n## Until next time\n\n- \[ \] Read the ack code @jonas due:2026-12-08\n- \[ \] Draw it @jonas due:2026-12-08\n$/,
+      /\n## Until next time\n\n- \[ \] Read the ack code @jonas due:2026-12-08\n- \[ \] Draw it @jonas due:2026-12-08\n\n<!-- .* -->\n$/,
     );
     const more = { plan: 'jonas', meeting: '2026-11-24', goals: ['Name it'] };
     assert.equal((await setSmallGoals(ports, library, more)).kind, 'done');

@@ -68,6 +68,8 @@ function guessesOf(source: RecordText, code: Problem['code'], region: Region): F
       return plainDayFixes(source, region);
     case 'no-box':
       return boxFixes(source, region);
+    case 'unreadable-comment':
+      return [{ title: l10n.t('Remove the comment'), edits: [{ ...region, text: '' }] }];
     case 'shared-address':
       return itemFixes(source, region);
     case 'duplicate-id':

@@ -3,23 +3,25 @@ import { isBlank, isListItem, sectionHeading } from '../text/noteLines';
 import { findConflict } from '../text/conflict';
 import { splitFrontMatter } from '../text/frontMatter';
 import { lineBreakOf } from '../text/lines';
+import { endOfWords } from '../records/offered';
 import { ownProse, taskItems } from '../text/markdown';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 
 /**
  * A line at the end of the section with one of these headings; where there is none, the note gets it at its end. Of the
  * places where it could go it is the first where it is read as what it is: within a fence or a remark that somebody has
- * left open it would only be shown, or not even that. Undefined for a note that git has left in a conflict: it is not
+ * left open it would only be shown, or not even that. What the note remembers of its agenda stays below. Undefined for a note that git has left in a conflict: it is not
  * read.
  */
 export function addToSection(
-  text: string,
+  note: string,
   titles: readonly string[],
   heading: string,
   line: string,
 ): TextEdit[] | undefined {
-  const { body } = splitFrontMatter(text);
-  if (findConflict(text, body)) return undefined;
+  const { body } = splitFrontMatter(note);
+  if (findConflict(note, body)) return undefined;
+  const text = note.slice(0, endOfWords(note, body));
   const lineBreak = lineBreakOf(text);
   const lines = [...markdownLines(text, body)];
   const section = `## ${heading}${lineBreak}${lineBreak}${line}${lineBreak}`;
@@ -30,7 +32,7 @@ export function addToSection(
   ];
   const places = [
     ...sectionPlaces(lines, titles).map(([from, at]) => belowLine(lines, from, at, line, lineBreak)),
-    atEnd(text, lines, section, lineBreak),
+    atEnd(text, lines, text === note ? section : section + lineBreak, lineBreak),
     ...open
       .filter(index => index >= 0 && index < lines.length)
       .map(index => aboveLine(lines, index, section, lineBreak)),

@@ -21,17 +21,9 @@ export const meetingSchema = z.looseObject({
   /** Local time of day, HH:MM, where it is not that of the rhythm. */
   time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' }))),
   occasion: z.optional(z.enum(OCCASIONS)),
-  /** What the generated agenda offered, see agenda/marks; in older notes link targets and hashes. */
+  /** What the generated agenda offered, see `offered.ts`: in the front matter of older notes only. */
   offered: z._default(z.union([z.string(), z.record(z.string(), z.string())]), ''),
 });
-
-/** A word of `offered`, see agenda/facts/fingerprints. */
-export const OFFERED_WORD = '[bcdfghjklmnpqrstvwxz]{11}';
-
-/** Whether what a note remembers of its agenda can be read. */
-export function isOfferedReadable(offered: Meeting['offered']): boolean {
-  return typeof offered !== 'string' || new RegExp(`^\\s*(?:${OFFERED_WORD}\\s*)*$`).test(offered);
-}
 
 /** A task-list item of a meeting note: `- [ ] Write the retry test @jonas due:2026-12-01 #reviews`. */
 export interface Action {

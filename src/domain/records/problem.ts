@@ -15,6 +15,7 @@ import type { YamlErrorCode } from '../yaml/document';
  * - `unknown-person`, `unknown-goal`, `unknown-entry`: an id that no record has
  * - `plain-person`, `plain-day`: words of an action that read as its owner or its day, and are no mark
  * - `no-box`: the sign in a list item is none that makes an action of it
+ * - `unreadable-comment`: what a note remembers of its agenda, altered
  * - `shared-address`: an e-mail address that is in the file of somebody else too
  * - `wrong-place`: a file name that cannot be an id, or that disagrees with the record in it
  * - `unreadable`: the file could not be read as text
@@ -37,6 +38,7 @@ export type ProblemCode =
   | 'plain-person'
   | 'plain-day'
   | 'no-box'
+  | 'unreadable-comment'
   | 'shared-address'
   | 'wrong-place'
   | 'unreadable'

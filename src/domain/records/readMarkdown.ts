@@ -9,8 +9,9 @@ import { entryContradictions, meetingContradictions } from './contradictions';
 import { entrySchema, NEEDED } from './entry';
 import { readExpectations } from './expectations';
 import { firstLine, type FileReading } from './fileReading';
-import { isOfferedReadable, meetingSchema } from './meeting';
+import { meetingSchema } from './meeting';
 import { boxesThatAreNone } from './noBoxes';
+import { isOfferedReadable, offeredComments, offeredIn } from './offered';
 import { plainDay, plainNames, type PlainMark } from './plainMarks';
 import type { RecordPath } from './recordPath';
 import { missingKey } from './schemaProblems';
@@ -107,6 +108,17 @@ function readMeeting(reading: FileReading, document: YamlReading, id: string, pr
       'warning',
     );
   }
+  for (const { words, ...region } of offeredComments(text, prose)) {
+    if (isOfferedReadable(words)) continue;
+    reading.report(
+      'unreadable-comment',
+      l10n.t(
+        'This comment is not as the extension writes it, so this agenda is not brought up to date any more. Remove it: then it is, and remembers anew.',
+      ),
+      region,
+      'warning',
+    );
+  }
   if (text.length - prose > MAX_PROSE) {
     reading.report(
       'too-large',
@@ -142,7 +154,9 @@ function readMeeting(reading: FileReading, document: YamlReading, id: string, pr
     );
   }
   const isMarked = mentions.length > 0;
-  return value && { kind: 'meeting', value: { ...value, id, actions, ...(isMarked ? { written } : {}) } };
+  if (!value) return undefined;
+  const offered = offeredIn(value.offered, text, prose);
+  return { kind: 'meeting', value: { ...value, id, offered, actions, ...(isMarked ? { written } : {}) } };
 }
 
 /** Hints at what plainly names an owner or a day; which names are those of people, only all files together tell. */

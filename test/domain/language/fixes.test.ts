@@ -70,6 +70,11 @@ describe('quick fixes', () => {
     assert.equal(mended(ENTRY, reply.replace('reply', 'feedback')).length, 4);
   });
 
+  it('take away a comment that tells no longer what the agenda has offered', () => {
+    const note = '---\ndate: 2026-11-24\n---\n\nWords\n\n';
+    assert.deepEqual(mended(MEETING, `${note}<!-- mentorship-offered: some words -->\n`), [`${note}\n`]);
+  });
+
   it('mend what can’t hold together', () => {
     assert.deepEqual(mended(PLAN, plan({ end: '2026-01-30 # then' })), [
       plan({ start: '2026-01-30', end: '2026-09-29 # then' }),

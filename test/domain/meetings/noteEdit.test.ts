@@ -24,8 +24,10 @@ const act = (text: string, words: string, language: 'en' | 'fr' = 'en') =>
 describe('a new action in a note', () => {
   it('stands below the others', () => {
     const one = act(NOTE, 'Write the retry test');
-    assert.equal(one, `${NOTE}\n- [ ] Write the retry test @jonas due:2026-12-01 #queues\n`);
-    assert.equal(act(one, 'And another'), `${one}- [ ] And another @jonas due:2026-12-01 #queues\n`);
+    const [words, comment = ''] = NOTE.split(/^(?=<!-- mentorship-offered)/m);
+    const lines = `${words}- [ ] Write the retry test @jonas due:2026-12-01 #queues\n`;
+    assert.equal(one, `${lines}\n${comment}`);
+    assert.equal(act(one, 'And another'), `${lines}- [ ] And another @jonas due:2026-12-01 #queues\n\n${comment}`);
   });
   it('is found again as it was given', () => {
     const { actions } = meetingOf(act(NOTE, '  Write\n it '));

@@ -23,7 +23,7 @@ import type {
   SmallGoalFact,
   StepFact,
 } from './factTypes';
-import { keyFingerprint, type Fingerprints } from './fingerprints';
+import { keyFingerprint, type Fingerprints } from '../../records/offered';
 import { actionOrigins } from './origin';
 
 /** How each kind of fact is found in the records of a plan. */

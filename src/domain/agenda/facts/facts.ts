@@ -23,7 +23,8 @@ import {
   type NameOf,
 } from './collect';
 import type { AgendaFacts, AgendaPerson, AgendaRequest } from './factTypes';
-import { isQuestion, readFingerprints } from './fingerprints';
+import { readFingerprints } from '../../records/offered';
+import { isQuestion } from './fingerprints';
 import { changedGoals, newsFacts } from './news';
 import { agreementStateOf } from '../../agreement/state';
 import { ROLES } from '../../records/expectations';

@@ -1,7 +1,7 @@
 import type { AgendaWords } from '../words/agendaWords';
 import type { AgendaFacts } from '../facts/factTypes';
 import type { AskKey } from '../shape/keys';
-import { textFingerprint, writtenFingerprint } from '../facts/fingerprints';
+import { textFingerprint, writtenFingerprint } from '../../records/offered';
 import { escaped, oneLine } from '../../text/plainText';
 
 /**

@@ -1,7 +1,8 @@
 import { addDays } from '../../time/days';
 import type { AgendaFacts } from '../facts/factTypes';
 import { agendaSections, filled, templateOf } from './layout';
-import { fingerprintsOf, fingerprintsText } from '../facts/fingerprints';
+import { fingerprintsOf } from '../facts/fingerprints';
+import { offeredComment } from '../../records/offered';
 import { wordsOf } from '../words/words';
 import { yamlText } from '../../yaml/write';
 
@@ -19,7 +20,6 @@ export function generatedKeys(facts: AgendaFacts) {
   return {
     minutes: facts.minutes,
     occasion: facts.occasion,
-    offered: fingerprintsText(fingerprintsOf(agendaSections(facts).flatMap(section => section.lines))),
   };
 }
 
@@ -28,13 +28,16 @@ export function renderBody(facts: AgendaFacts): string {
   const goal = facts.exampleGoal === undefined ? '' : ` #${facts.exampleGoal}`;
   const example = `- [ ] ${words.actionExample} @${facts.mentee.id} due:${addDays(facts.date, EXAMPLE_DAYS)}${goal}`;
   const fill = (line: string) => filled(line, facts, example, 'short');
+  const sections = agendaSections(facts);
   return [
     ...templateOf(facts).preamble.map(line => filled(line, facts, example, 'name')),
-    ...agendaSections(facts).flatMap(({ heading, minutes, body }) => [
+    ...sections.flatMap(({ heading, minutes, body }) => [
       `## ${fill(heading)}${minutes === undefined ? '' : ` (${words.minutes(minutes)})`}`,
       '',
       ...body.map(each => (typeof each === 'string' ? fill(each) : each.text)),
       '',
     ]),
+    offeredComment(fingerprintsOf(sections.flatMap(section => section.lines))),
+    '',
   ].join('\n');
 }

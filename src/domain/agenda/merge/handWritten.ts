@@ -5,7 +5,7 @@ import { plainLine } from '../../text/plainText';
 import type { Meeting } from '../../records/meeting';
 import { everyMeetingLanguage } from '../../records/meetingWords';
 import type { PointFact } from '../facts/factTypes';
-import { keyFingerprint, readFingerprints, textFingerprint } from '../facts/fingerprints';
+import { keyFingerprint, readFingerprints, textFingerprint } from '../../records/offered';
 import { slugOf } from '../facts/origin';
 import { FORMER_QUESTIONS } from '../words/formerQuestions';
 import { everyLanguage } from '../words/words';

@@ -13,28 +13,23 @@ import {
   paragraphOf,
   sectionHeading,
 } from '../../text/noteLines';
-import {
-  isQuestion,
-  keyFingerprint,
-  textFingerprint,
-  writtenFingerprint,
-  type Fingerprints,
-} from '../facts/fingerprints';
+import { keyFingerprint, textFingerprint, writtenFingerprint, type Fingerprints } from '../../records/offered';
+import { isQuestion } from '../facts/fingerprints';
 import { readOfferedLines } from './offeredLines';
 
 /**
  * Bring the agenda of a note up to date and leave everything that people wrote as it is.
  *
- * A line is ours as long as its words are those in `offered`: it is then reworded, or taken away when its fact is gone.
- * Any other line is somebody's. A line of `offered` that the note has not was deleted by hand and stays away. A new
+ * A line is ours as long as its words are those that the note remembers: it is then reworded, or taken away when its fact is gone.
+ * Any other line is somebody's. A remembered line that the note has not was deleted by hand and stays away. A new
  * line goes to the end of the generated ones of its section; where the section's heading was deleted, and no line of it
- * is left, nobody wants it, so the new line is not written, and not noted as offered either: it comes if the heading
- * comes back. Undefined for a note whose front matter or `offered` can't be read: the Problems panel speaks of it.
+ * is left, nobody wants it, so the new line is not written, and not remembered either: it comes if the heading
+ * comes back. Undefined for a note whose front matter or memory can't be read: the Problems panel speaks of it.
  */
 export function mergeAgenda(text: string, facts: AgendaFacts): TextEdit[] | undefined {
   const front = splitFrontMatter(text);
   if (front.kind !== 'found') return undefined;
-  const offered = readOfferedLines(text, front.yaml);
+  const offered = readOfferedLines(text);
   if (!offered) return undefined;
 
   const sections = agendaSections(facts);

@@ -1,17 +1,23 @@
-import { frontYaml, type Region } from '../../text/frontMatter';
+import { splitFrontMatter, frontYaml } from '../../text/frontMatter';
 import { inSteps } from '../../text/inSteps';
 import { lineBreakOf } from '../../text/lines';
-import type { TextEdit } from '../../text/textEdit';
+import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { isList, isObject, valueAt } from '../../text/values';
+import {
+  isOfferedReadable,
+  offeredIn,
+  readFingerprints,
+  setOfferedComment,
+  type Fingerprints,
+} from '../../records/offered';
 import { commentsIn } from '../../yaml/comments';
-import { setValue } from '../../yaml/edit';
+import { removeKey, setValue } from '../../yaml/edit';
 import { readDocument } from '../../yaml/reading';
-import { FINGERPRINT, fingerprintsText, readFingerprints, type Fingerprints } from '../facts/fingerprints';
 
-/** `offered` of a meeting note's front matter: the marks of each generated line as it was. */
+/** What a note remembers of its agenda: the fingerprints of each generated line as it was. */
 export interface OfferedLines {
   readonly marks: Fingerprints;
-  /** The edits that make the key say something else; undefined where it can't be written. */
+  /** The edits that make the note remember something else; undefined where they can't be made. */
   change(changes: OfferedLinesChange): TextEdit[] | undefined;
 }
 
@@ -22,18 +28,22 @@ export interface OfferedLinesChange {
 }
 
 const KEY = ['offered'];
-const WORDS = new RegExp(`^(?:${FINGERPRINT}(?:\\s+${FINGERPRINT})*)?$`);
 
 /**
- * In whatever style of YAML it is written, as one text or as it was kept before: link targets, each with a hash.
- * Undefined if the key says something else: then nothing is known for sure.
+ * From the comment at the note's end, or from the front matter of an older one, in whatever style of YAML it is written
+ * there. Undefined where one of them says something else: then nothing is known for sure.
  */
-export function readOfferedLines(text: string, yaml: Region): OfferedLines | undefined {
-  const document = readDocument(text, yaml);
+export function readOfferedLines(text: string): OfferedLines | undefined {
+  const front = splitFrontMatter(text);
+  if (front.kind !== 'found') return undefined;
+  const document = readDocument(text, front.yaml);
   if (document.errors.length > 0) return undefined;
+  const hasKey = valueAt(document.value, KEY) !== undefined;
   const value = valueAt(document.value, KEY) ?? '';
   if (!isOffered(value)) return undefined;
-  const marks = readFingerprints(typeof value === 'string' ? value.trim() : value);
+  const offered = offeredIn(value, text, front.body);
+  if (!isOfferedReadable(offered)) return undefined;
+  const marks = readFingerprints(offered);
   return {
     marks,
     change: ({ set, remove }) => {
@@ -41,13 +51,14 @@ export function readOfferedLines(text: string, yaml: Region): OfferedLines | und
       const now = new Map(marks);
       for (const key of remove) now.delete(key);
       for (const [key, words] of set) now.set(key, words);
-      return written(text, fingerprintsText(now));
+      const ofKey = hasKey ? withoutKey(text) : [];
+      return ofKey && [...ofKey, ...setOfferedComment(text, front.body, now)];
     },
   };
 }
 
 function isOffered(value: unknown): value is string | Record<string, string> {
-  if (typeof value === 'string') return WORDS.test(value.trim());
+  if (typeof value === 'string') return isOfferedReadable(value);
   return (
     isObject(value) &&
     !isList(value) &&
@@ -55,11 +66,19 @@ function isOffered(value: unknown): value is string | Record<string, string> {
   );
 }
 
+/** The key of older notes goes; where somebody has written at it or between its lines, it stays empty, with that. */
+function withoutKey(text: string): TextEdit[] | undefined {
+  const removed = removeKey(text, KEY, frontYaml(text));
+  const comments = (of: string) => commentsIn(of.slice(0, splitFrontMatter(of).body)).length;
+  const isOurs = linesBetween(text).length === 0 && removed && comments(applyEdits(text, removed)) === comments(text);
+  return isOurs ? removed : emptied(text);
+}
+
 /** The lines that somebody wrote between those of before stay, below the one line of now. */
-function written(text: string, marks: string): TextEdit[] | undefined {
+function emptied(text: string): TextEdit[] | undefined {
   const kept = linesBetween(text);
   return inSteps(text, [
-    now => setValue(now, KEY, marks, frontYaml(now)),
+    now => setValue(now, KEY, '', frontYaml(now)),
     now => {
       const region = frontYaml(now);
       const range = region && readDocument(now, region).nodeRange(KEY);

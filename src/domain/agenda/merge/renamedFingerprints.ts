@@ -1,6 +1,6 @@
 import { splitFrontMatter } from '../../text/frontMatter';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
-import { keyFingerprint, textFingerprint, writtenFingerprint } from '../facts/fingerprints';
+import { keyFingerprint, textFingerprint, writtenFingerprint } from '../../records/offered';
 import { textLines } from '../../text/markdownLines';
 import { firstTarget } from '../../text/noteLines';
 import { readOfferedLines } from './offeredLines';
@@ -18,7 +18,7 @@ export function renamedFingerprints(
   const front = splitFrontMatter(text);
   // Before marks were short, the links themselves stood there, and are among the edits.
   if (front.kind !== 'found' || edits.some(({ start }) => start < front.body)) return [];
-  const offered = readOfferedLines(text, front.yaml);
+  const offered = readOfferedLines(text);
   if (!offered) return [];
   const set = new Map<string, string>();
   const remove = new Set<string>();

@@ -35,7 +35,7 @@ export const meetingMeanings: Meanings = {
   offered: {
     meaning: () =>
       l10n.t(
-        'What the generated agenda has offered, so that lines which people have deleted don’t come back. The extension writes it; leave it as it is.',
+        'In older notes: what the generated agenda has offered, so that lines which people have deleted don’t come back. Now a comment at the end of the note; leave either as it is.',
       ),
     example: 'kwmzbghqvvl ndrtfkmfvfn',
   },

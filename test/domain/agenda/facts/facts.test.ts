@@ -1,7 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { areasOf } from '../../../../src/domain/agenda/facts/collect';
 import { agendaFacts } from '../../../../src/domain/agenda/facts/facts';
-import { actionOrigins, hashOf } from '../../../../src/domain/agenda/facts/origin';
+import { actionOrigins } from '../../../../src/domain/agenda/facts/origin';
+import { hashOf } from '../../../../src/domain/text/letterHash';
 import {
   aGoal,
   aMeeting,

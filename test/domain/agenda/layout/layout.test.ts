@@ -11,7 +11,7 @@ import { english } from '../../../../src/domain/agenda/words/english';
 import { french } from '../../../../src/domain/agenda/words/french';
 import { agendaSections } from '../../../../src/domain/agenda/layout/layout';
 import { cut, escaped, linkTarget, oneLine, titleOf } from '../../../../src/domain/text/plainText';
-import { keyFingerprint, readFingerprints } from '../../../../src/domain/agenda/facts/fingerprints';
+import { keyFingerprint, readFingerprints } from '../../../../src/domain/records/offered';
 import { renderAgenda } from '../../../../src/domain/agenda/layout/render';
 import { scaled, SHAPES } from '../../../../src/domain/agenda/shape/sections';
 import { OCCASIONS } from '../../../../src/domain/records/meeting';

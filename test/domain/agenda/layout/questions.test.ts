@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { ASK_KEYS } from '../../../../src/domain/agenda/shape/keys';
 import { agendaFacts } from '../../../../src/domain/agenda/facts/facts';
 import { agendaSections } from '../../../../src/domain/agenda/layout/layout';
-import { hashOf } from '../../../../src/domain/agenda/facts/origin';
+import { hashOf } from '../../../../src/domain/text/letterHash';
 import type { TeamQuestions } from '../../../../src/domain/agenda/shape/template';
 import { wordsOf } from '../../../../src/domain/agenda/words/words';
 import { addDays } from '../../../../src/domain/time/days';

@@ -4,7 +4,7 @@ import type { AgendaFacts } from '../../../../src/domain/agenda/facts/facts';
 import { agendaSections } from '../../../../src/domain/agenda/layout/layout';
 import { mergeAgenda } from '../../../../src/domain/agenda/merge/mergeAgenda';
 import { firstTarget } from '../../../../src/domain/text/noteLines';
-import { hashOf } from '../../../../src/domain/agenda/facts/origin';
+import { hashOf } from '../../../../src/domain/text/letterHash';
 import { renderAgenda } from '../../../../src/domain/agenda/layout/render';
 import { applyEdits } from '../../../../src/domain/text/textEdit';
 import { aGoal, aMeeting, anAction, anEntry, aPlan, aStep, someCode } from '../../../support/builders';
@@ -156,11 +156,14 @@ const hand: fc.Arbitrary<Note> = fc.record({
 /** The lines of `offered` in older notes; blanks at their end are nobody's words. */
 const ENTRY = /^ {2}"[^"]+": [a-z]{8}[ \t]*$/;
 
+const COMMENT = /<!-- mentorship-offered:[^<>]*>/;
+const withoutComment = (text: string) => text.replace(new RegExp(`${COMMENT.source}\n`), '');
+
 function writtenBefore(facts: AgendaFacts): string {
   const entries = agendaSections(facts).flatMap(section =>
     section.lines.map(({ key, text }) => `  "${key}": ${hashOf(text)}`),
   );
-  return renderAgenda(facts).replace(/^offered: .*$/m, () => ['offered:', ...entries].join('\n'));
+  return withoutComment(renderAgenda(facts)).replace(/\n---\n/, () => ['\noffered:', ...entries, '---\n'].join('\n'));
 }
 
 function note(facts: AgendaFacts, { edits, lineBreak, ended, everywhere, asBefore }: Note): string {
@@ -172,8 +175,12 @@ function note(facts: AgendaFacts, { edits, lineBreak, ended, everywhere, asBefor
 
 const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAgenda(text, facts) ?? []);
 const linesOf = (text: string) => text.split(/\r\n|\n|\r/);
-/** A comment behind our words is somebody's, wherever it goes with them. */
-const hashAside = (line: string) => line.replace(/^(?:offered:.*?| {2}"[^"]+": [a-z]{8})[ \t]+(?=#)/, '').trim();
+/** What stands behind our words is somebody's, wherever it goes with them. */
+const hashAside = (line: string) =>
+  line
+    .replace(/^(?:offered:.*?| {2}"[^"]+": [a-z]{8})[ \t]+(?=#)/, '')
+    .replace(COMMENT, '')
+    .trim();
 
 /** Lines that the rendering of these facts wrote; all others are a person's. */
 const generated = (facts: AgendaFacts): ReadonlySet<string> => {

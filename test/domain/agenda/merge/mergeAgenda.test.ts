@@ -2,14 +2,15 @@ import * as assert from 'node:assert/strict';
 import type { AgendaFacts } from '../../../../src/domain/agenda/facts/facts';
 import {
   keyFingerprint,
-  fingerprintsText,
+  offeredComment,
   readFingerprints,
   textFingerprint,
-} from '../../../../src/domain/agenda/facts/fingerprints';
+} from '../../../../src/domain/records/offered';
 import { mergeAgenda } from '../../../../src/domain/agenda/merge/mergeAgenda';
 import { agendaSections } from '../../../../src/domain/agenda/layout/layout';
-import { hashOf } from '../../../../src/domain/agenda/facts/origin';
+import { hashOf } from '../../../../src/domain/text/letterHash';
 import { renderAgenda } from '../../../../src/domain/agenda/layout/render';
+import { readRecord } from '../../../../src/domain/records/read';
 import { applyEdits } from '../../../../src/domain/text/textEdit';
 import type { Action } from '../../../../src/domain/records/meeting';
 import { aGoal, aMeeting, anAction, anEntry, aReply, aStep, someCode } from '../../../support/builders';
@@ -24,6 +25,14 @@ const refreshed = (text: string, facts: AgendaFacts) => applyEdits(text, mergeAg
 const lineOf = (text: string, part: string) => text.split('\n').find(line => line.includes(part)) ?? `no ${part}`;
 /** The word of `offered` for a line. */
 const markOf = (key: string, text: string) => keyFingerprint(key) + textFingerprint(text);
+/** The comment that remembers these words. */
+const commentOf = (marks: string) => `<!-- mentorship-offered: ${marks} -->`;
+const COMMENT = /^<!-- mentorship-offered: (.*) -->$/m;
+/** As the extension wrote it before there was a comment: all in one key of the front matter. */
+const withKey = (text: string, style = (marks: string) => `offered: ${marks}`) => {
+  const marks = COMMENT.exec(text)?.[1]?.match(/.{11}/g)?.join(' ') ?? '';
+  return text.replace(/\n<!-- mentorship-offered: .* -->\n$/, '').replace(/\n---\n/, `\n${style(marks)}\n---\n`);
+};
 const bullets = (text: string) =>
   text
     .slice(text.indexOf('# '))
@@ -129,7 +138,9 @@ describe('bringing an agenda up to date', () => {
     const text = `\ufeff${renderAgenda(withActions(A)).replace(/\n/g, '\r\n')}`;
     assert.equal(refreshed(text, withActions(A, B)), `\ufeff${renderAgenda(withActions(A, B)).replace(/\n/g, '\r\n')}`);
     const cut = renderAgenda(withActions(A)).replace(/(- \[Alpha\].*)\n[^]*/, '$1');
-    assert.ok(refreshed(cut, withActions(A, B)).endsWith(`\n${lineOf(renderAgenda(withActions(B)), '- [Beta]')}`));
+    const next = refreshed(cut, withActions(A, B));
+    assert.match(next, /\n- \[Beta\].*\n\n<!-- mentorship-offered: [a-z]+ -->$/);
+    assert.equal(lineOf(next, '- [Beta]'), lineOf(renderAgenda(withActions(B)), '- [Beta]'));
   });
   it('does not add what somebody has put there already', () => {
     const text = renderAgenda(withActions()).replace('## Notes\n', '## Notes\n\nSee [mine](2026-11-10.md#alpha).\n');
@@ -155,77 +166,105 @@ describe('bringing an agenda up to date', () => {
       assert.equal(mergeAgenda(`${front}## Since last time\n`, withActions(A)), undefined);
     }
   });
+  it('leaves a note alone whose comment somebody has altered', () => {
+    const text = renderAgenda(withActions(A));
+    for (const by of ['bcdfg', '', 'a word -->', '-- >']) {
+      const altered = text.replace(/ -->\n$/, `${by}\n`);
+      assert.equal(mergeAgenda(altered, withActions(A, B)), undefined, by);
+      const problems = readRecord('plans/jonas/meetings/2026-11-24.md', altered)?.problems.map(({ code }) => code);
+      assert.deepEqual(problems, ['unreadable-comment'], by);
+    }
+  });
   it('begins to remember in a note that was written by hand', () => {
-    for (const offered of [
-      '',
-      'offered: {}\n',
-      'offered:\n',
-      'offered: {} # none yet\n',
-      'offered: ""\n',
-      'offered: "" # none yet\n',
-      'offered: null\n',
-      "'offered': ''\n",
-    ]) {
+    for (const offered of ['', 'offered: {}\n', 'offered:\n', 'offered: ""\n', 'offered: null\n', "'offered': ''\n"]) {
       const text = `---\ndate: 2026-11-24\n${offered}---\n\n## Since last time\n\nWell.\n`;
       const next = refreshed(text, withActions(A));
-      assert.match(
+      const line = lineOf(next, '- [Alpha]');
+      assert.equal(
         next,
-        new RegExp(
-          `^---\\ndate: 2026-11-24\\n'?offered'?: ['"]?${markOf('2026-11-10.md#alpha', lineOf(next, '- [Alpha]'))}['"]?( # none yet)?\\n---\\n`,
-        ),
+        `---\ndate: 2026-11-24\n---\n\n## Since last time\n\n${line}\n\nWell.\n\n${commentOf(markOf('2026-11-10.md#alpha', line))}\n`,
       );
-      assert.match(next, /## Since last time\n\n- \[Alpha\].*\n\nWell\.\n/);
       assert.equal(refreshed(next, withActions(A)), next);
     }
   });
-  it('writes an empty text, not an empty key, when nothing is left', () => {
-    const line = lineOf(renderAgenda(withActions(A)), '- [Alpha]');
-    const text = `---\ndate: 2026-11-24\noffered: ${markOf('2026-11-10.md#alpha', line)}\n---\n\n${line}\n`;
-    assert.equal(refreshed(text, withActions()), '---\ndate: 2026-11-24\noffered: ""\n---\n\n');
+  it('keeps the key of before, empty, where somebody has written a comment at it', () => {
+    for (const offered of ['offered: {} # none yet', 'offered: "" # none yet']) {
+      const text = `---\ndate: 2026-11-24\n${offered}\n---\n\n## Since last time\n`;
+      const next = refreshed(text, withActions(A));
+      assert.match(next, /^---\ndate: 2026-11-24\noffered: "" # none yet\n---\n/);
+      assert.equal(refreshed(next, withActions(A)), next);
+    }
   });
-  it('keeps a comment behind its own words of the front matter, and other keys', () => {
-    const text = renderAgenda(withActions(A, B)).replace(
-      /^(offered: .*)\n/m,
-      '$1 # leave this\n# Maria: ours to keep\nmood: "good"\n',
-    );
+  it('writes an empty comment when nothing is left', () => {
+    const line = lineOf(renderAgenda(withActions(A)), '- [Alpha]');
+    const comment = commentOf(markOf('2026-11-10.md#alpha', line));
+    const text = `---\ndate: 2026-11-24\n---\n\n${line}\n\n${comment}\n`;
+    const next = refreshed(text, withActions());
+    assert.equal(next, `---\ndate: 2026-11-24\n---\n\n\n<!-- mentorship-offered: -->\n`);
+    assert.deepEqual(readRecord('plans/jonas/meetings/2026-11-24.md', next)?.problems, []);
+  });
+  it('keeps what stands behind and below its comment, and writes it in its place', () => {
+    const text = renderAgenda(withActions(A, B)).replace(/ -->\n$/, ' --> and this\n\n- my own point\n');
     const next = refreshed(text, withActions({ ...A, owner: 'maria' }, C));
-    assert.match(next, /^offered: [a-z ]+ # leave this\n# Maria: ours to keep\nmood: "good"\n---\n/m);
+    assert.match(next, /\n<!-- mentorship-offered: [a-z]+ --> and this\n\n- my own point\n$/);
     assert.ok(!next.includes('- [Beta]') && next.includes('- [Gamma]'));
   });
-  it('reads and writes what it remembers in every style of YAML', () => {
+  it('joins what two sides remember where a merge has kept both comments', () => {
+    const [one, two] = [withActions(A, B), withActions(A, C)].map(facts => renderAgenda(facts));
+    const text = one!.replace(/^- \[Beta\].*\n/m, '') + (COMMENT.exec(two!)?.[0] ?? '') + '\n';
+    const next = refreshed(text, withActions(A, B, C, anAction({ text: 'Delta' })));
+    assert.deepEqual(
+      bullets(next).map(line => line.slice(3, 8)),
+      ['Alpha', 'Delta'],
+    );
+    assert.equal(next.match(/mentorship-offered/g)?.length, 1);
+  });
+  it('reads what older notes remember in every style of YAML, and moves it to a comment with the first change', () => {
     const text = renderAgenda(withActions(A, B)).replace(/^- \[Beta\].*\n/m, '');
-    const [, marks = ''] = /^offered: (.*)$/m.exec(text) ?? [];
-    const styles: readonly [string, string][] = [
-      ['quoted', `offered: "${marks}"`],
-      ['folded', `offered: >-\n  ${marks.replace(' ', '\n  ')}`],
-      ['on two lines', `offered:\n  ${marks.replace(' ', '\n  ')}`],
-      ['of Windows', `'offered'  :   '${marks}'   # mine`],
+    const styles: readonly [string, (marks: string) => string][] = [
+      ['plain', marks => `offered: ${marks}`],
+      ['quoted', marks => `offered: "${marks}"`],
+      ['folded', marks => `offered: >-\n  ${marks.replace(' ', '\n  ')}`],
+      ['on two lines', marks => `offered:\n  ${marks.replace(' ', '\n  ')}`],
+      ['of Windows', marks => `'offered'  :   '${marks}'   # mine`],
     ];
-    for (const [name, offered] of styles) {
-      const styled = text.replace(/^offered: .*$/m, offered);
+    for (const [name, style] of styles) {
+      const styled = withKey(text, style);
+      assert.equal(refreshed(styled, withActions(A, B)), styled, `nothing is new: ${name}`);
       const next = refreshed(styled, withActions({ ...A, owner: 'maria' }, B, C));
       assert.ok(next.includes('Maria') && next.includes('- [Gamma]') && !next.includes('- [Beta]'), `${name}\n${next}`);
       assert.equal(refreshed(next, withActions({ ...A, owner: 'maria' }, B, C)), next, name);
-      assert.equal(next.includes('# mine'), offered.includes('# mine'));
+      assert.equal(next.includes('# mine'), name === 'of Windows');
+      assert.equal(/^'?offered'?\s*:/m.test(next), name === 'of Windows');
+      assert.match(next, COMMENT);
     }
-    const flow = text.replace(/^---\n[^]*?---\n/, `---\n{date: 2026-11-24, status: planned, offered: ${marks}}\n---\n`);
-    assert.match(
-      refreshed(flow, withActions(A, B, C)),
-      /^---\n\{date: 2026-11-24, status: planned, offered: [a-z ]+\}\n---\n/,
+    const flow = withKey(text, marks => marks).replace(
+      /^---\n[^]*?([a-z ]+)\n---\n/,
+      '---\n{date: 2026-11-24, status: planned, offered: $1}\n---\n',
     );
-    const none = text.replace(/^---\n[^]*?---\n/, '---\n  "date": "2026-11-24"\n---\n');
-    assert.match(refreshed(none, withActions(A, B, C)), /^---\n {2}"date": "2026-11-24"\n {2}offered: [a-z ]+\n---\n/);
+    const flowed = refreshed(flow, withActions(A, B, C));
+    assert.match(flowed, /^---\n\{date: 2026-11-24, status: planned\}\n---\n/);
+    assert.ok(flowed.includes('- [Gamma]') && !flowed.includes('- [Beta]'));
   });
-  it('takes one short line of the front matter', () => {
-    const [line = ''] = /^offered: .*$/m.exec(renderAgenda(withActions(A, B, C))) ?? [];
-    assert.match(line, /^offered: (?:[bcdfghjklmnpqrstvwxz]{11}(?: |$))+$/);
+  it('keeps a comment behind the key of before, and other keys', () => {
+    const text = withKey(
+      renderAgenda(withActions(A, B)),
+      marks => `offered: ${marks} # leave this\n# Maria: ours to keep\nmood: "good"`,
+    );
+    const next = refreshed(text, withActions({ ...A, owner: 'maria' }, C));
+    assert.match(next, /^offered: "" # leave this\n# Maria: ours to keep\nmood: "good"\n---\n/m);
+    assert.ok(!next.includes('- [Beta]') && next.includes('- [Gamma]'));
+  });
+  it('takes one line at the end of the note, and none of its front matter', () => {
+    const text = renderAgenda(withActions(A, B, C));
+    assert.match(text, /\n\n<!-- mentorship-offered: (?:[bcdfghjklmnpqrstvwxz]{11})+ -->\n$/);
+    assert.doesNotMatch(text, /^offered:/m);
   });
 
   describe('of before, when each line was kept by its link', () => {
     /** As the extension wrote it then. */
     const asBefore = (facts: AgendaFacts) =>
-      renderAgenda(facts).replace(
-        /^offered: .*$/m,
+      withKey(renderAgenda(facts), () =>
         [
           'offered:',
           ...agendaSections(facts).flatMap(section =>
@@ -243,7 +282,7 @@ describe('bringing an agenda up to date', () => {
       assert.ok(!next.includes('- [Beta]'));
       assert.match(lineOf(next, '- [Gamma]'), /Jonas.* and more$/);
     });
-    it('becomes short with the first change, and not before', () => {
+    it('becomes a comment with the first change, and not before', () => {
       const text = asBefore(withActions(A, B));
       assert.equal(refreshed(text, withActions(A, B)), text);
       assert.equal(
@@ -253,14 +292,14 @@ describe('bringing an agenda up to date', () => {
     });
     it('keeps the comments that somebody wrote between and behind', () => {
       const text = asBefore(withActions(A, B)).replace(/(\n {2}"2026-11-10.md#beta".*)/, '\n  # ours to keep$1 # mine');
-      assert.match(refreshed(text, withActions(A)), /^offered: [a-z ]+\n {2}# ours to keep\n {2}# mine\n---\n/m);
+      assert.match(refreshed(text, withActions(A)), /^offered: ""\n {2}# ours to keep\n {2}# mine\n---\n/m);
     });
     it('is read as the short form is', () => {
       const facts = withActions(A, B);
       const before = Object.fromEntries(
         agendaSections(facts).flatMap(section => section.lines.map(({ key, text }) => [key, hashOf(text)])),
       );
-      assert.equal(`offered: ${fingerprintsText(readFingerprints(before))}`, lineOf(renderAgenda(facts), 'offered: '));
+      assert.equal(offeredComment(readFingerprints(before)), COMMENT.exec(renderAgenda(facts))?.[0]);
     });
   });
   it('knows the headings of the other language', () => {
@@ -274,7 +313,7 @@ describe('bringing an agenda up to date', () => {
     for (const part of AGENDA_RUNS) {
       for (const before of AGENDA_STARTS) {
         const long = before + part.repeat(100_000);
-        const text = renderAgenda(withActions(A)).replace('\noffered:', `\n${long}\noffered:`);
+        const text = renderAgenda(withActions(A)).replace('\noccasion:', `\n${long}\noccasion:`);
         const next = refreshed(`${text}\n${long}\n`, factsOf({ entries: [anEntry({ text: long })] }));
         assert.ok(next.endsWith(`${long}\n`));
       }
