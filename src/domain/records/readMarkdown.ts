@@ -9,7 +9,7 @@ import { entryContradictions, meetingContradictions } from './contradictions';
 import { entrySchema, NEEDED } from './entry';
 import { readExpectations } from './expectations';
 import { firstLine, type FileReading } from './fileReading';
-import { meetingSchema } from './meeting';
+import { meetingSchema, type Meeting } from './meeting';
 import { boxesThatAreNone } from './noBoxes';
 import { isOfferedReadable, offeredComments, offeredIn } from './offered';
 import { plainDay, plainNames, type PlainMark } from './plainMarks';
@@ -98,27 +98,7 @@ function readMeeting(reading: FileReading, document: YamlReading, id: string, pr
   const { text } = reading;
   const value = reading.check(meetingSchema, document);
   if (value) reading.reportContradictions(meetingContradictions({ ...value, id }), document);
-  if (value && !isOfferedReadable(value.offered)) {
-    reading.report(
-      'wrong-value',
-      l10n.t(
-        '“offered” is not as the extension writes it, so this agenda is not brought up to date any more. Remove the key: then it is, and remembers anew.',
-      ),
-      document.nodeRange(['offered']),
-      'warning',
-    );
-  }
-  for (const { words, ...region } of offeredComments(text, prose)) {
-    if (isOfferedReadable(words)) continue;
-    reading.report(
-      'unreadable-comment',
-      l10n.t(
-        'This comment is not as the extension writes it, so this agenda is not brought up to date any more. Remove it: then it is, and remembers anew.',
-      ),
-      region,
-      'warning',
-    );
-  }
+  if (value) reportUnreadable(reading, document, value.offered, prose);
   if (text.length - prose > MAX_PROSE) {
     reading.report(
       'too-large',
@@ -157,6 +137,31 @@ function readMeeting(reading: FileReading, document: YamlReading, id: string, pr
   if (!value) return undefined;
   const offered = offeredIn(value.offered, text, prose);
   return { kind: 'meeting', value: { ...value, id, offered, actions, ...(isMarked ? { written } : {}) } };
+}
+
+/** What a note remembers of its agenda, in its front matter (`key`) or in a comment, where it is not as we write it. */
+function reportUnreadable(reading: FileReading, document: YamlReading, key: Meeting['offered'], prose: number): void {
+  if (!isOfferedReadable(key)) {
+    reading.report(
+      'wrong-value',
+      l10n.t(
+        '“offered” is not as the extension writes it, so this agenda is not brought up to date any more. Remove the key: then it is, and remembers anew.',
+      ),
+      document.nodeRange(['offered']),
+      'warning',
+    );
+  }
+  for (const { words, ...region } of offeredComments(reading.text, prose)) {
+    if (isOfferedReadable(words)) continue;
+    reading.report(
+      'unreadable-comment',
+      l10n.t(
+        'This comment is not as the extension writes it, so this agenda is not brought up to date any more. Remove it: then it is, and remembers anew.',
+      ),
+      region,
+      'warning',
+    );
+  }
 }
 
 /** Hints at what plainly names an owner or a day; which names are those of people, only all files together tell. */
