@@ -20,6 +20,7 @@ import { reportOf } from '../../src/domain/report/report';
 import { addDays } from '../../src/domain/time/days';
 import { aPlan, aPlanRecords, aSnapshot } from '../support/builders';
 import { drawnPlan, LATER, TODAY, type DrawnPlan } from '../support/drawnPlan';
+import { runs } from '../support/held';
 
 /** One plan as each view has it. */
 function viewsOf({ phase, reviewDates, ...parts }: DrawnPlan) {
@@ -50,7 +51,7 @@ type Views = ReturnType<typeof viewsOf>;
 const agree = (check: (views: Views, plan: DrawnPlan) => void) =>
   fc.assert(
     fc.property(drawnPlan, plan => check(viewsOf(plan), plan)),
-    { numRuns: Number(process.env['FC_RUNS'] ?? 100) },
+    { numRuns: runs(100) },
   );
 
 const ids = (items: Iterable<{ readonly id: string }>) => [...items].map(({ id }) => id).sort();

@@ -17,6 +17,7 @@ import { addDays } from '../../src/domain/time/days';
 import { dayOf } from '../../src/domain/time/moments';
 import { aPlan, aPlanRecords, aSnapshot } from '../support/builders';
 import { drawnPlan, LATER, TODAY, type DrawnPlan } from '../support/drawnPlan';
+import { runs } from '../support/held';
 
 /** What was written, whatever views say of it. */
 function factsOf({ phase, reviewDates, ...parts }: DrawnPlan) {
@@ -44,7 +45,7 @@ type Facts = ReturnType<typeof factsOf>;
 const holds = (check: (facts: Facts, drawn: DrawnPlan, occasion: (typeof OCCASIONS)[number]) => void) =>
   fc.assert(
     fc.property(drawnPlan, fc.constantFrom(...OCCASIONS), (drawn, occasion) => check(factsOf(drawn), drawn, occasion)),
-    { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
+    { numRuns: runs(300) },
   );
 
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
@@ -82,6 +83,15 @@ describe('nothing that was written goes unsaid, and nothing said is false', () =
         words => !text.includes(words),
       );
       assert.ok(missing.length <= counted(text, 'things?|goals?'), `${missing.join()} missing in\n${text}`);
+      // Among more goals than an agenda has room for, those that changed come first.
+      const lines = text.split('\n');
+      const isNews = (line: string) => changed.some(({ outcome }) => line.includes(`[${outcome}]`));
+      lines.forEach((line, more) => {
+        if (!/^- \[and \d+ more goals?\]/.test(line)) return;
+        const listed = lines.slice(lines.slice(0, more).findLastIndex(each => !each.includes('.yaml)')) + 1, more);
+        const other = listed.findIndex(each => !isNews(each));
+        assert.ok(other < 0 || !listed.slice(other).some(isNews), listed.join('\n'));
+      });
       const actions = meetings.flatMap(meeting => meeting.actions).filter(({ done }) => !done);
       const lost = actions.filter(action => !text.includes(action.text));
       assert.ok(lost.length <= counted(text, 'open actions?'), `${lost.length} missing in\n${text}`);

@@ -70,7 +70,7 @@ describe('records in any style of YAML', function () {
         assert.deepEqual(outcome, expected.outcome, said());
         assert.deepEqual(records(texts), records(expected.texts), said());
       }),
-      Number(process.env['FC_RUNS'] ?? 400),
+      400,
     );
     console.log(`      ${restyledFiles} files in another style`);
     assert.ok(restyledFiles > plain.size, 'few files were written in another style');
@@ -95,6 +95,6 @@ describe('records in any style of YAML', function () {
           );
         },
       ),
-      Number(process.env['FC_RUNS'] ?? 400),
+      400,
     ));
 });

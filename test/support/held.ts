@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 
-/** Holds a property over at least a thousand cases and prints the seed, which `FC_SEED=… npm test -- unit` sets; more cases by `FC_RUNS=…`. */
-export function held<T>(
-  property: fc.IProperty<T> | fc.IAsyncProperty<T>,
-  cases = Number(process.env['FC_RUNS'] ?? 1000),
-): void | Promise<void> {
-  console.log(`      seed ${fc.readConfigureGlobal().seed}, ${cases} cases`);
-  return fc.assert(property as fc.IProperty<T>, { numRuns: cases });
+/** How many cases a property is tried on: `usual`, or as many as `FC_RUNS=…` asks for. */
+export const runs = (usual: number): number => Number(process.env['FC_RUNS'] ?? usual);
+
+/** Holds a property and prints the seed, which `FC_SEED=… npm test -- unit` sets. */
+export function held<T>(property: fc.IProperty<T> | fc.IAsyncProperty<T>, usual = 1000): void | Promise<void> {
+  const numRuns = runs(usual);
+  console.log(`      seed ${fc.readConfigureGlobal().seed}, ${numRuns} cases`);
+  return fc.assert(property as fc.IProperty<T>, { numRuns });
 }

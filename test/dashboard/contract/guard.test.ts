@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readRequest } from '../../../src/dashboard/contract/guard';
 import type { ToExtension } from '../../../src/dashboard/contract/messages';
+import { runs } from '../../support/held';
 
 const good: readonly ToExtension[] = [
   { type: 'ready' },
@@ -175,7 +176,7 @@ describe('reading what the page asks for', () => {
         const request = readRequest(input);
         if (request) assert.deepEqual(readRequest(JSON.parse(JSON.stringify(request))), request);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

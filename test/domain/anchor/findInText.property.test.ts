@@ -6,6 +6,7 @@ import { indexText } from '../../../src/domain/anchor/indexedText';
 import { findAnchor } from '../../../src/domain/anchor/findAnchor';
 import { newAnchorCache } from '../../../src/domain/anchor/cache';
 import { sourceOf } from './samples';
+import { runs } from '../../support/held';
 
 const foundIn = (anchor: CodeAnchor, text: string): TextMatch => findInText(anchor, indexText(text));
 
@@ -65,7 +66,7 @@ describe('finding an anchor, whatever the texts', () => {
         if (found.status === 'detached') return;
         assert.ok(found.start >= 1 && found.start <= found.end && found.end <= countOf(now), JSON.stringify(found));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   it('takes any stored anchor, however odd', () => {
@@ -86,7 +87,7 @@ describe('finding an anchor, whatever the texts', () => {
         if (found.status !== 'detached')
           assert.ok(found.start >= 1 && found.start <= found.end && found.end <= countOf(now));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   it('edits above and below leave it on its lines', () => {
@@ -113,7 +114,7 @@ describe('finding an anchor, whatever the texts', () => {
           assert.equal(found.status, above.length === 0 ? 'exact' : 'moved');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
   it('with history it keeps to the same promises', async () => {
@@ -126,7 +127,7 @@ describe('finding an anchor, whatever the texts', () => {
         if (place.status === 'detached') return;
         assert.ok(place.start >= 1 && place.start <= place.end && place.end <= countOf(texts[place.path] ?? ''));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { mapLines } from '../../../src/domain/anchor/lineMap';
 import { normal } from '../../../src/domain/anchor/lines';
 import { enclosing, sameSymbol } from '../../../src/domain/anchor/outline';
 import { mayHave, sketch } from '../../../src/domain/anchor/sketch';
+import { runs } from '../../support/held';
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', '', '}', 'long line'), { maxLength: 40 });
 
@@ -111,7 +112,7 @@ describe('likeness and nearness', () => {
         const alike = likeness(a, b);
         assert.equal(likenessTo(a, 0.5)(b), alike < 0.5 ? 0 : alike);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
   it('looks in the likeliest files first, of the same kind only', () => {

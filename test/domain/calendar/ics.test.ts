@@ -8,6 +8,7 @@ import { instantAt } from '../../../src/domain/time/zoned';
 import type { Meeting } from '../../../src/domain/records/meeting';
 import type { Plan } from '../../../src/domain/records/plan';
 import { aMeeting, aPlan } from '../../support/builders';
+import { runs } from '../../support/held';
 
 const icsCalendar = (all: readonly CalendarSeries[], now: number) => calendarOf(all, now) ?? '';
 
@@ -204,7 +205,7 @@ describe('meetings for a calendar', () => {
           assert.ok(!/(?<!\r)\n/.test(text));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -246,7 +247,7 @@ describe('meetings for a calendar', () => {
           },
         ),
         {
-          numRuns: 60,
+          numRuns: runs(60),
           examples: [
             [97, 3, 1],
             [1406, 2, 1],

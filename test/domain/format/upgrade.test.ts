@@ -13,6 +13,7 @@ import { Library } from '../../../src/jobs/library/library';
 import { tickStep } from '../../../src/jobs/tick';
 import { fakePorts } from '../../support/fakePorts';
 import { MemoryFiles } from '../../support/memoryFiles';
+import { runs } from '../../support/held';
 
 /** The files of a format, as they were written by hand, by path. */
 function fixture(name: '0' | '1' | 'newer'): Record<string, string> {
@@ -108,7 +109,7 @@ describe('an older format', () => {
         assert.deepEqual(parseYaml(result).value, upgraded('person', before.value), text);
         assert.deepEqual(upgradeEdits('people/x.yaml', result), []);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -4,8 +4,9 @@ import { importNotes } from '../../../src/domain/import/importNotes';
 import { readRecord } from '../../../src/domain/records/read';
 import { parseYaml } from '../../../src/domain/yaml/document';
 import { contextWith } from './importing';
+import { runs } from '../../support/held';
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 200);
+const RUNS = runs(200);
 
 const DAYS = [
   '2026-11-24',

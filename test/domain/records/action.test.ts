@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { held } from '../../support/held';
+import { held, runs } from '../../support/held';
 import { formatAction, parseActions } from '../../../src/domain/records/action';
 
 const parse = (item: string) => parseActions(`- [ ] ${item}\n`).actions[0];
@@ -148,7 +148,7 @@ describe('an action', () => {
           assert.deepEqual({ text: read?.text, owner: read?.owner, goal: read?.goal, due: read?.due }, action);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

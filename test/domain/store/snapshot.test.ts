@@ -14,7 +14,7 @@ import {
 } from '../../../src/domain/store/snapshot';
 import { newEntry, newGoal, newPerson, newPlan, newSettings } from '../../../src/domain/records/write';
 import { sameValue } from '../../../src/domain/text/sameValue';
-import { held } from '../../support/held';
+import { held, runs } from '../../support/held';
 
 const read = (path: string, text: string): ReadRecord => {
   const result = readRecord(path, text);
@@ -284,7 +284,7 @@ describe('whatever happens to the files', () => {
           ),
         );
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 300) },
+      { numRuns: runs(300) },
     );
   });
 });

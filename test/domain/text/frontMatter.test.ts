@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { splitFrontMatter } from '../../../src/domain/text/frontMatter';
+import { runs } from '../../support/held';
 
 const split = (text: string) => {
   const front = splitFrontMatter(text);
@@ -41,7 +42,7 @@ describe('front matter', () => {
             assert.match(text.slice(front.yaml.end, front.body), /^(---|\.\.\.)[ ]*(\r?\n|$)/);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

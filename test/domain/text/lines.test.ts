@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { lineBreakOf, lineIndex } from '../../../src/domain/text/lines';
+import { runs } from '../../support/held';
 
 const texts = fc
   .array(fc.constantFrom('a', 'bc', '\n', '\r\n', '\r', '🎉'), { maxLength: 20 })
@@ -30,7 +31,7 @@ describe('line index', () => {
         const index = lineIndex(text);
         assert.equal(index.offsetAt(index.positionAt(offset)), offset);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
   it('agrees with counting', () => {
@@ -44,7 +45,7 @@ describe('line index', () => {
           column: before.at(-1)?.length,
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

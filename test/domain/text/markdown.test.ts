@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { headings, ownProse, parsedTaskItems, setTaskChecked, taskItems } from '../../../src/domain/text/markdown';
 import { applyEdits } from '../../../src/domain/text/textEdit';
-import { held } from '../../support/held';
+import { held, runs } from '../../support/held';
 import { oddNotes } from '../../support/longTexts';
 
 const NOTE = `---\r
@@ -101,7 +101,7 @@ describe('tasks of a note', () => {
           items.map(other => (other === item ? { ...item, checked: !item.checked } : other)),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });
@@ -221,7 +221,7 @@ describe('hostile markdown', () => {
         taskItems(`- [ ] ${text}`);
         headings(text);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { addDays } from '../../../src/domain/time/days';
 import { timeForReader } from '../../../src/domain/time/readersClock';
 import { instantAt } from '../../../src/domain/time/zoned';
+import { runs } from '../../support/held';
 
 const ZONES = [
   'Europe/Paris',
@@ -71,7 +72,7 @@ describe('the time of a meeting, for its reader', () => {
           );
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { addDays } from '../../../src/domain/time/days';
 import { clockTrouble, instantAt, isTimeZone, localAt } from '../../../src/domain/time/zoned';
+import { runs } from '../../support/held';
 
 const ZONES = [
   'Europe/Paris',
@@ -52,7 +53,7 @@ describe('a time of day in a time zone', () => {
             assert.ok(apart > 0 && apart <= 3_600_000, `${date} ${time} became ${back.date} ${back.time}`);
           }
         }),
-        { numRuns: 400 },
+        { numRuns: runs(400) },
       );
     });
     it(`is a day after the one of the day before, give or take the change of the clocks, in ${zone}`, () => {

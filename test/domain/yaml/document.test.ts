@@ -7,8 +7,9 @@ import { applyEdits } from '../../../src/domain/text/textEdit';
 import { parseYaml } from '../../../src/domain/yaml/document';
 import { anyYaml } from './samples';
 import { MEGABYTE, refusedYaml } from '../../support/longTexts';
+import { runs } from '../../support/held';
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 500);
+const RUNS = runs(500);
 const codes = (text: string) => parseYaml(text).errors.map(error => error.code);
 describe('signs and lines that a text has many of', () => {
   const quote = (line: string) =>

@@ -43,7 +43,10 @@ export interface AgendaFacts {
   readonly questions: readonly AskedFact[];
   /** Decisions that their author wanted to look at again by now. */
   readonly decisions: readonly AskedFact[];
-  /** Active goals that nothing was written or done for since the last meeting, and those of them that stand still. */
+  /**
+   * Active goals that nothing was written or done for since the last meeting, and those of them that stand still. In
+   * each list of goals those that have changed since come first.
+   */
   readonly quietGoals: readonly GoalFact[];
   readonly stalledGoals: readonly GoalFact[];
   /** Every goal that is active or reached. */

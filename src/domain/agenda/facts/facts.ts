@@ -4,6 +4,7 @@ import { followingMeetingDate } from '../../calendar/rhythm';
 import { standingOf } from '../../records/asked';
 import { repliesByEntry } from '../../records/replies';
 import type { Entry } from '../../records/entry';
+import type { Goal } from '../../records/goal';
 import type { Meeting } from '../../records/meeting';
 import { countsAsHeld } from '../../records/meetingStatus';
 import { pairNames } from '../../records/pair';
@@ -22,7 +23,7 @@ import {
   stepsDone,
   type NameOf,
 } from './collect';
-import type { AgendaFacts, AgendaPerson, AgendaRequest } from './factTypes';
+import type { AgendaFacts, AgendaPerson, AgendaRequest, GoalFact } from './factTypes';
 import { readFingerprints } from '../../records/offered';
 import { isQuestion } from './fingerprints';
 import { changedGoals, newsFacts } from './news';
@@ -56,7 +57,14 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const repliesTo = (entry: Entry) => replies.get(entry.id) ?? [];
   const isOpen = (entry: Entry) => standingOf(entry, repliesTo(entry), date).turn !== undefined;
   const open = openFacts(records, request, name, repliesTo, isOpen);
-  const quietGoals = goalFacts(records, plan, today, goal => goal.status === 'active').filter(
+  const changed = changedGoals(records, date, shown);
+  const isChanged = ({ origin }: GoalFact) => changed.some(goal => goal.origin === origin);
+  // Where not all fit, it is the news that is told.
+  const goalsOf = (wanted: (goal: Goal) => boolean) => {
+    const all = goalFacts(records, plan, today, wanted);
+    return [...all.filter(isChanged), ...all.filter(goal => !isChanged(goal))];
+  };
+  const quietGoals = goalsOf(({ status }) => status === 'active').filter(
     goal => !last || goal.lastMovement === undefined || goal.lastMovement < last.date,
   );
   const beforeLast = held.at(-2)?.date;
@@ -76,7 +84,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     smallGoals: smallGoalFacts(last),
     points: request.points ?? [],
     steps: stepsDone(records, shown, date),
-    changedGoals: changedGoals(records, date, shown),
+    changedGoals: changed,
     news: newsFacts(records, request, shown, name, repliesTo, isOpen),
     advice: adviceFacts(records, date, name, (reply, origin) => isNew(dayOf(reply.created), origin, shown)),
     keptAdvice: adviceFacts(records, date, name, ({ outcome }) => outcome === 'kept' || outcome === 'adapted'),
@@ -87,7 +95,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     stalledGoals: quietGoals.filter(
       goal => goal.overdue || (beforeLast !== undefined && (goal.lastMovement ?? plan.start) < beforeLast),
     ),
-    goals: goalFacts(records, plan, today, goal => goal.status === 'active' || goal.status === 'reached'),
+    goals: goalsOf(({ status }) => status === 'active' || status === 'reached'),
     asked: askedIn(earlier.slice(-MEMORY)),
     exampleGoal: [...records.goals.values()].find(goal => goal.status === 'active')?.id,
     codeRoot: request.codeRoot,

@@ -18,6 +18,7 @@ import { OCCASIONS } from '../../../../src/domain/records/meeting';
 import { readRecord } from '../../../../src/domain/records/read';
 import { aGoal, aMeeting, anAction, anEntry, aPlan, someCode } from '../../../support/builders';
 import { CASES, factsOf } from '../cases';
+import { runs } from '../../../support/held';
 
 type Node = ReturnType<typeof parse>['children'][number];
 const DAY = '2026-11-24';
@@ -182,7 +183,7 @@ describe('what people wrote, in an agenda', () => {
           assert.deepEqual([...kinds].sort(), ['link', 'list', 'listItem', 'paragraph', 'root', 'text']);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
   it('is words where it was markdown, and never nothing to click on', () => {

@@ -10,6 +10,7 @@ import { addDays } from '../../../../src/domain/time/days';
 import type { Meeting } from '../../../../src/domain/records/meeting';
 import { aMeeting, aPlan, aPlanRecords, aSnapshot } from '../../../support/builders';
 import { factsOf } from '../cases';
+import { runs } from '../../../support/held';
 
 const NONE: TeamQuestions = { add: {}, ban: [] };
 
@@ -55,7 +56,7 @@ describe('the questions of an agenda', () => {
             });
           }
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     });
   }

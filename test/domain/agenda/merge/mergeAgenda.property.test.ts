@@ -9,8 +9,9 @@ import { renderAgenda } from '../../../../src/domain/agenda/layout/render';
 import { applyEdits } from '../../../../src/domain/text/textEdit';
 import { aGoal, aMeeting, anAction, anEntry, aPlan, aStep, someCode } from '../../../support/builders';
 import { factsOf } from '../cases';
+import { runs } from '../../../support/held';
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 1000);
+const RUNS = runs(1000);
 
 /** Which of a few things are so: enough to let facts come, go and change their words. */
 const world = fc.record({

@@ -19,6 +19,7 @@ import { readRecord } from '../../../../src/domain/records/read';
 import { OCCASIONS } from '../../../../src/domain/records/meeting';
 import { applyEdits } from '../../../../src/domain/text/textEdit';
 import { CASES } from '../cases';
+import { runs } from '../../../support/held';
 
 describe('a team’s agenda template', () => {
   it('that is a copy of the built-in one makes the same agenda, in every situation', () => {
@@ -116,7 +117,7 @@ describe('a team’s agenda template', () => {
           assert.equal(applyEdits(text, edits).length >= 0, true);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { likeness } from '../../../../src/domain/agreement/meaning/meaning';
 import { PROMPTS, type Prompt } from '../../../../src/domain/records/agreementPrompts';
 import type { Expectations, Role } from '../../../../src/domain/records/expectations';
 import { PAIRS } from './pairs';
+import { runs } from '../../../support/held';
 
 const answers = (id: Role, given: Partial<Record<Prompt, string>>): Expectations => ({
   id,
@@ -59,7 +60,7 @@ describe('comparing answers by what they mean', () => {
         const found = likeness(text(one, short, way), text(other, long, form));
         assert.equal(found, one === other && short === long ? 'same' : 'different');
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 2000) },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('comparing answers by what they mean', () => {
           assert.equal(found === 'same', means(one) === means(other));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
     fc.assert(fc.property(said, what => assert.equal(likeness(what, `do not ${what}`), 'different')));
   });
