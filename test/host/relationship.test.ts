@@ -183,6 +183,20 @@ describe('the commands of the relationship', function () {
     );
   });
 
+  it('Say Thank You keeps what it is for, a talk as well as code', async () => {
+    const changes = await run('sayThankYou', [
+      [/Where should your thank-you go/, /Keep it/],
+      [/What is it about/, 'The talk on queues, https://example.org/talks/queues'],
+    ]);
+    const text = await copy.read(path(changes, /-thanks-[\w-]+\.md$/));
+    ok(
+      /^---\nkind: thanks\nauthor: jonas\n[\s\S]*\nabout: The talk on queues, https:\/\/example\.org\/talks\/queues\n---\n\nThank you, Nadia\.\n/.test(
+        text,
+      ),
+      text,
+    );
+  });
+
   it('Write Private Note about a candidate stands beside them, on this computer only', async () => {
     const changes = await run('writePrivateNote', [[/about Nadia Benhaddou\? On this computer only/, 'Asks well.']], {
       path: 'people/nadia.yaml',

@@ -378,9 +378,15 @@ describe('a whole mentorship, in two windows and two clones', function () {
     await jonas.workbench.screenshot('life-built-on');
     const thanks = await jonas.wrote('thanks', async () => {
       await jonas.run('Dire merci');
-      await jonas.answers(['Où doit aller votre merci', /^Le garder dans le journal$/]);
+      await jonas.answers(
+        ['Où doit aller votre merci', /^Le garder dans le journal$/],
+        ['De quoi s’agit-il', 'La revue du pool'],
+      );
     });
-    assert.match(jonas.read(thanks), /Merci, Nadia\.[\s\S]*Le nombre de reprises n’a pas de nom/);
+    assert.match(
+      jonas.read(thanks),
+      /\nabout: La revue du pool\n[\s\S]*Merci, Nadia\.[\s\S]*Le nombre de reprises n’a pas de nom/,
+    );
     await jonas.run('Clore le mentorat');
     await jonas.answers(
       ['Comment cela se termine-t-il', /^Comme prévu$/],

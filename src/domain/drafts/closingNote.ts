@@ -1,6 +1,7 @@
 import { escaped, linkTarget } from '../text/plainText';
 import { dayInWords } from '../time/dateWords';
 import { addMonths } from '../time/days';
+import { aboutOf } from '../records/about';
 import { countsAsHeld } from '../records/meetingStatus';
 import { nameOf } from '../records/person';
 import { newestFirst } from '../time/moments';
@@ -97,13 +98,18 @@ function thanksOf(
 ): string[] {
   const all = newestFirst([...entries.values()].filter(entry => entry.kind === 'thanks')).reverse();
   if (all.length === 0) return [words.noThanks];
-  return all.map(({ author, text }) => {
+  return all.map(({ author, text, about }) => {
     const quote = text
       .split('\n')
       .map(line => `> ${line}`.trimEnd())
       .join('\n');
-    return `${words.thanksLine(escaped(nameOf(snapshot.people, author)))}\n\n${quote}`;
+    return `${words.thanksLine(escaped(nameOf(snapshot.people, author)), about && aboutText(about))}\n\n${quote}`;
   });
+}
+
+function aboutText(about: string): string {
+  const { words, link } = aboutOf(about);
+  return link === undefined ? escaped(words) : `[${escaped(words)}](${linkTarget(link)})`;
 }
 
 const list = (lines: readonly string[], none: string): readonly string[] => [

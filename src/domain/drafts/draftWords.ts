@@ -52,7 +52,8 @@ export interface DraftWords {
     learned(name: string): string;
     readonly toFill: string;
     readonly thanks: string;
-    thanksLine(name: string): string;
+    /** @param about what it is for, in words or as a link, where that is said */
+    thanksLine(name: string, about: string | undefined): string;
     readonly noThanks: string;
     readonly next: string;
     touch(days: readonly string[]): string;

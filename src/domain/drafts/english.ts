@@ -60,7 +60,7 @@ export const english: DraftWords = {
     learned: name => `What ${name} learned`,
     toFill: '…',
     thanks: 'Thank you',
-    thanksLine: name => `${name} wrote:`,
+    thanksLine: (name, about) => `${name} wrote${about === undefined ? '' : ` (${about})`}:`,
     noThanks: '…',
     next: 'Where we go from here',
     touch: days => `We say hello around ${days.join(', ')}.`,

@@ -66,7 +66,7 @@ export const french: DraftWords = {
     learned: name => `Ce que ${name} a appris`,
     toFill: '…',
     thanks: 'Merci',
-    thanksLine: name => `${name} a écrit\u00a0:`,
+    thanksLine: (name, about) => `${name} a écrit${about === undefined ? '' : ` (${about})`}\u00a0:`,
     noThanks: '…',
     next: 'Ce que devient notre lien',
     touch: days => `Nous nous donnons des nouvelles vers le ${days.join(', le ')}.`,

@@ -100,7 +100,7 @@ function hitOf(item: Indexed, terms: readonly string[]): SearchHit {
     }
     default: {
       const entry = item.source;
-      const texts = [entry.text, ...entry.replies.map(reply => reply.text)];
+      const texts = [entry.text, entry.about ?? '', ...entry.replies.map(reply => reply.text)];
       return {
         ...base,
         id: entry.id,

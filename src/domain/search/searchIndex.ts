@@ -53,7 +53,8 @@ function makeIndex(plan: PlanOverview): Indexed[] {
   }
   for (const list of [plan.feedback, plan.progress, plan.otherEntries]) {
     for (const entry of list) {
-      const words = [entry.text, entry.author.name, entry.code?.path, ...entry.replies.map(reply => reply.text)];
+      const { text, about, author, code, replies } = entry;
+      const words = [text, about, author.name, code?.path, ...replies.map(reply => reply.text)];
       index.push({ group: GROUP_OF_KIND[entry.kind], words: foldAll(words), source: entry });
     }
   }

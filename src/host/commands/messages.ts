@@ -14,6 +14,7 @@ import { chooseFolder } from '../prompts/chooseFolder';
 import type { PlanInFolder } from '../workspace/folders';
 import { nobodyYet } from '../prompts/audience';
 import { openWritten } from '../flows/openRecord';
+import { askAbout } from '../flows/writeNote';
 import { showOutcome } from '../prompts/showOutcome';
 import { targetOf } from '../workspace/target';
 import { chooseWhoIAm } from '../prompts/whoIAm';
@@ -42,7 +43,10 @@ export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
   const keeps = overview.phase === 'closed' ? false : await choosesToKeep();
   if (keeps === undefined) return;
   if (!keeps) return openDraft(text);
-  const outcome = await writeEntry(ports, folder.library, { plan: overview.id, kind: 'thanks', text });
+  const about = await askAbout(vscode.l10n.t('Say Thank You'));
+  if (about === undefined) return;
+  const thanks = { plan: overview.id, kind: 'thanks', text, about: about || undefined } as const;
+  const outcome = await writeEntry(ports, folder.library, thanks);
   await openWritten(app.log, folder, outcome);
 }
 

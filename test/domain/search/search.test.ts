@@ -13,7 +13,7 @@ const [plan] = overviewOf(
         entries: [
           entry,
           aReply(entry, { text: 'Next time longer, with a retry' }),
-          anEntry({ kind: 'thanks', text: 'Thanks' }),
+          anEntry({ kind: 'thanks', text: 'Thanks', about: 'The talk on queues, https://example.org/talks' }),
         ],
       }),
     ],
@@ -35,6 +35,10 @@ describe('the search over a plan', () => {
     assert.deepEqual(found('retro SHORT'), [['feedback', 1]]);
     assert.deepEqual(found('retro elsewhere'), []);
     assert.equal(search(plan!, { search: '  ', searchCount: 20 }), undefined);
+  });
+  it('finds what an entry is about, and shows it', () => {
+    assert.deepEqual(found('talk queues'), [['thanks', 1]]);
+    assert.match(search(plan!, { search: 'queues', searchCount: 20 })!.groups[0]!.hits[0]!.excerpt, /talk on queues/);
   });
   it('shows the words around the find', () => {
     assert.match(search(plan!, { search: 'longer', searchCount: 20 })!.groups[0]!.hits[0]!.excerpt, /Next time longer/);
