@@ -23,7 +23,7 @@ import {
   stepsDone,
   type NameOf,
 } from './collect';
-import type { AgendaFacts, AgendaPerson, AgendaRequest, GoalFact } from './factTypes';
+import type { AgendaFacts, AgendaPerson, AgendaRequest, ChangedGoalFact, GoalFact } from './factTypes';
 import { readFingerprints } from '../../records/offered';
 import { isQuestion } from './fingerprints';
 import { changedGoals, newsFacts } from './news';
@@ -58,16 +58,6 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const isOpen = (entry: Entry) => standingOf(entry, repliesTo(entry), date).turn !== undefined;
   const open = openFacts(records, request, name, repliesTo, isOpen);
   const changed = changedGoals(records, date, shown);
-  const isChanged = ({ origin }: GoalFact) => changed.some(goal => goal.origin === origin);
-  // Where not all fit, it is the news that is told.
-  const goalsOf = (wanted: (goal: Goal) => boolean) => {
-    const all = goalFacts(records, plan, today, wanted);
-    return [...all.filter(isChanged), ...all.filter(goal => !isChanged(goal))];
-  };
-  const quietGoals = goalsOf(({ status }) => status === 'active').filter(
-    goal => !last || goal.lastMovement === undefined || goal.lastMovement < last.date,
-  );
-  const beforeLast = held.at(-2)?.date;
   return {
     date,
     minutes: request.minutes ?? plan.meetingMinutes,
@@ -90,17 +80,39 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     keptAdvice: adviceFacts(records, date, name, ({ outcome }) => outcome === 'kept' || outcome === 'adapted'),
     changes: areasOf(request.changedFiles ?? []),
     ...open,
+    ...goalLists(records, plan, today, held, changed),
+    asked: askedIn(earlier.slice(-MEMORY)),
+    exampleGoal: [...records.goals.values()].find(goal => goal.status === 'active')?.id,
+    codeRoot: request.codeRoot,
+    template: request.template,
+    team: request.team,
+  };
+}
+
+/** Goals that changed come first: where not all fit, it is the news that is told. */
+function goalLists(
+  records: PlanRecords,
+  plan: Plan,
+  today: string,
+  held: readonly Meeting[],
+  changed: readonly ChangedGoalFact[],
+): Pick<AgendaFacts, 'quietGoals' | 'stalledGoals' | 'goals'> {
+  const [beforeLast, last] = [held.at(-2)?.date, held.at(-1)?.date];
+  const isChanged = ({ origin }: GoalFact) => changed.some(goal => goal.origin === origin);
+  const goalsOf = (wanted: (goal: Goal) => boolean) => {
+    const all = goalFacts(records, plan, today, wanted);
+    return [...all.filter(isChanged), ...all.filter(goal => !isChanged(goal))];
+  };
+  const quietGoals = goalsOf(({ status }) => status === 'active').filter(
+    ({ lastMovement }) => last === undefined || lastMovement === undefined || lastMovement < last,
+  );
+  return {
     quietGoals,
     // One quiet round is a busy fortnight; two, or a date gone by, are worth a talk.
     stalledGoals: quietGoals.filter(
       goal => goal.overdue || (beforeLast !== undefined && (goal.lastMovement ?? plan.start) < beforeLast),
     ),
     goals: goalsOf(({ status }) => status === 'active' || status === 'reached'),
-    asked: askedIn(earlier.slice(-MEMORY)),
-    exampleGoal: [...records.goals.values()].find(goal => goal.status === 'active')?.id,
-    codeRoot: request.codeRoot,
-    template: request.template,
-    team: request.team,
   };
 }
 
