@@ -12,6 +12,9 @@ import { handleRequest } from './host/dashboard/requests';
 import { ProblemList } from './host/diagnostics/records';
 import { Folders } from './host/workspace/folders';
 import { registerLanguageHelp } from './host/language/register';
+import { otherBranchOf } from './host/workspace/commitBranches';
+import { PendingCommits } from './host/workspace/pendingCommits';
+import { watchSharing } from './host/workspace/sharing';
 import { ChosenPlan } from './host/workspace/chosenPlan';
 import { PAGE_KINDS } from './host/pages/kinds';
 import { Pages } from './host/pages/provider';
@@ -34,12 +37,11 @@ export function activate(context: vscode.ExtensionContext): void {
     shared: context.globalStorageUri,
     build: buildOf(context),
   });
-  const dashboard = new DashboardPanel(
-    context.extensionUri,
+  const commits = new PendingCommits(
     folders,
-    request => handleRequest(app, request),
-    context.workspaceState,
+    async folder => (await otherBranchOf(context.workspaceState, folder))?.commits,
   );
+  const dashboard = new DashboardPanel(context.extensionUri, folders, commits, request => handleRequest(app, request));
   const sources = new CodeSources();
   const pages = new Pages(folders, PAGE_KINDS);
   const drafts = new InputDrafts(context.workspaceState);
@@ -51,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): void {
     choice,
     folders,
     pages,
+    commits,
+    watchSharing(folders, commits, context.workspaceState),
     dashboard,
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
     sources,

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import type { DashboardState } from '../../src/dashboard/contract/messages';
 import { browserOfSuite, open, type Shown } from './browser';
+import { FIRST_STEPS } from '../../src/domain/overview/firstSteps';
 import type { GoalFields } from '../../src/domain/records/goal';
 import { eventually } from '../support/eventually';
 import type { ViewQuery } from '../../src/domain/overview/viewQuery';
@@ -86,6 +87,20 @@ describe('the dashboard page, used', function () {
       folder: 'f1',
       path: 'plans/amina-jonas/meetings/2026-11-12.md',
     });
+  });
+
+  it('leads through what comes first, a button for each step', async () => {
+    const { page } = shown;
+    await shown.show(states.beginning);
+    const rows = page.getByRole('list', { name: 'What comes first' }).getByRole('listitem');
+    assert.equal(await rows.count(), FIRST_STEPS.length);
+    for (const [index, step] of FIRST_STEPS.entries()) {
+      await rows.nth(index).getByRole('button').click();
+      assert.deepEqual(await lastAsked(), { type: 'takeFirstStep', folder: 'f1', plan: 'amina-jonas', step });
+    }
+    assert.equal(await page.locator('#needs .button.primary').count(), 1, 'one stands out');
+    await shown.show(states.mentee);
+    assert.equal(await rows.count(), 0);
   });
 
   it('opens a broken file at its line, and another plan by the list', async () => {

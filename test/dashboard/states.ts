@@ -13,6 +13,7 @@ import type {
 } from '../../src/domain/overview/overview';
 import { othersNeeds } from '../../src/domain/overview/waiting';
 import type { HelpMonth } from '../../src/domain/practices/helpOverTime';
+import { FIRST_STEPS } from '../../src/domain/overview/firstSteps';
 import type { PracticeItem } from '../../src/domain/practices/practices';
 import type { Problem } from '../../src/domain/records/problem';
 
@@ -102,7 +103,16 @@ export function meeting(date: string, over: Partial<MeetingItem> = {}): MeetingI
 }
 
 export function needs(own: Partial<Needs> = {}): Needs {
-  return { questions: [], feedback: [], decisions: [], actions: [], agenda: false, review: undefined, ...own };
+  return {
+    first: [],
+    questions: [],
+    feedback: [],
+    decisions: [],
+    actions: [],
+    agenda: false,
+    review: undefined,
+    ...own,
+  };
 }
 
 export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
@@ -125,6 +135,7 @@ export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
     feedback: [],
     progress: [],
     otherEntries: [],
+    isBeginning: false,
     needsMe: needs(),
     replyTime: undefined,
     ...over,
@@ -557,6 +568,16 @@ export const states = {
   loading: { language: 'en', loading: true, shown: undefined, plans: [], folders: [] },
   firstUse: { language: 'en', loading: false, shown: undefined, plans: [], folders: [] },
   emptyPlan: state([plan()]),
+  beginning: state(
+    [
+      plan({
+        start: '2026-11-20',
+        nextMeeting: { date: '2026-11-26', time: '14:00', inDays: 3, minutes: 45, path: undefined },
+        needsMe: needs({ first: FIRST_STEPS }),
+      }),
+    ],
+    { commits: { available: true, pending: 4 } },
+  ),
   mentee: state([midCourse]),
   agendaDue: state(
     [

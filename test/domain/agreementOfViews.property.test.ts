@@ -23,8 +23,8 @@ import { drawnPlan, LATER, TODAY, type DrawnPlan } from '../support/drawnPlan';
 import { runs } from '../support/held';
 
 /** One plan as each view has it. */
-function viewsOf({ phase, reviewDates, ...parts }: DrawnPlan) {
-  const plan = aPlan({ phase, reviewDates });
+function viewsOf({ phase, reviewDates, start, ...parts }: DrawnPlan) {
+  const plan = aPlan({ phase, reviewDates, start });
   const records = aPlanRecords({ plan, ...parts });
   const snapshot = aSnapshot({ plans: [records] });
   const overviewFor = (who: string) => overviewOf(snapshot, { today: TODAY, email: `${who}@example.org` }).plans[0]!;
@@ -237,7 +237,8 @@ describe('what views say of one plan', () => {
           assert.equal(role, shown.role);
           // The same number on the badge, in the status bar, in the list of plans and above what needs the reader.
           assert.equal(totalOf(needs), shown.needsMe.count);
-          const { questions, feedback, decisions, actions, agenda, review } = shown.needsMe;
+          const { first, questions, feedback, decisions, actions, agenda, review } = shown.needsMe;
+          assert.equal(needs.first, first.length);
           assert.equal(needs.questions + needs.feedback + needs.replies, questions.total + feedback.total);
           assert.deepEqual(
             [needs.decisions, needs.actions, needs.agenda, needs.review],
@@ -245,7 +246,13 @@ describe('what views say of one plan', () => {
           );
           // Each kind that waits has a sentence, and no other.
           const all = [needs.questions, needs.feedback, needs.replies, needs.decisions, needs.smallGoals];
-          const kinds = [...all, needs.actions - needs.smallGoals, Number(needs.agenda), Number(needs.review)];
+          const kinds = [
+            needs.first,
+            ...all,
+            needs.actions - needs.smallGoals,
+            Number(needs.agenda),
+            Number(needs.review),
+          ];
           assert.equal(needsTexts(needs).length, kinds.filter(count => count > 0).length);
           if (role === 'reader') assert.equal(totalOf(needs), 0);
         }

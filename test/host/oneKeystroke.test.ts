@@ -11,6 +11,7 @@ import { DashboardPanel } from '../../src/host/dashboard/panel';
 import { ProblemList } from '../../src/host/diagnostics/records';
 import { RecordTree } from '../../src/host/views/recordTree';
 import type { Folders } from '../../src/host/workspace/folders';
+import { PendingCommits } from '../../src/host/workspace/pendingCommits';
 import { type FoldersChange, MentorshipFolder } from '../../src/host/workspace/mentorshipFolder';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
@@ -149,10 +150,10 @@ describe('one keystroke in a record of one plan', function () {
     counted = new Counted();
     const tree = counted.tree(folders);
     const sources = new CodeSources();
-    const nothingKept = { get: () => undefined, update: () => Promise.resolve(), keys: () => [] };
     const done = () => Promise.resolve(true);
-    const dashboard = new DashboardPanel(vscode.Uri.joinPath(root, 'extension'), folders, done, nothingKept);
-    disposables = [tree, counted.problemList(folders), dashboard];
+    const commits = new PendingCommits(folders);
+    const dashboard = new DashboardPanel(vscode.Uri.joinPath(root, 'extension'), folders, commits, done);
+    disposables = [tree, counted.problemList(folders), dashboard, commits];
     const restore = replaceFunction(
       vscode.comments,
       'createCommentController',

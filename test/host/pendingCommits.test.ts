@@ -1,6 +1,6 @@
 // What the dashboard says of commits, held against real repositories.
 import * as vscode from 'vscode';
-import { PendingCommits, type OtherBranch } from '../../src/host/dashboard/pendingCommits';
+import { PendingCommits, type OtherBranch } from '../../src/host/workspace/pendingCommits';
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { equal } from '../support/check';
 import { eventually } from '../support/eventually';
@@ -60,6 +60,31 @@ describe('commits on the dashboard', function () {
     await project.git('push', '--quiet');
     await project.git('reset', '--quiet', '--hard', 'HEAD~1');
     await expect({ push: 0, pull: 1 });
+  });
+
+  it('tells whether commits with files of the folder are here only, whatever else was committed', async () => {
+    const project = await makeProject();
+    await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
+    await commitAll(project, 'Start');
+    const folder = folderAt(vscode.Uri.joinPath(project.root, '.mentorship'));
+    await look(folder);
+    const expect = async (isUnpushed: boolean) => {
+      await (await commitsOf(project)).repository.status();
+      await eventually(() => Promise.resolve(equal(commits.isUnpushed(folder), isUnpushed)));
+    };
+    await expect(false);
+    const remote = await freshFolderOutside();
+    await project.git('init', '--quiet', '--bare', remote.fsPath);
+    await project.git('remote', 'add', 'origin', remote.fsPath);
+    await expect(true);
+    await project.git('push', '--quiet', '--set-upstream', 'origin', 'HEAD');
+    await expect(false);
+    await project.put('src/code.ts', 'code');
+    await commitAll(project, 'Code');
+    await expect(false);
+    await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
+    await commitAll(project, 'Ada');
+    await expect(true);
   });
 
   it('count for the other branch where files are committed there', async () => {

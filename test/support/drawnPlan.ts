@@ -121,6 +121,8 @@ const goals = fc
 /** A plan of random records around `TODAY`; no two texts are the same. */
 export const drawnPlan = fc.record({
   phase: fc.constantFrom(...PHASES),
+  /** Most plans go on for a while; some have just begun. */
+  start: fc.constantFrom('2026-09-29', '2026-09-29', addDays(TODAY, -3)),
   reviewDates: fc.array(day(-30, 10), { maxLength: 2 }),
   meetings,
   entries,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FIRST_STEPS } from '../../domain/overview/firstSteps';
 import { PRACTICES } from '../../domain/practices/practice';
 import { OUTCOMES } from '../../domain/records/entryValues';
 import { goalEdit, goalFields } from './guardGoal';
@@ -34,6 +35,7 @@ const request = z.discriminatedUnion('type', [
   fields({ type: z.literal('chooseIdentity'), ...inPlan, person: z.optional(name) }),
   // The next step of a practice.
   z.object({ type: z.literal('takeStep'), ...inPlan, practice: z.enum(PRACTICES) }),
+  z.object({ type: z.literal('takeFirstStep'), ...inPlan, step: z.enum(FIRST_STEPS) }),
   fields({ type: z.literal('reply'), ...withDraft, entry: name, text: words, outcome: z.optional(z.enum(OUTCOMES)) }),
   z.object({ type: z.literal('tickStep'), ...inPlan, goal: name, step: name, done: z.boolean() }),
   z.object({ type: z.literal('tickAction'), ...inPlan, meeting: name, line: count, text, done: z.boolean() }),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { awaitedWords } from '../../domain/overview/firstStepWords';
 import { capital } from '../../domain/text/capital';
 import type { PageEntry, Part, PlanOn } from '../../domain/planPage/planPage';
 import { Rows, Section } from '../controls/fold';
@@ -14,10 +15,16 @@ import { firstLine } from './opening';
 export function NeedsOther({ plan }: { plan: PlanOn<'overview'> }) {
   const { needsOther } = plan;
   if (!needsOther) return null;
-  const { person, count, questions, feedback, decisions, actions, agenda } = needsOther;
+  const { person, count, first, questions, feedback, decisions, actions, agenda } = needsOther;
   return (
     <Section id="other" title={l10n.t('With {0}', person.name)}>
       {count === 0 && <p class="calm">{l10n.t('Nothing waits for {0}.', person.name)}</p>}
+      {first.map(step => (
+        <p class="calm" key={step}>
+          <Icon name="flag" />
+          {awaitedWords(step, person.name)}
+        </p>
+      ))}
       {agenda && (
         <p class="calm">
           <Icon name="calendar" />

@@ -8,11 +8,12 @@ import { usePage } from '../context/page';
 import { plural } from '../context/words';
 import { Action, keyOfAction } from './action';
 import { JournalEntry } from './entry';
+import { FirstSteps } from './firstSteps';
 
 /** What waits for the reader, and nothing else. */
 export function NeedsYou({ plan }: { plan: PlanOn<'overview'> }) {
   const page = usePage();
-  const { count, questions, feedback, decisions, actions, agenda, review } = plan.needsMe;
+  const { count, first, questions, feedback, decisions, actions, agenda, review } = plan.needsMe;
   const waiting = plural(
     page.dates.language,
     count,
@@ -29,6 +30,7 @@ export function NeedsYou({ plan }: { plan: PlanOn<'overview'> }) {
       )}
       {count > 0 && (
         <div class="tile">
+          <FirstSteps plan={plan} steps={first} />
           {agenda && <AgendaRow plan={plan} />}
           {review && <ReviewRow review={review} />}
           <ReplyTime plan={plan} />
@@ -97,7 +99,7 @@ function AgendaRow({ plan }: { plan: PlanOn<'overview'> }) {
       {!page.readOnly && (
         <Button
           label={l10n.t('Generate agenda')}
-          look="primary"
+          look={plan.needsMe.first.length === 0 ? 'primary' : undefined}
           focusKey="needs-agenda"
           onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })}
         />

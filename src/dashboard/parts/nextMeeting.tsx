@@ -54,7 +54,7 @@ function Meeting({ plan, meeting }: { plan: PlanOn<'overview'>; meeting: Next })
           label={l10n.t('Generate agenda')}
           icon="calendar"
           focusKey="agenda"
-          look={plan.role === 'mentee' ? 'primary' : undefined}
+          look={plan.role === 'mentee' && plan.needsMe.first.length === 0 ? 'primary' : undefined}
           onPress={() => page.ask({ type: 'generateAgenda', folder: page.folder, plan: page.plan })}
         />
       )}

@@ -1,5 +1,4 @@
 import type { PlanOn } from '../../domain/planPage/planPage';
-import { FirstSteps } from './firstSteps';
 import { GoalsInShort } from './goalsInShort';
 import { Latest } from './latest';
 import { Meetings } from './meetings';
@@ -16,7 +15,6 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   const isOver = plan.phase === 'closed';
   const needs = !isOver && <NeedsYou plan={plan} key="needs" />;
   const next = !isOver && <NextMeeting plan={plan} key="next" />;
-  const first = <FirstSteps plan={plan} key="first" />;
   const goals = <GoalsInShort plan={plan} key="goals" />;
   const wins = <WinsSince plan={plan} key="wins" />;
   const rest = [
@@ -28,7 +26,6 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   if (!wide)
     return (
       <div class="column">
-        {first}
         {needs}
         {soon}
         {goals}
@@ -38,7 +35,6 @@ export function OverviewTab({ plan, wide }: { plan: PlanOn<'overview'>; wide: bo
   return (
     <div class="columns">
       <div class="column">
-        {first}
         {isOver ? wins : needs}
         {goals}
       </div>

@@ -28,6 +28,16 @@ export interface DraftWords {
     frame(months: number, weeks: number, minutes: number): string;
     readonly free: string;
   };
+  /** To somebody who is to join a mentorship that was started for both. */
+  readonly invitation: {
+    greeting(name: string): string;
+    readonly opening: string;
+    readonly install: string;
+    pull(branch: string | undefined): string;
+    /** @param isMentor what the reader is to be known as */
+    choose(name: string, isMentor: boolean): string;
+    readonly write: string;
+  };
   readonly answer: {
     accept(name: string): string;
     decline(name: string): string;

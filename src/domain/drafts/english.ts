@@ -38,6 +38,15 @@ export const english: DraftWords = {
       `What I have in mind: ${count(months, 'month', 'months')}, a meeting of ${minutes} minutes ${weeks === 1 ? 'every week' : `every ${weeks} weeks`}. I prepare the agenda and write the notes.`,
     free: 'If this is not the right time or I am not the right person, a simple no is perfectly fine.',
   },
+  invitation: {
+    greeting: name => `Hello ${name},`,
+    opening: 'our mentorship is in our repository now: plain files beside the code. To see it in VS Code:',
+    install: 'Install the extension “Mentorship”.',
+    pull: branch => (branch === undefined ? 'Pull.' : `Pull the branch ${branch}.`),
+    choose: (name, isMentor) =>
+      `Click the Mentorship icon in the activity bar. If it asks which of the two you are, you are ${name}, the ${isMentor ? 'mentor' : 'mentee'}.`,
+    write: 'Write what you expect, then commit and push. What each of us writes stands apart; then we compare.',
+  },
   answer: {
     accept: name =>
       `Hello ${name},\n\nyes, with pleasure. Before we meet, let us each write down what we expect, apart from each other, and compare it then. Propose a day and one topic for the first meeting.\n`,

@@ -43,6 +43,17 @@ export const french: DraftWords = {
       `Ce que j’imagine\u00a0: ${months} mois, une rencontre de ${minutes} minutes ${weeks === 1 ? 'chaque semaine' : `toutes les ${weeks} semaines`}. Je prépare l’ordre du jour et je rédige les notes.`,
     free: 'Si ce n’est pas le bon moment, ou pas avec moi, un simple non me va très bien.',
   },
+  invitation: {
+    greeting: name => `Bonjour ${name},`,
+    opening:
+      'notre mentorat est maintenant dans notre dépôt\u00a0: de simples fichiers à côté du code. Pour le voir dans VS Code\u00a0:',
+    install: 'Installer l’extension «\u202fMentorship\u202f».',
+    pull: branch => (branch === undefined ? 'Récupérer (pull).' : `Récupérer (pull) la branche ${branch}.`),
+    choose: (name, isMentor) =>
+      `Cliquer sur l’icône Mentorat dans la barre d’activité. Si elle demande laquelle des deux personnes tu es, tu es ${name}, ${isMentor ? 'mentor' : 'personne mentorée'}.`,
+    write:
+      'Écrire tes attentes, puis valider (commit) et pousser (push). Chaque côté écrit à part\u202f; ensuite nous comparons.',
+  },
   answer: {
     accept: name =>
       `Bonjour ${name},\n\noui, avec plaisir. Avant de nous voir, écrivons chacun de notre côté ce que nous attendons, puis comparons. Propose un jour et un sujet pour la première rencontre.\n`,

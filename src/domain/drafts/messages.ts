@@ -2,7 +2,7 @@ import { cut, oneLine, titleOf } from '../text/plainText';
 import { dayInWords } from '../time/dateWords';
 import { daysBetween } from '../time/days';
 import { dayOf } from '../time/moments';
-import type { Role } from '../records/expectations';
+import { otherRole, type Role } from '../records/expectations';
 import { countsAsHeld } from '../records/meetingStatus';
 import { pairNames } from '../records/pair';
 import { firstName, type Person } from '../records/person';
@@ -22,6 +22,22 @@ export interface DraftRequest {
   readonly from: Role;
   readonly today: string;
   readonly language: Language;
+}
+
+/** How the other joins a mentorship. @param branch the one that its files are committed to, if git has one */
+export function invitation({
+  snapshot,
+  records,
+  from,
+  branch,
+  language,
+}: Omit<DraftRequest, 'today'> & { readonly branch: string | undefined }): string {
+  const words = draftWords(language).invitation;
+  const to = otherRole(from);
+  const names = namesOf(snapshot, records);
+  const steps = [words.install, words.pull(branch), words.choose(names[to], to === 'mentor'), words.write];
+  const list = steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+  return [words.greeting(firstName(names[to])), `${words.opening}\n\n${list}`, firstName(names[from])].join('\n\n');
 }
 
 /** Facts of one kind in a message; more would be a report. */

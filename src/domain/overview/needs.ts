@@ -3,6 +3,8 @@ import type { EntryItem, Needs } from './overview';
 
 /** What waits for somebody, as numbers by kind; each thing is in one of them. */
 export interface NeedsCounts {
+  /** Of what comes first in a mentorship that has just begun. */
+  readonly first: number;
   /** Asked by the other, in the journal or beside code. */
   readonly questions: number;
   readonly feedback: number;
@@ -22,6 +24,7 @@ export function needsCounts(needs: Needs): NeedsCounts {
   const isQuestion = ({ kind, type }: EntryItem) => kind === 'question' || type === 'question';
   const questions = theirs.filter(isQuestion).length;
   return {
+    first: needs.first.length,
     questions,
     feedback: theirs.length - questions,
     replies: asked.length - theirs.length,
@@ -35,6 +38,7 @@ export function needsCounts(needs: Needs): NeedsCounts {
 
 /** How many things wait in all: the number on the badge, in the status bar and above the list. */
 export const totalOf = (counts: NeedsCounts): number =>
+  counts.first +
   counts.questions +
   counts.feedback +
   counts.replies +
@@ -43,12 +47,17 @@ export const totalOf = (counts: NeedsCounts): number =>
   Number(counts.agenda) +
   Number(counts.review);
 
-/** What waits for the reader, each kind as a short sentence without its full stop: questions first. */
+/** What waits for the reader, each kind as a short sentence without its full stop. */
 export function needsTexts(counts: NeedsCounts): string[] {
   const actions = counts.actions - counts.smallGoals;
-  const { questions, feedback, replies, decisions, smallGoals } = counts;
+  const { first, questions, feedback, replies, decisions, smallGoals } = counts;
   const several = (count: number, one: string, many: string) => (count === 0 ? [] : [count === 1 ? one : many]);
   return [
+    ...several(
+      first,
+      l10n.t('{0} of the first steps is yours', first),
+      l10n.t('{0} of the first steps are yours', first),
+    ),
     ...several(
       questions,
       l10n.t('{0} question waits for your answer', questions),

@@ -9,6 +9,7 @@ import type { Meeting } from '../records/meeting';
 import type { PlanRole } from '../records/pair';
 import type { Phase } from '../records/plan';
 import type { Problem } from '../records/problem';
+import type { FirstStep } from './firstSteps';
 
 export interface PersonRef {
   readonly id: string;
@@ -131,6 +132,8 @@ export interface PlanOverview {
   readonly progress: readonly EntryItem[];
   /** Questions, decisions and thanks, newest first. */
   readonly otherEntries: readonly EntryItem[];
+  /** First steps are still asked for, see `isBeginning`. */
+  readonly isBeginning: boolean;
   readonly needsMe: Needs;
   /** What the other of the two has to do; undefined for a reader who takes no part, and once it has ended. */
   readonly needsOther: OthersNeeds | undefined;
@@ -140,6 +143,8 @@ export interface PlanOverview {
 
 /** What asks somebody to move, the same in badge, status bar, reminder and dashboard; `needsCounts` counts it. */
 export interface Needs {
+  /** What comes first in a mentorship that has just begun. */
+  readonly first: readonly FirstStep[];
   /** Newest first, of all three. */
   readonly questions: readonly EntryItem[];
   readonly feedback: readonly EntryItem[];

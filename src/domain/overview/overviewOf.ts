@@ -2,6 +2,7 @@ import { normalAddress, type Person } from '../records/person';
 import type { Problem } from '../records/problem';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { compareTexts } from '../text/compare';
+import { isBeginning, type Sharing } from './firstSteps';
 import type { Overview, PersonRef, PlanOverview } from './overview';
 import { planOverviewOf, type PlanReader } from './planOverviewOf';
 
@@ -14,6 +15,14 @@ export interface Reader {
   readonly email: string | undefined;
   /** What the boxes of the team's templates read, which are no actions; the same list as long as they are the same. */
   readonly templateBoxes?: readonly RegExp[] | undefined;
+  /** What git says of the folder, if anything. */
+  readonly sharing?: FolderSharing | undefined;
+}
+
+/** As `Sharing`, of all plans of a folder. */
+export interface FolderSharing extends Omit<Sharing, 'untold'> {
+  /** The ids of plans that were started here, and whose other side has not been told how to join. */
+  readonly untold: readonly string[];
 }
 
 /** All that the views show, derived once. A plan that cannot be read is left to `problems`, which names its file. */
@@ -26,10 +35,18 @@ export function overviewOf(snapshot: Snapshot, reader: Reader): Overview {
       today: reader.today,
       timeZone: reader.timeZone,
       templateBoxes: reader.templateBoxes,
+      ...sharingOf(records, reader),
     });
     return shown ? [shown] : [];
   });
   return { plans, problems: problemsInOrder(snapshot.problems), me };
+}
+
+/** For a plan past its beginning, what git says makes no difference: it is then derived once for all of that. */
+function sharingOf(records: PlanRecords, { sharing, today }: Reader): Partial<Sharing> {
+  const { plan, id } = records;
+  if (!sharing || !plan || !isBeginning({ plan, records, today })) return {};
+  return { ...sharing, untold: sharing.untold.includes(id) };
 }
 
 const remembered = new WeakMap<

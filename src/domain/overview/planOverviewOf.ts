@@ -3,6 +3,7 @@ import { newestFirst } from '../time/moments';
 import { timeForReader } from '../time/readersClock';
 import { nextMeetingDate } from '../calendar/rhythm';
 import type { Entry } from '../records/entry';
+import { otherRole } from '../records/expectations';
 import { goalSchema, type Goal } from '../records/goal';
 import { knownPart } from '../records/schemaShape';
 import type { Action, Meeting } from '../records/meeting';
@@ -28,6 +29,7 @@ import type {
   PlanOverview,
 } from './overview';
 import { repliesByEntry, strayReplies } from '../records/replies';
+import { awaitedSteps, firstSteps, isBeginning } from './firstSteps';
 import { needsOf, othersNeeds } from './waiting';
 import { lazyFields } from './lazyFields';
 
@@ -38,6 +40,10 @@ export interface PlanReader {
   readonly today: string;
   readonly timeZone?: string | undefined;
   readonly templateBoxes?: readonly RegExp[] | undefined;
+  /** How far the plan's files have come on their way to the other, see `Sharing`; all false where git says nothing. */
+  readonly uncommitted?: boolean | undefined;
+  readonly unpushed?: boolean | undefined;
+  readonly untold?: boolean | undefined;
 }
 
 /**
@@ -47,7 +53,10 @@ export interface PlanReader {
 export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOverview | undefined {
   const { plan } = records;
   if (!plan) return undefined;
-  const { people, me, today, timeZone } = reader;
+  const { people, me, today, timeZone, uncommitted = false, unpushed = false, untold = false } = reader;
+  const role = roleIn(plan, me);
+  const beginning = { plan, records, people, today };
+  const sharing = { uncommitted, unpushed, untold };
   const entries = lazyFields({}, { itemOf: () => entryItems(records, reader) });
   const listOf = (...kinds: readonly Entry['kind'][]) =>
     newestFirst(ofKind(records, ...kinds)).map(entry => entries.itemOf(entry));
@@ -57,7 +66,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
       path: planPath(records.id),
       mentor: personRef(people, plan.mentor),
       mentee: personRef(people, plan.mentee),
-      role: roleIn(plan, me),
+      role,
       phase: plan.phase,
       start: plan.start,
       // Of one that was closed, the day that it was closed.
@@ -79,8 +88,9 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
         newestFirst([...ofKind(records, 'question', 'decision', 'thanks'), ...strayReplies(records.entries)]).map(
           entry => entries.itemOf(entry),
         ),
-      needsMe: () => needsOf(overview),
-      needsOther: () => othersNeeds(overview),
+      isBeginning: () => isBeginning(beginning),
+      needsMe: () => needsOf(overview, role === 'reader' ? [] : firstSteps(beginning, role, sharing)),
+      needsOther: () => othersNeeds(overview, role === 'reader' ? [] : awaitedSteps(beginning, otherRole(role))),
     },
   );
   return overview;

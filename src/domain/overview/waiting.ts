@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../time/days';
+import type { FirstStep } from './firstSteps';
 import type { ActionItem, EntryItem, Needs, NextMeeting, OthersNeeds, PlanOverview, Review } from './overview';
 
 /** What waits for whom: the one rule behind badge, status bar, reminder, trees and dashboard. */
@@ -19,6 +20,7 @@ const REVIEW_AHEAD_DAYS = 7;
 const REVIEW_AFTER_DAYS = 14;
 
 const NOTHING: Needs = {
+  first: [],
   questions: [],
   feedback: [],
   decisions: [],
@@ -27,11 +29,15 @@ const NOTHING: Needs = {
   review: undefined,
 };
 
-/** Nothing waits in a mentorship that has ended, nor for somebody who only reads along. */
-export function needsOf(plan: Omit<PlanOverview, 'needsMe' | 'needsOther'>): Needs {
+/**
+ * Nothing waits in a mentorship that has ended, nor for somebody who only reads along.
+ * @param first what comes first for the reader
+ */
+export function needsOf(plan: Omit<PlanOverview, 'needsMe' | 'needsOther'>, first: readonly FirstStep[] = []): Needs {
   const { role, today } = plan;
   if (plan.phase === 'closed' || role === 'reader') return NOTHING;
   return {
+    first,
     ...entriesThat(plan, waitsForReader),
     actions: plan.actions.filter(item => item.mine && !item.done && isSoon(item, today)),
     agenda: role === 'mentee' && isAgendaDue(plan.nextMeeting),
@@ -39,13 +45,18 @@ export function needsOf(plan: Omit<PlanOverview, 'needsMe' | 'needsOther'>): Nee
   };
 }
 
-export function othersNeeds(plan: Omit<PlanOverview, 'needsOther'>): OthersNeeds | undefined {
+/** @param first what comes first for the other, and is waited for */
+export function othersNeeds(
+  plan: Omit<PlanOverview, 'needsOther'>,
+  first: readonly FirstStep[] = [],
+): OthersNeeds | undefined {
   const { role } = plan;
   if (plan.phase === 'closed' || role === 'reader') return undefined;
   const person = role === 'mentor' ? plan.mentee : plan.mentor;
   const mine = new Set(plan.needsMe.actions);
   return {
     person,
+    first,
     // Somebody who is neither of the two has written it, and is waited for: that is with nobody here.
     ...entriesThat(
       plan,

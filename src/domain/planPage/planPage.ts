@@ -12,6 +12,7 @@ import type {
   PlanOverview,
   Review,
 } from '../overview/overview';
+import type { FirstStep } from '../overview/firstSteps';
 import type { FeedbackState } from '../records/feedbackState';
 import type { Tab } from '../overview/viewQuery';
 
@@ -74,8 +75,6 @@ export interface OverviewPage {
   /** What the other side is waited for; undefined for a reader who takes no part. */
   readonly needsOther: (Waiting & { readonly person: PersonRef }) | undefined;
   readonly replyTime: PlanOverview['replyTime'];
-  /** Until the two have met: what one does before anything else, as the practices say. */
-  readonly firstSteps: readonly PracticeItem[];
   readonly wins: Wins;
   readonly meetings: Part<MeetingItem>;
   /** The newest of the journal but feedback, for the first query. */
@@ -91,6 +90,7 @@ export interface Part<T> {
 /** `Needs` for the page. */
 export interface Waiting {
   readonly count: number;
+  readonly first: readonly FirstStep[];
   readonly questions: Part<PageEntry>;
   readonly feedback: Part<PageEntry>;
   readonly decisions: Part<PageEntry>;

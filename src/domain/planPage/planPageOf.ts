@@ -1,5 +1,3 @@
-import type { PracticeId } from '../practices/practice';
-import { lastHeldDay } from '../records/meetingStatus';
 import { search } from '../search/search';
 import { feedbackPage } from './feedbackPage';
 import { pageGoals } from './goalPage';
@@ -20,7 +18,7 @@ const LATEST = 4;
 
 /**
  * What the page shows of a plan, for a reader who has asked for this.
- * @param practices asked for only where they are looked at, and until the two have met: they are read from all records
+ * @param practices asked for only where they are looked at: they are read from all records
  */
 export function planPageOf(plan: PlanOverview, query: ViewQuery, practices: () => PracticesPage): PlanPage {
   const frame = {
@@ -42,7 +40,7 @@ export function planPageOf(plan: PlanOverview, query: ViewQuery, practices: () =
   const { tab } = query;
   switch (tab) {
     case 'overview':
-      return { ...frame, tab, ...overviewPage(plan, practices) };
+      return { ...frame, tab, ...overviewPage(plan) };
     case 'goals':
       return { ...frame, tab };
     case 'feedback':
@@ -63,23 +61,12 @@ function countsOf(plan: PlanOverview): Counts {
   };
 }
 
-/** Who one is, what one expects, and a first goal, in this order. */
-const FIRST: readonly PracticeId[] = ['know-why', 'expectations', 'goals'];
-
-function firstSteps(plan: PlanOverview, practices: () => PracticesPage): OverviewPage['firstSteps'] {
-  if (plan.role === 'reader' || plan.phase === 'closed' || lastHeldDay(plan.meetings, plan.today) !== undefined)
-    return [];
-  const items = practices().practices;
-  return FIRST.flatMap(id => items.find(item => item.id === id && item.next !== undefined) ?? []);
-}
-
-function overviewPage(plan: PlanOverview, practices: () => PracticesPage): OverviewPage {
+function overviewPage(plan: PlanOverview): OverviewPage {
   const { needsMe, needsOther } = plan;
   return {
     needsMe: waiting(needsMe),
     needsOther: needsOther && { person: needsOther.person, ...waiting(needsOther) },
     replyTime: plan.replyTime,
-    firstSteps: firstSteps(plan, practices),
     wins: winsOf(plan),
     meetings: part(plan.meetings, MOST_MEETINGS),
     latest: latestOf(plan).map(pageEntry),
@@ -90,6 +77,7 @@ function waiting(needs: Needs): Waiting {
   const entries = (of: readonly EntryItem[]) => part(of, MOST_FEEDBACK, pageEntry);
   return {
     count: totalOf(needsCounts(needs)),
+    first: needs.first,
     questions: entries(needs.questions),
     feedback: entries(needs.feedback),
     decisions: entries(needs.decisions),

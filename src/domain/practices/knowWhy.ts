@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Role } from '../records/expectations';
 import { personPath } from '../records/recordPath';
 import { nameOf } from '../records/person';
 import type { NextStep, Practice, PracticeView } from './practice';
@@ -26,9 +27,15 @@ export const knowWhy: Practice = {
 /** The ids of the two people whose cards don't say why they are here: the mentor's first. */
 function withoutReason({ plan, people }: PracticeView): string[] {
   const missing: string[] = [];
-  if (!people.get(plan.mentor)?.mentor?.why) missing.push(plan.mentor);
-  if (!people.get(plan.mentee)?.mentee?.vision) missing.push(plan.mentee);
+  if (!saysWhy(people, plan, 'mentor')) missing.push(plan.mentor);
+  if (!saysWhy(people, plan, 'mentee')) missing.push(plan.mentee);
   return missing;
+}
+
+/** Whether the card of one of the two says why they are here. */
+export function saysWhy(people: PracticeView['people'], plan: PracticeView['plan'], role: Role): boolean {
+  const person = people.get(plan[role]);
+  return Boolean(role === 'mentor' ? person?.mentor?.why : person?.mentee?.vision);
 }
 
 function evidenceOf({ people }: PracticeView, [first, second]: readonly string[]): string {

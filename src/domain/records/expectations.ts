@@ -13,6 +13,8 @@ export interface Expectations {
 export const ROLES = ['mentor', 'mentee'] as const;
 export type Role = (typeof ROLES)[number];
 
+export const otherRole = (role: Role): Role => (role === 'mentor' ? 'mentee' : 'mentor');
+
 /** A prompt is known by its heading, in any language; what stands under headings of one's own belongs to nobody's. */
 export function readExpectations(id: Role, text: string): Expectations {
   const { body } = splitFrontMatter(text);

@@ -45,6 +45,7 @@ import { chooseIdentity } from './chooseIdentity';
 import { importNotes } from './importNotes';
 import { lookBack } from './lookBack';
 import { compareWithThen, openCode } from './openCode';
+import { openDashboard, takeFirstStep } from './firstSteps';
 import { openCommit } from './openCommit';
 import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './messages';
 import { compareMentors, showAdvice, showPractices } from './pages';
@@ -75,7 +76,8 @@ const commandTable = (app: App, threads: CommentThreads, walk: CodeWalk) => ({
 function mentorshipCommands(app: App) {
   return {
     'mentorship.start': () => start(app),
-    'mentorship.openDashboard': () => app.dashboard.show(),
+    'mentorship.openDashboard': (argument?: unknown) => openDashboard(app, argument),
+    'mentorship.takeFirstStep': (argument?: unknown) => takeFirstStep(app, argument),
     'mentorship.generateAgenda': (argument?: unknown) => generateChosenAgenda(app, argument),
     'mentorship.askMentor': (argument?: unknown) => askMentor(app, argument),
     'mentorship.turnIntoAction': (argument?: unknown) => turnIntoAction(app, argument),

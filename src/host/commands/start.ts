@@ -8,6 +8,7 @@ import type { App } from '../app';
 import { mayWriteIn } from '../prompts/mayWrite';
 import { chooseFolder } from '../prompts/chooseFolder';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import { setUntold } from '../workspace/sharing';
 import { systemClock } from '../ports/systemClock';
 import { showOutcome } from '../prompts/showOutcome';
 import { dayStep } from '../prompts/askDay';
@@ -45,6 +46,7 @@ export async function start(app: App): Promise<void> {
   const outcome = await startMentorship(ports, folder.library, requestOf(answers, known));
   if (!(await showOutcome(app.log, outcome)) || outcome.kind !== 'done') return;
   await folder.identify();
+  if (outcome.detail) await setUntold(app.state, folder, outcome.detail.plan, true);
   app.dashboard.show(outcome.detail && { folder: folder.id, plan: outcome.detail.plan });
 }
 

@@ -4,9 +4,8 @@ import { dashboardHtml } from '../../dashboard/contract/html';
 import type { DashboardState, PlanRequest, ToPage } from '../../dashboard/contract/messages';
 import { FIRST_QUERY, type ViewQuery, type Tab } from '../../domain/overview/viewQuery';
 import { sameValue } from '../../domain/text/sameValue';
-import { otherBranchOf } from '../workspace/commitBranches';
 import type { Folders } from '../workspace/folders';
-import { PendingCommits } from './pendingCommits';
+import type { PendingCommits } from '../workspace/pendingCommits';
 import { dashboardState, ShownPage, type Selection, type Wanted } from './state';
 
 export const DASHBOARD_TYPE = 'mentorship.dashboard';
@@ -24,21 +23,18 @@ export class DashboardPanel implements vscode.WebviewPanelSerializer, vscode.Dis
   private readonly page = new ShownPage();
   /** What the page has been sent last; undefined while it may not have heard. */
   private sent: DashboardState | undefined;
-  private readonly commits: PendingCommits;
   private readonly subscription: vscode.Disposable;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly folders: Folders,
+    private readonly commits: PendingCommits,
     /** Does what is asked; false if it could not be done. */
     private readonly handle: (request: PlanRequest) => Promise<boolean>,
-    state: vscode.Memento,
   ) {
-    this.commits = new PendingCommits(folders, async folder => (await otherBranchOf(state, folder))?.commits);
     this.subscription = vscode.Disposable.from(
       folders.onDidChange(() => this.sendIfOther()),
       this.commits.onDidChange(() => this.sendIfOther()),
-      this.commits,
     );
   }
 

@@ -4,14 +4,11 @@ import { addGoal } from '../../jobs/addGoal';
 import { goalPath, meetingPath } from '../../domain/records/recordPath';
 import { tickAction, tickStep } from '../../jobs/tick';
 import type { App } from '../app';
+import { sync, takeFirstStep } from '../flows/firstStep';
 import { changeGoal, orderGoals } from '../flows/goals';
 import { sendReply } from '../flows/reply';
 import { runJob, runUndoable } from '../flows/runJob';
 import { beSomebody, chooseWhoIAm } from '../prompts/whoIAm';
-import { pushBranch } from '../flows/tellCommitted';
-import { runGit } from '../git/remote';
-import { otherBranchOf } from '../workspace/commitBranches';
-import { repositoryOf } from '../git/repository';
 import { practicesIn } from '../workspace/practices';
 import type { Target } from '../workspace/target';
 
@@ -50,7 +47,11 @@ export async function handleRequest(app: App, request: PlanRequest): Promise<boo
       return done(chooseIdentity(app, request));
     case 'push':
     case 'pull':
-      return done(sync(app, request));
+      return done(syncFolder(app, request));
+    case 'takeFirstStep': {
+      const place = app.folders.planAt(request);
+      return place ? done(takeFirstStep(app, place, request.step)) : true;
+    }
     case 'takeStep':
       return done(takeStep(app, request));
     case 'reply': {
@@ -103,16 +104,12 @@ async function takeStep(app: App, request: Extract<PlanRequest, { type: 'takeSte
   await vscode.commands.executeCommand(next.command, target);
 }
 
-async function sync(
+async function syncFolder(
   app: App,
   { type, folder }: { readonly type: 'push' | 'pull'; readonly folder: string },
 ): Promise<void> {
   const at = app.folders.get(folder);
-  const repository = at && (await repositoryOf(at.uri));
-  if (!repository) return;
-  const other = type === 'push' ? await otherBranchOf(app.state, at) : undefined;
-  if (other) await pushBranch(app, repository, other.branch);
-  else await runGit(type, repository);
+  if (at) await sync(app, at, type);
 }
 
 async function done(work: Thenable<unknown>): Promise<true> {

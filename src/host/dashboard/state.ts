@@ -9,8 +9,8 @@ import { onlyPlan, summaryOf } from '../../domain/overview/planSummary';
 import { refused } from '../../jobs/editRecord';
 import type { Folders, PlanInFolder } from '../workspace/folders';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
+import type { PendingCommits } from '../workspace/pendingCommits';
 import { practicesPage } from '../workspace/practices';
-import type { PendingCommits } from './pendingCommits';
 
 /** The plan that the dashboard shows. */
 export interface Selection {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstStepWords } from '../../domain/overview/firstStepWords';
 import type { GoalItem } from '../../domain/overview/overview';
 import { stepsText } from '../../domain/records/stepsText';
 import type { PlanInFolder } from '../workspace/folders';
@@ -43,7 +44,11 @@ export function goalNodes({ folder, overview }: PlanInFolder): readonly TreeNode
       expanded: goal.status === 'active',
     };
   };
-  return [...whoIsReading(folder, overview), ...overview.goals.filter(isRoot).map(goal => node(goal, [goal.id]))];
+  return [
+    ...whoIsReading(folder, overview),
+    ...whatComesFirst(folder, overview),
+    ...overview.goals.filter(isRoot).map(goal => node(goal, [goal.id])),
+  ];
 }
 
 /** A row for a reader whom no file names: until they say who they are, nothing here is theirs to do. */
@@ -62,6 +67,23 @@ function whoIsReading(folder: PlanInFolder['folder'], { id, phase }: PlanInFolde
       opens: 'identity',
     },
   ];
+}
+
+/** A row for each thing that comes first in a mentorship that has just begun; its button does it. */
+function whatComesFirst(folder: PlanInFolder['folder'], overview: PlanInFolder['overview']): readonly TreeNode[] {
+  const { id, role, mentor, mentee, needsMe } = overview;
+  return needsMe.first.map(step => {
+    const { title, text } = firstStepWords(step, role === 'mentor' ? mentee.name : mentor.name, role);
+    return {
+      id: `${folder.id}#${id}/first/${step}`,
+      label: title,
+      tooltip: text,
+      icon: { id: 'flag' },
+      context: 'first',
+      target: { folder: folder.id, plan: id, entry: step },
+      opens: 'dashboard',
+    };
+  });
 }
 
 function describe(goal: GoalItem): string {

@@ -12,8 +12,8 @@ export interface TreeNode {
   /** For the `when` clauses of menus. */
   readonly context: string;
   readonly target: Target;
-  /** What a click opens: a file, code, or the question of who is reading. Rows never do anything else. */
-  readonly opens?: 'record' | 'code' | 'identity' | undefined;
+  /** What a click opens: a file, code, the page, or the question of who is reading. Rows never do anything else. */
+  readonly opens?: 'record' | 'code' | 'dashboard' | 'identity' | undefined;
   readonly checked?: boolean | undefined;
   readonly children?: readonly TreeNode[] | undefined;
   readonly expanded?: boolean | undefined;

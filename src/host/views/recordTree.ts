@@ -9,6 +9,7 @@ export type NodesOf = (place: PlanInFolder) => readonly TreeNode[];
 
 const OPENS = {
   code: 'mentorship.openCode',
+  dashboard: 'mentorship.openDashboard',
   record: 'mentorship.openRecord',
   identity: 'mentorship.chooseIdentity',
 } as const;

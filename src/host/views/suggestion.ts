@@ -18,7 +18,11 @@ const KEY = 'mentorship.suggested';
  */
 export function suggestionText({ folders, state }: App): string | undefined {
   if (!vscode.workspace.getConfiguration('mentorship').get<boolean>('suggestions')) return undefined;
-  const places = folders.plans().filter(({ overview }) => overview.role !== 'reader' && overview.goals.length > 0);
+  const places = folders
+    .plans()
+    .filter(({ overview }) => overview.role !== 'reader' && overview.goals.length > 0)
+    // One thing at a time: what comes first has rows of its own.
+    .filter(({ overview }) => overview.needsMe.first.length === 0);
   const before = state.get<Suggested>(KEY);
   for (const place of places) {
     const { overview } = place;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Overview } from '../../domain/overview/overview';
-import { overviewOf } from '../../domain/overview/overviewOf';
+import { overviewOf, type FolderSharing } from '../../domain/overview/overviewOf';
 import { isTemplatePath } from '../../domain/agenda/shape/template';
+import { sameValue } from '../../domain/text/sameValue';
 import { recordPathOf } from '../../domain/records/recordPath';
 import type { RecordsChange } from '../../domain/store/recordsChange';
 import type { Snapshot } from '../../domain/store/snapshot';
@@ -60,6 +61,7 @@ export class MentorshipFolder implements vscode.Disposable {
   private loading: Promise<void> | undefined;
   /** What the boxes of the team's templates read: no actions. */
   private boxes: readonly RegExp[] = [];
+  private known: FolderSharing = { uncommitted: false, unpushed: false, untold: [] };
   private shown: { snapshot: Snapshot; today: string; email: string | undefined; overview: Overview } | undefined;
 
   /** Fires when the records, the identity of the reader or the state of reading changed. */
@@ -138,9 +140,22 @@ export class MentorshipFolder implements vscode.Disposable {
       email: this.email,
       timeZone: readersTimeZone(),
       templateBoxes: this.boxes,
+      sharing: this.known,
     });
     this.shown = { snapshot, today, email: this.email, overview };
     return overview;
+  }
+
+  /** How far what is written here has come on its way to others, as was said last. */
+  get sharing(): FolderSharing {
+    return this.known;
+  }
+
+  share(now: FolderSharing): void {
+    if (sameValue(now, this.known)) return;
+    this.known = now;
+    this.shown = undefined;
+    this.changed.fire('all');
   }
 
   /** What jobs need; git is looked for anew because repositories come and go. */

@@ -26,6 +26,7 @@ const good: readonly ToExtension[] = [
     },
   },
   { type: 'exportReport', folder: 'f', plan: 'p' },
+  { type: 'takeFirstStep', folder: 'f', plan: 'p', step: 'tell' },
   { type: 'takeStep', folder: 'f', plan: 'p', practice: 'know-why' },
   { type: 'reply', folder: 'f', plan: 'p', entry: 'e', draft: 'd#1', text: 'Done.\n\nSee the test.', outcome: 'kept' },
   { type: 'tickStep', folder: 'f', plan: 'p', goal: 'g', step: 's', done: true },

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { FolderState } from '../../dashboard/contract/messages';
 import type { Repository } from '../git/api';
 import type { BranchCommits } from '../git/branchCommits';
-import { distanceOf } from '../git/remote';
+import { distanceOf, isUnpushed } from '../git/remote';
 import { repositoryOf, gitApi } from '../git/repository';
-import type { MentorshipFolder } from '../workspace/mentorshipFolder';
-import { perFolder, type FolderList } from '../workspace/perFolder';
+import type { MentorshipFolder } from './mentorshipFolder';
+import { perFolder, type FolderList } from './perFolder';
 
 type State = NonNullable<FolderState['commits']>;
 type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;
@@ -41,6 +41,11 @@ export class PendingCommits implements vscode.Disposable {
     return this.known.get(folder.id)?.state;
   }
 
+  /** Whether commits with files of the folder are on this computer only; undefined while nobody has asked. */
+  isUnpushed(folder: Folder): boolean | undefined {
+    return this.known.get(folder.id)?.isUnpushed;
+  }
+
   dispose(): void {
     this.looking?.dispose();
     this.changed.dispose();
@@ -64,6 +69,7 @@ class FolderCommits implements vscode.Disposable {
   private isKnown = false;
   private isDisposed = false;
   private other: Pick<State, 'pending' | 'push'> | undefined;
+  private own: { readonly at: string; readonly isUnpushed: boolean } | undefined;
   /** While git is asked of the other branch: whether it is to be asked again. */
   private asking: { again: boolean } | undefined;
   private readonly subscriptions: vscode.Disposable[] = [];
@@ -87,6 +93,10 @@ class FolderCommits implements vscode.Disposable {
           ...this.other,
         }
       : { available: false };
+  }
+
+  get isUnpushed(): boolean | undefined {
+    return this.other ? this.other.push !== undefined && this.other.push !== 0 : this.own?.isUnpushed;
   }
 
   dispose(): void {
@@ -117,7 +127,7 @@ class FolderCommits implements vscode.Disposable {
     this.repository = repository;
     let before = '';
     const announce = () => {
-      const now = JSON.stringify(this.state);
+      const now = JSON.stringify([this.state, this.isUnpushed]);
       if (now === before) return;
       before = now;
       this.onChange();
@@ -139,6 +149,7 @@ class FolderCommits implements vscode.Disposable {
     do {
       this.asking = { again: false };
       this.other = await this.askOther().catch(() => undefined);
+      this.own = await this.askOwn();
       if (!this.isDisposed) announce();
     } while (this.asking.again && !this.isDisposed);
     this.asking = undefined;
@@ -147,6 +158,16 @@ class FolderCommits implements vscode.Disposable {
   private async askOther(): Promise<typeof this.other> {
     const other = await this.otherBranchOf(this.folder);
     return other && { pending: await other.waiting(), push: await other.unpushed() };
+  }
+
+  /** Git is asked again only where the branch, or what others have of it, is another commit than before. */
+  private async askOwn(): Promise<typeof this.own> {
+    const { repository } = this;
+    if (!repository || this.other) return undefined;
+    const { push } = distanceOf(repository) ?? { push: 0 };
+    const at = `${repository.state.HEAD?.commit ?? ''} ${push}`;
+    if (at === this.own?.at) return this.own;
+    return { at, isUnpushed: push !== 0 && (await isUnpushed(repository, this.folder.uri)) };
   }
 }
 
