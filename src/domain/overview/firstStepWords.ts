@@ -14,14 +14,7 @@ export interface FirstStepWords {
 export function firstStepWords(step: FirstStep, other: string, role: PlanRole): FirstStepWords {
   switch (step) {
     case 'card':
-      return {
-        title: l10n.t('Say why you are here'),
-        text:
-          role === 'mentor'
-            ? l10n.t('Two sentences are enough: why you mentor, and what you hope to learn yourself.')
-            : l10n.t('One sentence on where you want to go; help can then be aimed at it.'),
-        button: l10n.t('Edit my profile'),
-      };
+      return cardWords(role);
     case 'expectations':
       return {
         title: l10n.t('Write what you expect'),
@@ -71,6 +64,17 @@ export function firstStepWords(step: FirstStep, other: string, role: PlanRole): 
         button: l10n.t('Copy message'),
       };
   }
+}
+
+function cardWords(role: PlanRole): FirstStepWords {
+  return {
+    title: l10n.t('Say why you are here'),
+    text:
+      role === 'mentor'
+        ? l10n.t('Two sentences are enough: why you mentor, and what you hope to learn yourself.')
+        : l10n.t('One sentence on where you want to go; help can then be aimed at it.'),
+    button: l10n.t('Edit my profile'),
+  };
 }
 
 /** What the other of the two does first, said without blame; undefined for what nobody waits for. */

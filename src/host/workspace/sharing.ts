@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { concernsPlans } from './concerns';
 import type { Folders } from './folders';
 import type { MentorshipFolder } from './mentorshipFolder';
@@ -24,13 +24,12 @@ export function watchSharing(
       });
     }
   };
-  const subscriptions = [
+  return vscode.Disposable.from(
     commits.onDidChange(look),
     folders.onDidChange(change => {
       if (concernsPlans(change)) look();
     }),
-  ];
-  return { dispose: () => subscriptions.forEach(subscription => subscription.dispose()) };
+  );
 }
 
 type Folder = Pick<MentorshipFolder, 'id' | 'sharing' | 'share'>;
