@@ -23,7 +23,10 @@ function renaming(file: string): Fix['rename'] {
   const path = recordPathOf(file);
   if (path && 'plan' in path && !ID_PATTERN.test(path.plan))
     return { from: `plans/${path.plan}`, to: `plans/${slugOf(path.plan, 'plan')}` };
-  const stray = strayPathOf(file)?.rename;
+  const { rename: stray, reason } = strayPathOf(file) ?? {};
+  // The whole folder of a plan.
+  if (stray !== undefined && reason === 'plan')
+    return { from: file.slice(0, file.lastIndexOf('/')), to: stray.slice(0, stray.lastIndexOf('/')) };
   const right = stray ?? file;
   const record = recordPathOf(right);
   if (!record || !('id' in record) || ID_PATTERN.test(record.id))

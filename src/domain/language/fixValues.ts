@@ -26,14 +26,14 @@ export function valueFixes(source: RecordText, region: Region): Fix[] {
   if (schema.enum) {
     const written = String(scalar);
     const known = otherNames(written, schema.enum);
-    const near = known.length > 0 ? known : nearest(written, schema.enum);
+    const near = known.length > 0 || typeof scalar === 'boolean' ? known : nearest(written, schema.enum);
     return changes(source, node, near.length > 0 ? near : schema.enum.slice(0, 3));
   }
   if (schema.type === 'array') {
     const fixes = listFixes(source, node, schema);
     if (fixes) return fixes;
   }
-  if (schema.format && (typeof scalar === 'number' || typeof scalar === 'boolean')) return dateFixes(source, region);
+  if (schema.format && typeof scalar !== 'string') return dateFixes(source, region);
   if (schema.properties?.['text'] && typeof scalar === 'string') {
     const taken = yamlNodes(source.text)
       .filter(({ path }) => path.at(-1) === 'id')
@@ -88,6 +88,10 @@ function idsMeant(source: RecordText, written: string, names: NonNullable<KeySch
   return [...new Set([...nearest(slug, known), ...(slug ? [slug] : [])])];
 }
 
+const YES = /^(?:true|yes|y|oui|done|fait|ok|1|✅|✓|✔\ufe0f?|\[?x\]?)$/i;
+const WHOLE_DAY = /\d{4}\D?\d{1,2}\D?\d{1,2}|\d{1,2}\D\d{1,2}\D\d{4}/;
+const NO = /^(?:false|no|n|non|not yet|never|todo|pas encore|jamais|0|❌|✗|✘)$/i;
+
 export function dateFixes(source: RecordText, region: Region): Fix[] {
   const found = nodeAt(source, region);
   if (found) {
@@ -97,10 +101,17 @@ export function dateFixes(source: RecordText, region: Region): Fix[] {
       const moment = momentMeant(written, source.now.slice(19));
       return moment === undefined ? [] : changes(source, node, [moment]);
     }
+    const isDone = node.path.at(-1) === 'done';
+    const sign = source.text.slice(node.value?.start, node.value?.end).trim();
     // Whoever says that something is done or not means the day by it: this one, or none.
-    if (/^(?:true|yes|oui|x)$/i.test(written)) return changes(source, node, [source.today]);
-    if (/^(?:false|no|non)$/i.test(written)) return removalFixes(source, node.path);
-    return changes(source, node, daysMeant(written, source.today));
+    if (isDone && (YES.test(written) || YES.test(sign))) return changes(source, node, [source.today]);
+    if (NO.test(written) || (isDone && sign === '[ ]')) return removalFixes(source, node.path);
+    const days = daysMeant(written, source.today);
+    const [only, another] = written.match(/\d{4}-\d\d-\d\d/g) ?? [];
+    if (days.length === 0 && only !== undefined && another === undefined && isCalendarDay(only)) days.push(only);
+    // What is done was done on a day before, but for a day that says so itself.
+    const isPast = (day: string) => day <= source.today || WHOLE_DAY.test(written);
+    return changes(source, node, isDone ? days.filter(isPast) : days);
   }
   // In the prose: the word behind `due:`.
   const written = source.text.slice(region.start, region.end);

@@ -12,11 +12,11 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
       ', ',
     ),
   active:
-    'in progress, inprogress, progress, doing, wip, open, todo, to do, not started, new, started, ongoing, on track, at risk, running, current, en cours, ouvert, à faire, commencé, actif, nouveau'.split(
+    'in progress, inprogress, progress, doing, wip, open, todo, to do, not started, new, started, ongoing, planned, next, review, in review, on track, at risk, running, current, en cours, ouvert, à faire, commencé, actif, nouveau'.split(
       ', ',
     ),
   paused:
-    'on hold, hold, blocked, waiting, stalled, pending, deferred, later, snoozed, en pause, pause, suspendu, bloqué, en attente, plus tard'.split(
+    'on hold, hold, blocked, waiting, stalled, pending, deferred, later, snoozed, backlog, someday, planned, stuck, parked, en pause, pause, suspendu, bloqué, en attente, plus tard'.split(
       ', ',
     ),
   dropped:
@@ -24,7 +24,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
       ', ',
     ),
   planned:
-    'scheduled, upcoming, confirmed, open, todo, to do, to come, new, booked, prévu, prévue, planifié, planifiée, à venir, confirmé, confirmée'.split(
+    'scheduled, upcoming, confirmed, draft, tbc, open, todo, to do, to come, new, booked, prévu, prévue, planifié, planifiée, à venir, confirmé, confirmée'.split(
       ', ',
     ),
   postponed:

@@ -84,6 +84,8 @@ function whyNotRead(file: string, rename: string | undefined, reason: NonNullabl
     return l10n.t(
       'The folder of a plan lies right below plans/, so this one is not read. Move the whole folder there.',
     );
+  if (reason === 'no-plan')
+    return l10n.t('This file is not read: it belongs into the folder of a plan, below plans/. Move it there.');
   if (rename === undefined) {
     return file.startsWith('people/') || /\/goals?\//i.test(file)
       ? l10n.t('This file is not read: what lies here is written as YAML, in files that end in “.yaml”.')
@@ -94,6 +96,8 @@ function whyNotRead(file: string, rename: string | undefined, reason: NonNullabl
       return l10n.t('Files in a folder below are not read. Move this one to “{0}”.', rename);
     case 'folder':
       return l10n.t('Files in a folder of this name are not read. Move this one to “{0}”.', rename);
+    case 'place':
+      return l10n.t('This file is not read here. Move it to “{0}”.', rename);
     case 'ending':
       return l10n.t(
         'This file is not read, because of its name. Rename it to “{0}”.',

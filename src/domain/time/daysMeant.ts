@@ -47,6 +47,8 @@ function plain(written: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .trim()
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)/g, ' ')
     .replace(/(?<=\d)[t ]\d{1,2}[:h]\d*.*$/, '')
     .replace(/[.,;:!?)]+$/, '')
     .replace(/(\d)(?:st|nd|rd|th|er|e|eme)\b/g, '$1')
@@ -81,14 +83,37 @@ const swapped = (match: RegExpExecArray | null) => match && [match[0], match[2],
 function spokenDays(text: string, from: string | undefined): (string | undefined)[] {
   const year = /^(?:end|fin|late)? ?(\d{4})$/.exec(text);
   if (year) return [lastDayOf(Number(year[1]), 12)];
-  const quarter =
-    /^(?:end |fin )?[qt]([1-4])[ /-]?(\d{4})$/.exec(text) ??
-    swapped(/^(?:end |fin )?(\d{4})[ /-]?[qt]([1-4])$/.exec(text));
-  if (quarter) return [lastDayOf(Number(quarter[2]), Number(quarter[1]) * 3)];
+  const part = partOfYear(text.replace(/^(?:end|fin|late) /, ''));
+  if (part) {
+    const { year: named, month: last } = part;
+    if (named !== undefined) return [lastDayOf(named, last)];
+    return from === undefined ? [] : nearDays(year => lastDayOf(year, last), from);
+  }
+  const week = weekOf(text);
+  if (week !== undefined) return [week];
   const words = /^(?:([a-z]+) )?(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}))?(?: (\d{4}))?$/.exec(text);
   const month = words ? nameIn(words[3] ?? '', MONTHS, LONG_MONTHS) : 0;
   if (words && month > 0) return daysOfMonth(words, month, from);
   return from === undefined ? [] : [relativeDay(text, from) ?? endOfSpan(text, from) ?? dayOfWeekMeant(text, from)];
+}
+
+/** A quarter, `Q4` or `T4`, or half a year, `H2` or `S2`, by its last month; with its year on either side, or without. */
+function partOfYear(text: string): { readonly year?: number; readonly month: number } | undefined {
+  const [, before, kind = '', number, behind] =
+    /^(?:(\d{4})[ /-]?)?([qths])([1-4])(?:[ /-]?(\d{4}))?$/.exec(text) ?? [];
+  if (number === undefined || (before !== undefined && behind !== undefined)) return undefined;
+  const months = /[qt]/.test(kind) ? 3 : 6;
+  const month = Number(number) * months;
+  const year = before ?? behind;
+  return month > 12 ? undefined : { month, ...(year !== undefined && { year: Number(year) }) };
+}
+
+/** The Friday of a week by its number, `2026-W50`. */
+function weekOf(text: string): string | undefined {
+  const [, year = '', number = ''] = /^(\d{4})[ -]?w ?(\d{1,2})$/.exec(text) ?? [];
+  if (number === '' || Number(number) < 1 || Number(number) > 53) return undefined;
+  const fourth = `${year}-01-04`;
+  return addDays(fourth, 5 - dayOfWeek(fourth) + 7 * (Number(number) - 1));
 }
 
 /** @param words what leads to it, the day before the month, the month, the day behind it, the year */
@@ -122,27 +147,43 @@ function relativeDay(text: string, from: string): string | undefined {
   if (/^(?:today|aujourd['’]hui)$/.test(text)) return from;
   if (/^(?:tomorrow|demain)$/.test(text)) return addDays(from, 1);
   if (/^(?:yesterday|hier)$/.test(text)) return addDays(from, -1);
-  const span = /^(?:in|dans|within|d['’]ici) (\d{1,3}) (?:(d|days?|j|jours?)|(w|weeks?|semaines?)|months?|mois)$/.exec(
-    text,
-  );
-  if (!span) return undefined;
-  const count = Number(span[1]);
+  const span =
+    /^(?:(?:in|dans|within|d['’]ici) )?(\d{1,3}|[a-z]+) (?:(d|days?|j|jours?)|(w|weeks?|semaines?)|months?|mois)$/.exec(
+      text,
+    );
+  const count = countOf(span?.[1] ?? '');
+  if (!span || count === undefined) return undefined;
   if (span[2]) return addDays(from, count);
   return span[3] ? addDays(from, count * 7) : addMonths(from, count);
 }
 
-const WEEKS_AND_MONTHS: readonly [RegExp, 'week' | 'month', number][] = [
+const COUNTS: readonly (readonly string[])[] = [
+  'one two three four five six seven eight nine ten'.split(' '),
+  'un deux trois quatre cinq six sept huit neuf dix'.split(' '),
+];
+
+/** `2`, `two` or `deux`. */
+function countOf(written: string): number | undefined {
+  if (/^\d+$/.test(written)) return Number(written);
+  if (/^(?:a|une)$/.test(written)) return 1;
+  const place = Math.max(...COUNTS.map(names => names.indexOf(written)));
+  return place < 0 ? undefined : place + 1;
+}
+
+const SPANS: readonly [RegExp, 'week' | 'month' | 'year', number][] = [
+  [/^(?:(?:end )?(?:this )?year|eoy|fin (?:cette )?(?:d[’' ])?annee)$/, 'year', 0],
   [/^(?:(?:end )?(?:this )?week|eow|(?:fin )?(?:cette )?semaine)$/, 'week', 0],
   [/^(?:(?:end )?next week|(?:fin )?semaine prochaine)$/, 'week', 1],
   [/^(?:(?:end )?(?:this )?month|eom|(?:fin )?(?:ce |du )?mois)$/, 'month', 0],
   [/^(?:(?:end )?next month|(?:fin )?(?:du )?mois prochain)$/, 'month', 1],
 ];
 
-/** The Friday of a week, from Monday on; the last day of a month. */
+/** The Friday of a week, from Monday on; the last day of a month or a year. */
 function endOfSpan(text: string, from: string): string | undefined {
-  const [, span, ahead] = WEEKS_AND_MONTHS.find(([pattern]) => pattern.test(text)) ?? [];
+  const [, span, ahead] = SPANS.find(([pattern]) => pattern.test(text)) ?? [];
   if (ahead === undefined) return undefined;
   if (span === 'week') return addDays(from, 5 - dayOfWeek(from) + 7 * ahead);
+  if (span === 'year') return lastDayOf(Number(from.slice(0, 4)), 12);
   const inMonth = addMonths(`${from.slice(0, 8)}01`, ahead);
   return lastDayOf(Number(inMonth.slice(0, 4)), Number(inMonth.slice(5, 7)));
 }

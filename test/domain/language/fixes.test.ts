@@ -134,6 +134,16 @@ describe('quick fixes', () => {
       'last friday': '2026-11-20',
       'lundi dernier': '2026-11-16',
       hier: '2026-11-22',
+      'end of Q1': '2027-03-31',
+      'S1 2027': '2027-06-30',
+      '2026-W50': '2026-12-11',
+      EOY: '2026-12-31',
+      'fin d’année': '2026-12-31',
+      'in two weeks': '2026-12-07',
+      '6 semaines': '2027-01-04',
+      '31-Dec-2026': '2026-12-31',
+      '2026\u201112\u201131': '2026-12-31',
+      '2026-12-31 (stretch)': '2026-12-31',
       demain: '2026-11-24',
     }))
       assert.deepEqual(mended(GOAL, `outcome: A\ndue: ${written}\n`), [`outcome: A\ndue: ${day}\n`], written);
@@ -147,19 +157,41 @@ describe('quick fixes', () => {
         mended(GOAL, `outcome: A\ndue: ${written}\n`),
         [past, next].map(day => `outcome: A\ndue: ${day}\n`),
       );
-    for (const none of ['soon', 'TBD', 'when it is ready', 'Q5 2026', '32 foo 2026', 'in a while', '[]'])
+    for (const none of [
+      'true',
+      '2026-12-01 or 2026-12-08',
+      'H3 2027',
+      'soon',
+      'TBD',
+      'when it is ready',
+      'Q5 2026',
+      '32 foo 2026',
+      'in a while',
+      '[]',
+    ])
       assert.deepEqual(fixed(GOAL, `outcome: A\ndue: ${none}\n`), {}, none);
   });
 
   it('take yes and no in the place of a day for what they say', () => {
     const step = (done: string) => `outcome: A\nsteps:\n  - id: read\n    text: Read it\n${done}`;
-    for (const yes of ['true', '"true"', 'yes'])
+    for (const yes of ['true', '"true"', 'yes', 'x', 'fait', '✅', '[x]', '1'])
       assert.deepEqual(
         mended(GOAL, step(`    done: ${yes}\n`)),
         [step(`    done: ${yes.startsWith('"') ? '"2026-11-23"' : '2026-11-23'}\n`)],
         yes,
       );
-    for (const no of ['false', '"false"', 'no'])
+    for (const [written, day] of [
+      ['Nov 20', '2026-11-20'],
+      ['2026-11-24 ✅', '2026-11-24'],
+      ['friday', undefined],
+      ['2026', undefined],
+    ])
+      assert.deepEqual(
+        Object.values(fixed(GOAL, step(`    done: ${written}\n`))),
+        day === undefined ? [] : [step(`    done: ${day}\n`)],
+        written,
+      );
+    for (const no of ['false', '"false"', 'no', '[ ]', '0', 'pas encore'])
       assert.deepEqual(mended(GOAL, step(`    done: ${no}\n`)), [step('')], no);
     const { snapshot } = placeOf(GOAL, step('    done: true\n'));
     assert.match(snapshot.problems.get(GOAL)?.[0]?.message ?? '', /“done” must be a day/);
