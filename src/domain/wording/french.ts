@@ -1,4 +1,6 @@
 import { FRENCH_TONE } from './frenchTone';
+import { FRENCH_DOUBT } from './frenchDoubt';
+import { FRENCH_IRONY } from './frenchIrony';
 import { FRENCH_ABOUT_PEOPLE } from './frenchPeople';
 import { FRENCH_MANNER } from './frenchManner';
 import { FRENCH_SLOTS } from './frenchSlots';
@@ -7,8 +9,13 @@ import type { LanguageRules } from './rules';
 /** As in English: an ordinary term of the trade must never be one of the turns of phrase. */
 export const FRENCH: LanguageRules = {
   slots: FRENCH_SLOTS,
-  contractions: [],
-  rules: [...FRENCH_ABOUT_PEOPLE, ...FRENCH_MANNER],
+  contractions: [
+    // « T'as » is “tu as” as it is spoken, « je t'avais dit » is not.
+    [/\((?:\?:)?tu\|vous\)(\)*) /g, "(?:(?:tu|vous) |(?<!(?:je|tu|on|il|elle|ça|qui|ne|nous|ils|elles) )t')$1"],
+    // Many type no accents.
+    [/[éèê]/g, '(?:$&|e)'],
+  ],
+  rules: [...FRENCH_ABOUT_PEOPLE, ...FRENCH_MANNER, ...FRENCH_DOUBT, ...FRENCH_IRONY],
   tone: FRENCH_TONE,
   signs: {
     effect: [

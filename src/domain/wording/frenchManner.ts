@@ -5,7 +5,7 @@ export const FRENCH_MANNER: readonly WordingRule[] = [
   {
     code: 'belittling',
     patterns: [
-      'pour (toi|vous) \\?$',
+      '(?<!clair |bon |mieux )pour (toi|vous) \\?$',
       "quand même ce qu'est",
       "(c'est quoi|qu'est-ce que) (ces|cette|ce) (bêtise|histoire|bazar|chose)s?",
       '(compliqué|dur|difficile)$(?<=ce que (tu|vous) trouv\\p{L}+ .*)',
@@ -31,9 +31,9 @@ export const FRENCH_MANNER: readonly WordingRule[] = [
       '(fais-le|faites-le|refais-le|recommence) (correctement|proprement|bien)( cette fois)?',
       '^(as-tu|avez-vous) compris (un|le moindre) mot',
       '(deux|cinq|trois|dix) minutes de (recherche|lecture)',
-      "(apprend|revoi|relis|revoir|révis|maîtris|t'apprendre|vous apprendre|connaît|commenc\\p{L}+ par|retourn)\\p{L}* .{0,18}(les )?(bases|b\\.?a\\.?-?ba|fondamentaux|rudiments|notions élémentaires|l'école)(?! (de données|du|de notre|de la|de git))",
+      "(apprend|revoi|relis|revoir|révis|maîtris|t'apprendre|vous apprendre|connaît|commenc\\p{L}+ par|retourn)\\p{L}* .{0,18}(les )?(bases|b\\.?a\\.?-?ba|fondamentaux|rudiments|notions élémentaires|l'école)(?! (de données|du|de notre|de la|de git|de \\p{L}+ m'))(?<!pour apprendre les bases)",
       'notions les plus élémentaires',
-      "(c'est|ce sont) (le b\\.?a|la base|les bases|du niveau|niveau)",
+      "(c'est|ce sont) (le b\\.?a|la base(?! d)|les bases|du niveau|niveau)",
       "(ce n'est|c'est) (quand même |pourtant |franchement |vraiment |tout de même |même )*(pas )?(si |bien )?(sorcier|compliqué|difficile|simple)(?= (à comprendre|de suivre)|,|$)(?<=(pas|pourtant|quand même) .*)",
       "(un truc|quelque chose|une chose|rien) (aussi|de si|d'aussi) (simple|basique|évident|élémentaire)",
       'tout le monde (sait|comprend)(?= (qu|ça|cela|bien|faire)|$)',
@@ -41,7 +41,7 @@ export const FRENCH_MANNER: readonly WordingRule[] = [
       "^(relis|lis|lisez|apprends|apprenez|réfléchis\\p{L}*|regarde|cherche|cherchez|sers-toi|servez-vous) (un peu |d'abord |déjà |au moins |la doc\\p{L}*|le manuel$|le manuel,|ce que j|sur google|de ta|de votre|avant|à (lire|coder|programmer|te relire))",
       '(réfléchi\\p{L}*|lire|lis|relire|apprendre|essaie|teste|lise|écoute|livrer|penser|apprenne) .{0,30}(pour une fois|pour changer|un peu|par toi-même|par vous-même|de temps en temps|avant de (poser|pousser|demander|venir|répondre|envoyer|commenter|livrer))',
       '^essaie de (réfléchir|lire|comprendre|suivre)',
-      'pour une fois',
+      '(?<!^)pour une fois',
       "(d'ouvrir|de lire|d'essayer|de réfléchir|de tester|de relire) .{0,20}avant de",
       '{te}a (rien )?appris',
       'un (petit )?effort',
@@ -109,7 +109,7 @@ export const FRENCH_MANNER: readonly WordingRule[] = [
   {
     code: 'harsh',
     patterns: [
-      "(?:^|c'est|ce \\p{L}+ est|cette \\p{L}+ est|{ton} \\p{L}+( \\p{L}+)? (?:est|sont)|tout (?:est|ça est)|c'était|quel|quelle|du|d'une) {tres}(?:\\p{L}+ )?{nul}(?=$|,| (?:et|à lire|du début|à relire|de A à Z|travail|comme d))(?<!absurde.*)(?<!valeur nulle)(?<!pointeur nul)",
+      "(?:^|c'est|ce \\p{L}+ est|cette \\p{L}+ est|{ton} \\p{L}+( \\p{L}+)? (?:est|sont)|tout (?:est|ça est)|c'était|quel|quelle|du|d'une) {tres}(?:\\p{L}+ )?{nul}(?=$|,| (?:et|à lire|du début|à relire|de A à Z|travail|comme d))(?<!absurde.*)(?<!valeur nulle)(?<!pointeur nul)(?!, j'ai)",
       '{ton} (\\p{L}+ )?(\\p{L}+ )?(est|sont|ressemble|fait|font|pose problème|pique) {tres}({nul}|illisible|pleins? de|à rien|mal aux yeux|peur|honte|inutile|pose problème)',
       '(travail|code|boulot|commit|conception|commentaire|nommage|idée|question|revue) {tres}({nul}|parfaitement inutile|ni fait ni à faire)(?! de (requête|ma part))',
       '(quel|quelle) (bazar|foutoir|gâchis|horreur|catastrophe|honte|désastre|torchon|travail de|perte de temps|blague)',

@@ -135,6 +135,13 @@ describe('hints on wording', () => {
       assert.notDeepEqual(codes(text, { ...FEEDBACK, kind: 'reply' }), [], text);
   });
 
+  it('read French as it is typed in a chat', () => {
+    for (const text of ['T’as rien compris.', 'T’as meme pas lu la doc.', 'T’es nul.', 'Tu n’as pas reflechi.'])
+      assert.notDeepEqual(codes(text, { ...FEEDBACK, kind: 'reply', language: 'fr' }), [], text);
+    for (const text of ['T’as raison.', 'T’es là demain ?', 'Je t’avais dit mardi.', 'On t’a donné accès.'])
+      assert.deepEqual(codes(text, { ...FEEDBACK, kind: 'reply', language: 'fr' }), [], text);
+  });
+
   it('come to their end on long texts', () => {
     for (const length of [1000, 10_000])
       assert.doesNotThrow(() => hintsOn('You never `'.repeat(length), 0, FEEDBACK), `${length} times`);
