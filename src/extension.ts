@@ -45,7 +45,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const sources = new CodeSources();
   const pages = new Pages(folders, PAGE_KINDS);
   const drafts = new InputDrafts(context.workspaceState);
-  const app: App = { folders, dashboard, log, pages, sources, drafts, state: context.workspaceState };
+  const titleOf = titles(context.extension);
+  const app: App = { folders, dashboard, log, titleOf, pages, sources, drafts, state: context.workspaceState };
   const threads = new CommentThreads(folders, sources);
   const walk = new CodeWalk();
   context.subscriptions.push(
@@ -73,6 +74,15 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageHelp(app),
     registerCommands(app, threads, walk),
   );
+}
+
+/** The manifest's titles of commands, as VS Code has translated them. */
+function titles({ packageJSON }: vscode.Extension<unknown>): App['titleOf'] {
+  const { contributes } = packageJSON as {
+    readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
+  };
+  const known = new Map(contributes.commands.map(({ command, title }) => [command, title]));
+  return command => known.get(command) ?? command;
 }
 
 /** What is kept between runs is of one build: another one may read a file in another way. */

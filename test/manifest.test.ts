@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { readJson, sourceFiles } from './support/sources';
+import {
+  FAMILIES,
+  isOffered,
+  missingIn,
+  needsOfCommand,
+  offersOf,
+  type Family,
+  type Missing,
+} from '../src/domain/overview/offers';
+import type { PlanOverview } from '../src/domain/overview/overview';
+import { goal, meeting, plan } from './dashboard/states';
 
 interface MenuItem {
   readonly command?: string;
@@ -60,6 +71,18 @@ function paletteTitles(texts: Record<string, string>): readonly string[] {
     .map(({ category, title }) => `${text(category!)}${colon}${text(title)}`);
 }
 
+/** The same as the pages name them: those that a family holds stand behind it. */
+function pageTitles(texts: Record<string, string>): readonly string[] {
+  const title = (command: string) => texts[`command.${command}`]!;
+  const colon = texts === french ? ' : ' : ': ';
+  const families = Object.entries(FAMILIES);
+  const held = families.flatMap(([family, members]) =>
+    members.map(member => `${texts['category']!}${colon}${title(family)} › ${title(member)}`),
+  );
+  const stands = families.map(([family]) => `${texts['category']!}${colon}${title(family)}`);
+  return [...paletteTitles(texts).filter(name => !stands.includes(name)), ...held];
+}
+
 /** The cells of each row of the table of a page whose heading begins with this word. */
 function firstCells(page: string, heading: string): readonly (readonly string[])[] {
   const [, table = ''] =
@@ -81,7 +104,8 @@ describe('manifest', () => {
     const registered = [...table.matchAll(/^ {4}'(mentorship\.[\w.]+)':/gm)].map(match => match[1]!);
     assert.ok(registered.length > 0);
     assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), registered.sort());
-    assert.ok(contributes.commands.every(({ category }) => category === '%category%'));
+    for (const { command, category } of contributes.commands)
+      assert.equal(category, command === 'mentorship.showThreadTimes' ? '%category.developer%' : '%category%');
   });
 
   it('keeps commands that need an argument out of the palette', () => {
@@ -165,7 +189,7 @@ describe('manifest', () => {
   ] as const) {
     it(`is what ${file} tells: every command of the palette, every setting with its default`, () => {
       const page = readFileSync(file, 'utf8');
-      const named = paletteTitles(texts);
+      const named = pageTitles(texts);
       const told = firstCells(page, words.command).map(([name]) => name!);
       assert.deepEqual(
         named.filter(name => !told.includes(name)),
@@ -259,23 +283,62 @@ describe('manifest', () => {
 });
 
 describe('the palette', () => {
-  /** How many commands are offered where these keys are set. */
-  const offered = (...keys: string[]) =>
-    contributes.menus['commandPalette']!.filter(
-      ({ when = '' }) =>
-        when !== 'false' &&
-        when.split(' && ').every(part => {
-          if (part.startsWith('!')) return !keys.includes(part.slice(1));
-          return part === 'workspaceFolderCount > 0' || keys.includes(part);
-        }),
-    ).length;
+  const palette = contributes.menus['commandPalette']!;
+  const idOf = (command: string | undefined) => command!.slice('mentorship.'.length);
 
-  it('offers fewer commands the less there is to do', () => {
-    const all = offered();
-    const mentee = offered('mentorship.isMenteeOnly', 'mentorship.hasNoClosedPlan');
-    const begun = offered('mentorship.isMenteeOnly', 'mentorship.hasNoClosedPlan', 'mentorship.hasNoAgreement');
-    const nothing = offered('mentorship.hasNoOpenPlan', 'mentorship.hasNoClosedPlan', 'mentorship.hasNoAgreement');
-    assert.ok(all > mentee && mentee > begun && begun > nothing, [all, mentee, begun, nothing].join(' '));
-    assert.ok(nothing <= 20, `${nothing} commands where there is no plan`);
+  it('has the conditions of the one table', () => {
+    const own = /^mentorship\.(walk\.|switchPlan$)/;
+    for (const { command, when } of palette) {
+      if (when === 'false' || own.test(command!)) continue;
+      const needs = needsOfCommand(idOf(command)).map(need => `!mentorship.lacks.${need}`);
+      assert.equal(when, ['workspaceFolderCount > 0', ...needs].join(' && '), command);
+    }
   });
+
+  it('holds the commands of a family behind its entry alone', () => {
+    for (const [family, members] of Object.entries(FAMILIES)) {
+      assert.notEqual(palette.find(({ command }) => idOf(command) === family)?.when, 'false', family);
+      for (const member of members)
+        assert.equal(palette.find(({ command }) => idOf(command) === member)?.when, 'false', member);
+    }
+  });
+
+  const shown = (missing: Missing, ...keys: readonly string[]) =>
+    contributes.commands
+      .map(({ command }) => ({ command, when: palette.find(row => row.command === command)?.when ?? '' }))
+      .filter(
+        ({ command, when }) =>
+          when !== 'false' &&
+          (/walk\.|switchPlan$/.test(command) ? keys.includes(when) : isOffered(idOf(command), missing)),
+      )
+      .map(({ command }) => idOf(command));
+  const running = plan({
+    role: 'mentee',
+    goals: [goal('retries')],
+    meetings: [meeting('2026-11-12', {})],
+    nextMeeting: { date: '2026-11-26', time: undefined, inDays: 3, minutes: 45, path: undefined },
+    agreementState: {
+      kind: 'signed',
+      written: ['mentor', 'mentee'],
+      signed: ['mentor', 'mentee'],
+      signedEarlier: [],
+      last: undefined,
+    },
+  });
+  const STATES: readonly (readonly [what: string, plans: readonly PlanOverview[], most: number])[] = [
+    ['a fresh workspace', [], 9],
+    ['a new mentorship', [plan({ role: 'mentee', nextMeeting: running.nextMeeting })], 26],
+    ['a mentee', [running], 26],
+    ['a mentor', [{ ...running, role: 'mentor' }], 25],
+    ['reading along', [{ ...running, role: 'reader' }], 18],
+    ['a mentorship that is closed', [{ ...running, phase: 'closed' }], 19],
+  ];
+  for (const [what, plans, most] of STATES)
+    it(`offers ${what} at most ${most} commands, each with something to do`, () => {
+      const missing = missingIn(plans, false);
+      const offered = shown(missing);
+      assert.ok(offered.length <= most, `${offered.length}: ${offered.join(', ')}`);
+      for (const family of Object.keys(FAMILIES) as Family[])
+        if (offered.includes(family)) assert.notDeepEqual(offersOf(family, missing), [], family);
+    });
 });

@@ -12,6 +12,8 @@ export interface App {
   /** Shows the dashboard, with a plan and a tab of its own if they are named. */
   readonly dashboard: { show(plan?: PlanId, tab?: Tab): void };
   readonly log: Log;
+  /** What a command is called, in the language of the window. */
+  readonly titleOf: (command: string) => string;
   readonly pages: Pages;
   /** Where code is now. */
   readonly sources: CodeSources;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { missingIn } from '../domain/overview/missing';
+import { NEEDS } from '../domain/overview/offers';
+import { missingFor } from './workspace/missing';
 import type { Folders } from './workspace/folders';
 import { concernsPlans } from './workspace/concerns';
 
@@ -19,12 +20,8 @@ export function keepContextKeys(folders: Folders): vscode.Disposable {
     keep('mentorship.isRead', isReady);
     keep('mentorship.hasSeveralPlans', overviews.length > 1);
     // Commands are taken out of the palette only once it is known that they have nothing to do here.
-    const missing = isReady ? missingIn(overviews) : undefined;
-    keep('mentorship.hasNoOpenPlan', missing?.openPlan ?? false);
-    keep('mentorship.hasNoClosedPlan', missing?.closedPlan ?? false);
-    keep('mentorship.hasNoAgreement', missing?.agreement ?? false);
-    keep('mentorship.isMentorOnly', missing?.otherSeatThanMentor ?? false);
-    keep('mentorship.isMenteeOnly', missing?.otherSeatThanMentee ?? false);
+    const missing = isReady ? missingFor(folders) : undefined;
+    for (const need of NEEDS) keep(`mentorship.lacks.${need}`, missing?.[need] ?? false);
   };
   update();
   return folders.onDidChange(change => {

@@ -130,7 +130,7 @@ export async function whyNoPrivateNote(
   const known = (await guard.exposed()).filter(({ how }) => how === 'staged' || how === 'tracked');
   if (known.length > 0) {
     return l10n.t(
-      'Git already knows files in {0}, so what is written there would not stay on this computer. Run “Mentorship: Take Private Files Out of Git” first.',
+      'Git already knows files in {0}, so what is written there would not stay on this computer. Run “Mentorship: Private Notes… › Take Private Files Out of Git” first.',
       PRIVATE_FOLDER,
     );
   }

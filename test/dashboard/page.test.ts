@@ -293,7 +293,7 @@ describe('the dashboard page, used', function () {
       folder: 'f1',
       path: 'plans/amina-jonas/agreement/agreement.md',
     });
-    await page.getByRole('button', { name: 'Edit my card: Know why' }).click();
+    await page.getByRole('button', { name: 'Edit my profile: Know why' }).click();
     assert.deepEqual(await lastAsked(), { type: 'takeStep', folder: 'f1', plan: 'amina-jonas', practice: 'know-why' });
     assert.equal(
       await page
@@ -303,7 +303,7 @@ describe('the dashboard page, used', function () {
       0,
     );
     await shown.show(states.readOnly);
-    assert.equal(await page.getByRole('button', { name: 'Edit my card: Know why' }).count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Edit my profile: Know why' }).count(), 0);
     assert.equal(await page.getByRole('button', { name: 'Open file: Goals with a finish line' }).count(), 1);
   });
 

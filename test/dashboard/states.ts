@@ -135,6 +135,7 @@ export function plan(over: Partial<PlanOverview> = {}): PlanOverview {
     feedback: [],
     progress: [],
     otherEntries: [],
+    agreementState: { kind: 'none', written: [], signed: [], signedEarlier: [], last: undefined },
     isBeginning: false,
     needsMe: needs(),
     replyTime: undefined,
@@ -516,7 +517,7 @@ const somePractices: readonly PracticeItem[] = [
     evidence: 'The card of Jonas Weber does not say why yet.',
     path: 'people/jonas.yaml',
     next: {
-      text: 'Say on your card where you want to go; help can then be aimed at it.',
+      text: 'Say in your profile where you want to go; help can then be aimed at it.',
       command: 'mentorship.editCard',
     },
   },

@@ -53,6 +53,19 @@ export async function answering(
   return told;
 }
 
+/** Runs something and leaves every question. @returns the messages that asked for nothing */
+export async function leaving(run: () => PromiseLike<unknown>): Promise<string[]> {
+  const told: string[] = [];
+  saveTo = undefined;
+  const restore = replaceInputs(() => undefined, told);
+  try {
+    await run();
+  } finally {
+    restore();
+  }
+  return told;
+}
+
 type Next = (question: string) => Answer[1];
 
 function replaceInputs(next: Next, told: string[]): () => void {

@@ -31,6 +31,7 @@ async function loadTests(): Promise<void> {
   await import('./edits.test');
   await import('./gitStatus.test');
   await import('./gitCommits.test');
+  await import('./palette.test');
   await import('./pendingCommits.test');
   await import('./branchCommits.test');
   await import('./leftBehind.test');

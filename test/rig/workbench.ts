@@ -2,6 +2,7 @@
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { wayTo } from './families';
 import type { MovedClock } from './clock';
 import { Contexts } from './contexts';
 import { editSettings, readEditor, settingSaved, showFile, typeToEditor, type Lines } from './editor';
@@ -117,9 +118,11 @@ export class Workbench {
     await this.page.locator('.part.sidebar .composite, .part.activitybar .action-item').first().waitFor();
   }
 
-  /** Runs a command by its title in the command palette ("Category: Title"). */
+  /** Runs a command by its title in the command palette ("Category: Title"), or as a row of the entry that holds it. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput.runCommand(title);
+    const way = wayTo(title);
+    await this.quickInput.runCommand(way?.entry ?? title);
+    if (way) await this.quickInput.pick(way.row);
   }
 
   /** Shows a view container by its title in the activity bar. */

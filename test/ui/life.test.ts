@@ -66,7 +66,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
   }
 
   it('begins with two cards, written at the same time', async () => {
-    await jonas.run('Modifier ma fiche');
+    await jonas.run('Modifier mon profil');
     await jonas.answers(
       ['Votre nom', ''],
       ['Quelle fiche', /personne mentorée/],
@@ -80,7 +80,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
         /emails:\n? *\[?-? ?jonas@example\.org[\s\S]*vision: Concevoir des services fiables\n/,
       ),
     );
-    await nadia.run('Modifier ma fiche');
+    await nadia.run('Modifier mon profil');
     await nadia.answers(
       ['Votre nom', ''],
       ['Quelle fiche', /fiche de mentor/],

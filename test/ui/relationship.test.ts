@@ -73,7 +73,7 @@ describe('the whole relationship, in French', function () {
   });
 
   it('edits a card by a few questions, any of which may be skipped', async () => {
-    await run('Modifier ma fiche');
+    await run('Modifier mon profil');
     await workbench.quickInput.waitFor('Quelle fiche');
     await workbench.screenshot('relationship-card');
     await workbench.quickInput.pick('Ma fiche de personne mentorée');

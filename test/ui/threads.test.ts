@@ -312,19 +312,19 @@ describe('threads beside the code', function () {
   });
 
   it('are walked through with the changed files, and summed up in the note of the meeting', async () => {
-    await command('Mentorship: Start Code Walk');
+    await command('Mentorship: Review Changes Together');
     await workbench.quickInput.waitFor('What will you walk through?');
     await workbench.quickInput.pick('Notes of our fourth meeting');
     await workbench.page.locator('.tab.active', { hasText: 'README.md' }).waitFor();
     await workbench.openView('Mentorship');
     await workbench.treeRow('schedule.ts').waitFor();
     await workbench.treeRow('What happens to a job that is planned for next year?').waitFor();
-    await command('Mentorship: Next File of the Code Walk');
+    await command('Mentorship: Next File of the Review');
     await eventually(async () =>
       assert.match(await workbench.page.locator('.tab.active').first().innerText(), /pool\.ts/),
     );
     await workbench.screenshot('code-walk');
-    await command('Mentorship: Finish Code Walk');
+    await command('Mentorship: Finish the Review');
     await workbench.quickInput.waitFor('What should you talk about?');
     await workbench.quickInput.type('How long may a job wait?');
     await workbench.quickInput.accept();

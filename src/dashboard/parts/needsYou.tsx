@@ -76,7 +76,7 @@ function ReplyTime({ plan }: { plan: PlanOn<'overview'> }) {
     <p class="calm quiet">
       {replyTime.isAgreed
         ? l10n.t('You agreed on this time to answer: {0}', replyTime.words)
-        : l10n.t('Your card says how soon you answer: {0}', replyTime.words)}
+        : l10n.t('Your profile says how soon you answer: {0}', replyTime.words)}
     </p>
   );
 }

@@ -45,7 +45,7 @@ function stepLabel(command: StepCommand): string {
     case 'mentorship.draftKeepInTouch':
       return l10n.t('Draft a message');
     case 'mentorship.editCard':
-      return l10n.t('Edit my card');
+      return l10n.t('Edit my profile');
     case 'mentorship.generateAgenda':
       return l10n.t('Generate agenda');
     case 'mentorship.giveFeedback':

@@ -35,7 +35,7 @@ export function mentorsPage(
   for (const text of criteria) page.line(`- ${oneLine(text)}`);
   if (criteria.length === 0)
     page.line('- ', {
-      label: `→ ${l10n.t('Write on your card what you look for, or add a goal.')}`,
+      label: `→ ${l10n.t('Write in your profile what you look for, or add a goal.')}`,
       goes: { kind: 'command', command: 'mentorship.editCard' },
     });
   if (seeker?.mentee?.idealMentor)
@@ -65,7 +65,7 @@ export function mentorsPage(
   if (others.length === 0)
     page
       .line()
-      .line(l10n.t('Nobody else is on file yet. Ask the people you think of to run “Mentorship: Edit My Card” here.'));
+      .line(l10n.t('Nobody else is on file yet. Ask the people you think of to run “Mentorship: Edit My Profile” here.'));
   page
     .line()
     .line({ label: `→ ${l10n.t('Draft a request')}`, goes: { kind: 'command', command: 'mentorship.draftRequest' } });
@@ -79,7 +79,7 @@ function candidate(page: PageWriter, person: Person, mentorships: number): void 
     .line('## ', { label: oneLine(person.name), goes: { kind: 'record', path: personPath(person.id) } })
     .line();
   if (!card) {
-    page.line(`- ${l10n.t('No card yet: ask, they may well say yes.')}`);
+    page.line(`- ${l10n.t('No profile yet: ask, they may well say yes.')}`);
     return;
   }
   const rows: readonly (readonly [string, string | undefined])[] = [

@@ -1,6 +1,7 @@
 /** What the tree views and the dashboard both show of one plan. Everything in it is derived; see `overviewOf`. */
 
 import type { TimeForReader } from '../time/readersClock';
+import type { AgreementState } from '../agreement/state';
 import type { Side } from '../records/asked';
 import type { EntryKind, FeedbackType, Outcome } from '../records/entryValues';
 import type { FeedbackState } from '../records/feedbackState';
@@ -123,6 +124,7 @@ export interface PlanOverview {
   readonly reviewDates: readonly string[];
   /** The agreement's file, once there is one. */
   readonly agreement?: string | undefined;
+  readonly agreementState: AgreementState;
   readonly goals: readonly GoalItem[];
   readonly meetings: readonly MeetingItem[];
   readonly nextMeeting: NextMeeting | undefined;

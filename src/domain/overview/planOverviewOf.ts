@@ -1,3 +1,4 @@
+import { agreementStateOf } from '../agreement/state';
 import { compareDays, daysBetween } from '../time/days';
 import { newestFirst } from '../time/moments';
 import { timeForReader } from '../time/readersClock';
@@ -88,6 +89,7 @@ export function planOverviewOf(records: PlanRecords, reader: PlanReader): PlanOv
         newestFirst([...ofKind(records, 'question', 'decision', 'thanks'), ...strayReplies(records.entries)]).map(
           entry => entries.itemOf(entry),
         ),
+      agreementState: () => agreementStateOf(records),
       isBeginning: () => isBeginning(beginning),
       needsMe: () => needsOf(overview, role === 'reader' ? [] : firstSteps(beginning, role, sharing)),
       needsOther: () => othersNeeds(overview, role === 'reader' ? [] : awaitedSteps(beginning, otherRole(role))),

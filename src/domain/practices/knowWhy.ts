@@ -39,9 +39,9 @@ export function saysWhy(people: PracticeView['people'], plan: PracticeView['plan
 }
 
 function evidenceOf({ people }: PracticeView, [first, second]: readonly string[]): string {
-  if (first === undefined) return l10n.t('Both cards say why.');
-  if (second !== undefined) return l10n.t('Neither card says why yet.');
-  return l10n.t('The card of {0} does not say why yet.', nameOf(people, first));
+  if (first === undefined) return l10n.t('Both profiles say why.');
+  if (second !== undefined) return l10n.t('Neither profile says why yet.');
+  return l10n.t('The profile of {0} does not say why yet.', nameOf(people, first));
 }
 
 function nextOf(view: PracticeView, missing: readonly string[]): NextStep | undefined {
@@ -51,11 +51,11 @@ function nextOf(view: PracticeView, missing: readonly string[]): NextStep | unde
 
 function askMentor({ plan, people, mentorships }: PracticeView, missing: readonly string[]): string | undefined {
   if (missing.includes(plan.mentor))
-    return l10n.t('Two sentences on your card are enough: why you mentor, and what you hope to learn yourself.');
+    return l10n.t('Two sentences in your profile are enough: why you mentor, and what you hope to learn yourself.');
   const capacity = people.get(plan.mentor)?.mentor?.capacity;
   if (capacity === undefined || mentorships <= capacity) return undefined;
   return l10n.t(
-    'You mentor more people than your card has room for ({0} and {1}). Is it still right?',
+    'You mentor more people than your profile has room for ({0} and {1}). Is it still right?',
     mentorships,
     capacity,
   );
@@ -63,5 +63,5 @@ function askMentor({ plan, people, mentorships }: PracticeView, missing: readonl
 
 function askMentee({ plan, role }: PracticeView, missing: readonly string[]): string | undefined {
   if (role !== 'mentee' || !missing.includes(plan.mentee)) return undefined;
-  return l10n.t('Say on your card where you want to go; help can then be aimed at it.');
+  return l10n.t('Say in your profile where you want to go; help can then be aimed at it.');
 }

@@ -69,7 +69,7 @@ function readAgreement(reading: FileReading, document: YamlReading): AnyRecord |
     reading.report(
       'changed-since-signed',
       l10n.t(
-        'This text was changed after it was signed. Run “Mentorship: Show What Changed Since Signed”, then sign again, both of you.',
+        'This text was changed after it was signed. Run “Mentorship: Our Agreement… › Show What Changed Since Signed”, then sign again, both of you.',
       ),
       document.nodeRange(['signatures', role, 'hash']),
       'warning',

@@ -19,14 +19,14 @@ import { generateAgenda } from '../flows/agenda';
 import { choose } from '../prompts/choose';
 import { planIn } from '../workspace/planRecords';
 
-/** `Mentorship: Start Code Walk`: the changed files of a branch or a range of commits, one after the other. */
+/** `Mentorship: Review Changes Together`: the changed files of a branch or a range of commits, one after the other. */
 export async function startWalk(app: App, walk: CodeWalk, argument?: unknown): Promise<void> {
   const place = await choosePlan(app.folders, targetOf(argument));
   if (!place) return;
   const repository = await repositoryOf(place.folder.workspaceFolder.uri);
   if (!repository?.state.HEAD?.commit) {
     await vscode.window.showInformationMessage(
-      vscode.l10n.t('A code walk needs a git repository with a commit, and VS Code’s Git extension.'),
+      vscode.l10n.t('Reviewing changes needs a git repository with a commit, and VS Code’s Git extension.'),
     );
     return;
   }
@@ -54,7 +54,7 @@ export async function finishWalk(app: App, walk: CodeWalk): Promise<void> {
   const { current } = walk;
   if (!current) return;
   const topic = await vscode.window.showInputBox({
-    title: vscode.l10n.t('End of the Code Walk'),
+    title: vscode.l10n.t('End of the Review'),
     prompt: everyone(vscode.l10n.t('What should you talk about? One sentence, or nothing.')),
     ignoreFocusOut: true,
   });

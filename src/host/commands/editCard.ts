@@ -25,7 +25,7 @@ type KeyOf<Answer> = {
   [Key in keyof CardAnswers]-?: NonNullable<CardAnswers[Key]> extends Answer ? Key : never;
 }[keyof CardAnswers];
 
-/** `Mentorship: Edit My Card`: a few questions, each with its reason; Enter without text skips one. */
+/** `Mentorship: Edit My Profile`: a few questions, each with its reason; Enter without text skips one. */
 export async function editCard(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
@@ -36,7 +36,7 @@ export async function editCard(app: App, argument?: unknown): Promise<void> {
   const identity = await ports.author.identity();
   const known = me && folder.library.snapshot.people.get(me.id);
   const start: State = { answers: {}, ...(plan && plan.role !== 'reader' ? { card: plan.role } : {}) };
-  const state = await askSteps<State>(vscode.l10n.t('My Card'), start, current => [
+  const state = await askSteps<State>(vscode.l10n.t('My Profile'), start, current => [
     !known && nameStep(identity.name),
     !start.card && cardStep(),
     ...stepsOf(current.card, known),
@@ -65,15 +65,15 @@ function nameStep(name: string | undefined): Step<State> {
 
 function cardStep(): Step<State> {
   return pickStep({
-    placeholder: () => vscode.l10n.t('Which card? Everybody who can read this repository can read it.'),
+    placeholder: () => vscode.l10n.t('Which profile? Everybody who can read this repository can read it.'),
     items: (): readonly Choice<'mentor' | 'mentee'>[] => [
       {
-        label: vscode.l10n.t('My card as mentor'),
+        label: vscode.l10n.t('My profile as mentor'),
         detail: vscode.l10n.t('Why you mentor, what you offer, how much room you have'),
         value: 'mentor',
       },
       {
-        label: vscode.l10n.t('My card as mentee'),
+        label: vscode.l10n.t('My profile as mentee'),
         detail: vscode.l10n.t('Where you want to go, and what you look for'),
         value: 'mentee',
       },

@@ -45,6 +45,7 @@ import { chooseIdentity } from './chooseIdentity';
 import { importNotes } from './importNotes';
 import { lookBack } from './lookBack';
 import { compareWithThen, openCode } from './openCode';
+import { chooseOfFamily } from './family';
 import { openDashboard, takeFirstStep } from './firstSteps';
 import { openCommit } from './openCommit';
 import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './messages';
@@ -68,6 +69,7 @@ type Threaded = vscode.CommentReply | vscode.CommentThread;
 const commandTable = (app: App, threads: CommentThreads, walk: CodeWalk) => ({
   ...mentorshipCommands(app),
   ...fileCommands(app),
+  ...families(app),
   ...walkCommands(app, walk),
   ...threadCommands(app, threads),
 });
@@ -136,6 +138,19 @@ function fileCommands(app: App) {
     'mentorship.importNotes': (argument?: unknown) => importNotes(app, argument),
     'mentorship.upgradeFiles': (argument?: unknown) => upgradeFiles(app, argument),
     'mentorship.showLog': () => app.log.show(),
+  };
+}
+
+/** The entries of the palette that stand for several commands. */
+function families(app: App) {
+  return {
+    'mentorship.meetings': () => chooseOfFamily(app, 'meetings'),
+    'mentorship.agreement': () => chooseOfFamily(app, 'agreement'),
+    'mentorship.decisions': () => chooseOfFamily(app, 'decisions'),
+    'mentorship.messages': () => chooseOfFamily(app, 'messages'),
+    'mentorship.ending': () => chooseOfFamily(app, 'ending'),
+    'mentorship.privateNotes': () => chooseOfFamily(app, 'privateNotes'),
+    'mentorship.files': () => chooseOfFamily(app, 'files'),
   };
 }
 

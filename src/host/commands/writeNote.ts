@@ -15,16 +15,11 @@ import { targetOf } from '../workspace/target';
  */
 export async function writeNoteHere(app: App, kind: NoteKind, argument?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor && vscode.window.activeNotebookEditor) return tellOfNotebook();
+  if (!editor && vscode.window.activeNotebookEditor) return offerOther(app, kind, notebookText());
   if (!editor) return writeNoteAbout(app, kind, argument);
   const { document, selection } = editor;
   const code = await codeDocumentOf(app.folders, document.uri);
-  if (!code) {
-    const other = vscode.l10n.t('Write About Something Else');
-    const answer = await vscode.window.showInformationMessage(whyNot(app.folders, document), other);
-    if (answer === other) await writeNoteAbout(app, kind, argument);
-    return;
-  }
+  if (!code) return offerOther(app, kind, whyNot(app.folders, document));
   const place = await choosePlanToWrite(app, { folder: code.folder.id });
   if (!place) return;
   const draft = `draft:${kind}:${code.path}`;
@@ -64,13 +59,17 @@ async function askWords(
   return text === undefined ? undefined : { text };
 }
 
-async function tellOfNotebook(): Promise<void> {
-  await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.',
-    ),
-  );
+/** Says why there can be no note here, and writes one about something else if wanted. */
+async function offerOther(app: App, kind: NoteKind, reason: string): Promise<void> {
+  const other = vscode.l10n.t('Write About Something Else');
+  const answer = await vscode.window.showInformationMessage(reason, other);
+  if (answer === other) await writeNoteAbout(app, kind);
 }
+
+const notebookText = () =>
+  vscode.l10n.t(
+    'Notes can’t be kept in a notebook: its file has other lines than its cells. Open it as a text file, or write about it in a goal or a meeting.',
+  );
 
 /** Where a note is about, such as `src/queue.ts:10–14 · 1a2b3c4`. */
 async function situation(code: CodeDocument, document: vscode.TextDocument, selection: vscode.Range): Promise<string> {

@@ -48,8 +48,8 @@ export const english: AgendaWords = {
     link: 'Our agreement',
     rest:
       unwritten.length === 0
-        ? 'not written yet; both have said what they expect: “Mentorship: Compare Expectations”, then “Mentorship: Draft Agreement”'
-        : `not written yet; ${unwritten.join(' and ')} ${unwritten.length === 1 ? 'has' : 'have'} not said yet what they expect: “Mentorship: Write My Expectations”`,
+        ? 'not written yet; both have said what they expect: “Mentorship: Our Agreement…” compares it and drafts the text'
+        : `not written yet; ${unwritten.join(' and ')} ${unwritten.length === 1 ? 'has' : 'have'} not said yet what they expect: “Mentorship: Our Agreement…” is for that`,
   }),
   review: (date, readOn) => ({
     link: 'Our agreement',

@@ -55,8 +55,8 @@ export const french: AgendaWords = {
     link: 'Notre accord',
     rest:
       unwritten.length === 0
-        ? set`pas encore écrit ; chacun a dit ses attentes : « Mentorat : Comparer les attentes », puis « Mentorat : Rédiger l’accord »`
-        : set`pas encore écrit ; ${unwritten.join(' et ')} ${unwritten.length === 1 ? 'n’a pas encore dit ses attentes' : 'n’ont pas encore dit leurs attentes'} : « Mentorat : Écrire mes attentes »`,
+        ? set`pas encore écrit ; chacun a dit ses attentes : « Mentorat : Notre accord… » les compare et rédige le texte`
+        : set`pas encore écrit ; ${unwritten.join(' et ')} ${unwritten.length === 1 ? 'n’a pas encore dit ses attentes' : 'n’ont pas encore dit leurs attentes'} : « Mentorat : Notre accord… » est là pour cela`,
   }),
   review: (date, readOn) => ({ link: 'Notre accord', rest: `à relire ensemble, prévu le ${day(date, readOn)}` }),
   nextMeeting: (full, { time, timeZone, pause }, readOn) => ({

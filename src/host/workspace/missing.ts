@@ -1,0 +1,11 @@
+import { missingIn, type Missing } from '../../domain/overview/offers';
+import type { Folders } from './folders';
+
+/** What the reader of this window has not, so that commands which need it are not offered. */
+export function missingFor(folders: Pick<Folders, 'all' | 'plans'>): Missing {
+  const isStranger = folders.all().some(({ stranger }) => stranger !== undefined);
+  return missingIn(
+    folders.plans().map(({ overview }) => overview),
+    isStranger,
+  );
+}
