@@ -118,7 +118,7 @@ export const FAMILIES = {
   messages: ['writeProgressUpdate', 'draftRequest', 'draftAnswer', 'draftKeepInTouch'],
   ending: ['changeMentor', 'closeMentorship'],
   privateNotes: ['writePrivateNote', 'openPrivateNote', 'takeOutOfGit'],
-  files: ['exportReport', 'importNotes', 'chooseBranch'],
+  files: ['exportReport', 'importNotes', 'chooseBranch', 'upgradeFiles'],
 } as const;
 export type Family = keyof typeof FAMILIES;
 

@@ -66,7 +66,7 @@ export class FileReading {
       this.report(
         'older-format',
         l10n.t(
-          '“{0}” is what an older format called “{1}”. It is read; “Mentorship: Upgrade Mentorship Files” renames it.',
+          '“{0}” is what an older format called “{1}”. It is read; “Mentorship: Files and Reports… › Upgrade Mentorship Files” renames it.',
           path.at(-1) ?? '',
           name,
         ),

@@ -60,7 +60,7 @@ function readSettings(reading: FileReading, document: YamlReading): AnyRecord | 
     reading.report(
       'older-format',
       l10n.t(
-        'These files have the older format {0}. They can be read; “Mentorship: Upgrade Mentorship Files” brings them up to date.',
+        'These files have the older format {0}. They can be read; “Mentorship: Files and Reports… › Upgrade Mentorship Files” brings them up to date.',
         String(format),
       ),
       document.nodeRange(['format']),

@@ -63,27 +63,27 @@ const recent = { meetings: held('2026-11-10') };
 
 const TABLE: Readonly<Record<PracticeId, readonly Case[]>> = {
   'know-why': [
-    ['absent on both', 'maria', {}, /Neither card/, 'mentorship.editCard'],
-    ['absent, for a reader', 'ines', {}, /Neither card/, undefined],
+    ['absent on both', 'maria', {}, /Neither profile/, 'mentorship.editCard'],
+    ['absent, for a reader', 'ines', {}, /Neither profile/, undefined],
     [
       'present on both',
       'maria',
       { people: [maria({ why: 'Joy' }), jonas({ vision: 'Staff engineer' })] },
-      /Both cards/,
+      /Both profiles/,
       undefined,
     ],
     [
       'mine is there, the other’s is not',
       'maria',
       { people: [maria({ why: 'Joy' }), aPerson()] },
-      /card of Jonas/,
+      /profile of Jonas/,
       undefined,
     ],
     [
       'mine is missing',
       'jonas',
       { people: [maria({ why: 'Joy' }), aPerson()] },
-      /card of Jonas/,
+      /profile of Jonas/,
       'mentorship.editCard',
     ],
     [
@@ -93,7 +93,7 @@ const TABLE: Readonly<Record<PracticeId, readonly Case[]>> = {
         people: [maria({ why: 'Joy', capacity: 1 }), jonas({ vision: 'Staff' })],
         others: [aPlanRecords({ id: 'zoe', plan: aPlan({ id: 'zoe', mentee: 'zoe' }) })],
       },
-      /Both cards/,
+      /Both profiles/,
       'mentorship.editCard',
     ],
   ],
