@@ -75,7 +75,10 @@ export async function signAgreement(ports: Ports, library: Library, { plan }: Of
   const me = await roleOf(ports, library, plan);
   if (me.kind !== 'role') return me;
   if (!library.snapshot.plans.get(plan)?.agreement) {
-    return { kind: 'problem', message: l10n.t('There is no agreement yet. Run “Mentorship: Our Agreement… › Draft Agreement” first.') };
+    return {
+      kind: 'problem',
+      message: l10n.t('There is no agreement yet. Run “Mentorship: Our Agreement… › Draft Agreement” first.'),
+    };
   }
   const path = agreementPath(plan);
   const signature = { person: me.person, date: ports.clock.today() };

@@ -65,7 +65,9 @@ export function mentorsPage(
   if (others.length === 0)
     page
       .line()
-      .line(l10n.t('Nobody else is on file yet. Ask the people you think of to run “Mentorship: Edit My Profile” here.'));
+      .line(
+        l10n.t('Nobody else is on file yet. Ask the people you think of to run “Mentorship: Edit My Profile” here.'),
+      );
   page
     .line()
     .line({ label: `→ ${l10n.t('Draft a request')}`, goes: { kind: 'command', command: 'mentorship.draftRequest' } });
