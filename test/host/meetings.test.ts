@@ -312,10 +312,10 @@ describe('the commands of a meeting', function () {
       added: [
         'status: held',
         '**What came of it:** We keep the clock out of the tests.',
-        '',
         '## Until next time',
         '',
         `- [ ] Read the ack code @jonas due:${day}`,
+        '',
         '',
       ],
       removed: ['status: planned'],

@@ -1,6 +1,7 @@
 // Files that a newer version has written: every command that writes says so before it asks anything, and nothing is offered
 // that would change them.
 import * as vscode from 'vscode';
+import { FAMILIES } from '../../src/domain/overview/offers';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { answering } from './answers';
@@ -13,6 +14,7 @@ import { addWorkspaceFolders, onlyFirstWorkspaceFolder } from './workspace';
 /** They show, open or draft, write outside the records, or speak with git. Every other command is held to the refusal. */
 const OTHERS = [
   'openDashboard',
+  'takeFirstStep',
   'chooseBranch',
   'exportCalendar',
   'writeProgressUpdate',
@@ -43,6 +45,8 @@ const OTHERS = [
   'walk.previous',
   'walk.finish',
   'walk.open',
+  // Each of their commands is tried by itself.
+  ...Object.keys(FAMILIES),
 ];
 
 /** Of a thread or comment, which only VS Code's own menus can name; each asks `mayWrite` first, or a job that refuses. */

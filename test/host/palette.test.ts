@@ -56,7 +56,7 @@ function planText(phase: 'active' | 'closed'): string {
 
 describe('the commands that are offered where a mentorship', function () {
   let project: Project;
-  let folders: Folders;
+  let folders: Folders | undefined;
 
   before(async function () {
     needsRepositories(this);
@@ -69,7 +69,7 @@ describe('the commands that are offered where a mentorship', function () {
     await folders.load();
   });
   after(async () => {
-    folders.dispose();
+    folders?.dispose();
     await readAs(undefined);
     await onlyFirstWorkspaceFolder();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -78,7 +78,7 @@ describe('the commands that are offered where a mentorship', function () {
   const put = (path: string, text: string) => project.put(`.mentorship/${path}`, text);
   const readAs = (email: string | undefined) =>
     vscode.workspace.getConfiguration('mentorship').update('email', email, vscode.ConfigurationTarget.Workspace);
-  const own = () => folders.all().find(({ uri }) => uri.path.startsWith(project.root.path))!;
+  const own = () => folders!.all().find(({ uri }) => uri.path.startsWith(project.root.path))!;
 
   for (const [state, files] of Object.entries(STATES))
     for (const who of ['ben', 'ada', 'cleo'])
@@ -90,6 +90,7 @@ describe('the commands that are offered where a mentorship', function () {
           equal(own().overview().me?.id, who);
           equal(own().overview().plans[0]?.phase, state === 'has ended' ? 'closed' : 'active');
           equal(own().overview().plans[0]?.goals.length, state === 'goes on' ? 1 : 0);
+          equal(own().overview().plans[0]?.agreementState.kind, 'none', 'the draft of the one before is gone');
           return Promise.resolve();
         });
         const missing = missingIn(own().overview().plans, own().stranger !== undefined);
