@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { App } from './host/app';
 import { registerCommands } from './host/commands/register';
+import { titlesOf } from './host/commands/titles';
 import { CodeNotes } from './host/comments/hovers';
 import { CodeWalk } from './host/codeWalk/view';
 import { CodeSources } from './host/code/sources';
@@ -45,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sources = new CodeSources();
   const pages = new Pages(folders, PAGE_KINDS);
   const drafts = new InputDrafts(context.workspaceState);
-  const titleOf = titles(context.extension);
+  const titleOf = titlesOf(context.extension.packageJSON);
   const app: App = { folders, dashboard, log, titleOf, pages, sources, drafts, state: context.workspaceState };
   const threads = new CommentThreads(folders, sources);
   const walk = new CodeWalk();
@@ -74,15 +75,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageHelp(app),
     registerCommands(app, threads, walk),
   );
-}
-
-/** The manifest's titles of commands, as VS Code has translated them. */
-function titles({ packageJSON }: vscode.Extension<unknown>): App['titleOf'] {
-  const { contributes } = packageJSON as {
-    readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
-  };
-  const known = new Map(contributes.commands.map(({ command, title }) => [command, title]));
-  return command => known.get(command) ?? command;
 }
 
 /** What is kept between runs is of one build: another one may read a file in another way. */

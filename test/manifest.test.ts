@@ -335,7 +335,7 @@ describe('the palette', () => {
   ];
   for (const [what, plans, most] of STATES)
     it(`offers ${what} at most ${most} commands, each with something to do`, () => {
-      const missing = missingIn(plans, false);
+      const missing = missingIn({ plans, hasPeople: true, isStranger: false });
       const offered = shown(missing);
       assert.ok(offered.length <= most, `${offered.length}: ${offered.join(', ')}`);
       for (const family of Object.keys(FAMILIES) as Family[])

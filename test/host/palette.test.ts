@@ -93,7 +93,11 @@ describe('the commands that are offered where a mentorship', function () {
           equal(own().overview().plans[0]?.agreementState.kind, 'none', 'the draft of the one before is gone');
           return Promise.resolve();
         });
-        const missing = missingIn(own().overview().plans, own().stranger !== undefined);
+        const missing = missingIn({
+          plans: own().overview().plans,
+          hasPeople: true,
+          isStranger: own().stranger !== undefined,
+        });
         const target: Target = { folder: own().id, plan: PLAN };
         const ended: string[] = [];
         let run = 0;

@@ -69,7 +69,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
     await jonas.run('Modifier mon profil');
     await jonas.answers(
       ['Votre nom', ''],
-      ['Quelle fiche', /personne mentorée/],
+      ['Quel profil', /personne mentorée/],
       ['Où voulez-vous être', 'Concevoir des services fiables'],
       ['Que cherchez-vous', 'lire du code à deux; oser'],
       ['Comment vous aiderait-on', ''],
@@ -83,7 +83,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
     await nadia.run('Modifier mon profil');
     await nadia.answers(
       ['Votre nom', ''],
-      ['Quelle fiche', /fiche de mentor/],
+      ['Quel profil', /profil de mentor/],
       ['Pourquoi accompagnez-vous', 'Voir quelqu’un oser'],
       ['Qu’espérez-vous apprendre', ''],
       ['À quoi pouvez-vous aider', 'files d’attente; revues de code'],

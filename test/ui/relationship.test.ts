@@ -67,16 +67,16 @@ describe('the whole relationship, in French', function () {
     await eventually(async () => assert.equal(await selected(), 'Pratiques'));
     await page
       .locator('#practices')
-      .getByRole('button', { name: /^Les deux fiches/ })
+      .getByRole('button', { name: /^Les deux profils/ })
       .click();
     await tab(/\.yaml$/).waitFor();
   });
 
   it('edits a card by a few questions, any of which may be skipped', async () => {
     await run('Modifier mon profil');
-    await workbench.quickInput.waitFor('Quelle fiche');
+    await workbench.quickInput.waitFor('Quel profil');
     await workbench.screenshot('relationship-card');
-    await workbench.quickInput.pick('Ma fiche de personne mentorée');
+    await workbench.quickInput.pick('Mon profil de personne mentorée');
     await answer('Où voulez-vous être', 'Concevoir des services fiables');
     await answer('Que cherchez-vous', '');
     await answer('Comment vous aiderait-on', 'Par des questions');
@@ -173,6 +173,7 @@ describe('the whole relationship, in French', function () {
     await run('Dire merci');
     await workbench.quickInput.waitFor('Où doit aller votre merci');
     await workbench.quickInput.pick('Le garder dans le journal');
+    await answer('De quoi s’agit-il', 'Notre pull request sur la file');
     await eventually(() => assert.equal(journal('thanks').length, 1));
     await workbench.screenshot('relationship-thanks');
   });

@@ -81,7 +81,7 @@ describe('threads of 2,000 notes in 500 files', function () {
         60_000,
       );
     }
-    await workbench.runCommand('Mentorship: Show How Fast Threads Appear');
+    await workbench.runCommand('Developer: Show How Fast Mentorship Threads Appear');
     await workbench.page.locator('.tab.active', { hasText: /Untitled|How fast/ }).waitFor();
     const page = await workbench.editorText();
     console.log(page.replace(/^/gm, '      '));

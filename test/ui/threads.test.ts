@@ -287,7 +287,7 @@ describe('threads beside the code', function () {
 
   it('are shown all, open, mine or not at all', async () => {
     const choose = async (label: string) => {
-      await command('Mentorship: Choose Which Threads Are Shown');
+      await command('Mentorship: Show or Hide Threads');
       await workbench.quickInput.pick(label);
     };
     // Both are open; the second one is the reader's own.

@@ -6,6 +6,8 @@ import { isWaiting } from './waiting';
 
 /** What a command can need, and a reader may not have. */
 export const NEEDS = [
+  /** A file of the mentorship: a profile, before there is a plan. */
+  'record',
   'plan',
   'openPlan',
   'closedPlan',
@@ -33,12 +35,20 @@ export const NEEDS = [
 export type Need = (typeof NEEDS)[number];
 export type Missing = Readonly<Record<Need, boolean>>;
 
-/** @param isStranger whether no file says who is reading */
-export function missingIn(plans: readonly PlanOverview[], isStranger: boolean): Missing {
+/** What is there to be missed. */
+export interface Held {
+  readonly plans: readonly PlanOverview[];
+  readonly hasPeople: boolean;
+  /** Whether no file says who is reading. */
+  readonly isStranger: boolean;
+}
+
+export function missingIn({ plans, hasPeople, isStranger }: Held): Missing {
   const open = plans.filter(({ phase }) => phase !== 'closed');
   const isOnly = (seat: PlanOverview['role']) => plans.length > 0 && plans.every(({ role }) => role === seat);
   const isIn = (has: (plan: PlanOverview) => boolean) => open.some(has);
   return {
+    record: plans.length === 0 && !hasPeople,
     plan: plans.length === 0,
     openPlan: open.length === 0,
     closedPlan: open.length === plans.length,
@@ -98,12 +108,12 @@ const NEEDED: Readonly<Record<string, readonly Need[]>> = {
   changeMentor: WRITES,
   closeMentorship: WRITES,
   openKeepsake: ['closedPlan'],
-  commit: ['plan'],
-  files: ['plan'],
+  commit: ['record'],
+  files: ['record'],
   exportReport: ['plan'],
   importNotes: WRITES,
-  chooseBranch: ['plan'],
-  upgradeFiles: ['plan'],
+  chooseBranch: ['record'],
+  upgradeFiles: ['record'],
   chooseIdentity: ['plan'],
   chooseThreads: ['plan'],
   showThreadTimes: ['plan'],

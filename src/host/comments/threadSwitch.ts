@@ -24,7 +24,7 @@ export function isShown(entry: EntryItem, choice: ThreadChoice, me: string | und
   }
 }
 
-/** `Mentorship: Choose Which Threads Are Shown`. */
+/** `Mentorship: Show or Hide Threads`. */
 export async function chooseThreads(): Promise<void> {
   const labels: Record<ThreadChoice, readonly [label: string, detail: string]> = {
     all: [vscode.l10n.t('All threads'), vscode.l10n.t('Feedback, progress, questions and decisions at their lines')],

@@ -21,7 +21,7 @@ export class ThreadTimes {
     if (this.times.length > KEPT) this.times.shift();
   }
 
-  /** `Mentorship: Show How Fast Threads Appear`: a page with the numbers, to be read or sent with a report. */
+  /** `Developer: Show How Fast Mentorship Threads Appear`: a page with the numbers, to be read or sent with a report. */
   async show(folders: Folders): Promise<void> {
     const notes = folders.all().map(anchoredByPath);
     const format = new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 1 });

@@ -3,9 +3,9 @@ import type { Folders } from './folders';
 
 /** What the reader of this window has not, so that commands which need it are not offered. */
 export function missingFor(folders: Pick<Folders, 'all' | 'plans'>): Missing {
-  const isStranger = folders.all().some(({ stranger }) => stranger !== undefined);
-  return missingIn(
-    folders.plans().map(({ overview }) => overview),
-    isStranger,
-  );
+  return missingIn({
+    plans: folders.plans().map(({ overview }) => overview),
+    hasPeople: folders.all().some(({ library }) => library.snapshot.people.size > 0),
+    isStranger: folders.all().some(({ stranger }) => stranger !== undefined),
+  });
 }

@@ -6,18 +6,26 @@ import { plan } from '../../dashboard/states';
 
 const mentee = plan({ role: 'mentee', phase: 'active', agreement: undefined });
 
+const missingOf = (plans: readonly PlanOverview[], isStranger = false) =>
+  missingIn({ plans, hasPeople: true, isStranger });
+
 describe('what a reader has not', () => {
   it('is all but a seat where there is no plan', () => {
-    const missing = missingIn([], false);
+    const missing = missingIn({ plans: [], hasPeople: false, isStranger: false });
     const there = NEEDS.filter(need => !missing[need]);
     assert.deepEqual(there, ['seat', 'otherSeatThanMentor', 'otherSeatThanMentee']);
   });
 
+  it('is a plan, but no record, where somebody has written a profile', () => {
+    const { record, plan } = missingOf([]);
+    assert.deepEqual([record, plan], [false, true]);
+  });
+
   it('is a seat for who reads along, not for who may still say who they are', () => {
     const reader = { ...mentee, role: 'reader' as const };
-    assert.equal(missingIn([reader], false).seat, true);
-    assert.equal(missingIn([reader], true).seat, false);
-    assert.equal(missingIn([reader, mentee], false).seat, false);
+    assert.equal(missingOf([reader]).seat, true);
+    assert.equal(missingOf([reader], true).seat);
+    assert.equal(missingOf([reader, mentee]).seat, false);
   });
 
   const agreed = (kind: AgreementState['kind'], own: Partial<AgreementState> = {}) => ({
@@ -26,17 +34,17 @@ describe('what a reader has not', () => {
   });
 
   it('follows plans as they begin, are agreed on and are closed', () => {
-    assert.equal(missingIn([mentee], false).openPlan, false);
-    assert.equal(missingIn([mentee], false).closedPlan, true);
-    assert.equal(missingIn([mentee], false).agreement, true);
-    assert.equal(missingIn([agreed('unsigned')], false).agreement, false);
-    const closed = missingIn([{ ...agreed('signed'), phase: 'closed' as const }], false);
+    assert.equal(missingOf([mentee]).openPlan, false);
+    assert.equal(missingOf([mentee]).closedPlan, true);
+    assert.equal(missingOf([mentee]).agreement, true);
+    assert.equal(missingOf([agreed('unsigned')]).agreement, false);
+    const closed = missingOf([{ ...agreed('signed'), phase: 'closed' as const }]);
     assert.deepEqual([closed.openPlan, closed.closedPlan, closed.agreement], [true, false, true]);
   });
 
   it('follows what both wrote, signed and changed', () => {
     const of = (plan: PlanOverview) => {
-      const { bothExpectations, signature, changedAgreement } = missingIn([plan], false);
+      const { bothExpectations, signature, changedAgreement } = missingOf([plan]);
       return [bothExpectations, signature, changedAgreement];
     };
     assert.deepEqual(of(agreed('none', { written: ['mentee'] })), [true, true, true]);
@@ -49,7 +57,7 @@ describe('what a reader has not', () => {
   it('is the other seat only for who has one seat in all plans', () => {
     const mentor = { ...mentee, role: 'mentor' as const };
     const seats = (...plans: (typeof mentor | typeof mentee)[]) => {
-      const { otherSeatThanMentor, otherSeatThanMentee } = missingIn(plans, false);
+      const { otherSeatThanMentor, otherSeatThanMentee } = missingOf(plans);
       return [otherSeatThanMentor, otherSeatThanMentee];
     };
     assert.deepEqual(seats(mentor, mentor), [true, false]);
