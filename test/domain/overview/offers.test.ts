@@ -24,7 +24,7 @@ describe('what a reader has not', () => {
   it('is a seat for who reads along, not for who may still say who they are', () => {
     const reader = { ...mentee, role: 'reader' as const };
     assert.equal(missingOf([reader]).seat, true);
-    assert.equal(missingOf([reader], true).seat);
+    assert.equal(missingOf([reader], true).seat, false);
     assert.equal(missingOf([reader, mentee]).seat, false);
   });
 
