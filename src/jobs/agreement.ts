@@ -3,7 +3,7 @@ import { draftAgreement as draftText, expectationsTemplate } from '../domain/agr
 import { reviewDates } from '../domain/calendar/reviews';
 import { hashOfText, hashOfWords } from '../domain/records/agreement';
 import type { Role } from '../domain/records/expectations';
-import { languageOf } from '../domain/store/languageOfPlan';
+import { voiceOf } from '../domain/store/languageOfPlan';
 import { pairNames, roleIn } from '../domain/records/pair';
 import { nameOf } from '../domain/records/person';
 import { agreementPath, expectationsPath, planPath } from '../domain/records/recordPath';
@@ -28,7 +28,7 @@ export async function writeExpectations(ports: Ports, library: Library, { plan }
   const records = library.snapshot.plans.get(plan);
   const path = expectationsPath(plan, me.role);
   if (records?.expectations?.has(me.role)) return { kind: 'done', path };
-  const text = expectationsTemplate(nameOf(library.snapshot.people, me.person), languageOf(library.snapshot, records));
+  const text = expectationsTemplate(nameOf(library.snapshot.people, me.person), voiceOf(library.snapshot, records));
   return createRecords(ports, library, [{ kind: 'create', path, text }], path);
 }
 
@@ -49,7 +49,7 @@ export async function draftAgreement(ports: Ports, library: Library, { plan: id 
     names: pairNames(snapshot.people, plan),
     mentor: expectations?.get('mentor'),
     mentee: expectations?.get('mentee'),
-    language: languageOf(snapshot, records),
+    voice: voiceOf(snapshot, records),
   });
   const changes: FileChange[] = [{ kind: 'create', path, text }];
   if (plan.reviewDates.length === 0) {

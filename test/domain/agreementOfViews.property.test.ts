@@ -98,7 +98,7 @@ describe('what views say of one plan', () => {
         assert.equal(agenda(LATER).meetingsBefore, held.length);
         const note = closingNote(snapshot, records, { isEarly: false }, TODAY, 'en');
         assert.equal(Number(/, with (\d+) meetings?\./.exec(note)?.[1]), held.length);
-        const thanks = thankYou({ snapshot, records, from: 'mentor', today: TODAY, language: 'en' });
+        const thanks = thankYou({ snapshot, records, from: 'mentor', today: TODAY, voice: 'en' });
         const thanked = /The meeting that/.test(thanks) ? 1 : Number(/The (\d+) meetings/.exec(thanks)?.[1] ?? 0);
         assert.equal(thanked, held.length);
       }));

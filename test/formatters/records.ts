@@ -199,7 +199,7 @@ function agreements(): Written[] {
     names: { mentor: 'Nadia', mentee: 'Jonas' },
     mentor: readExpectations('mentor', one),
     mentee: readExpectations('mentee', other),
-    language: 'en',
+    voice: 'en',
   });
   const keys = { person: 'nadia', date: '2026-10-27', hash: hashOfText(draft), words: hashOfWords(draft) };
   const signed = edited(draft, text =>

@@ -170,7 +170,7 @@ describe('a whole mentorship, in two clones', () => {
       months: 6,
       weeks: 2,
       minutes: 45,
-      language: 'fr',
+      voice: 'fr',
     });
     assert.match(text, /^Bonjour Nadia,/);
     assert.match(text, /- lire du code à deux/);
@@ -383,7 +383,7 @@ describe('a whole mentorship, in two clones', () => {
       records: jonas.records(),
       from: 'mentee',
       today,
-      language: 'fr',
+      voice: 'fr',
     });
     assert.match(
       thanks,
@@ -468,7 +468,7 @@ describe('a whole mentorship, in two clones', () => {
       records: jonas.records(),
       from: 'mentee',
       today,
-      language: 'fr',
+      voice: 'fr',
     });
     assert.match(text, /^Bonjour Nadia, 3 mois ont passé depuis la fin de notre mentorat\./);
     assert.match(text, /- J’accompagne Zoé à mon tour/);

@@ -1,5 +1,5 @@
 import type { Expectations, Role } from '../records/expectations';
-import type { Language } from '../text/language';
+import type { Voice } from '../text/language';
 import { agreementWords, PROMPTS, type Prompt } from '../records/agreementPrompts';
 import { contradicts, likeness } from './meaning/meaning';
 
@@ -36,8 +36,8 @@ const GROUPS = ['different', 'one', 'more', 'complementary'] as const satisfies 
  * One side of the comparison as a text: the same headings on both sides, so that a diff sets answers beside each other;
  * what is to be settled first, then what only one wrote, then what goes together. What is agreed is left out.
  */
-export function sideText(comparisons: readonly Comparison[], side: Role, language: Language): string {
-  const { prompts, groups } = agreementWords(language);
+export function sideText(comparisons: readonly Comparison[], side: Role, voice: Voice): string {
+  const { prompts, groups } = agreementWords(voice);
   return GROUPS.flatMap(group => {
     const own = comparisons.filter(({ match }) => match === group);
     return own.length === 0

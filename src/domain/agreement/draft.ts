@@ -1,14 +1,14 @@
 import { dayInWords } from '../time/dateWords';
 import type { Expectations, Role } from '../records/expectations';
 import type { Plan } from '../records/plan';
-import type { Language } from '../text/language';
+import { languageIn, type Language, type Voice } from '../text/language';
 import { yamlText } from '../yaml/write';
 import { compareExpectations, type Comparison } from './compare';
 import { agreementWords, PROMPTS, type AgreementWords } from '../records/agreementPrompts';
 
 /** The file that one side answers in. */
-export function expectationsTemplate(name: string, language: Language): string {
-  const words = agreementWords(language);
+export function expectationsTemplate(name: string, voice: Voice): string {
+  const words = agreementWords(voice);
   const prompts = PROMPTS.map(prompt => `## ${words.prompts[prompt]}\n`).join('\n\n');
   return `# ${words.expectationsTitle(name)}\n\n${words.expectationsIntro}\n\n${prompts}`;
 }
@@ -18,19 +18,19 @@ export interface DraftFacts {
   readonly names: Readonly<Record<Role, string>>;
   readonly mentor: Expectations | undefined;
   readonly mentee: Expectations | undefined;
-  readonly language: Language;
+  readonly voice: Voice;
 }
 
 /**
  * The first text of an agreement: what both mean alike stands as agreed, what differs is quoted from both for them to
  * settle, what one wrote is quoted as that, what nobody answered is left out.
  */
-export function draftAgreement({ plan, names, mentor, mentee, language }: DraftFacts): string {
-  const words = agreementWords(language);
+export function draftAgreement({ plan, names, mentor, mentee, voice }: DraftFacts): string {
+  const words = agreementWords(voice);
   const sections = compareExpectations(mentor, mentee)
     .filter(({ prompt, match }) => match !== 'none' || prompt === 'rhythm')
     .map(comparison => {
-      const frame = comparison.prompt === 'rhythm' ? [frameOf(plan, words, language)] : [];
+      const frame = comparison.prompt === 'rhythm' ? [frameOf(plan, words, languageIn(voice))] : [];
       const parts = [...frame, ...agreed(comparison, names, words)];
       return `## ${words.agreed[comparison.prompt] ?? words.prompts[comparison.prompt]}\n\n${parts.join('\n\n')}\n`;
     });

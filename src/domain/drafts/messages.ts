@@ -6,14 +6,14 @@ import { otherRole, type Role } from '../records/expectations';
 import { countsAsHeld } from '../records/meetingStatus';
 import { pairNames } from '../records/pair';
 import { firstName, type Person } from '../records/person';
-import type { Language } from '../text/language';
+import { languageIn, type Voice } from '../text/language';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { draftWords } from './words';
 import { workedAdvice } from './workedAdvice';
 
 /**
  * Messages between two people, drafted from what the files say and left for them to finish: a draft names facts, the
- * feelings are theirs. In the language of the plan.
+ * feelings are theirs. In the language of the plan, with its form of address.
  */
 export interface DraftRequest {
   readonly snapshot: Pick<Snapshot, 'people' | 'plans'>;
@@ -21,7 +21,7 @@ export interface DraftRequest {
   /** Who writes; the other of the pair is who reads. */
   readonly from: Role;
   readonly today: string;
-  readonly language: Language;
+  readonly voice: Voice;
 }
 
 /** How the other joins a mentorship. @param branch the one that its files are committed to, if git has one */
@@ -30,9 +30,9 @@ export function invitation({
   records,
   from,
   branch,
-  language,
+  voice,
 }: Omit<DraftRequest, 'today'> & { readonly branch: string | undefined }): string {
-  const words = draftWords(language).invitation;
+  const words = draftWords(voice).invitation;
   const to = otherRole(from);
   const names = namesOf(snapshot, records);
   const steps = [words.install, words.pull(branch), words.choose(names[to], to === 'mentor'), words.write];
@@ -43,15 +43,15 @@ export function invitation({
 /** Facts of one kind in a message; more would be a report. */
 const FEW = 3;
 
-export function thankYou({ snapshot, records, from, today, language }: DraftRequest): string {
-  const words = draftWords(language).thanks;
+export function thankYou({ snapshot, records, from, today, voice }: DraftRequest): string {
+  const words = draftWords(voice).thanks;
   const { mentor, mentee } = namesOf(snapshot, records);
   const advice =
     from === 'mentee'
       ? workedAdvice(records)
           .slice(0, FEW)
           .map(({ entry, outcome }) =>
-            words.advice(dayInWords(dayOf(entry.created), language, today), quoteOf(entry.text), outcome),
+            words.advice(dayInWords(dayOf(entry.created), languageIn(voice), today), quoteOf(entry.text), outcome),
           )
       : [];
   const goals = [...records.goals.values()]
@@ -65,8 +65,8 @@ export function thankYou({ snapshot, records, from, today, language }: DraftRequ
 }
 
 /** A hello some months after the end: what the writer has done since, and what they still use. */
-export function keepInTouch({ snapshot, records, from, today, language }: DraftRequest): string {
-  const words = draftWords(language).touch;
+export function keepInTouch({ snapshot, records, from, today, voice }: DraftRequest): string {
+  const words = draftWords(voice).touch;
   const { plan } = records;
   const names = namesOf(snapshot, records);
   const since = plan?.closed ?? plan?.end ?? today;
@@ -118,12 +118,12 @@ export interface MentorRequest {
   readonly months: number;
   readonly weeks: number;
   readonly minutes: number;
-  readonly language: Language;
+  readonly voice: Voice;
 }
 
 /** A first letter to somebody who might mentor: aim, duration, rhythm, and an easy way to say no. */
-export function mentorRequest({ mentor, me, goals, months, weeks, minutes, language }: MentorRequest): string {
-  const words = draftWords(language).request;
+export function mentorRequest({ mentor, me, goals, months, weeks, minutes, voice }: MentorRequest): string {
+  const words = draftWords(voice).request;
   const aims = goals.length > 0 ? goals : (me?.mentee?.seeks ?? []);
   const offers = mentor.mentor?.offers ?? [];
   return (

@@ -8,7 +8,8 @@ import { standingOf } from '../records/asked';
 import { repliesByEntry } from '../records/replies';
 import { nameOf } from '../records/person';
 import type { Entry } from '../records/entry';
-import { languageOf } from '../store/languageOfPlan';
+import { voiceOf } from '../store/languageOfPlan';
+import { languageIn } from '../text/language';
 import type { PlanRecords, Snapshot } from '../store/snapshot';
 import { updateWordsOf, type UpdateWords } from './updateWords';
 
@@ -25,8 +26,9 @@ export interface UpdateRequest {
  */
 export function progressUpdate(snapshot: Snapshot, records: PlanRecords, request: UpdateRequest): string {
   const { since, today } = request;
-  const language = languageOf(snapshot, records);
-  const words = updateWordsOf(language);
+  const voice = voiceOf(snapshot, records);
+  const language = languageIn(voice);
+  const words = updateWordsOf(voice);
   const name = (id: string | undefined) => (id === undefined ? '' : nameOf(snapshot.people, id));
   const parts = partsOf(records, request, words, name).filter(([, lines]) => lines.length > 0);
   const told = parts.map(([heading, lines]) => `## ${heading}\n\n${lines.map(line => `- ${line}`).join('\n')}`);

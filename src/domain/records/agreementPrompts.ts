@@ -1,4 +1,4 @@
-import type { Language } from '../text/language';
+import { sayIn, type Say, type Voice } from '../text/language';
 
 /** What both sides say something about, apart from each other, before they agree. The order is that of the files. */
 export const PROMPTS = ['expect', 'offer', 'rhythm', 'channels', 'duties', 'privacy', 'disagreement', 'end'] as const;
@@ -31,7 +31,7 @@ export interface AgreementWords {
   quoted(name: string): string;
 }
 
-const en: AgreementWords = {
+const english: AgreementWords = {
   prompts: {
     expect: 'What I expect from you',
     offer: 'What I bring',
@@ -67,9 +67,9 @@ const en: AgreementWords = {
   quoted: name => `**${name}:**`,
 };
 
-const fr: AgreementWords = {
+const french = (say: Say): AgreementWords => ({
   prompts: {
-    expect: 'Ce que j’attends de toi',
+    expect: say({ tu: 'Ce que j’attends de toi', vous: 'Ce que j’attends de vous' }),
     offer: 'Ce que j’apporte',
     rhythm: 'À quelle fréquence et combien de temps nous nous voyons, et qui peut déplacer une rencontre',
     channels: 'Comment me joindre entre deux rencontres, et sous quel délai je réponds',
@@ -84,8 +84,10 @@ const fr: AgreementWords = {
     channels: 'Comment nous joindre entre deux rencontres, et sous quel délai nous répondons',
   },
   expectationsTitle: name => `Mes attentes\u00a0: ${name}`,
-  expectationsIntro:
-    'Chacun écrit de son côté, avec ses mots\u202f; deux phrases par point suffisent. Laisse vide ce qui ne compte pas pour toi.',
+  expectationsIntro: say({
+    tu: 'Chacun écrit de son côté, avec ses mots\u202f; deux phrases par point suffisent. Laisse vide ce qui ne compte pas pour toi.',
+    vous: 'Chacun écrit de son côté, avec ses mots\u202f; deux phrases par point suffisent. Laissez vide ce qui ne compte pas pour vous.',
+  }),
   agreementTitle: (mentee, mentor) => `Notre accord\u00a0: ${mentee} et ${mentor}`,
   agreementIntro:
     'Modifiez ce texte jusqu’à ce qu’il soit juste pour vous deux, puis signez chacun. Il peut changer à tout moment\u202f; vous signez alors de nouveau.',
@@ -101,11 +103,15 @@ const fr: AgreementWords = {
     complementary: 'Ce que chacun attend et apporte',
   },
   quoted: name => `**${name}\u00a0:**`,
+});
+
+const WORDS: Readonly<Record<Voice, AgreementWords>> = {
+  en: english,
+  fr: french(sayIn('informal')),
+  'fr-formal': french(sayIn('formal')),
 };
 
-const WORDS: Readonly<Record<Language, AgreementWords>> = { en, fr };
-
-export const agreementWords = (language: Language): AgreementWords => WORDS[language];
+export const agreementWords = (voice: Voice): AgreementWords => WORDS[voice];
 
 /** Prompts as they stood in files before they were asked otherwise. */
 const FORMER_PROMPTS: Readonly<Partial<Record<Prompt, string>>> = {

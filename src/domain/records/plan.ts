@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, isoDate, language, line, meetingLength } from './schema';
+import { formOfAddress, id, isoDate, language, line, meetingLength } from './schema';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export const PHASES = ['preparing', 'active', 'paused', 'closing', 'closed'] as const;
@@ -34,6 +34,7 @@ export const planSchema = z.looseObject({
   /** Ids of goals in the order in which to show them; others come after, by their due day. */
   goalOrder: z._default(z.array(line), []),
   language: z.optional(language),
+  formOfAddress: z.optional(formOfAddress),
 });
 
 export type Plan = z.infer<typeof planSchema> & { readonly id: string };

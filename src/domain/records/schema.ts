@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LANGUAGES } from '../text/language';
+import { FORMS_OF_ADDRESS, LANGUAGES } from '../text/language';
 import { CALENDAR_DAY } from '../time/days';
 import { MOMENT } from '../time/moments';
 import { ID_PATTERN } from './recordPath';
@@ -29,3 +29,4 @@ export const line = z.string().check(z.minLength(1, { error: 'empty' }));
 export const meetingLength = z.int().check(z.gte(10), z.lte(180));
 
 export const language = z.enum(LANGUAGES);
+export const formOfAddress = z.enum(FORMS_OF_ADDRESS);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Region } from '../text/frontMatter';
-import { language } from './schema';
+import { formOfAddress, language } from './schema';
 
 /** The newest record format this version writes and understands. */
 export const FORMAT = 1;
@@ -31,6 +31,8 @@ export const settingsSchema = z.looseObject({
   format: z.int(),
   /** Language of the texts that the extension writes into the files; a plan may choose its own. */
   language: z._default(language, 'en'),
+  /** How these texts speak to one of the two, where the language has two forms; a plan may choose its own. */
+  formOfAddress: z.optional(formOfAddress),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -6,7 +6,7 @@ import type { meetingSchema } from './meeting';
 import type { personSchema } from './person';
 import type { planSchema } from './plan';
 import type { Known } from './schemaShape';
-import type { Language } from '../text/language';
+import type { FormOfAddress, Language } from '../text/language';
 import { FORMAT } from './settings';
 
 export { entryId, freeId, slugOf } from './ids';
@@ -22,8 +22,8 @@ export type NewGoal = Known<z.input<typeof goalSchema>>;
 export type NewMeeting = Known<z.input<typeof meetingSchema>>;
 export type NewEntry = Known<z.input<typeof entrySchema>> & { readonly text: string };
 
-export function newSettings(language: Language): string {
-  return yamlText({ format: FORMAT, language });
+export function newSettings(language: Language, formOfAddress?: FormOfAddress): string {
+  return yamlText({ format: FORMAT, language, ...(formOfAddress && { formOfAddress }) });
 }
 
 export function newPerson(person: NewPerson): string {
@@ -45,6 +45,7 @@ export function newPlan(plan: NewPlan): string {
     'keepInTouchDates',
     'goalOrder',
     'language',
+    'formOfAddress',
   ]);
 }
 

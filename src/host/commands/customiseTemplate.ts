@@ -3,7 +3,7 @@ import { builtInTemplate } from '../../domain/agenda/layout/builtIn';
 import type { Occasion } from '../../domain/agenda/shape/occasion';
 import { templatePath, templateText } from '../../domain/agenda/shape/template';
 import { wordsOf } from '../../domain/agenda/words/words';
-import { languageOf } from '../../domain/store/languageOfPlan';
+import { voiceOf } from '../../domain/store/languageOfPlan';
 import { OCCASIONS } from '../../domain/records/meeting';
 import { createRecords } from '../../jobs/editRecord';
 import type { App } from '../app';
@@ -27,9 +27,7 @@ export async function customiseTemplate(app: App, argument?: unknown): Promise<v
   const ports = await folder.ports();
   if ((await ports.files.read(path)).kind === 'absent') {
     const { snapshot } = folder.library;
-    const text = templateText(
-      builtInTemplate(occasion, wordsOf(languageOf(snapshot, snapshot.plans.get(overview.id)))),
-    );
+    const text = templateText(builtInTemplate(occasion, wordsOf(voiceOf(snapshot, snapshot.plans.get(overview.id)))));
     if (
       !(await showOutcome(app.log, await createRecords(ports, folder.library, [{ kind: 'create', path, text }], path)))
     )

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftWords } from '../../domain/drafts/words';
 import { keepInTouch, mentorRequest, thankYou } from '../../domain/drafts/messages';
-import { languageOf } from '../../domain/store/languageOfPlan';
+import { voiceOf } from '../../domain/store/languageOfPlan';
 import type { Role } from '../../domain/records/expectations';
 import { firstName, type Person } from '../../domain/records/person';
 import { roleOf } from '../../jobs/agreement';
@@ -38,7 +38,7 @@ export async function sayThankYou(app: App, argument?: unknown): Promise<void> {
     records,
     from,
     today: ports.clock.today(),
-    language: languageOf(snapshot, records),
+    voice: voiceOf(snapshot, records),
   });
   const keeps = overview.phase === 'closed' ? false : await choosesToKeep();
   if (keeps === undefined) return;
@@ -77,7 +77,7 @@ export async function draftKeepInTouch(app: App, argument?: unknown): Promise<vo
   const { snapshot } = place.folder.library;
   const records = snapshot.plans.get(place.overview.id)!;
   await openDraft(
-    keepInTouch({ snapshot, records, from, today: place.overview.today, language: languageOf(snapshot, records) }),
+    keepInTouch({ snapshot, records, from, today: place.overview.today, voice: voiceOf(snapshot, records) }),
   );
 }
 
@@ -101,7 +101,7 @@ export async function draftRequest(app: App, argument?: unknown): Promise<void> 
     me: me && snapshot.people.get(me.id),
     goals,
     ...REQUEST,
-    language: languageOf(snapshot),
+    voice: voiceOf(snapshot),
   });
   await openDraft(text);
 }
@@ -123,7 +123,7 @@ export async function draftAnswer(app: App): Promise<void> {
     { label: vscode.l10n.t('Not this time'), value: false },
   ]);
   if (isYes === undefined) return;
-  const words = draftWords(languageOf(snapshot)).answer;
+  const words = draftWords(voiceOf(snapshot)).answer;
   const name = firstName(mentee.name);
   await openDraft(isYes ? words.accept(name) : words.decline(name));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FirstStep } from '../../domain/overview/firstSteps';
 import { invitation } from '../../domain/drafts/messages';
-import { languageOf } from '../../domain/store/languageOfPlan';
+import { voiceOf } from '../../domain/store/languageOfPlan';
 import type { App } from '../app';
 import { runGit } from '../git/remote';
 import { repositoryOf } from '../git/repository';
@@ -61,7 +61,7 @@ async function tellOther(app: App, place: PlanInFolder): Promise<void> {
       records,
       from: overview.role,
       branch: other?.branch.name ?? branches?.current,
-      language: languageOf(snapshot, records),
+      voice: voiceOf(snapshot, records),
     }),
   );
   await setUntold(app.state, folder, overview.id, false);

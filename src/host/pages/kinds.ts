@@ -6,7 +6,7 @@ import { goalStoryPage } from '../../domain/planPage/goalStory';
 import type { Page } from '../../domain/page/page';
 import type { Role } from '../../domain/records/expectations';
 import { nameOf } from '../../domain/records/person';
-import { languageOf } from '../../domain/store/languageOfPlan';
+import { voiceOf } from '../../domain/store/languageOfPlan';
 import { notesAboutPeople } from '../../jobs/privateNotes';
 import type { PageKind, PageRequest } from './provider';
 import { dayText, readersLabels, readersLanguage } from '../texts';
@@ -60,5 +60,5 @@ function side({ folder, overview }: PageRequest, role: Role): Page | undefined {
   const records = overview && snapshot.plans.get(overview.id);
   const found =
     records && compareExpectations(records.expectations?.get('mentor'), records.expectations?.get('mentee'));
-  return found && { text: sideText(found, role, languageOf(snapshot, records)), links: [] };
+  return found && { text: sideText(found, role, voiceOf(snapshot, records)), links: [] };
 }

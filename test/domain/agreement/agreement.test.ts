@@ -31,7 +31,7 @@ const draft = (
   mentor: ReturnType<typeof readExpectations> | undefined,
   mentee: typeof mentor,
   language: 'en' | 'fr' = 'en',
-) => draftAgreement({ plan: aPlan(), names: { mentor: 'Maria', mentee: 'Jonas' }, mentor, mentee, language });
+) => draftAgreement({ plan: aPlan(), names: { mentor: 'Maria', mentee: 'Jonas' }, mentor, mentee, voice: language });
 
 describe('expectations', () => {
   for (const language of ['en', 'fr'] as const) {

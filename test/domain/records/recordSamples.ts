@@ -55,6 +55,7 @@ export const plan: fc.Arbitrary<NewPlan> = fc
     keepInTouchDates: fc.array(day, { maxLength: 3 }),
     goalOrder: fc.uniqueArray(id, { maxLength: 3 }),
     language: optional(fc.constantFrom('en', 'fr')),
+    formOfAddress: optional(fc.constantFrom('informal', 'formal')),
   })
   .map(({ start, end, ...rest }) => ({ ...rest, start: start < end ? start : end, end: start < end ? end : start }));
 

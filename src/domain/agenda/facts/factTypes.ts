@@ -2,7 +2,7 @@ import type { Entry } from '../../records/entry';
 import type { Outcome } from '../../records/entryValues';
 import type { About } from '../../records/about';
 import type { Goal } from '../../records/goal';
-import type { Language } from '../../text/language';
+import type { Voice } from '../../text/language';
 import type { Occasion } from '../shape/occasion';
 import type { AgendaTemplate, TeamQuestions } from '../shape/template';
 
@@ -10,7 +10,7 @@ import type { AgendaTemplate, TeamQuestions } from '../shape/template';
 export interface AgendaFacts {
   readonly date: string;
   readonly minutes: number;
-  readonly language: Language;
+  readonly voice: Voice;
   readonly mentor: AgendaPerson;
   readonly mentee: AgendaPerson;
   readonly occasion: Occasion;

@@ -10,7 +10,7 @@ import { countsAsHeld } from '../../records/meetingStatus';
 import { pairNames } from '../../records/pair';
 import { firstName, nameOf } from '../../records/person';
 import type { Plan } from '../../records/plan';
-import { languageOf } from '../../store/languageOfPlan';
+import { voiceOf } from '../../store/languageOfPlan';
 import type { PlanRecords, Snapshot } from '../../store/snapshot';
 import {
   adviceFacts,
@@ -61,7 +61,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   return {
     date,
     minutes: request.minutes ?? plan.meetingMinutes,
-    language: languageOf(snapshot, records),
+    voice: voiceOf(snapshot, records),
     mentor,
     mentee,
     occasion: request.occasion ?? occasionOf({ plan, last, review: kind === 'none' ? undefined : review, date }),

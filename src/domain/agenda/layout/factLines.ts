@@ -4,6 +4,7 @@ import { line, shortPath } from './factLine';
 import { fullDayInWords } from '../../time/dateWords';
 import type { AgendaWords, MoreKind } from '../words/agendaWords';
 import type { AgendaFacts, AreaFact } from '../facts/factTypes';
+import { languageIn } from '../../text/language';
 import { cut, escaped, linkTarget, oneLine, plainLine } from '../../text/plainText';
 import type { FactKind } from '../shape/sections';
 
@@ -70,7 +71,7 @@ export function factLines(facts: AgendaFacts, words: AgendaWords): Readonly<Reco
         : [
             pointer(
               '../plan.yaml',
-              words.nextMeeting(fullDayInWords(facts.following.date, facts.language), facts.following, readOn),
+              words.nextMeeting(fullDayInWords(facts.following.date, languageIn(facts.voice)), facts.following, readOn),
             ),
           ],
   };

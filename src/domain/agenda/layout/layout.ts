@@ -4,6 +4,7 @@ import { builtInTemplate } from './builtIn';
 import type { AgendaFacts } from '../facts/factTypes';
 import { factLines, MORE } from './factLines';
 import type { AgendaLine } from '../facts/agendaLine';
+import { languageIn } from '../../text/language';
 import { escaped } from '../../text/plainText';
 import { chooseQuestion } from './questions';
 import { scaled, type FactKind } from '../shape/sections';
@@ -26,11 +27,11 @@ export interface AgendaSection {
 
 /** The shape that an agenda has: the team's own, or the built-in one of its occasion. */
 export const templateOf = (facts: AgendaFacts): AgendaTemplate =>
-  facts.template ?? builtInTemplate(facts.occasion, wordsOf(facts.language));
+  facts.template ?? builtInTemplate(facts.occasion, wordsOf(facts.voice));
 
 /** What the agenda says, section by section. A new note and one brought up to date are both made from this. */
 export function agendaSections(facts: AgendaFacts): AgendaSection[] {
-  const words = wordsOf(facts.language);
+  const words = wordsOf(facts.voice);
   const lines = factLines(facts, words);
   const { sections } = templateOf(facts);
   const minutes = scaled(
@@ -75,7 +76,7 @@ export function filled(line: string, facts: AgendaFacts, example: string, names:
   const values: Record<string, string> = {
     mentor,
     mentee,
-    date: fullDayInWords(facts.date, facts.language),
+    date: fullDayInWords(facts.date, languageIn(facts.voice)),
     minutes: String(facts.minutes),
     example,
   };

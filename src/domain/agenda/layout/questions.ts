@@ -1,13 +1,17 @@
-import type { AgendaWords } from '../words/agendaWords';
+import type { AgendaWords, Questions } from '../words/agendaWords';
+import { formsOf } from '../words/words';
 import type { AgendaFacts } from '../facts/factTypes';
 import type { AskKey } from '../shape/keys';
 import { textFingerprint, writtenFingerprint } from '../../records/offered';
 import { escaped, oneLine } from '../../text/plainText';
 
+type Question = Questions[AskKey][number];
+
 /**
  * The question of a bank that an agenda asks, as its line; undefined if the team wants none of them. The banks are gone
  * through in turn, and what one of the last agendas asked is passed over: their front matter remembers it, so that a
- * question that a team adds or bans in between makes none come back early.
+ * question that a team adds or bans in between makes none come back early. A question is the same one in each form of
+ * address: banned or asked in one, it is so in the other.
  */
 export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWords): string | undefined {
   const names = { mentor: escaped(facts.mentor.short), mentee: escaped(facts.mentee.short) };
@@ -15,19 +19,27 @@ export function chooseQuestion(ask: AskKey, facts: AgendaFacts, words: AgendaWor
   const banned = new Set((facts.team?.ban ?? []).map(plain));
   const unwritten = hasBothSides(ask, facts) ? undefined : words.unwritten[ask];
   if (unwritten !== undefined) return `- ${unwritten}`;
+  const forms = formsOf(facts.voice).map(({ prompts }) => prompts[ask]);
+  const isBanned = (question: Question) =>
+    banned.has(plain(question(names))) || banned.has(plain(question(placeholders)));
+  const own = words.prompts[ask].map((question, index) => ({ question, inForms: forms.map(bank => bank[index]!) }));
   const questions = [
-    ...words.prompts[ask]
-      .filter(question => !banned.has(plain(question(names))) && !banned.has(plain(question(placeholders))))
-      .map(question => question(names)),
-    ...(facts.team?.add[ask] ?? []).map(question =>
-      oneLine(question).replaceAll('{{mentor}}', names.mentor).replaceAll('{{mentee}}', names.mentee),
-    ),
+    ...own
+      .filter(({ inForms }) => !inForms.some(isBanned))
+      .map(({ question, inForms }) => ({
+        line: `- ${question(names)}`,
+        inForms: inForms.map(form => `- ${form(names)}`),
+      })),
+    ...(facts.team?.add[ask] ?? []).map(question => {
+      const line = `- ${oneLine(question).replaceAll('{{mentor}}', names.mentor).replaceAll('{{mentee}}', names.mentee)}`;
+      return { line, inForms: [line] };
+    }),
   ];
   if (questions.length === 0) return undefined;
   const start = facts.meetingsBefore % questions.length;
-  const inTurn = [...questions.slice(start), ...questions.slice(0, start)].map(question => `- ${question}`);
+  const inTurn = [...questions.slice(start), ...questions.slice(0, start)];
   const isAsked = (line: string) => facts.asked.has(textFingerprint(line)) || facts.asked.has(writtenFingerprint(line));
-  return inTurn.find(line => !isAsked(line)) ?? inTurn[0];
+  return (inTurn.find(({ inForms }) => !inForms.some(isAsked)) ?? inTurn[0])?.line;
 }
 
 /** Whether what a question is about has been written: what both expect, or their agreement. */

@@ -24,7 +24,7 @@ export function generatedKeys(facts: AgendaFacts) {
 }
 
 export function renderBody(facts: AgendaFacts): string {
-  const words = wordsOf(facts.language);
+  const words = wordsOf(facts.voice);
   const goal = facts.exampleGoal === undefined ? '' : ` #${facts.exampleGoal}`;
   const example = `- [ ] ${words.actionExample} @${facts.mentee.id} due:${addDays(facts.date, EXAMPLE_DAYS)}${goal}`;
   const fill = (line: string) => filled(line, facts, example, 'short');

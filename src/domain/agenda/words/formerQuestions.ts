@@ -16,7 +16,7 @@ export const FORMER_QUESTIONS: readonly ((pair: Pair) => string)[] = [
   () => set`Quels objectifs tiennent toujours, lesquels ont rétréci, lesquels doivent laisser la place ?`,
   () =>
     set`Que devenons-nous l’un pour l’autre : collègues, complices du même métier, une question de temps en temps ?`,
-  ...frenchQuestions.listening.map(
+  ...frenchQuestions('informal').listening.map(
     question => (pair: Pair) => question(pair).replace('commence par une question', 'commence par questionner'),
   ),
 ];

@@ -4,6 +4,7 @@ import type { AgendaWords } from './agendaWords';
 import { frenchQuestions } from './frenchQuestions';
 import { inZone } from './inZone';
 import { set } from '../../text/frenchSpaces';
+import { sayIn, type FormOfAddress, type Say } from '../../text/language';
 import { stepWords } from './stepWords';
 
 const count = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
@@ -16,7 +17,8 @@ const quiet = (since: string | undefined, readOn: string) =>
 
 const { givenTypes, goals, states, notYet } = labelsOf('fr');
 
-export const french: AgendaWords = {
+/** What speaks to nobody, and so has one form. */
+const WORDS: Omit<AgendaWords, 'prompts' | 'unwritten'> = {
   title: day => `Rencontre du ${day}`,
   who: ({ mentor, mentee, minutes }) => set`${mentee} avec ${mentor}, ${minutes} minutes`,
   headings: {
@@ -39,18 +41,12 @@ export const french: AgendaWords = {
     after: 'Et après',
   },
   minutes: n => `${n} min`,
-  prompts: frenchQuestions,
   notes: 'Notes',
   notesHint: ({ mentee }) => set`${mentee} écrit, chacun complète.`,
   actions: 'Actions',
   actionsHint: example =>
     set`Une ligne pour chacune : quoi, qui, pour quand, pour quel objectif, par exemple : ${example}`,
   actionExample: 'Écrire le test de reprise',
-  unwritten: {
-    expectations: set`Se le dire : qu’attends-tu, qu’apportes-tu, et qu’est-ce qui ne doit pas arriver ?`,
-    agreement: set`Sur quoi sommes-nous d’accord sans l’avoir écrit, et que faut-il en écrire ?`,
-    'agreement-change': set`À quoi voulons-nous nous tenir, sur le rythme, les rôles ou ce qui reste entre nous ?`,
-  },
   noAgreement: unwritten => ({
     link: 'Notre accord',
     rest:
@@ -163,3 +159,18 @@ export const french: AgendaWords = {
     goals: n => `et ${count(n, 'autre objectif', 'autres objectifs')}`,
   },
 };
+
+const unwritten = (say: Say): AgendaWords['unwritten'] => ({
+  expectations: say({
+    tu: set`Se le dire : qu’attends-tu, qu’apportes-tu, et qu’est-ce qui ne doit pas arriver ?`,
+    vous: set`Se le dire : qu’attendez-vous, qu’apportez-vous, et qu’est-ce qui ne doit pas arriver ?`,
+  }),
+  agreement: set`Sur quoi sommes-nous d’accord sans l’avoir écrit, et que faut-il en écrire ?`,
+  'agreement-change': set`À quoi voulons-nous nous tenir, sur le rythme, les rôles ou ce qui reste entre nous ?`,
+});
+
+export const french = (form: FormOfAddress): AgendaWords => ({
+  ...WORDS,
+  prompts: frenchQuestions(form),
+  unwritten: unwritten(sayIn(form)),
+});

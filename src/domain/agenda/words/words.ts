@@ -1,12 +1,16 @@
-import type { Language } from '../../text/language';
+import { languageIn, VOICES, type Voice } from '../../text/language';
 import type { SectionKey } from '../shape/keys';
 import type { AgendaWords } from './agendaWords';
 import { english } from './english';
 import { french } from './french';
 
-const WORDS: Readonly<Record<Language, AgendaWords>> = { en: english, fr: french };
+const WORDS: Readonly<Record<Voice, AgendaWords>> = {
+  en: english,
+  fr: french('informal'),
+  'fr-formal': french('formal'),
+};
 
-export const wordsOf = (language: Language): AgendaWords => WORDS[language];
+export const wordsOf = (voice: Voice): AgendaWords => WORDS[voice];
 
 /** Headings that notes were given before they were called otherwise. */
 const FORMER_HEADINGS: Readonly<Partial<Record<SectionKey, readonly string[]>>> = {
@@ -15,7 +19,11 @@ const FORMER_HEADINGS: Readonly<Partial<Record<SectionKey, readonly string[]>>> 
   thanks: ['Mercis'],
 };
 
-/** A note may have been begun in the other language. */
+/** The words of a language in each form of address that it has. */
+export const formsOf = (voice: Voice): readonly AgendaWords[] =>
+  VOICES.filter(each => languageIn(each) === languageIn(voice)).map(wordsOf);
+
+/** A note may have been begun in the other language, or with the other form of address. */
 export const everyLanguage = (): readonly AgendaWords[] => Object.values(WORDS);
 
 /** All that a section may be called in a note, which may have been begun long ago or in the other language. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formOfAddress } from './formOfAddress';
 import type { Meanings } from './keyMeaning';
 
 export const settingsMeanings: Meanings = {
@@ -12,6 +13,9 @@ export const settingsMeanings: Meanings = {
     values: { en: () => l10n.t('English'), fr: () => l10n.t('French') },
     example: 'en',
   },
+  formOfAddress: formOfAddress(() =>
+    l10n.t('How French texts in the files speak to one of the two. A plan can choose its own.'),
+  ),
 };
 
 export const personMeanings: Meanings = {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formOfAddress } from './formOfAddress';
 import type { Meanings } from './keyMeaning';
 
 export const planMeanings: Meanings = {
@@ -73,4 +74,7 @@ export const planMeanings: Meanings = {
     values: { en: () => l10n.t('English'), fr: () => l10n.t('French') },
     example: 'fr',
   },
+  formOfAddress: formOfAddress(() =>
+    l10n.t('How French texts for this plan speak to one of the two, if not as mentorship.yaml says.'),
+  ),
 };

@@ -1,5 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { areasOf } from '../../../../src/domain/agenda/facts/collect';
+import type { Settings } from '../../../../src/domain/records/settings';
+import type { Language } from '../../../../src/domain/text/language';
 import { agendaFacts } from '../../../../src/domain/agenda/facts/facts';
 import { actionOrigins } from '../../../../src/domain/agenda/facts/origin';
 import { hashOf } from '../../../../src/domain/text/letterHash';
@@ -183,15 +185,23 @@ describe('the facts of an agenda', () => {
     assert.equal(factsOf({ plan, meetings: [aMeeting()] }).review, '2026-11-20');
     assert.equal(factsOf({ plan, meetings: [aMeeting({ date: '2026-11-21' })] }).review, undefined);
   });
-  it('speak the language of the plan, else of the folder', () => {
-    const language = (own: 'en' | 'fr' | undefined, folder: 'en' | 'fr') => {
-      const records = aPlanRecords({ plan: aPlan({ language: own }) });
-      return agendaFacts(aSnapshot({ plans: [records], settings: { language: folder } }), records, {
+  it('speak the language and the form of address of the plan, else of the folder', () => {
+    type Speech = Pick<Settings, 'formOfAddress'> & { readonly language?: Language };
+    const voice = (own: Speech, folder: Speech) => {
+      const records = aPlanRecords({ plan: aPlan(own) });
+      const settings = { ...folder, language: folder.language ?? 'en' };
+      return agendaFacts(aSnapshot({ plans: [records], settings }), records, {
         date: '2026-11-24',
         today: '2026-11-23',
-      }).language;
+      }).voice;
     };
-    assert.deepEqual([language('fr', 'en'), language(undefined, 'fr'), language(undefined, 'en')], ['fr', 'fr', 'en']);
+    assert.equal(voice({ language: 'fr' }, {}), 'fr');
+    assert.equal(voice({}, { language: 'fr' }), 'fr');
+    assert.equal(voice({}, {}), 'en');
+    assert.equal(voice({ language: 'fr', formOfAddress: 'formal' }, {}), 'fr-formal');
+    assert.equal(voice({ language: 'fr' }, { formOfAddress: 'formal' }), 'fr-formal');
+    assert.equal(voice({ language: 'fr', formOfAddress: 'informal' }, { formOfAddress: 'formal' }), 'fr');
+    assert.equal(voice({ formOfAddress: 'formal' }, { formOfAddress: 'formal' }), 'en');
   });
   it('need a plan', () => {
     assert.throws(() => factsOf({ plan: null }), RangeError);

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import type { AgendaWords } from '../../../../src/domain/agenda/words/agendaWords';
 import { ASK_KEYS } from '../../../../src/domain/agenda/shape/keys';
 import { english } from '../../../../src/domain/agenda/words/english';
-import { french } from '../../../../src/domain/agenda/words/french';
+import { wordsOf } from '../../../../src/domain/agenda/words/words';
 import { agendaSections } from '../../../../src/domain/agenda/layout/layout';
 import { cut, escaped, linkTarget, oneLine, titleOf } from '../../../../src/domain/text/plainText';
 import { keyFingerprint, readFingerprints } from '../../../../src/domain/records/offered';
@@ -137,10 +137,11 @@ describe('the words of an agenda', () => {
     stepsDone: 1,
     nextStep: 'x',
   };
+  const french = wordsOf('fr');
   const PAIR = { mentor: 'Maria', mentee: 'Jonas' };
 
   it('are set in French with no-break spaces', () => {
-    for (const text of everything(french)) {
+    for (const text of [...everything(french), ...everything(wordsOf('fr-formal'))]) {
       assert.doesNotMatch(text, /[^\u202f«][;!?»]|(?<!\d)[^\u00a0]:(?=\s|$)|«[^\u202f]/u, text);
       assert.doesNotMatch(text, /'/, text);
     }

@@ -1,10 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { ASK_KEYS } from '../../../../src/domain/agenda/shape/keys';
-import { agendaFacts } from '../../../../src/domain/agenda/facts/facts';
+import { agendaFacts, type AgendaFacts } from '../../../../src/domain/agenda/facts/facts';
 import { agendaSections } from '../../../../src/domain/agenda/layout/layout';
 import { hashOf } from '../../../../src/domain/text/letterHash';
 import type { TeamQuestions } from '../../../../src/domain/agenda/shape/template';
+import { textFingerprint } from '../../../../src/domain/records/offered';
 import { wordsOf } from '../../../../src/domain/agenda/words/words';
 import { addDays } from '../../../../src/domain/time/days';
 import type { Meeting } from '../../../../src/domain/records/meeting';
@@ -79,5 +80,19 @@ describe('the questions of an agenda', () => {
         .find(({ key }) => key === '#listening')?.text;
     assert.equal(line({ add: { listening: ['{{mentee}} tells a *story*.'] }, ban: bank }), '- Jonas tells a *story*.');
     assert.equal(line({ add: {}, ban: bank.map(text => text.toUpperCase()) }), undefined);
+  });
+  it('are the same in both forms of address: banned or asked in one, they are so in the other', () => {
+    const [informal, formal] = (['fr', 'fr-formal'] as const).map(voice => wordsOf(voice).prompts.listening);
+    const pair = { mentor: 'Maria', mentee: 'Jonas' };
+    const line = (facts: AgendaFacts) =>
+      agendaSections({ ...facts, voice: 'fr-formal' })
+        .flatMap(section => section.lines)
+        .find(({ key }) => key === '#listening')?.text;
+    const team = { add: {}, ban: informal!.slice(2).map(question => question(pair)) };
+    const facts = factsOf({ meetings: [aMeeting()] }, { team });
+    const [first, second] = formal!.slice(0, 2).map(question => `- ${question(pair)}`);
+    assert.ok([first, second].includes(line(facts)));
+    const asked = new Set([textFingerprint(`- ${informal![line(facts) === first ? 0 : 1]!(pair)}`)]);
+    assert.equal(line({ ...facts, asked }), line(facts) === first ? second : first);
   });
 });

@@ -303,7 +303,7 @@ describe('bringing an agenda up to date', () => {
     });
   });
   it('knows the headings of the other language', () => {
-    const text = renderAgenda({ ...withActions(A), language: 'fr' });
+    const text = renderAgenda({ ...withActions(A), voice: 'fr' });
     assert.match(
       refreshed(text, withActions(A, B)),
       /## Depuis la dernière fois \(8 min\)\n\n- \[Alpha\].*\n- \[Beta\]/,

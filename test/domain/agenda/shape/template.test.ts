@@ -25,7 +25,7 @@ describe('a team’s agenda template', () => {
   it('that is a copy of the built-in one makes the same agenda, in every situation', () => {
     for (const [name, make] of Object.entries(CASES)) {
       const facts = { ...make(), template: undefined };
-      const text = templateText(builtInTemplate(facts.occasion, wordsOf(facts.language)));
+      const text = templateText(builtInTemplate(facts.occasion, wordsOf(facts.voice)));
       assert.deepEqual(
         placeholdersOf(text, ASKS).filter(({ known }) => !known),
         [],
@@ -37,7 +37,7 @@ describe('a team’s agenda template', () => {
   });
   it('is brought up to date as the built-in one is', () => {
     const facts = CASES['team-template']!();
-    const later = { ...facts, actions: facts.actions.slice(1), language: 'fr' as const };
+    const later = { ...facts, actions: facts.actions.slice(1), voice: 'fr' as const };
     const text = applyEdits(renderAgenda(facts), mergeAgenda(renderAgenda(facts), later) ?? []);
     assert.ok(!text.includes('post-mortem'));
     assert.match(text, /## What is left from before \(15 min\)\n\n- \[Write the retry test\].*notée/);
