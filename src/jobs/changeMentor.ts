@@ -1,9 +1,10 @@
 import { addDays, daysBetween } from '../domain/time/days';
-import { languageOf } from '../domain/store/languageOfPlan';
+import { voiceOf } from '../domain/store/languageOfPlan';
 import { goalPath } from '../domain/records/recordPath';
 import { newGoal } from '../domain/records/write';
 import { draftClosing } from './closePlan';
 import { writeTogether } from './editRecord';
+import type { Voice } from '../domain/text/language';
 import type { Library } from './library/library';
 import type { Outcome } from './ports/outcome';
 import type { Ports } from './ports/ports';
@@ -12,6 +13,8 @@ import { draftMentorship, type Participant, type Started } from './startMentorsh
 export interface ChangeRequest {
   readonly plan: string;
   readonly mentor: Participant;
+  /** Of the new mentorship's files; as those of the earlier one, if left out. */
+  readonly voice?: Voice | undefined;
   /** What the closing note says of it; may be left out. */
   readonly reason?: string | undefined;
 }
@@ -34,7 +37,7 @@ export async function changeMentor(ports: Ports, library: Library, request: Chan
       end: addDays(today, daysBetween(plan.start, plan.end)),
       everyWeeks: plan.rhythm.everyWeeks,
       meetingMinutes: plan.meetingMinutes,
-      language: languageOf(library.snapshot, records),
+      voice: request.voice ?? voiceOf(library.snapshot, records),
       goal: undefined,
     });
     const open = [...goals.values()].filter(({ status }) => status === 'active' || status === 'paused');

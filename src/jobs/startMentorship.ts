@@ -1,6 +1,6 @@
 import { addDays } from '../domain/time/days';
 import { reviewDates } from '../domain/calendar/reviews';
-import type { Language } from '../domain/text/language';
+import { keysOf, type Voice } from '../domain/text/language';
 import { goalPath, personPath, planPath, SETTINGS_PATH } from '../domain/records/recordPath';
 import { freeId, newGoal, newPerson, newPlan, newSettings, slugOf } from '../domain/records/write';
 import { writeTogether, type Draft } from './editRecord';
@@ -20,7 +20,7 @@ export interface StartRequest {
   readonly end: string;
   readonly everyWeeks: number;
   readonly meetingMinutes: number;
-  readonly language: Language;
+  readonly voice: Voice;
   /** The first goal's outcome; may be left out. */
   readonly goal: string | undefined;
 }
@@ -46,7 +46,7 @@ export function draftMentorship(
   { snapshot }: Library,
   request: StartRequest,
 ): { readonly kind: 'done'; readonly path: string; readonly detail: Started } {
-  if (!snapshot.settings) draft.create(SETTINGS_PATH, newSettings(request.language));
+  if (!snapshot.settings) draft.create(SETTINGS_PATH, newSettings(request.voice));
   const people = new Set(snapshot.people.keys());
   const personId = (participant: Participant): string => {
     if (participant.kind === 'known') return participant.id;
@@ -73,7 +73,7 @@ export function draftMentorship(
       rhythm,
       meetingMinutes: request.meetingMinutes,
       reviewDates: reviewDates({ start: request.start, end: request.end, rhythm }),
-      language: request.language,
+      ...keysOf(request.voice),
     }),
   );
   if (request.goal) {

@@ -112,6 +112,7 @@ describe('of several rows with the same words the chosen one is taken', function
         [/How long should it last/, /9/],
         [/How often/, /Every week/],
         [/How long is a meeting/, /30/],
+        [/In which language/, /English/],
         [/The first goal/, ''],
       ]),
       /mentee: sam-two/,

@@ -16,7 +16,7 @@ describe('changing the mentor', () => {
       end: '2027-03-01',
       everyWeeks: 3,
       meetingMinutes: 30,
-      language: 'fr',
+      voice: 'fr',
       goal: undefined,
     });
     const plan = 'noor-with-ines';
@@ -60,7 +60,15 @@ describe('changing the mentor', () => {
       ports.files.texts.get(`plans/${plan}/closing.md`)!,
       /\n\nPourquoi maintenant\u00a0: Elle connaît la file\./,
     );
+    assert.deepEqual([after.plan?.language, after.plan?.formOfAddress], ['fr', 'informal']);
     assert.equal(library.snapshot.problems.size, 0);
+  });
+
+  it('may go on with another form of address', async () => {
+    const { ports, library, plan } = await begun();
+    const mentor = { kind: 'new', name: 'Zoé', email: undefined } as const;
+    await changeMentor(ports, library, { plan, mentor, voice: 'fr-formal' });
+    assert.equal(library.snapshot.plans.get('noor-with-zoe')?.plan?.formOfAddress, 'formal');
   });
 
   it('closes nothing where the new mentorship can’t be written', async () => {

@@ -4,6 +4,7 @@ import { commitFiles } from '../../src/jobs/commitFiles';
 import { generateAgenda } from '../../src/jobs/generateAgenda';
 import { Library } from '../../src/jobs/library/library';
 import { startMentorship, type StartRequest } from '../../src/jobs/startMentorship';
+import type { Voice } from '../../src/domain/text/language';
 import { tickAction, tickStep } from '../../src/jobs/tick';
 import { claimIdentity } from '../../src/jobs/whoAmI';
 import { writeEntry } from '../../src/jobs/writeEntry';
@@ -16,7 +17,7 @@ const REQUEST: StartRequest = {
   end: '2027-05-23',
   everyWeeks: 2,
   meetingMinutes: 45,
-  language: 'en',
+  voice: 'en',
   goal: 'Review a pull request alone',
 };
 
@@ -43,6 +44,21 @@ describe('the main round', () => {
     const records = library.snapshot.plans.get(plan)!;
     assert.equal(records.plan?.rhythm.first, '2026-11-24');
     assert.equal(records.goals.get('review-a-pull-request-alone')?.outcome, 'Review a pull request alone');
+  });
+
+  it('keeps in the files which language was chosen, and tu or vous', async () => {
+    const { ports, library } = await started();
+    const begin = async (voice: Voice, name: string) => {
+      const other = { kind: 'new', name, email: undefined } as const;
+      const outcome = await startMentorship(ports, library, { ...REQUEST, mentor: other, voice });
+      assert.equal(outcome.kind, 'done');
+      const { plan } = library.snapshot.plans.get(outcome.detail!.plan)!;
+      return [plan?.language, plan?.formOfAddress];
+    };
+    assert.deepEqual(await begin('fr-formal', 'Anne'), ['fr', 'formal']);
+    assert.deepEqual(await begin('fr', 'Luc'), ['fr', 'informal']);
+    assert.deepEqual(await begin('en', 'Sam'), ['en', undefined]);
+    assert.deepEqual(library.snapshot.settings, { format: 1, language: 'en' });
   });
 
   it('starts nothing where a file is in the way', async () => {

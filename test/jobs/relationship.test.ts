@@ -112,7 +112,7 @@ describe('a whole mentorship, in two clones', () => {
       writeCard(ports, library, {
         card: 'mentee',
         name: 'Jonas',
-        language: 'fr',
+        voice: 'fr',
         answers: { vision: 'Concevoir des services fiables', seeks: ['lire du code à deux'], idealMentor: '' },
       }),
     );
@@ -121,7 +121,7 @@ describe('a whole mentorship, in two clones', () => {
       writeCard(ports, library, {
         card: 'mentor',
         name: 'Nadia',
-        language: 'fr',
+        voice: 'fr',
         answers: { why: 'Voir quelqu’un oser', offers: ['files d’attente', 'revues de code'], capacity: 1 },
       }),
     );
@@ -140,7 +140,7 @@ describe('a whole mentorship, in two clones', () => {
       writeCard(ports, library, {
         card: 'mentor',
         name: '',
-        language: 'fr',
+        voice: 'fr',
         answers: { capacity: 2, replyTime: 'un jour' },
       }),
     );
@@ -152,7 +152,7 @@ describe('a whole mentorship, in two clones', () => {
       before,
     );
     await nadia.does((ports, library) =>
-      writeCard(ports, library, { card: 'mentor', name: '', language: 'fr', answers: { replyTime: '', capacity: 1 } }),
+      writeCard(ports, library, { card: 'mentor', name: '', voice: 'fr', answers: { replyTime: '', capacity: 1 } }),
     );
     assert.equal(nadia.read('people/nadia.yaml'), before);
     nadia.commits();
@@ -190,7 +190,7 @@ describe('a whole mentorship, in two clones', () => {
         end: addMonths(START, 6),
         everyWeeks: 2,
         meetingMinutes: 45,
-        language: 'fr',
+        voice: 'fr',
         goal: undefined,
       }),
     );
@@ -456,7 +456,7 @@ describe('a whole mentorship, in two clones', () => {
         end: '2027-10-01',
         everyWeeks: 2,
         meetingMinutes: 45,
-        language: 'fr',
+        voice: 'fr',
         goal: undefined,
       }),
     );

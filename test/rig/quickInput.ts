@@ -55,6 +55,11 @@ export class QuickInput {
     await this.box.press('Enter');
   }
 
+  /** To the question before. */
+  async back(): Promise<void> {
+    await this.widget.getByRole('button', { name: 'Back' }).click();
+  }
+
   async cancel(): Promise<void> {
     if (await this.widget.isVisible()) await this.page.keyboard.press('Escape');
     await this.widget.waitFor({ state: 'hidden' });

@@ -174,7 +174,7 @@ export const WRITING_JOBS: Readonly<Record<string, Readonly<Record<string, Job>>
         end: '2027-06-01',
         everyWeeks: 2,
         meetingMinutes: 45,
-        language: 'en',
+        voice: 'en',
         goal: 'Begin',
       }),
   },
@@ -200,14 +200,14 @@ export const WRITING_JOBS: Readonly<Record<string, Readonly<Record<string, Job>>
       writeCard(ports, library, {
         card: 'mentor',
         name: '',
-        language: 'en',
+        voice: 'en',
         answers: { why: 'w', hopesToLearn: 'l', offers: ['o'], capacity: 2, replyTime: 't', doesNot: ['n'] },
       }),
     'as mentee': (ports, library) =>
       writeCard(ports, library, {
         card: 'mentee',
         name: '',
-        language: 'en',
+        voice: 'en',
         answers: { vision: 'v', seeks: ['s'], idealMentor: 'i' },
       }),
   },

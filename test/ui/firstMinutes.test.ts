@@ -11,6 +11,7 @@ import { makeEmptyProject } from '../support/sample';
 
 /** From here on, a first run would be work. */
 const TOO_MANY = 25;
+const MANY_TO_A_GOAL = 20;
 const PLAN = 'plans/jonas-lindstrom-with-nadia-benhaddou';
 
 /** What a person does, one by one: a click, a key for a command, an answer that is typed, a default that is accepted. */
@@ -80,9 +81,11 @@ describe('the first minutes', function () {
     await user.accepts('How long should it last?');
     await user.accepts('How often will you meet?');
     await user.accepts('How long is a meeting?');
+    await user.accepts('In which language');
     await user.types('The first goal', 'Review a pull request alone');
     const dashboard = await workbench.webview();
     await dashboard.getByText('Review a pull request alone').first().waitFor();
+    assert.ok(user.count < MANY_TO_A_GOAL, `${user.count} interactions to a rhythm and a goal`);
     await user.runs('Mentorship: Draft Agreement');
     await page.locator('.tab.active', { hasText: 'agreement.md' }).waitFor();
     await page

@@ -79,6 +79,7 @@ describe('in French, on a project without a mentorship', function () {
     await ask('Combien de temps doit-il durer', pick('6 mois'));
     await ask('À quel rythme', pick('Toutes les 2 semaines'));
     await ask('Combien de temps dure une rencontre', pick(/^45\sminutes$/));
+    await ask('En quelle langue', () => quick.accept());
     await ask('Le premier objectif', type('Expliquer le moteur à une collègue'));
     const page = await workbench.webview();
     await page.getByText('Expliquer le moteur à une collègue').first().waitFor();

@@ -73,6 +73,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
       ['Où voulez-vous être', 'Concevoir des services fiables'],
       ['Que cherchez-vous', 'lire du code à deux; oser'],
       ['Comment vous aiderait-on', ''],
+      ['En quelle langue', /tu/],
     );
     await eventually(() =>
       assert.match(
@@ -90,6 +91,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
       ['Pour combien', '1'],
       ['Sous quel délai', 'un jour'],
       ['Qu’est-ce que vous ne faites pas', ''],
+      ['En quelle langue', /tu/],
     );
     await eventually(() => assert.match(nadia.read('people/nadia.yaml'), /capacity: 1\n/));
     for (const one of [jonas, nadia]) await one.commits();
@@ -131,6 +133,7 @@ describe('a whole mentorship, in two windows and two clones', function () {
       ['Combien de temps doit-il durer', /^6.mois/],
       ['À quel rythme', /^Toutes les 2/],
       ['Combien de temps dure une rencontre', /^45/],
+      ['En quelle langue', /tu/],
       ['Le premier objectif', ''],
     );
     await eventually(() => assert.match(jonas.read(`${PLAN}/plan.yaml`), /start: 2026-09-01\nend: 2027-03-01\n/));

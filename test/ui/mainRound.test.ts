@@ -293,6 +293,15 @@ describe('the main round on a project without a mentorship', function () {
     await quick.pick('Every week');
     await quick.waitFor('How long is a meeting?');
     await quick.pick('30 minutes');
+    await quick.waitFor('In which language');
+    await quick.waitFor('(9/10)');
+    await workbench.screenshot('start-language');
+    await quick.pick('French, with “vous”');
+    await quick.waitFor('The first goal');
+    await quick.waitFor('(10/10)');
+    await quick.back();
+    await quick.waitFor('In which language');
+    await quick.pick('English');
     await quick.waitFor('The first goal');
     await quick.type('Explain the scheduler to a newcomer');
     await quick.accept();
@@ -312,6 +321,8 @@ describe('the main round on a project without a mentorship', function () {
     assert.match(plan, /mentor: zoe-muller\n/);
     assert.match(plan, /everyWeeks: 1\n/);
     assert.match(plan, /meetingMinutes: 30\n/);
+    assert.match(plan, /language: en\n/);
+    assert.doesNotMatch(plan, /formOfAddress/);
   });
 
   it('prepares the first meeting, logs progress and commits', async () => {

@@ -6,7 +6,7 @@ import type { meetingSchema } from './meeting';
 import type { personSchema } from './person';
 import type { planSchema } from './plan';
 import type { Known } from './schemaShape';
-import type { FormOfAddress, Language } from '../text/language';
+import { keysOf, type Voice } from '../text/language';
 import { FORMAT } from './settings';
 
 export { entryId, freeId, slugOf } from './ids';
@@ -22,8 +22,8 @@ export type NewGoal = Known<z.input<typeof goalSchema>>;
 export type NewMeeting = Known<z.input<typeof meetingSchema>>;
 export type NewEntry = Known<z.input<typeof entrySchema>> & { readonly text: string };
 
-export function newSettings(language: Language, formOfAddress?: FormOfAddress): string {
-  return yamlText({ format: FORMAT, language, ...(formOfAddress && { formOfAddress }) });
+export function newSettings(voice: Voice): string {
+  return yamlText({ format: FORMAT, ...keysOf(voice) });
 }
 
 export function newPerson(person: NewPerson): string {

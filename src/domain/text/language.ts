@@ -12,6 +12,12 @@ export type Voice = (typeof VOICES)[number];
 
 export const languageIn = (voice: Voice): Language => (voice === 'fr-formal' ? 'fr' : voice);
 
+/** The keys of a plan, or of a folder's settings, that say so. */
+export const keysOf = (voice: Voice): { readonly language: Language; readonly formOfAddress?: FormOfAddress } =>
+  voice === 'en'
+    ? { language: voice }
+    : { language: languageIn(voice), formOfAddress: voice === 'fr' ? 'informal' : 'formal' };
+
 /** A French text that speaks to one person, in both forms of address. */
 export interface BothForms {
   readonly tu: string;

@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
 import { changeMentor as change } from '../../jobs/changeMentor';
+import { voiceOf } from '../../domain/store/languageOfPlan';
+import { languageIn, type Voice } from '../../domain/text/language';
 import type { Participant } from '../../jobs/startMentorship';
 import type { App } from '../app';
 import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
 import type { PlanInFolder } from '../workspace/folders';
 import { showOutcome } from '../prompts/showOutcome';
 import { askSteps, pickStep, required } from '../prompts/steps';
+import { voiceStep } from '../prompts/voiceStep';
+import { recordsOf } from '../workspace/planRecords';
 import { targetOf } from '../workspace/target';
 
 interface Answers {
   readonly known?: string | undefined;
   readonly name?: string;
+  readonly voice?: Voice;
   readonly reason?: string;
 }
 
@@ -28,6 +33,7 @@ export async function changeMentor(app: App, argument?: unknown): Promise<void> 
   const outcome = await change(await folder.ports(), folder.library, {
     plan: overview.id,
     mentor,
+    voice: answers.voice,
     reason: answers.reason || undefined,
   });
   if ((await showOutcome(app.log, outcome)) && outcome.kind === 'done') {
@@ -35,7 +41,9 @@ export async function changeMentor(app: App, argument?: unknown): Promise<void> 
   }
 }
 
-function ask({ folder, overview }: PlanInFolder): Promise<Answers | undefined> {
+function ask(place: PlanInFolder): Promise<Answers | undefined> {
+  const { folder, overview } = place;
+  const voice = voiceOf(folder.library.snapshot, recordsOf(place));
   const people = [...folder.library.snapshot.people.values()].filter(
     ({ id }) => id !== overview.mentee.id && id !== overview.mentor.id,
   );
@@ -54,6 +62,8 @@ function ask({ folder, overview }: PlanInFolder): Promise<Answers | undefined> {
       validate: required,
       accept: (name, before) => ({ ...before, name }),
     },
+    // Who said “vous” to one mentor may say “tu” to the next.
+    languageIn(voice) === 'fr' && voiceStep(voice, (chosen, before) => ({ ...before, voice: chosen })),
     {
       kind: 'input',
       prompt: () => vscode.l10n.t('In one sentence, fair to both: why now?'),

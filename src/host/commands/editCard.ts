@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { listOf, type CardAnswers } from '../../domain/card/card';
+import type { Voice } from '../../domain/text/language';
 import type { Person } from '../../domain/records/person';
 import { writeCard } from '../../jobs/writeCard';
 import type { App } from '../app';
@@ -7,7 +8,7 @@ import { mayWriteIn } from '../prompts/mayWrite';
 import { chooseFolder } from '../prompts/chooseFolder';
 import type { Choice } from '../prompts/choose';
 import { openWritten } from '../flows/openRecord';
-import { readersLanguage } from '../texts';
+import { usualVoice, voiceStep } from '../prompts/voiceStep';
 import { askSteps, pickStep, required, type InputStep, type Step, type Steps } from '../prompts/steps';
 import { targetOf } from '../workspace/target';
 
@@ -15,6 +16,7 @@ interface State {
   readonly card?: 'mentor' | 'mentee';
   readonly name?: string;
   readonly answers: CardAnswers;
+  readonly voice?: Voice;
 }
 
 /** A card as its file has it. */
@@ -30,24 +32,26 @@ export async function editCard(app: App, argument?: unknown): Promise<void> {
   const target = targetOf(argument);
   const folder = target ? app.folders.get(target.folder) : await chooseFolder(app.folders);
   if (!folder || !(await mayWriteIn(app.log, folder))) return;
+  const { snapshot } = folder.library;
   const { me, plans } = folder.overview();
   const plan = plans.find(({ id }) => id === target?.plan);
   const ports = await folder.ports();
   const identity = await ports.author.identity();
   const known = me && folder.library.snapshot.people.get(me.id);
+  const isFirstFile = !known && !snapshot.settings;
   const start: State = { answers: {}, ...(plan && plan.role !== 'reader' ? { card: plan.role } : {}) };
   const state = await askSteps<State>(vscode.l10n.t('My Profile'), start, current => [
     !known && nameStep(identity.name),
     !start.card && cardStep(),
     ...stepsOf(current.card, known),
+    isFirstFile && voiceStep(usualVoice(snapshot), (voice, before) => ({ ...before, voice })),
   ]);
   if (!state?.card) return;
-  const language = readersLanguage();
   const outcome = await writeCard(ports, folder.library, {
     card: state.card,
     answers: state.answers,
     name: state.name ?? known?.name ?? '',
-    language,
+    voice: state.voice ?? usualVoice(snapshot),
   });
   await folder.identify();
   await openWritten(app.log, folder, outcome, { preview: true });

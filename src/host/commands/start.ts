@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addMonths } from '../../domain/time/days';
+import type { Voice } from '../../domain/text/language';
 import type { Person } from '../../domain/records/person';
 import type { PersonRef } from '../../domain/overview/overview';
 import { startMentorship, type Participant, type StartRequest } from '../../jobs/startMentorship';
@@ -14,7 +15,8 @@ import { showOutcome } from '../prompts/showOutcome';
 import { dayStep } from '../prompts/askDay';
 import type { Choice } from '../prompts/choose';
 import { askSteps, pickStep, required, type Step, type Steps } from '../prompts/steps';
-import { dayText, plural, readersLanguage } from '../texts';
+import { usualVoice, voiceStep } from '../prompts/voiceStep';
+import { dayText, plural } from '../texts';
 
 interface Answers {
   readonly role?: 'mentor' | 'mentee';
@@ -25,6 +27,7 @@ interface Answers {
   readonly months?: number;
   readonly everyWeeks?: number;
   readonly minutes?: number;
+  readonly voice?: Voice;
   readonly goal?: string;
 }
 
@@ -67,6 +70,7 @@ function questions(
     !known && myNameStep(identity),
     ...otherSteps(state, others),
     ...timeSteps(systemClock.today()),
+    voiceStep(usualVoice(folder.library.snapshot), (voice, answers) => ({ ...answers, voice })),
     {
       kind: 'input',
       prompt: () =>
@@ -203,7 +207,7 @@ function requestOf(answers: Answers, known: PersonRef | undefined): StartRequest
     end: addMonths(start, answers.months ?? MONTHS[0]!),
     everyWeeks: answers.everyWeeks ?? WEEKS[0]!,
     meetingMinutes: answers.minutes ?? MINUTES[0]!,
-    language: readersLanguage(),
+    voice: answers.voice!,
     goal: answers.goal || undefined,
   };
 }

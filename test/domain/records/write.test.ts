@@ -34,7 +34,10 @@ function assertRead(path: string, text: string, value: object): void {
 
 describe('a new record reads back as it was', () => {
   it('settings', () => {
-    assertRead('mentorship.yaml', newSettings('fr'), { format: 1, language: 'fr' });
+    const read = { format: 1, language: 'fr' };
+    assertRead('mentorship.yaml', newSettings('en'), { format: 1, language: 'en' });
+    assertRead('mentorship.yaml', newSettings('fr'), { ...read, formOfAddress: 'informal' });
+    assertRead('mentorship.yaml', newSettings('fr-formal'), { ...read, formOfAddress: 'formal' });
   });
   it('person', () =>
     held(fc.property(samples.person, value => assertRead('people/a.yaml', newPerson(value), { ...value, id: 'a' }))));
