@@ -9,8 +9,7 @@ import { pickStep, type Step } from './steps';
 /** In which language the files of two people are kept, and in French how they speak to each other: one question. */
 export function voiceStep<State>(preset: Voice, accept: (voice: Voice, state: State) => State): Step<State> {
   return pickStep({
-    placeholder: () =>
-      vscode.l10n.t('In which language should the files be written?'),
+    placeholder: () => vscode.l10n.t('In which language should the files be written?'),
     items: (): readonly Choice<Voice>[] => [
       { label: vscode.l10n.t('English'), value: 'en' },
       { label: vscode.l10n.t('French, with “tu”'), value: 'fr' },
