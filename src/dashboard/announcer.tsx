@@ -36,5 +36,5 @@ function found(state: DashboardState, before: DashboardState | undefined, search
   if (!answer || answer.text !== search || answer.text === before?.shown?.plan.search?.text) return '';
   return answer.total === 0
     ? l10n.t('Nothing found')
-    : plural(state.language, answer.total, l10n.t('{0} find', answer.total), l10n.t('{0} finds', answer.total));
+    : plural(state.language, answer.total, l10n.t('{0} result', answer.total), l10n.t('{0} results', answer.total));
 }

@@ -111,7 +111,7 @@ describe('three meetings in which every question is first answered beside the po
       const row = nadia.workbench.treeRow(question);
       await row.hover();
       await row.getByRole('button', { name: /Répondre/ }).click();
-      await nadia.answers(['Répondre à Jonas', words], ['Est-ce répondu', said]);
+      await nadia.answers(['Répondre à Jonas', words], ['La question a-t-elle sa réponse', said]);
     });
   }
 

@@ -325,8 +325,8 @@ describe('the round of a meeting in French', function () {
     const quick = workbench.quickInput;
     await workbench.runCommand('Mentorat: Conclure la rencontre');
     if (soon > day(0)) {
-      const question = await workbench.notification(/La rencontre est prévue le .*\. Vous êtes-vous déjà vus/);
-      await question.getByRole('button', { name: 'Nous nous sommes vus' }).click();
+      const question = await workbench.notification(/La rencontre est prévue le .*\. A-t-elle déjà eu lieu/);
+      await question.getByRole('button', { name: 'Elle a eu lieu' }).click();
     }
     await quick.waitFor('Cochez ce qui est fait.');
     await quick.accept();

@@ -189,7 +189,7 @@ describe('threads beside the code', function () {
     await widget.getByRole('button', { name: /^Reply and Say/ }).click();
     await workbench.quickInput.waitFor('What became of it?');
     await workbench.quickInput.cancel();
-    const message = await workbench.notification('Your reply was not sent. Its words are kept.');
+    const message = await workbench.notification('Your reply was not written. Its words are kept.');
     await message.getByRole('button', { name: 'Go On Writing' }).click();
     await workbench.quickInput.waitFor('Reply to Nadia');
     assert.equal(await workbench.quickInput.box.inputValue(), 'On second thought');

@@ -24,7 +24,12 @@ export function SearchResults({ answer }: { answer: SearchAnswer }) {
   const words =
     answer.total === 0
       ? l10n.t('Nothing found')
-      : plural(page.dates.language, answer.total, l10n.t('{0} find', answer.total), l10n.t('{0} finds', answer.total));
+      : plural(
+          page.dates.language,
+          answer.total,
+          l10n.t('{0} result', answer.total),
+          l10n.t('{0} results', answer.total),
+        );
   return (
     <Section id="results" title={words}>
       {answer.total === 0 && (

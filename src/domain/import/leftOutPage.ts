@@ -6,7 +6,7 @@ const WHY: Readonly<Record<LeftReason, () => string>> = {
   front: () =>
     l10n.t('stands among the keys at the beginning of a file that is split, or that goes below another note'),
   value: () => l10n.t('means something else here, or was read as another value: the file shows which'),
-  comment: () => l10n.t('is a remark in YAML'),
+  comment: () => l10n.t('is a comment in YAML'),
   there: () => l10n.t('is in the mentorship already'),
   agreement: () => l10n.t('would be a second agreement: there is one already'),
   'in-the-way': () =>

@@ -117,7 +117,7 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     said: {
       words: 'Une simple réponse\u00a0: cela reste ouvert',
       answer: 'Voici la réponse',
-      gotAnswer: 'C’est répondu',
+      gotAnswer: 'J’ai ma réponse',
       takenBack: 'Je n’en ai plus besoin',
     },
     // A meeting is feminine, a goal and a mentorship are masculine.

@@ -109,7 +109,7 @@ function mentorSteps(now: Card | undefined): readonly Step<State>[] {
     list(
       'offers',
       now,
-      vscode.l10n.t('What can you help with? With semicolons between; people look for it when they choose.'),
+      vscode.l10n.t('What can you help with? Separate with semicolons; people look for it when they choose.'),
     ),
     number(
       'capacity',
@@ -120,7 +120,7 @@ function mentorSteps(now: Card | undefined): readonly Step<State>[] {
     list(
       'doesNot',
       now,
-      vscode.l10n.t('What do you not do? With semicolons between; limits said early disappoint nobody.'),
+      vscode.l10n.t('What do you not do? Separate with semicolons; limits said early disappoint nobody.'),
     ),
   ];
 }
@@ -131,7 +131,9 @@ function menteeSteps(now: Card | undefined): readonly Step<State>[] {
     list(
       'seeks',
       now,
-      vscode.l10n.t('What do you look for in a mentor? With semicolons between; it becomes your list when you choose.'),
+      vscode.l10n.t(
+        'What do you look for in a mentor? Separate with semicolons; it becomes your list when you choose.',
+      ),
     ),
     text(
       'idealMentor',

@@ -87,7 +87,7 @@ async function keepUnsent(app: App, shown: ShownEntry, text: string, isSent: boo
   await app.state.update(replyDraft(shown.entry.id), text);
   const goOn = vscode.l10n.t('Go On Writing');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Your reply was not sent. Its words are kept.'),
+    vscode.l10n.t('Your reply was not written. Its words are kept.'),
     goOn,
   );
   if (answer === goOn) await reply(app, shown.place, shown.entry);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { voiceOf } from '../../domain/store/languageOfPlan';
 import type { Snapshot } from '../../domain/store/snapshot';
+import { capital } from '../../domain/text/capital';
 import type { Voice } from '../../domain/text/language';
 import { readersLanguage } from '../texts';
 import type { Choice } from './choose';
@@ -11,7 +12,7 @@ export function voiceStep<State>(preset: Voice, accept: (voice: Voice, state: St
   return pickStep({
     placeholder: () => vscode.l10n.t('In which language should the files be written?'),
     items: (): readonly Choice<Voice>[] => [
-      { label: vscode.l10n.t('English'), value: 'en' },
+      { label: capital(vscode.l10n.t('English')), value: 'en' },
       { label: vscode.l10n.t('French, with “tu”'), value: 'fr' },
       { label: vscode.l10n.t('French, with “vous”'), value: 'fr-formal' },
     ],

@@ -26,7 +26,7 @@ export const privateNoteMeanings: Meanings = {
   meeting: { meaning: () => l10n.t('The day of the meeting that it is about.'), example: '2026-11-24' },
   about: {
     meaning: () =>
-      l10n.t('The person that it is about. Beside their card it is shown to you when you compare mentors.'),
+      l10n.t('The person that it is about. It is shown to you beside their profile when you compare mentors.'),
     names: 'person',
     example: 'nadia',
   },

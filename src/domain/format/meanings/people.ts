@@ -25,7 +25,7 @@ export const personMeanings: Meanings = {
       l10n.t('Every address that this person commits with. Git’s user.email is looked up here to know who is reading.'),
     example: ['nadia.benhaddou@example.org'],
   },
-  mentor: { meaning: () => l10n.t('The card of somebody who mentors. Leave it out for others.') },
+  mentor: { meaning: () => l10n.t('The profile of somebody who mentors. Leave it out for others.') },
   'mentor.why': {
     meaning: () => l10n.t('Why this person mentors.'),
     example: 'Two people took an hour a week for me once.',
@@ -48,7 +48,7 @@ export const personMeanings: Meanings = {
     example: 'Within two working days',
   },
   'mentor.doesNot': { meaning: () => l10n.t('What the mentor does not do.'), example: ['Write the code for you'] },
-  mentee: { meaning: () => l10n.t('The card of somebody who is mentored. Leave it out for others.') },
+  mentee: { meaning: () => l10n.t('The profile of somebody who is mentored. Leave it out for others.') },
   'mentee.vision': {
     meaning: () => l10n.t('Where the mentee wants to be in some years.'),
     example: 'Run a service that others rely on',
