@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { handWrittenPoints } from '../../../src/domain/agenda/merge/handWritten';
-import { everyHeading } from '../../../src/domain/agenda/words/words';
+import { everyHeading, wordsOf } from '../../../src/domain/agenda/words/words';
 import { promptOf } from '../../../src/domain/records/agreementPrompts';
+import { VOICES } from '../../../src/domain/text/language';
 
 describe('words that files were given before they were said otherwise', () => {
   it('are still known as headings, as prompts and as questions', () => {
@@ -20,5 +21,13 @@ describe('words that files were given before they were said otherwise', () => {
       ),
       ['Parler des tests'],
     );
+  });
+  it('knows an answer behind what is asked where nobody has written, in each form of address', () => {
+    for (const voice of VOICES) {
+      const asked = Object.values(wordsOf(voice).unwritten);
+      const note = `# x\n\n## What we expect\n\n${asked.map(question => `- ${question} Honesty.\n`).join('')}`;
+      const meeting = { id: '2026-11-09', offered: {} };
+      assert.deepEqual(handWrittenPoints(note, meeting, { mentor: 'Zoe', mentee: 'Noor' }), [], voice);
+    }
   });
 });

@@ -57,7 +57,9 @@ function isClosed(title: string): boolean {
   return titles.some(each => each.toLowerCase() === title);
 }
 
-const askedOf = (pair: Pair): string[] =>
-  [...everyLanguage().flatMap(words => Object.values(words.prompts).flat()), ...FORMER_QUESTIONS].map(question =>
+const askedOf = (pair: Pair): string[] => [
+  ...everyLanguage().flatMap(words => Object.values(words.unwritten)),
+  ...[...everyLanguage().flatMap(words => Object.values(words.prompts).flat()), ...FORMER_QUESTIONS].map(question =>
     question(pair),
-  );
+  ),
+];
