@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { titleOf } from '../domain/text/plainText';
-import { formatter, knownTag, pluralRules, relativeWords } from '../domain/time/formatters';
+import { dayFor, knownTag, pluralRules, relativeWords } from '../domain/time/formatters';
 import { entryLabel, labelsOf, standingWords, type Labels } from '../domain/labels/labels';
 import type { EntryItem, PlanOverview } from '../domain/overview/overview';
 import { waitsForReader } from '../domain/overview/waiting';
@@ -12,9 +12,8 @@ import { languageOfReader, type Language } from '../domain/text/language';
 
 export function dayText(day: string, style: 'long' | 'short' = 'short'): string {
   const [year, month, date] = day.split('-').map(Number);
-  return formatter(knownTag(vscode.env.language), style === 'long' ? 'dayMonthYear' : 'short').format(
-    Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1),
-  );
+  const time = Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1);
+  return dayFor(knownTag(vscode.env.language), style === 'long' ? 'dayMonthYear' : 'short', time);
 }
 
 /** “today”, “tomorrow”, “in 5 days”, “3 weeks ago”. */

@@ -1,4 +1,4 @@
-import { formatter, knownTag, relativeWords, type Shape } from '../../domain/time/formatters';
+import { dayFor, formatter, knownTag, relativeWords, type Shape } from '../../domain/time/formatters';
 
 /** Calendar days and numbers in the reader's language. An ISO date is a day, not a moment: no time zone moves it. */
 
@@ -40,7 +40,7 @@ export function dates(language: string, today: string): Dates {
   const tag = knownTag(language);
   const format = (iso: string, shape: Shape) => {
     const day = dayNumber(iso);
-    return day === undefined ? iso : formatter(tag, shape).format(day * DAY);
+    return day === undefined ? iso : dayFor(tag, shape, day * DAY);
   };
   const between = (from: string, to: string) => {
     const [first, last] = [dayNumber(from), dayNumber(to)];

@@ -1,3 +1,5 @@
+import { languageOfReader } from '../text/language';
+
 /** What Intl makes for a reader's language: days and counts as they are shown, never as they are written into files. */
 
 const SHAPES = {
@@ -16,6 +18,12 @@ export type Shape = keyof typeof SHAPES;
 export const formatter = once(
   (tag: string, shape: Shape) => new Intl.DateTimeFormat(tag, { ...SHAPES[shape], timeZone: 'UTC' }),
 );
+/** A day as a reader says it: in French the first of a month is « 1er », which Intl does not know. */
+export function dayFor(tag: string, shape: Shape, time: number): string {
+  const text = formatter(tag, shape).format(time);
+  return languageOfReader(tag) === 'fr' ? text.replace(/(?<!\d)1(?=\s\p{L})/u, '1er') : text;
+}
+
 export const relativeWords = once((tag: string) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
 export const pluralRules = once((tag: string) => new Intl.PluralRules(tag));
 

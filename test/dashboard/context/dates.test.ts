@@ -14,6 +14,17 @@ describe('days in words', () => {
     assert.equal(en.long('2026-03-29'), 'Sunday, March 29, 2026');
     assert.equal(fr.long('2026-10-25'), 'dimanche 25 octobre 2026');
   });
+  it('says the first of a month as French does', () => {
+    assert.deepEqual(['2026-12-01', '2027-12-01', '2026-12-11', '2026-12-21'].map(fr.short).map(plain), [
+      '1er déc.',
+      '1er déc. 2027',
+      '11 déc.',
+      '21 déc.',
+    ]);
+    assert.equal(fr.long('2026-12-01'), 'mardi 1er décembre 2026');
+    assert.equal(en.long('2026-12-01'), 'Tuesday, December 1, 2026');
+    assert.equal(fr.month('2026-12-01'), 'déc.');
+  });
   it('names near days by their distance, far ones by their date', () => {
     assert.deepEqual(['2026-11-23', '2026-11-24', '2026-11-26', '2026-12-24'].map(en.near), [
       'today',
