@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { ASK_KEYS } from '../../src/domain/agenda/shape/keys';
+import { mergeAgenda } from '../../src/domain/agenda/merge/mergeAgenda';
 import { renderAgenda } from '../../src/domain/agenda/layout/render';
 import { everyHeading, wordsOf } from '../../src/domain/agenda/words/words';
 import { draftAgreement, expectationsTemplate } from '../../src/domain/agreement/draft';
@@ -11,6 +12,7 @@ import { progressUpdate } from '../../src/domain/meetings/progressUpdate';
 import { readExpectations } from '../../src/domain/records/expectations';
 import { PROMPTS } from '../../src/domain/records/agreementPrompts';
 import { voiceOf } from '../../src/domain/store/languageOfPlan';
+import { applyEdits } from '../../src/domain/text/textEdit';
 import type { FormOfAddress } from '../../src/domain/text/language';
 import { aGoal, aMeeting, anEntry, aPerson, aPlan, aPlanRecords, aSnapshot } from '../support/builders';
 import { readJson, sourceFiles } from '../support/sources';
@@ -167,6 +169,15 @@ describe('a plan in French', () => {
     }
     for (const name of ['thanks', 'touch', 'invitation', 'request', 'accept', 'decline', 'expectations', 'update'])
       assert.notEqual(informal[name], formal[name], name);
+  });
+  it('has an agenda brought up to date in the other form, as if it had been made in it', () => {
+    const withoutMemory = (text: string) => text.replace(/<!-- mentorship-offered:.*/, '');
+    for (const [name, make] of Object.entries(CASES)) {
+      const [informal, formal] = (['fr', 'fr-formal'] as const).map(voice => ({ ...make(), voice }));
+      const before = renderAgenda(informal!);
+      const after = applyEdits(before, mergeAgenda(before, formal!) ?? []);
+      assert.equal(withoutMemory(after), withoutMemory(renderAgenda(formal!)), name);
+    }
   });
   it('is known by what stands in its files, whichever form that is', () => {
     for (const form of ['informal', 'formal'] as const) {
