@@ -20,7 +20,7 @@ import { reportOf } from '../../src/domain/report/report';
 import { addDays } from '../../src/domain/time/days';
 import { aPlan, aPlanRecords, aSnapshot } from '../support/builders';
 import { drawnPlan, LATER, TODAY, type DrawnPlan } from '../support/drawnPlan';
-import { runs } from '../support/held';
+import { held } from '../support/held';
 
 /** One plan as each view has it. */
 function viewsOf({ phase, reviewDates, start, ...parts }: DrawnPlan) {
@@ -49,9 +49,9 @@ function viewsOf({ phase, reviewDates, start, ...parts }: DrawnPlan) {
 type Views = ReturnType<typeof viewsOf>;
 
 const agree = (check: (views: Views, plan: DrawnPlan) => void) =>
-  fc.assert(
+  held(
     fc.property(drawnPlan, plan => check(viewsOf(plan), plan)),
-    { numRuns: runs(100) },
+    100,
   );
 
 const ids = (items: Iterable<{ readonly id: string }>) => [...items].map(({ id }) => id).sort();

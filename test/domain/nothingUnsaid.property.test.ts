@@ -17,7 +17,7 @@ import { addDays } from '../../src/domain/time/days';
 import { dayOf } from '../../src/domain/time/moments';
 import { aPlan, aPlanRecords, aSnapshot } from '../support/builders';
 import { drawnPlan, LATER, TODAY, type DrawnPlan } from '../support/drawnPlan';
-import { runs } from '../support/held';
+import { held } from '../support/held';
 
 /** What was written, whatever views say of it. */
 function factsOf({ phase, reviewDates, ...parts }: DrawnPlan) {
@@ -43,9 +43,9 @@ function factsOf({ phase, reviewDates, ...parts }: DrawnPlan) {
 type Facts = ReturnType<typeof factsOf>;
 
 const holds = (check: (facts: Facts, drawn: DrawnPlan, occasion: (typeof OCCASIONS)[number]) => void) =>
-  fc.assert(
+  held(
     fc.property(drawnPlan, fc.constantFrom(...OCCASIONS), (drawn, occasion) => check(factsOf(drawn), drawn, occasion)),
-    { numRuns: runs(300) },
+    300,
   );
 
 const sum = (numbers: Iterable<number>) => [...numbers].reduce((a, b) => a + b, 0);
