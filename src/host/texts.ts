@@ -50,9 +50,7 @@ export function standingOfEntry(
   { mentor, mentee, role }: Pick<PlanOverview, 'mentor' | 'mentee' | 'role'>,
 ): string | undefined {
   if (entry.kind !== 'feedback' && entry.kind !== 'question') return undefined;
-  if (entry.state !== 'open') return standingWords(readersLabels(), entry);
-  if (entry.type === 'praise') return undefined;
-  if (entry.turn === undefined) return standingWords(readersLabels(), entry);
+  if (entry.state !== 'open' || entry.turn === undefined) return standingWords(readersLabels(), entry);
   if (role !== 'reader' && waitsForReader(entry)) return vscode.l10n.t('waiting for you');
   const other = entry.author.id === mentor.id ? mentee : mentor;
   return vscode.l10n.t('waiting for {0}', entry.turn === 'author' ? entry.author.name : other.name);

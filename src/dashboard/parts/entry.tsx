@@ -32,6 +32,7 @@ export const KIND_ICONS: Readonly<Record<EntryItem['kind'], IconName>> = {
 /** One piece of feedback with its code, its replies and what can be done with it. */
 export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean }) {
   const labels = useLabels();
+  const standing = standingWords(labels, entry);
   return (
     <Entry
       entry={entry}
@@ -40,9 +41,8 @@ export function Feedback({ entry, waits }: { entry: PageEntry; waits: boolean })
       name={capital(entryLabel(labels, entry))}
       waits={waits}
       state={
-        (!waits || entry.state !== 'open') && (
-          <span class={`state ${entry.state}`}>{capital(standingWords(labels, entry))}</span>
-        )
+        standing !== undefined &&
+        (!waits || entry.state !== 'open') && <span class={`state ${entry.state}`}>{capital(standing)}</span>
       }
     />
   );
@@ -62,7 +62,7 @@ export function JournalEntry({ entry, waits = false }: { entry: PageEntry; waits
       tone={entry.kind === 'thanks' ? 'praise' : 'plain'}
       name={capital(kinds[entry.kind])}
       waits={waits}
-      state={says && <span class={`state ${entry.state}`}>{capital(standing)}</span>}
+      state={says && standing !== undefined && <span class={`state ${entry.state}`}>{capital(standing)}</span>}
     />
   );
 }

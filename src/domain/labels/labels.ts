@@ -149,12 +149,16 @@ export function entryLabel(
   return kind === 'feedback' && type ? types[type] : kinds[kind];
 }
 
-/** How an entry stands, in a few words: what was only read is said not to be done yet. */
+/**
+ * How an entry stands, in a few words: what was only read is said not to be done yet. Undefined where nothing was asked
+ * and nobody has answered.
+ */
 export function standingWords(
   { states, notYet }: Labels,
   entry: Parameters<typeof askedBy>[0] & { readonly state: FeedbackState; readonly turn: Side | undefined },
-): string {
+): string | undefined {
   const asked = askedBy(entry);
+  if (asked === undefined && entry.state === 'open') return undefined;
   const isRead = entry.turn !== undefined && entry.state === 'acknowledged';
   return isRead && (asked === 'question' || asked === 'advice') ? notYet[asked] : states[entry.state];
 }

@@ -46,7 +46,7 @@ function nextOf(view: PracticeView): NextStep | undefined {
 function forMentor(view: PracticeView): NextStep | undefined {
   const given = entriesOf(view, 'feedback', view.plan.mentor);
   const standing = standingIn(view);
-  const isOpen = (entry: Entry) => entry.type !== 'praise' && standing(entry).turn !== undefined;
+  const isOpen = (entry: Entry) => standing(entry).turn !== undefined;
   const open = given.filter(isOpen).length;
   if (open > OPEN_AT_ONCE) {
     return {

@@ -72,7 +72,5 @@ function oldestWaiting(view: PracticeView): Entry | undefined {
     const { state, turn } = standing(entry);
     return turn === 'other' && age > (state === 'open' ? ANSWER_DAYS : OUTCOME_DAYS);
   };
-  return entriesOf(view, 'feedback', view.plan.mentor)
-    .reverse()
-    .find(entry => entry.type !== 'praise' && isWaiting(entry));
+  return entriesOf(view, 'feedback', view.plan.mentor).reverse().find(isWaiting);
 }

@@ -8,8 +8,8 @@ import type { FeedbackState } from './feedbackState';
  * action needs none: it waits for its owner, or for both where nobody has taken it, until it is ticked.
  */
 
-/** A question wants an answer, advice an outcome, praise to be read, a decision its author's look back. */
-export type Asked = 'question' | 'advice' | 'praise' | 'decision';
+/** A question wants an answer, advice an outcome, a decision its author's look back. Praise asks for nothing. */
+export type Asked = 'question' | 'advice' | 'decision';
 
 /** Who wrote what asks, or anybody else. */
 export type Side = 'author' | 'other';
@@ -23,7 +23,6 @@ export type Said = Outcome | 'words';
  */
 export type Move = 'ends' | 'hands-over' | 'reads' | 'nothing';
 
-const nothing = (): Record<Said, Move> => everySaid('nothing');
 /** Words hand over, and so does any outcome that means nothing here. */
 const answers = (...ending: readonly Outcome[]): Record<Said, Move> => ({
   ...everySaid('hands-over'),
@@ -41,16 +40,14 @@ export const MOVES: Readonly<Record<Asked, Readonly<Record<Side, Readonly<Record
     author: answers('dropped'),
     other: { ...answers('tried', 'kept', 'adapted', 'dropped', 'answered'), acknowledged: 'reads' },
   },
-  praise: { author: nothing(), other: everySaid('ends') },
   // Only whoever decided can say how it went; see `standingOf` for the day.
-  decision: { author: everySaid('ends'), other: nothing() },
+  decision: { author: everySaid('ends'), other: everySaid('nothing') },
 };
 
 /** Who has to move first. */
 const FIRST: Readonly<Record<Asked, Side>> = {
   question: 'other',
   advice: 'other',
-  praise: 'other',
   decision: 'author',
 };
 
@@ -67,7 +64,8 @@ export function askedBy({ kind, type, askAgain }: Pick<Entry, 'kind' | 'type' | 
     case 'question':
       return 'question';
     case 'feedback':
-      return type === 'question' || type === 'praise' ? type : 'advice';
+      if (type === 'praise') return undefined;
+      return type === 'question' ? 'question' : 'advice';
     case 'decision':
       return askAgain === undefined ? undefined : 'decision';
     default:
@@ -108,7 +106,7 @@ export function standingOf(entry: Entry, replies: readonly Entry[], day = ''): S
  */
 export function sayable(entry: Parameters<typeof askedBy>[0], side: Side, turn: Side | undefined): readonly Said[] {
   const asked = askedBy(entry);
-  if (entry.kind === 'feedback' && asked !== 'praise' && side === 'other')
+  if (entry.kind === 'feedback' && asked && side === 'other')
     return asked === 'question'
       ? ['words', 'answered', 'tried', 'kept', 'adapted', 'dropped']
       : ['acknowledged', 'words', 'tried', 'kept', 'adapted', 'dropped'];

@@ -1,4 +1,4 @@
-import { labelsOf, standingWords } from '../labels/labels';
+import { labelsOf, standingWords, type Labels } from '../labels/labels';
 import { capital } from '../text/capital';
 import { dayOf } from '../time/moments';
 import { dayInWords } from '../time/dateWords';
@@ -61,7 +61,7 @@ export function documentOf(report: Report): ReportDocument {
           said: [],
         };
       }),
-    feedback: () => report.feedback.map(entry => entryItem(entry, report, [standingWords(labels, entry)])),
+    feedback: () => report.feedback.map(entry => entryItem(entry, report, standingFacts(labels, entry))),
     journal: () => report.journal.map(entry => entryItem(entry, report, [])),
     actions: () =>
       report.actions.map(action => ({
@@ -88,6 +88,11 @@ export function documentOf(report: Report): ReportDocument {
 }
 
 const colon = (report: Report) => (report.language === 'fr' ? '\u00a0:' : ':');
+
+function standingFacts(labels: Labels, entry: EntryItem): readonly string[] {
+  const words = standingWords(labels, entry);
+  return words === undefined ? [] : [words];
+}
 
 function entryItem(entry: EntryItem, { language }: Report, facts: readonly string[]): ReportItem {
   const { code } = entry;

@@ -6,7 +6,7 @@ export function writtenBefore(overview: PlanOverview, author: string, except?: s
   const own = overview.feedback.filter((entry: EntryItem) => entry.author.id === author && entry.id !== except);
   const praised = own.findIndex(entry => entry.type === 'praise');
   return {
-    open: own.filter(entry => entry.turn !== undefined && entry.type !== 'praise').length,
+    open: own.filter(entry => entry.turn !== undefined).length,
     sincePraise: praised < 0 ? own.length : praised,
   };
 }

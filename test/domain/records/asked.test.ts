@@ -58,8 +58,8 @@ const CASES: readonly (readonly [what: string, said: string, state: string, turn
   ['must-fix', 'other acknowledged', 'acknowledged', 'other'],
   ['must-fix', 'other tried', 'tried', 'ended'],
   ['feedback of no type', 'other acknowledged', 'acknowledged', 'other'],
-  ['praise', '', 'open', 'other'],
-  ['praise', 'author words', 'open', 'other'],
+  ['praise', '', 'open', 'ended'],
+  ['praise', 'author words', 'open', 'ended'],
   ['praise', 'other words', 'acknowledged', 'ended'],
   ['praise', 'other acknowledged', 'acknowledged', 'ended'],
   ['decision', '', 'open', 'author'],
@@ -94,7 +94,7 @@ describe('what is asked', () => {
     });
   }
 
-  it('asks nothing of anybody with progress, thanks, and a decision that nobody wanted to look back at', () => {
+  it('asks nothing of anybody with praise, progress, thanks, and a decision that nobody wanted to look back at', () => {
     for (const kind of ['progress', 'thanks', 'decision', 'reply'] as const)
       assert.equal(standingOf(anEntry({ kind }), [], DAY).turn, undefined);
   });

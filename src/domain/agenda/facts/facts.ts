@@ -18,6 +18,7 @@ import {
   askedFact,
   goalFacts,
   isNew,
+  isNewEntry,
   openActions,
   smallGoalFacts,
   stepsDone,
@@ -55,8 +56,11 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
   const unwritten = ROLES.filter(role => !written.includes(role)).map(role => name(plan[role]));
   const replies = repliesByEntry(records.entries);
   const repliesTo = (entry: Entry) => replies.get(entry.id) ?? [];
-  const isOpen = (entry: Entry) => standingOf(entry, repliesTo(entry), date).turn !== undefined;
-  const open = openFacts(records, request, name, repliesTo, isOpen);
+  // Praise waits for nobody; what is new of it belongs among the feedback all the same.
+  const isNewPraise = (entry: Entry) =>
+    entry.type === 'praise' && repliesTo(entry).length === 0 && isNewEntry(entry, date, shown);
+  const isNamed = (entry: Entry) => standingOf(entry, repliesTo(entry), date).turn !== undefined || isNewPraise(entry);
+  const open = openFacts(records, request, name, repliesTo, isNamed);
   const changed = changedGoals(records, date, shown);
   return {
     date,
@@ -75,7 +79,7 @@ export function agendaFacts(snapshot: Snapshot, records: PlanRecords, request: A
     points: request.points ?? [],
     steps: stepsDone(records, shown, date),
     changedGoals: changed,
-    news: newsFacts(records, request, shown, name, repliesTo, isOpen),
+    news: newsFacts(records, request, shown, name, repliesTo, isNamed),
     advice: adviceFacts(records, date, name, (reply, origin) => isNew(dayOf(reply.created), origin, shown)),
     keptAdvice: adviceFacts(records, date, name, ({ outcome }) => outcome === 'kept' || outcome === 'adapted'),
     changes: areasOf(request.changedFiles ?? []),
@@ -116,15 +120,15 @@ function goalLists(
   };
 }
 
-/** What was asked and has not ended, newest first. */
+/** What was asked and has not ended, and praise that is new, newest first. */
 function openFacts(
   records: PlanRecords,
   request: AgendaRequest,
   name: NameOf,
   repliesTo: (entry: Entry) => readonly Entry[],
-  isOpen: (entry: Entry) => boolean,
+  isNamed: (entry: Entry) => boolean,
 ): Pick<AgendaFacts, 'feedback' | 'questions' | 'decisions'> {
-  const open = newestFirst([...records.entries.values()].filter(isOpen));
+  const open = newestFirst([...records.entries.values()].filter(isNamed));
   const of = (kind: Entry['kind']) =>
     open.filter(entry => entry.kind === kind).map(entry => askedFact(entry, repliesTo(entry), request, name));
   return { feedback: of('feedback'), questions: of('question'), decisions: of('decision') };
