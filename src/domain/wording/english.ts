@@ -1,4 +1,6 @@
 import { ENGLISH_TONE } from './englishTone';
+import { ENGLISH_DOUBT } from './englishDoubt';
+import { ENGLISH_IRONY } from './englishIrony';
 import { ENGLISH_ABOUT_PEOPLE } from './englishPeople';
 import { ENGLISH_MANNER } from './englishManner';
 import { ENGLISH_SLOTS } from './englishSlots';
@@ -22,7 +24,7 @@ export const ENGLISH: LanguageRules = {
     [/\b(i|you|we|they)(\)*) would\b/g, "$1$2(?: would|'d)"],
     [/\bi am\b/g, "i(?: am|'m)"],
   ],
-  rules: [...ENGLISH_ABOUT_PEOPLE, ...ENGLISH_MANNER],
+  rules: [...ENGLISH_ABOUT_PEOPLE, ...ENGLISH_MANNER, ...ENGLISH_DOUBT, ...ENGLISH_IRONY],
   tone: ENGLISH_TONE,
   signs: {
     effect: [

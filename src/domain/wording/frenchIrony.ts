@@ -5,6 +5,13 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
   {
     code: 'sarcasm',
     patterns: [
+      '^(bravo|merci|félicitations|chapeau) (pour|à toi pour) (le |la |les |ce |cette |ta |ton )?\\p{L}+ (cassée?s?|plantée?s?|ratée?s?|perdue?s?|supprimée?s?|en panne)$',
+      '^merci pour (le |ce )(travail|boulot) (en plus|supplémentaire)$',
+      '(excellente?|brillante?|super|géniale?|belle|bonne|magnifique) idée,? (de (supprimer|désactiver|ignorer|sauter|laisser|pousser)|les? \\p{L}+ (de passe|en clair|en dur))',
+      "^(courageu\\p{L}+|audacieu\\p{L}+|gonflée?|osée?|original\\p{L}*) (de|d') ?(livrer|pousser|fusionner|merger|ne pas|ignorer|supprimer|appeler)",
+      "(il )?(suffisait|fallait|aurait suffi) (juste |simplement )?(de |d')?(demander|lire|tester|regarder|réfléchir|lancer)(?=,| |$)(?! (le|la) (flag|page|option))",
+      '(un|une) (bug|erreur|régression|panne|oubli) de (toi|vous)|^un jour, un',
+      'comme en (19|20)0?\\d+',
       'fallait (quand même |vraiment |bien )*(oser|le faire,|y penser$)|toi tu oses',
       "(il )?faut croire que|(?<!mal )à croire que|(c'est à|on peut) se demander|on se demande (bien )?(ce que|comment|pourquoi|où) (tu|vous)",
       '(il )?(faut|faudrait) (vraiment |pas |ne pas )*(être (\\p{L}+ )?(aveugle|fou|folle|sourd|à côté)|(ne )?(pas )?avoir (rien )?compris)',
@@ -14,7 +21,7 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
       'bel effort, mais|(belle|joli) tentative',
       "(réussi|réussir) (l'exploit|le tour de force|à (rendre|casser|compliquer|ralentir|planter))(?! le bug)(?<=(tu|vous|on|bravo).*)",
       'records? (du nombre|(de|des) (complexité|bugs?|lenteur|erreurs|lignes))',
-      '^(wow|waouh|ouah|super|magnifique|génial|parfait|formidable|sympa|merveilleux|fantastique|youpi|chouette|bravo)[,. ]+encore (un|une)|^(wow|super|magnifique|génial|parfait|formidable|bravo|sympa)[,. ]+(un |une )(\\p{L}+ )?(catch|todo|singleton|fuite|régression|globale|sleep|goto|panne|hack|énième|dixième)|^sympa,? (la|le) (fuite|bug|panne|régression)',
+      '^(wow|waouh|ouah|super|magnifique|génial|parfait|formidable|sympa|merveilleux|fantastique|youpi|chouette|bravo)[,. ]+encore (un|une)(?! (build|test|pr|suite|version) vert)|^(wow|super|magnifique|génial|parfait|formidable|bravo|sympa)[,. ]+(un |une )(\\p{L}+ )?(catch|todo|singleton|fuite|régression|globale|sleep|goto|panne|hack|énième|dixième)|^sympa,? (la|le) (fuite|bug|panne|régression)',
       "^oh,? (un|une) \\p{L}+ !$|c'est noël",
       '^ah,? (ouais |oui |bon )?,?quand même|^ah,? parce que (tu|vous)|^ah,? (tu|vous) (avais|aviez) (un|une) |(la|le) fameu(x|se) (touche|technique|méthode)',
       '(parfait|super|génial|excellent|bravo|magnifique),? (maintenant |du coup )?(plus rien|tout est (cassé|rouge))',
@@ -27,7 +34,7 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
       '(bienvenue|retour) en \\d+|ne (code|fait|programme) plus (comme )?ça depuis|(php|java) (de|des années) (19|20)?\\d\\d|en (20[4-9]|21)\\d+ ?(?<=(livrer|fini).*)',
       '(yeux|mains?) (fermés|bandés)|(avec|comme) (les|ses|des) pieds|tête baissée|fumé quoi|(ça va,|bien) la sieste|les doigts croisés',
       '(de la|du) (science-fiction|magie|sorcellerie|sabotage|grand art)(?<=(toi|tes|ton|vous|votre|vos)( .*)? .*)',
-      "(tu|vous) {as} le (chic|don) (de|pour|d')",
+      "(tu|vous) {as} le (chic|don) (de|pour|d') ?(tout |toujours )?(compli|cass|rend|embrouill|rat|oubli|perd|trouv|choisir|me |nous |faire)\\p{L}*",
       "(une|ce n'est pas une) (blague|plaisanterie)(?= ?[,!?.]|$)(?<=(c'est|espère|rassure).*)|(tu|vous) (plaisant|rigol|niais|déconn|blagu|délir)\\p{L}+",
       '(tu te|vous vous|tu ({te})?) ?(fous|fiches|foutez|fichez) de',
       '(tu|vous) {es} sérieu\\p{L}+( là)?$|^non mais (allô|allo|sérieux|franchement|tu|vous)(?! (as|avez) raison)|, sérieu(x|sement)$|^sérieu(x|sement)[,.]? (ça|là)$|^sans (déconner|rire|blague)',
@@ -47,8 +54,21 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
   {
     code: 'blame',
     patterns: [
+      "comment (c'est|est-ce|est-il) possible (que|de)(?= (tu|vous|n|ne|rater|oublier|livrer))|comment (c'est|est-ce) possible qu(e|') ?(tu|vous)",
+      "(qu'est-ce qui|quoi) (t'|vous )(a |fait |a fait )+(croire|penser|imaginer)",
+      '(tu|vous) (choisi|prend|préfère|prene|cherche)\\p{L}* toujours (la|le) (solution|voie|chemin|plus) (de )?(facil|court|simple|paress)\\p{L}*',
+      '(tu|vous) {as} perdu (deux|trois|\\p{L}+) (jours?|heures?|semaines?) (là-dessus|sur ça|pour ça)',
+      "j'aurais (fait|réglé|écrit|fini) (ça|cela|le tout) en (une|un|deux|cinq|dix|\\d+)",
+      "(je le ferai|je vais le faire|je m'en charge|je le fais) moi-même(,|$)",
+      "(laisse|laissez) tomber,? (je|j') ?(le |la |vais )?(tout )?(réécri|refai|m'en|repren|corrig|fai)\\p{L}*",
+      "(franchement|bon|sérieusement|là),? j'abandonne$",
+      "(la prochaine fois|à partir de maintenant).{0,6} (je|j') ?(ferme|refuse|rejette|annule|ne (relis|lis)|la ferme|en parle)",
+      "(j'en|je) (vais )?(parle|parler|parlerai|remonte|signale) à (ton|votre|ta) (chef|manager|responsable|n\\+1|supérieur)",
+      "^(c'est (ton|le|votre) )?dernier (avertissement|rappel)|dernière (chance|fois que)",
+      "(tu|vous) {as} tort,? (point|c'est tout|et c'est tout)",
+      "(ça n'a|n'a) aucun sens,? ce que (tu|vous)|je redoute|je crains (d'ouvrir|de relire)|(tes|vos) (pr|prs|revues|commits|pull requests) (sont|me font|font) .{0,12}(pénible|peur|calvaire|cauchemar|épuisant|plaie)\\p{L}*",
       "(je|on) ({te}|vous )(l')?avai(s|t) (pourtant |bien )?(prévenue?|avertie?)",
-      "déjà (dit|expliqué|répété)(?! que je)|encore (expliquer|répéter|redire)(?<=(je|j'|devoir|faut|fois) ?.*)(?<=(te|t'|vous|devoir|faut) ?.*)",
+      "déjà (dit|expliqué|répété)(?! que je)(?! ?: j'aime)(?!.*j'aime)|encore (expliquer|répéter|redire)(?<=(je|j'|devoir|faut|fois) ?.*)(?<=(te|t'|vous|devoir|faut) ?.*)",
       '(trois|quatre|cinq|dix|vingt|\\d+|nième|énième|dernière) fois que (je (te|vous|corrige|répète|relis|demande|dis|explique|signale)|tu|vous)',
       "c'est (encore |toujours )?(nous|moi|les autres) qui (ramass|pay|pai|corrig|répar|trinqu|nettoi)\\p{L}+|l'équipe (paie|paye|trinque|ramasse)",
       'à cause de {ton} (oublis?|bêtises?|bourdes?|bidouill\\p{L}+|raccourcis?|retard|entêtement|précipitation|manque|caprices?)',
@@ -81,6 +101,10 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
   {
     code: 'harsh',
     patterns: [
+      "(c'est|c'était|du|quel|quelle) (vraiment |franchement |de )?(la |une )?(merde|daube|bouse)",
+      "(travail|code|solution|réflexe) (de|d'un) (flemmard|paresseux|fainéant|sagouin|branleur)",
+      "^(négligée?|bâclée?|brouillon|faible|fouillis|à côté),? (comme (toujours|d'habitude|souvent))",
+      'vu (beaucoup |bien )?mieux (sur|dans|chez|venant|ailleurs)',
       "(c'est|quel|un vrai|une vraie|est|est un|est une) {tres}(un )?(naufrage|massacre|carnage|gâchis|navrante?|affligeante?|consternante?|lamentable|scandaleux|inadmissible|honteux)(?=$|,| (de|d'|que)|\\p{L}*)",
       "c'est d'(un|une) \\p{L}+(isme|eté|eur|ise)( \\p{L}+)?$|d'une \\p{L}+ (confondante?|affligeante?|rare|sans nom)",
       "n'importe quoi(?=,| ce| cette|$)(?<=(c'est|du grand|du|fais|faire|^) ?(vraiment )?n'importe quoi)(?<!dire n'importe quoi)",
@@ -102,6 +126,8 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
   {
     code: 'vague',
     patterns: [
+      '^(travail|code|couverture|qualité|effort|nommage|conception|structure|style|résultat)( de \\p{L}+)? {tres}({nul}|faible|insuffisante?|décevante?|négligée?)( en tout cas)?$',
+      "perte de temps pour (tout le monde|l'équipe|moi|nous)",
       "(je|on) (m'|s')?attend(ais|ait|s|ez)? à (mieux|un minimum|(autre chose|plus)(?=$| (de (toi|vous)|venant|après)))",
       'je ne (sais|vois|comprends) (même|vraiment|franchement) pas (par où|comment ((tu|vous) (as|avez|peux|pouvez)|ça a pu)|ce que (tu|vous))',
       'ce que (tu|vous) {as} (essayé|voulu|tenté) (de )?faire,? mais',
@@ -114,6 +140,8 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
       'quand je vois ça|^et dire que',
     ],
     alone: [
+      '^(désespérant|navrant|lamentable|affligeant|déprimant|pathétique|encore|encore raté|la honte|quelle honte)( !| \\?)?$',
+      '^(\\p{L}+|\\d+) (semaines?|jours?|heures?|mois) pour (ça|si peu)( \\?)?$',
       '^(mouais|bof|moui|pff|beurk|hum|ouais)?[,. ]*(non|juste non|pas (fou|top|ouf|glorieux|fameux|folichon|net|terrible|génial|sérieux|convaincant|pro)|bof|mauvais|raté|bâclé|faible|léger|bancal|brouillon|poche|naze|nase|moche|laid|à refaire|à revoir|recommence|perfectible)(,? (non|franchement|désolée?|vraiment|comme \\p{L}+|tout ça))?$',
       "^(franchement|honnêtement|bref|bon|désolée?|non|euh|vraiment|clairement)?,? ?(c'est|ça fait|ça reste|c'était|je trouve ça) {tres}(pas |un peu |plutôt |vraiment |franchement )*({faible}|laid|raté|amateur|bancal|naze|nase|poche|bâclé|navrant|pénible|affligeant|confus|tiré par les cheveux|du bricolage|du n'importe quoi|du grand n'importe quoi|du travail bâclé|fou|top|sérieux|terrible|fameux)(, (rien de plus|désolée?|non|point|voilà))?$",
       '^(une|\\p{L}+) (semaine|journée|heures?|jours|mois) pour (ça|si peu)( \\?)?$',
