@@ -5,6 +5,14 @@ export const ENGLISH_IRONY: readonly WordingRule[] = [
   {
     code: 'sarcasm',
     patterns: [
+      "^(wonderful|great|lovely|perfect|fantastic|nice|awesome|brilliant),? (it|this|that) (does not|doesn't|did not|didn't) even",
+      'guess (why|who|whose|what happened)(?! (it|the|this) (is|says))',
+      'at least some ?(one|body) (enjoys|likes|is having|had|has)',
+      '(good|nice|glad|happy) to (know|see|hear) (that )?you (do not|don.t|never|can.t|no longer)(?! (give|need help|mind))',
+      '(is|are) (\\p{L}+ )?optional (for|with) you',
+      'keep ignoring (me|my|us)|ignore me again',
+      'lowering the bar|strange idea of|can not be serious',
+      '(hope|bet) (that )?you( are|.re) (really )?proud of yourself',
       'who needs .{1,30}(anyway|these days|after all|right)',
       '^(sure|right|yeah|of course|ok),? who (needs|cares|wants|reads|tests)',
       'what could (possibly )?go wrong(?! (here|if|when|with|in))(?<=possibly .*|^what could go wrong)$',
@@ -27,6 +35,16 @@ export const ENGLISH_IRONY: readonly WordingRule[] = [
   {
     code: 'blame',
     patterns: [
+      'pull(ed|ing)? your (own )?weight',
+      'you keep (making|forgetting|ignoring|breaking|repeating|missing|skipping)(?! (me|us) (laugh|smile|sane))',
+      '(nobody|no one|who) (asked|wants|needs|cares) (for |about )?(you|your)(?! to know)',
+      '(nobody|no one) (wants|likes) to (review|work|pair|read) (with )?you',
+      '(?<!tried )my patience|losing patience',
+      'you (were|have been|had been) (told|warned)',
+      'you caused (this|the) \\p{L}+',
+      '(sad|tiring|annoying|exhausting|embarrassing) that i (have|had|need) to',
+      'some of us (have|care|actually|are trying|want)|the only one (here |in this team )?who cares',
+      'people are laughing',
       'how could you (even |just |possibly |ever )?(merge|miss|ship|push|think|forget|not|write|approve|leave|overlook|commit|do|break|deploy|be so)',
       'how is it (even )?possible that you',
       'how (did|does|could) (this|it|that) (even|ever|possibly) (pass|get|happen|make it)',
@@ -55,6 +73,9 @@ export const ENGLISH_IRONY: readonly WordingRule[] = [
   {
     code: 'harsh',
     patterns: [
+      'your (\\p{L}+ ){1,4}(is|are|was|were) {ly}(worthless|useless|pointless|non-?existent|laughable|an? joke|lacking|weak|a disgrace)(?! (here|in|when|since|for))(?<!useless import)',
+      '(explanation|argument|answer|excuse|review)s? (is|was|are|were) {ly}(worthless|useless|pointless|nonsense)',
+      "(to|worth) (salvage|salvaging|saving)(?<=(nothing|not|n't|anything) .*)",
       "(this|it|that|all of this)( is|'s) {ly}(garbage|trash|junk|rubbish|clueless|hopeless|worthless)(?! (collect|value|data|in|bytes|after|to me))",
       '^{ly}(utter|complete|total|absolute|pure|sheer) (nonsense|garbage|rubbish|crap|mess|chaos|failure|disaster)',
       'makes? (absolutely |literally )?(no|zero) sense (whatsoever|at all)|makes (absolutely|literally) no sense',
@@ -66,9 +87,14 @@ export const ENGLISH_IRONY: readonly WordingRule[] = [
   {
     code: 'vague',
     patterns: [
+      '^(yet|once) again,? no \\p{L}+|^again,? no (tests?|docs?|comments?|documentation)',
+      'below what (i|we|anyone) (expect|need|accept|want)\\p{L}*',
+      'no progress at all|minimum effort',
       '^(poor|weak|sloppy|pathetic|lousy|bad|terrible|awful|disappointing|mediocre|shoddy|ugly|careless|horrible) (test )?(work|coverage|effort|job|attempt|quality|style|naming|design|structure|craft|solution|excuse|commit|documentation)( overall| again| here| at best| really| honestly| as usual| as always)?$',
     ],
     alone: [
+      '^(garbage|trash|rubbish|crap|nonsense|terrible|awful)$',
+      "^(this |it |that )(just |really |simply |still )*(is not|isn't) (just |really |simply |still )*(good|clean) enough$",
       '^(just|hell|simply) no$',
       '^(obviously|clearly|plainly|still|all) wrong$',
       '^what a mess$',

@@ -8,7 +8,7 @@ export const ENGLISH_MANNER: readonly WordingRule[] = [
       '(try to )?think for yourself',
       '(model|ai|bot|tool) (do the )?think(ing)? for you',
       'apparently optional',
-      'asleep|fall asleep',
+      '(?<!i (?:was|am) (?:half )?)asleep|fall asleep',
       'why would any(one|body) (do|write|want|use) (it|this|that)( like this)?$',
       '(meant|supposed) to be (readable|funny|finished|done|a joke)$',
       'touch my \\p{L}+ again',

@@ -64,7 +64,7 @@ export const ENGLISH_ABOUT_PEOPLE: readonly WordingRule[] = [
       'you be more like',
       'even you (can|could|should|will|might)',
       'very junior|junior thing',
-      'can(.t|not| not) be trusted',
+      'can(.t|not| not) be trusted(?<=(you|your|he|she|they) .*)',
       'slow learner',
       '(no|not an?|lack an?|lack the|little|zero|any) (\\p{L}+ )?(sense of|eye for|feeling for|idea of) (responsibility|design|clean|quality|what)(?<=you .*)',
       '(have|been here|long) enough to know',

@@ -5,6 +5,14 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
   {
     code: 'sarcasm',
     patterns: [
+      '^(formidable|super|génial|bravo|parfait|magnifique|merveilleux|excellent),? (ça|ce) (ne )?\\p{L}+ (même )?pas',
+      '(devine|devinez) (pourquoi|qui|comment|grâce|à cause)',
+      "au moins quelqu'un (aime|s'amuse|a|apprécie|y croit)",
+      "(content|ravi|heureux|heureuse)e? (d'apprendre|de voir|de savoir) que (tu|vous) (n'|ne )\\p{L}+ (plus|pas|jamais)(?! (abandonné|oublié|lâché|cédé|perdu))",
+      "(continue|continuez) (de|à) (m'|nous )ignorer|, surtout$(?<=(continue|ne change|ne lis|n'écoute).*)",
+      "(pas|aucun|toujours pas) .{0,16}tests?,? (évidemment|bien sûr|comme d'hab\\p{L}*)",
+      'félicitations pour (la|le|les) .{1,40} (le|la|les) (plus|moins)',
+      '^quelle surprise,',
       '^(bravo|merci|félicitations|chapeau) (pour|à toi pour) (le |la |les |ce |cette |ta |ton )?\\p{L}+ (cassée?s?|plantée?s?|ratée?s?|perdue?s?|supprimée?s?|en panne)$',
       '^merci pour (le |ce )(travail|boulot) (en plus|supplémentaire)$',
       '(excellente?|brillante?|super|géniale?|belle|bonne|magnifique) idée,? (de (supprimer|désactiver|ignorer|sauter|laisser|pousser)|les? \\p{L}+ (de passe|en clair|en dur))',
@@ -54,6 +62,12 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
   {
     code: 'blame',
     patterns: [
+      '(tu|vous) (refais|refaites|fais|faites|répètes|répétez|commets) (sans cesse |toujours |encore |sans arrêt |en boucle |constamment )*(la|les) mêmes? (erreur|faute|bêtise|bourde)s?(?! que (moi|nous))',
+      "(ras le bol|plein le dos|par-dessus la tête|ras-le-bol) (de|des|d')",
+      '(on|je|personne) (ne )?{te}(a|ai) (pas |rien )?demandé {ton} (avis|opinion)',
+      "ça (t'a|te|vous a|vous) (pris|prend) (la|toute la|une|un) (\\p{L}+ )?(semaine|journée|mois)",
+      "(ma|notre) patience (a|est|arrive|s')",
+      '(on|je) ({te}|vous )(avait|avais|a|ai) (bien |pourtant )?(dit|demandé) de ne (pas|plus|jamais)',
       "comment (c'est|est-ce|est-il) possible (que|de)(?= (tu|vous|n|ne|rater|oublier|livrer))|comment (c'est|est-ce) possible qu(e|') ?(tu|vous)",
       "(qu'est-ce qui|quoi) (t'|vous )(a |fait |a fait )+(croire|penser|imaginer)",
       '(tu|vous) (choisi|prend|préfère|prene|cherche)\\p{L}* toujours (la|le) (solution|voie|chemin|plus) (de )?(facil|court|simple|paress)\\p{L}*',
@@ -101,6 +115,9 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
   {
     code: 'harsh',
     patterns: [
+      '(explication|code|solution|argument|idée|travail|approche|revue|raisonnement)s? (ne )?(vaut|valent) (rien|pas grand-chose)',
+      '{ton} (\\p{L}+ )?(\\p{L}+ )?(\\p{L}+ )?(est|sont) {tres}(risible|dérisoire|inexistant|absent|à côté|à désirer|mort-née?)\\p{L}*|{ton} .{1,30} laisse(nt)? à désirer',
+      "(c'est|c'était) de la paresse",
       "(c'est|c'était|du|quel|quelle) (vraiment |franchement |de )?(la |une )?(merde|daube|bouse)",
       "(travail|code|solution|réflexe) (de|d'un) (flemmard|paresseux|fainéant|sagouin|branleur)",
       "^(négligée?|bâclée?|brouillon|faible|fouillis|à côté),? (comme (toujours|d'habitude|souvent))",
@@ -126,6 +143,8 @@ export const FRENCH_IRONY: readonly WordingRule[] = [
   {
     code: 'vague',
     patterns: [
+      "(en dessous|loin) de ce qu(e|')? ?(j'|je|on|nous|l'on)\\p{L}*(?= |$)",
+      '(ne )?suis (vraiment |franchement |toujours )?pas impressionnée?',
       '^(travail|code|couverture|qualité|effort|nommage|conception|structure|style|résultat)( de \\p{L}+)? {tres}({nul}|faible|insuffisante?|décevante?|négligée?)( en tout cas)?$',
       "perte de temps pour (tout le monde|l'équipe|moi|nous)",
       "(je|on) (m'|s')?attend(ais|ait|s|ez)? à (mieux|un minimum|(autre chose|plus)(?=$| (de (toi|vous)|venant|après)))",

@@ -11,7 +11,7 @@ export const FRENCH_MANNER: readonly WordingRule[] = [
       '(compliqué|dur|difficile)$(?<=ce que (tu|vous) trouv\\p{L}+ .*)',
       "n'importe qui le verrait",
       '^pourquoi faire une chose pareille',
-      "(c'était|c'est) censé être",
+      "(c'était|c'est) censé être(?! (publi|privé|appelé|vide|nul|unique))",
       'robot qui (a|t)',
       "retourne(r|z)? (lire|étudier|à l'école)",
       'écrire un français',
