@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CodeAnchor } from '../../domain/anchor/codeAnchor';
 import type { App } from '../app';
+import type { CommentThreads } from '../comments/threads';
 import { isOfOtherProject } from '../code/otherProject';
 import { codeRootOf } from '../code/root';
 import { repositoryOf, gitApi } from '../git/repository';
@@ -9,20 +10,21 @@ import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { insideOf } from '../documents/uris';
 import { targetOf, type Target } from '../workspace/target';
 
-/** Open the code that an entry is about, where it is now. */
-export async function openCode(app: App, argument?: unknown): Promise<void> {
+/** Open the code that an entry is about, where it is now, with its thread. */
+export async function openCode(app: App, threads: CommentThreads, argument?: unknown): Promise<void> {
   const about = await anchorOf(app, argument);
   if (!about) return openRecord(app, targetOf(argument));
-  const { anchor, root } = about;
+  const { anchor, root, target } = about;
   const place = await app.sources.of(root).find(anchor);
   const uri = insideOf(root, place.status === 'detached' ? anchor.path : place.path);
   if (place.status === 'detached' || !uri) return openGone(app, about, uri);
   const document = await vscode.workspace.openTextDocument(uri);
   const last = document.lineAt(Math.min(place.end, document.lineCount) - 1);
-  await vscode.window.showTextDocument(document, {
+  const editor = await vscode.window.showTextDocument(document, {
     preview: true,
     selection: new vscode.Range(new vscode.Position(Math.min(place.start - 1, last.lineNumber), 0), last.range.end),
   });
+  await threads.open(editor, target);
 }
 
 /** The code of an entry as it was then, beside what it is now. */

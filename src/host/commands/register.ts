@@ -127,7 +127,6 @@ function fileCommands(app: App) {
     'mentorship.exportReport': (argument?: unknown) => exportReport(app, argument),
     'mentorship.chooseIdentity': (argument?: unknown) => chooseIdentity(app, argument),
     'mentorship.openRecord': (argument?: unknown) => openRecord(app, targetOf(argument)),
-    'mentorship.openCode': (argument?: unknown) => openCode(app, argument),
     'mentorship.openCommit': (argument?: unknown) => openCommit(app, argument),
     'mentorship.compareWithThen': (argument?: unknown) => compareWithThen(app, argument),
     'mentorship.chooseThreads': () => chooseThreads(),
@@ -168,6 +167,7 @@ function walkCommands(app: App, walk: CodeWalk) {
 /** Threads beside the code, and the comments in them. */
 function threadCommands(app: App, threads: CommentThreads) {
   return {
+    'mentorship.openCode': (argument?: unknown) => openCode(app, threads, argument),
     'mentorship.showThreadTimes': () => threads.times.show(app.folders),
     'mentorship.thread.logProgress': (argument: vscode.CommentReply) => noteFromThread(app, 'progress', argument),
     'mentorship.thread.giveFeedback': (argument: vscode.CommentReply) => noteFromThread(app, 'feedback', argument),

@@ -24,6 +24,14 @@ interface Shown {
   unfolded: boolean;
 }
 
+/** All that the threads of a document are made from. */
+export interface State {
+  readonly version: number;
+  /** An item is the same object as long as its plan is. */
+  readonly items: ReadonlySet<Anchored>;
+  readonly age: number;
+}
+
 /** The threads of one document, whether it is open or only listed in the Comments panel. */
 export class FileThreads {
   private readonly shown = new Map<string, Shown>();
@@ -104,6 +112,21 @@ export class FileThreads {
       shown.unfolded = !shown.unfolded;
       this.fill(shown);
     }
+  }
+
+  /**
+   * Opens the thread of an entry.
+   * @returns its lines; undefined if it is not shown here, or its lines are gone
+   */
+  expand(isWanted: (item: Anchored) => boolean): LineRange | undefined {
+    for (const { thread, item, lines } of this.shown.values()) {
+      if (!isWanted(item)) continue;
+      // VS Code does not tell when its reader folds a thread, and would take the same state for no change.
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      return lines;
+    }
+    return undefined;
   }
 
   /** Take away the threads of all entries but these. */

@@ -9,12 +9,15 @@ import { codeDocumentOf, type CodeDocument } from '../code/documents';
 import type { CodeSources } from '../code/sources';
 import type { Folders } from '../workspace/folders';
 import { concernsPlans } from '../workspace/concerns';
+import type { Target } from '../workspace/target';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { documentOf } from '../documents/openDocument';
 import { insideOf, pathBelow } from '../documents/uris';
 import { anchoredAt, prepareAnchored, type Anchored, type ShownEntry } from './anchored';
+import { createController } from './controller';
 import { Elsewhere } from './elsewhere';
-import { FileThreads } from './fileThreads';
+import { FileThreads, type State } from './fileThreads';
+import { RoomBelow } from './roomBelow';
 import { ThreadTimes } from './threadTimes';
 import { isShown, threadChoice } from './threadSwitch';
 
@@ -34,6 +37,7 @@ export class CommentThreads implements vscode.Disposable {
   /** Counts how often files or commits have changed. */
   private age = 0;
   private readonly elsewhere: Elsewhere;
+  private readonly room = new RoomBelow();
   private readonly changed = new vscode.EventEmitter<void>();
   private commentable = 0;
   private readonly disposables: vscode.Disposable[];
@@ -45,20 +49,14 @@ export class CommentThreads implements vscode.Disposable {
     private readonly folders: Folders,
     private readonly sources: CodeSources,
   ) {
-    this.controller = vscode.comments.createCommentController('mentorship', vscode.l10n.t('Mentorship'));
-    this.controller.options = {
-      prompt: vscode.l10n.t('Write a note or a reply for everyone who can read this repository'),
-      // VS Code shows the same words in new notes and in replies.
-      placeHolder: vscode.l10n.t(
-        'A note: what you saw, its effect, one question or step. A reply: what you make of it.',
-      ),
-    };
+    this.controller = createController();
     this.offerRanges();
     this.elsewhere = new Elsewhere(folders, sources, (item, place, root) => this.placed(item, place, root));
     this.disposables = [
       this.controller,
       this.changed,
       this.elsewhere,
+      this.room,
       folders.onDidChange(change => {
         if (!concernsPlans(change)) return;
         if (this.commentable !== this.folders.all().filter(isCommentable).length) this.offerRanges();
@@ -88,6 +86,15 @@ export class CommentThreads implements vscode.Disposable {
   /** Open or close the example that a thread folds. */
   unfold(thread: vscode.CommentThread): void {
     this.files.get(thread.uri.toString())?.unfold(thread);
+  }
+
+  /** Opens the thread of an entry in the editor of its code, with its last lines and its words in view. */
+  async open(editor: vscode.TextEditor, { folder, plan, entry }: Target): Promise<void> {
+    await this.show(editor.document);
+    const lines = this.files
+      .get(editor.document.uri.toString())
+      ?.expand(({ place, entry: { id } }) => place.folder.id === folder && place.overview.id === plan && id === entry);
+    if (lines) this.room.keep(editor, lines);
   }
 
   /** Where entries are in a document now. */
@@ -283,14 +290,6 @@ export class CommentThreads implements vscode.Disposable {
     this.files.set(key, file);
     return file;
   }
-}
-
-/** All that the threads of a document are made from. */
-interface State {
-  readonly version: number;
-  /** An item is the same object as long as its plan is. */
-  readonly items: ReadonlySet<Anchored>;
-  readonly age: number;
 }
 
 const isCommentable = (folder: MentorshipFolder) => folder.overview().plans.some(plan => plan.phase !== 'closed');

@@ -21,26 +21,9 @@ const OTHER_ICONS = {
   reply: 'reply',
 } as const;
 
-/** What waits for an answer first, then everything else from the newest. */
+/** What waits for an answer first, then everything else from the newest. Praise waits for none, and is no answer. */
 export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeNode[] {
-  const node = (entry: EntryItem): TreeNode => ({
-    id: `${folder.id}#${overview.id}/journal/${entry.id}`,
-    label: firstLine(entry.text) || entryTitle(entry),
-    description: [
-      entry.author.name,
-      standingOfEntry(entry, overview) ?? dayText(entry.created.slice(0, 10)),
-      ...(entry.asksHowItWent ? [vscode.l10n.t('how did it go?')] : []),
-    ].join(' · '),
-    tooltip: tooltip(entry),
-    icon: {
-      id: iconOf(entry),
-      ...(waitsForReader(entry) ? { color: 'charts.yellow' } : {}),
-    },
-    context: `entry ${entry.kind}${entry.code ? ' code' : ''}${isWaiting(entry) || (entry.state === 'open' && !entry.mine) ? ' answerable' : ''}${namesCommit(entry) ? ' commit' : ''}${entry.asksHowItWent ? ' asks' : ''}`,
-    target: { folder: folder.id, plan: overview.id, entry: entry.id, path: entry.path },
-    opens: entry.code ? 'code' : 'record',
-    spoken: `${entryTitle(entry)}, ${entry.author.name}: ${firstLine(entry.text)}`,
-  });
+  const node = (entry: EntryItem) => entryNode({ folder, overview }, entry);
   const group = (id: string, label: string, entries: readonly EntryItem[], expanded: boolean): TreeNode[] =>
     entries.length === 0
       ? []
@@ -63,7 +46,8 @@ export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeN
   const forOther = waiting.filter(entry => !forMe.includes(entry));
   const other = overview.role === 'mentor' ? overview.mentee.name : overview.mentor.name;
   const others = overview.otherEntries.filter(entry => !isWaiting(entry));
-  const answered = overview.feedback.filter(entry => !isWaiting(entry));
+  const settled = overview.feedback.filter(entry => !isWaiting(entry));
+  const isPraise = ({ type }: EntryItem) => type === 'praise';
   return [
     ...group('waiting', vscode.l10n.t('Waiting for you'), forMe, true),
     ...group(
@@ -73,9 +57,36 @@ export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeN
       true,
     ),
     ...group('progress', vscode.l10n.t('Progress'), overview.progress, true),
+    ...group('praise', vscode.l10n.t('Praise'), settled.filter(isPraise), true),
     ...group('others', vscode.l10n.t('Questions, decisions and thanks'), others, false),
-    ...group('answered', vscode.l10n.t('Answered feedback'), answered, false),
+    ...group(
+      'answered',
+      vscode.l10n.t('Answered feedback'),
+      settled.filter(entry => !isPraise(entry)),
+      false,
+    ),
   ];
+}
+
+function entryNode({ folder, overview }: PlanInFolder, entry: EntryItem): TreeNode {
+  return {
+    id: `${folder.id}#${overview.id}/journal/${entry.id}`,
+    label: firstLine(entry.text) || entryTitle(entry),
+    description: [
+      entry.author.name,
+      standingOfEntry(entry, overview) ?? dayText(entry.created.slice(0, 10)),
+      ...(entry.asksHowItWent ? [vscode.l10n.t('how did it go?')] : []),
+    ].join(' · '),
+    tooltip: tooltip(entry),
+    icon: {
+      id: iconOf(entry),
+      ...(waitsForReader(entry) ? { color: 'charts.yellow' } : {}),
+    },
+    context: `entry ${entry.kind}${entry.code ? ' code' : ''}${isWaiting(entry) || (entry.state === 'open' && !entry.mine) ? ' answerable' : ''}${namesCommit(entry) ? ' commit' : ''}${entry.asksHowItWent ? ' asks' : ''}`,
+    target: { folder: folder.id, plan: overview.id, entry: entry.id, path: entry.path },
+    opens: entry.code ? 'code' : 'record',
+    spoken: `${entryTitle(entry)}, ${entry.author.name}: ${firstLine(entry.text)}`,
+  };
 }
 
 /** A reply to it names the commit that shows what became of it. */
