@@ -14,6 +14,7 @@ import { ProblemList } from './host/diagnostics/records';
 import { Folders } from './host/workspace/folders';
 import { registerLanguageHelp } from './host/language/register';
 import { otherBranchOf } from './host/workspace/commitBranches';
+import { followCheckouts } from './host/workspace/followCheckouts';
 import { PendingCommits } from './host/workspace/pendingCommits';
 import { watchSharing } from './host/workspace/sharing';
 import { ChosenPlan } from './host/workspace/chosenPlan';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
     pages,
     commits,
     watchSharing(folders, commits, context.workspaceState),
+    followCheckouts(folders),
     dashboard,
     vscode.window.registerWebviewPanelSerializer(DASHBOARD_TYPE, dashboard),
     sources,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { compareExpectations as compare, type Match } from '../../domain/agreement/compare';
+import { firstEmptyPrompt } from '../../domain/agreement/firstEmptyPrompt';
 import { agreementStateOf } from '../../domain/agreement/state';
 import { hashOfText } from '../../domain/records/agreement';
 import { agreementPath, expectationsPath } from '../../domain/records/recordPath';
@@ -22,8 +23,15 @@ type Job = typeof jobs.writeExpectations;
 /** How many versions of an agreement are looked through for the one that was signed. */
 const MOST_VERSIONS = 50;
 
-/** `Mentorship: Write My Expectations`: one's own file, begun from the prompts. */
-export const writeExpectations = (app: App, argument?: unknown) => runAndOpen(app, argument, jobs.writeExpectations);
+/** `Mentorship: Write My Expectations`: one's own file, begun from the prompts, with the cursor below the first to answer. */
+export async function writeExpectations(app: App, argument?: unknown): Promise<void> {
+  if (!(await runAndOpen(app, argument, jobs.writeExpectations))) return;
+  const editor = vscode.window.activeTextEditor;
+  const line = editor && firstEmptyPrompt(editor.document.getText());
+  if (!editor || line === undefined) return;
+  editor.selection = new vscode.Selection(line, 0, line, 0);
+  editor.revealRange(editor.selection);
+}
 
 /** `Mentorship: Draft Agreement`. */
 export const draftAgreement = (app: App, argument?: unknown) => runAndOpen(app, argument, jobs.draftAgreement);
@@ -43,10 +51,10 @@ async function choose(app: App, argument: unknown): Promise<PlanInFolder | undef
   return place;
 }
 
-async function runAndOpen(app: App, argument: unknown, job: Job): Promise<void> {
+async function runAndOpen(app: App, argument: unknown, job: Job): Promise<boolean> {
   const place = await choose(app, argument);
-  if (!place || !(await mayWriteIn(app.log, place.folder))) return;
-  await openWritten(app.log, place.folder, await run(app, place, job));
+  if (!place || !(await mayWriteIn(app.log, place.folder))) return false;
+  return openWritten(app.log, place.folder, await run(app, place, job));
 }
 
 async function run(app: App, place: PlanInFolder, job: Job): Promise<Outcome | undefined> {

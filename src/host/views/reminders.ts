@@ -5,6 +5,7 @@ import { setPhase } from '../../jobs/planPhase';
 import type { App } from '../app';
 import { generateAgenda } from '../flows/agenda';
 import { closeMentorship } from '../flows/closeMentorship';
+import { systemClock } from '../ports/systemClock';
 import { openRecord } from '../flows/openRecord';
 import { driftText, planDrift } from './drift';
 import type { PlanInFolder } from '../workspace/folders';
@@ -21,7 +22,7 @@ const LOOK_AGAIN_MS = 10 * 60 * 1000;
 
 /**
  * A day before a meeting both are reminded, once, of what waits for them; a mentor for whom nothing waits and nothing is
- * to be read is left in peace. A pair that has not met for two rounds is asked how to go on, once.
+ * to be read is left in peace, and so are both on the day on which they start: all of it is before them then. A pair that has not met for two rounds is asked how to go on, once.
  */
 export class Reminders implements vscode.Disposable {
   private readonly subscription: vscode.Disposable;
@@ -90,7 +91,7 @@ export class Reminders implements vscode.Disposable {
     const { folder, overview } = place;
     const next = overview.nextMeeting;
     const instant = overview.role === 'reader' ? undefined : nextInstant(place);
-    if (!next || instant === undefined) return undefined;
+    if (!next || instant === undefined || systemClock.today() <= overview.start) return undefined;
     if (overview.role === 'mentor' && next.path === undefined && toPrepare(place).length === 0) return undefined;
     const key = `mentorship.reminder:${folder.id}#${overview.id}@${next.date}`;
     const memory = this.app.state.get<ReminderMemory>(key);

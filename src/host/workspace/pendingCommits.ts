@@ -5,7 +5,11 @@ import type { BranchCommits } from '../git/branchCommits';
 import { distanceOf, isUnpushed } from '../git/remote';
 import { repositoryOf, gitApi } from '../git/repository';
 import type { MentorshipFolder } from './mentorshipFolder';
+import { Batcher } from './batcher';
 import { perFolder, type FolderList } from './perFolder';
+
+/** Git looks this long after a change of the records, once for all that come meanwhile. */
+const SETTLED_MS = 1000;
 
 type State = NonNullable<FolderState['commits']>;
 type Folder = Pick<MentorshipFolder, 'id' | 'uri' | 'files'>;
@@ -16,13 +20,14 @@ type OtherBranchOf = (folder: Folder) => Promise<OtherBranch | undefined>;
 
 /**
  * How many files of each mentorship folder wait for a commit, and commits for a push or a pull. Git's own extension keeps
- * the lists and says when they change; nothing is polled, and nothing run but for another branch to commit to. Only the
- * repository that holds the folder counts: a folder outside of the
+ * the lists and says when they change; nothing is polled. VS Code's file watcher can miss what is written into folders that
+ * have just come, so git's extension is asked to look again after a change of the records. Only the repository that holds the folder counts: a folder outside of the
  * project is not committed with it.
  */
 export class PendingCommits implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly known = new Map<string, FolderCommits>();
+  private readonly settled = new Batcher(SETTLED_MS, ids => ids.forEach(id => void this.known.get(id)?.lookAgain()));
   private looking: vscode.Disposable | undefined;
   readonly onDidChange = this.changed.event;
 
@@ -33,7 +38,13 @@ export class PendingCommits implements vscode.Disposable {
 
   /** Begin to look, if nobody has yet. Settles when all folders that are there now are known. */
   async look(): Promise<void> {
-    this.looking ??= perFolder(this.folders, folder => this.watch(folder));
+    this.looking ??= vscode.Disposable.from(
+      perFolder(this.folders, folder => this.watch(folder)),
+      this.folders.onDidChange(change => {
+        if (change !== 'all') this.settled.add(change.folder.id);
+      }),
+      this.settled,
+    );
     await Promise.all([...this.known.values()].map(({ found }) => found));
   }
 
@@ -97,6 +108,14 @@ class FolderCommits implements vscode.Disposable {
 
   get isUnpushed(): boolean | undefined {
     return this.other ? this.other.push !== undefined && this.other.push !== 0 : this.own?.isUnpushed;
+  }
+
+  /** What is not saved is nothing to git. */
+  async lookAgain(): Promise<void> {
+    const isTyped = vscode.workspace.textDocuments.some(
+      ({ isDirty, uri }) => isDirty && this.folder.files.pathOf(uri) !== undefined,
+    );
+    if (!isTyped) await this.repository?.status();
   }
 
   dispose(): void {
