@@ -1,6 +1,8 @@
 // What the dashboard says of commits, held against real repositories.
 import * as vscode from 'vscode';
 import { PendingCommits, type OtherBranch } from '../../src/host/workspace/pendingCommits';
+import type { FoldersChange } from '../../src/host/workspace/mentorshipFolder';
+import { followCheckouts } from '../../src/host/workspace/followCheckouts';
 import { WorkspaceFiles } from '../../src/host/ports/workspaceFiles';
 import { equal } from '../support/check';
 import { eventually } from '../support/eventually';
@@ -10,7 +12,7 @@ import { freshFolderOutside } from './places';
 
 describe('commits on the dashboard', function () {
   let commits: PendingCommits;
-  const changed = new vscode.EventEmitter<'all'>();
+  const changed = new vscode.EventEmitter<FoldersChange>();
   const folderAt = (uri: vscode.Uri) => ({ id: uri.toString(), uri, files: new WorkspaceFiles(uri) });
 
   before(function () {
@@ -35,6 +37,20 @@ describe('commits on the dashboard', function () {
     await project.put('src/code.ts', 'code');
     await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
     await (await commitsOf(project)).repository.status();
+    await eventually(() => Promise.resolve(equal(commits.of(folder), { available: true, pending: 1 })));
+  });
+
+  it('has git look once records have changed', async () => {
+    const project = await makeProject();
+    await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
+    await commitAll(project, 'Start');
+    const folder = folderAt(vscode.Uri.joinPath(project.root, '.mentorship'));
+    await look(folder);
+    const { repository } = await commitsOf(project);
+    await repository.status();
+    await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
+    equal(commits.of(folder), { available: true, pending: 0 });
+    changed.fire({ folder } as unknown as FoldersChange);
     await eventually(() => Promise.resolve(equal(commits.of(folder), { available: true, pending: 1 })));
   });
 
@@ -109,4 +125,26 @@ describe('commits on the dashboard', function () {
     await look(folder);
     equal(commits.of(folder), { available: false });
   });
+});
+
+it('files are read again once git has checked out another commit', async function () {
+  needsRepositories(this);
+  const project = await makeProject();
+  await project.put('.mentorship/people/noor.yaml', 'name: Noor\n');
+  await commitAll(project, 'Start');
+  const { repository } = await commitsOf(project);
+  const read: (readonly string[])[] = [];
+  const folder = {
+    uri: vscode.Uri.joinPath(project.root, '.mentorship'),
+    isReady: true,
+    library: { refreshBelow: (paths: readonly string[]) => Promise.resolve(void read.push(paths)) },
+  };
+  const following = followCheckouts({ all: () => [folder], onDidChange: new vscode.EventEmitter<'all'>().event });
+  await repository.status();
+  equal(read, []);
+  await project.put('.mentorship/people/ada.yaml', 'name: Ada\n');
+  await commitAll(project, 'Ada');
+  await repository.status();
+  await eventually(() => Promise.resolve(equal(read, [['']])));
+  following.dispose();
 });
