@@ -36,6 +36,8 @@ export interface WorkbenchOptions {
   size?: { width: number; height: number };
   /** What the extension takes for now, for tests that live through months. */
   clock?: MovedClock;
+  /** With all that VS Code tells of its own accord, such as notifications; for the package alone. */
+  asPeopleSeeIt?: boolean;
 }
 
 type Rig = typeof import('./server.mjs') &
@@ -70,7 +72,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   contexts ??= new Contexts(browser);
   const server = await startServer({
     locale,
-    testDriver: true,
+    testDriver: !(options.asPeopleSeeIt ?? false),
     port: contexts.portFor(locale),
     ...(install === 'development' ? { development: path.resolve('.') } : {}),
     ...(options.clock ? { clock: options.clock.file } : {}),
