@@ -184,6 +184,35 @@ describe('a reader of several plans in several folders', function () {
     equal(vscode.window.activeTextEditor?.document.uri.path, at(one, 'people/noor.yaml').path);
   });
 
+  it('who is not known to git chooses, and is known on this computer from then on', async () => {
+    await setEmail(undefined);
+    const place = () => folders.plans().find(({ overview }) => overview.id === 'kim-ines')!;
+    equal(place().folder.stranger, { email: undefined });
+    let question = '';
+    const restore = replaceFunction(
+      vscode.window,
+      'showQuickPick',
+      () =>
+        ((items: readonly vscode.QuickPickItem[], { placeHolder }: vscode.QuickPickOptions) => {
+          question = placeHolder ?? '';
+          return Promise.resolve(items.find(({ label }) => label === 'Kim'));
+        }) as unknown as typeof vscode.window.showQuickPick,
+    );
+    const setting = () => vscode.workspace.getConfiguration('mentorship').inspect<string>('email');
+    try {
+      await chooseIdentity(app(), { folder: place().folder.id, plan: 'kim-ines' });
+      ok(question.startsWith('Git does not say who you are.'), question);
+      equal([setting()?.globalValue, setting()?.workspaceValue], ['kim@example.org', undefined]);
+      equal([place().overview.role, place().folder.stranger], ['mentor', undefined]);
+      equal(await textAt(at(two, 'people/kim.yaml')), person('Kim', 'kim@example.org'), 'nothing is written');
+    } finally {
+      restore();
+      await vscode.workspace
+        .getConfiguration('mentorship')
+        .update('email', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('writes nothing as nobody: whoever is not on file is asked first, in the seat that is then theirs', async () => {
     await putAt(at(two, 'plans/kim-ines/goals/g.yaml'), 'outcome: Ship it\nhorizon: short\n');
     await folders.load();

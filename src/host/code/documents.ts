@@ -7,8 +7,8 @@ import { repositoryOf } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { pathBelow } from '../documents/uris';
 
-/** Schemes whose documents are files that others can find too. */
-const FILES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
+/** A file that others can find too: a workspace's folders may be of any scheme, and no old version of a file is in one. */
+const isFile = (uri: vscode.Uri) => uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 
 /** A document that shows code of a mentorship's project. */
 export interface CodeDocument {
@@ -22,7 +22,7 @@ export interface CodeDocument {
 
 /** The code that a document shows, or undefined if it shows none that notes can be kept about: `whyNot` says why. */
 export async function codeDocumentOf(folders: Folders, uri: vscode.Uri): Promise<CodeDocument | undefined> {
-  if (FILES.has(uri.scheme)) return inFolder(folders, uri);
+  if (isFile(uri)) return inFolder(folders, uri);
   const version = codeVersionOf(uri.scheme, uri.query);
   if (!version) return undefined;
   const shown =
@@ -62,12 +62,12 @@ export function whyNot(folders: Folders, document: vscode.TextDocument): string 
       'Notes can’t be kept at the cells of a notebook: its file has other lines than its cells. Open the notebook as a text file, or write about it in a goal or a meeting.',
     );
   }
-  const folder = FILES.has(uri.scheme) ? folders.for(uri) : undefined;
+  const folder = isFile(uri) ? folders.for(uri) : undefined;
   if (folder?.files.pathOf(uri) !== undefined)
     return vscode.l10n.t(
       'This is a file of the mentorship itself. Write into it, or open the code that the note is about.',
     );
-  return FILES.has(uri.scheme)
+  return isFile(uri)
     ? vscode.l10n.t('This file is in no folder of the workspace, so no mentorship can keep notes about it.')
     : vscode.l10n.t('This is not a file of the project, so no note can be kept about it.');
 }

@@ -5,11 +5,13 @@ import type { App } from '../app';
 import { mayWriteIn } from './mayWrite';
 import type { PersonRef } from '../../domain/overview/overview';
 import { peopleWith } from '../../domain/overview/overviewOf';
+import type { Person } from '../../domain/records/person';
 import { personPath } from '../../domain/records/recordPath';
 import type { PlanInFolder } from '../workspace/folders';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { showOutcome } from './showOutcome';
 import { choose } from './choose';
+import { addressOf, chooseWithoutGit, keepAddress } from './whoWithoutGit';
 
 /** Run a job that writes in the reader's name; if the name is not known yet, ask once and run it again. */
 export async function knowingWhoIAm(
@@ -34,27 +36,46 @@ export async function chooseWhoIAm(
   { folder, overview: { mentor, mentee } }: PlanInFolder,
 ): Promise<boolean> {
   if (!(await mayWriteIn(app.log, folder))) return false;
-  const email = await readersEmail(folder);
-  if (email === undefined) return false;
   const isOfPlan = ({ id }: PersonRef) => id === mentor.id || id === mentee.id;
-  const people = [...folder.library.snapshot.people.values()];
-  const person = await choose(
-    vscode.l10n.t('Which of them are you? {0} will be added to your file.', email),
-    [...people.filter(isOfPlan), ...people.filter(one => !isOfPlan(one))].map(value => ({
-      label: value.name,
-      description: value.emails.join(', '),
-      value,
-    })),
-  );
-  return person !== undefined && claim(app, folder, person, email);
+  const all = [...folder.library.snapshot.people.values()];
+  const people = [...all.filter(isOfPlan), ...all.filter(one => !isOfPlan(one))];
+  const { email } = await (await folder.ports()).author.identity();
+  const person = email ? await chooseForAddress(folder, people, email) : await chooseWithoutGit(people);
+  return person !== undefined && beSomebody(app, folder, person);
 }
 
 /** Notes down that this person is reading. @returns true if the reader is on file now. */
 export async function beSomebody(app: Pick<App, 'log'>, folder: MentorshipFolder, person: PersonRef): Promise<boolean> {
   if (!(await mayWriteIn(app.log, folder))) return false;
-  const email = await readersEmail(folder);
-  return email !== undefined && claim(app, folder, person, email);
+  const known = await (await folder.ports()).author.identity();
+  const email = known.email ?? (await addressOf(folder.library.snapshot.people.get(person.id)));
+  if (email === undefined) return false;
+  const owners = peopleWith(folder.library.snapshot.people, email);
+  if (owners.length > 1) {
+    await tellWhose(folder, email, owners);
+    return false;
+  }
+  const isNoted = await claim(app, folder, person, email);
+  // Git will not say it the next time either.
+  if (isNoted && !known.email) await keepAddress(email);
+  await folder.identify();
+  return isNoted;
 }
+
+/** The person that has the address of git; where several have it, their readers are told what to do. */
+async function chooseForAddress(
+  folder: MentorshipFolder,
+  people: readonly Person[],
+  email: string,
+): Promise<PersonRef | undefined> {
+  const owners = peopleWith(folder.library.snapshot.people, email);
+  if (owners.length <= 1)
+    return choose(vscode.l10n.t('Which of them are you? {0} will be added to your file.', email), people.map(row));
+  await tellWhose(folder, email, owners);
+  return undefined;
+}
+
+const row = (value: Person) => ({ label: value.name, description: value.emails.join(', '), value });
 
 async function claim(
   app: Pick<App, 'log'>,
@@ -63,30 +84,7 @@ async function claim(
   email: string,
 ): Promise<boolean> {
   const outcome = await claimIdentity(await folder.ports(), folder.library, { person: person.id, email });
-  await folder.identify();
   return outcome.kind === 'nothing' || showOutcome(app.log, outcome);
-}
-
-/** The address to note down; where git has none, or it is in several files already, the reader is told what to do. */
-async function readersEmail(folder: MentorshipFolder): Promise<string | undefined> {
-  const { email } = await (await folder.ports()).author.identity();
-  if (!email) {
-    await askForEmail();
-    return undefined;
-  }
-  const owners = peopleWith(folder.library.snapshot.people, email);
-  if (owners.length <= 1) return email;
-  await tellWhose(folder, email, owners);
-  return undefined;
-}
-
-async function askForEmail(): Promise<void> {
-  const open = vscode.l10n.t('Open Setting');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Git does not say who you are. Set git’s user.email, or the setting “mentorship.email”.'),
-    open,
-  );
-  if (answer === open) await vscode.commands.executeCommand('workbench.action.openSettings', 'mentorship.email');
 }
 
 /** Adding an address can't tell two people apart who both have it: it must leave one of the files. */
