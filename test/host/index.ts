@@ -52,5 +52,6 @@ async function loadTests(): Promise<void> {
   await import('./newerFormat.test');
   await import('./reminders.test');
   await import('./codeThreads.test');
+  await import('./virtualWorkspace.test');
   await import('./disposal.test');
 }
