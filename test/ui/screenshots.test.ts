@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWorkbench, type Theme, type Workbench } from '../rig/workbench';
 import { makeSample } from '../support/sample';
+import { ThreadSteps } from './threadSteps';
 
 (process.env['SCREENSHOTS'] ? describe : describe.skip)('pictures', function () {
   let workbench: Workbench;
@@ -44,7 +45,7 @@ import { makeSample } from '../support/sample';
         .locator('.monaco-hover:not(.hidden), .workbench-hover-container')
         .first()
         .waitFor({ state: 'hidden' });
-      const thread = await workbench.screenshot(`readme-thread-${theme}`);
+      await workbench.screenshot(`readme-thread-${theme}`);
       await workbench.runCommand('View: Close All Editors');
       await workbench.runCommand('Mentorship: Open Dashboard');
       const page = await workbench.webview();
@@ -59,7 +60,61 @@ import { makeSample } from '../support/sample';
         await workbench.screenshot(`readme-${tab.toLowerCase()}-${theme}`);
       }
       if (theme === 'dark') keep(dashboard, 'dashboard');
-      if (theme === 'light') keep(thread, 'thread');
     });
   }
+});
+
+/** What the moving picture shows, one picture after the other; `test/rig/movingPicture.mjs` joins them. */
+(process.env['SCREENSHOTS'] ? describe : describe.skip)('the moving picture', function () {
+  let workbench: Workbench;
+  let count = 0;
+  const take = async () => {
+    // The mouse over nothing that changes its look by it.
+    await workbench.page.mouse.move(480, 616);
+    await workbench.screenshot(`moving-${++count}`);
+  };
+
+  before(async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'mentorship-'));
+    await makeSample(folder);
+    workbench = await openWorkbench({
+      folder,
+      theme: 'light',
+      size: { width: 960, height: 620 },
+      settings: {
+        'window.commandCenter': false,
+        'workbench.layoutControl.enabled': false,
+        'comments.openView': 'never',
+        'comments.visible': true,
+        'editor.minimap.enabled': false,
+        'mentorship.reminders': false,
+      },
+    });
+  });
+  after(() => workbench?.close());
+
+  it('goes from the dashboard to lines of code and on to the agenda', async () => {
+    const { page, quickInput } = workbench;
+    await workbench.runCommand('Mentorship: Open Dashboard');
+    await (await workbench.webview()).getByRole('tab', { name: 'Overview' }).waitFor();
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await take();
+    await workbench.openFile('src/queue.ts', { selectLines: [9, 12] });
+    await page.locator('.statusbar-item', { hasText: /Activating|Initializing/ }).waitFor({ state: 'hidden' });
+    await take();
+    const threads = new ThreadSteps(workbench);
+    const widget = await threads.begin('Jobs wait by priority now, and the test for it failed first.');
+    await take();
+    await widget.getByRole('button', { name: 'Log Progress' }).click();
+    await quickInput.waitFor('Which goal is it about?');
+    await take();
+    await quickInput.accept();
+    await widget.waitFor({ state: 'hidden' });
+    await threads.open(12);
+    await take();
+    await workbench.runCommand('Mentorship: Generate Meeting Agenda');
+    await page.locator('.tab.active', { hasText: /\d\.md/ }).waitFor();
+    await page.locator('.view-line', { hasText: 'Arrival' }).first().waitFor();
+    await take();
+  });
 });
