@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { installAll, installDependencies, installGit, Trouble } from './install.mjs';
-import { root } from './paths.mjs';
+import { isOldest, root } from './paths.mjs';
 import { temporaryFolder } from './processes.mjs';
 import { makeWorkspace } from './workspace.mjs';
 
@@ -21,7 +21,7 @@ const grep = grepAt < 0 ? undefined : process.argv[grepAt + 1];
 async function desktop() {
   const wish = process.env.MENTORSHIP_DESKTOP;
   const visible = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (web || wish === '0' || (wish !== '1' && !visible)) return undefined;
+  if (web || isOldest || wish === '0' || (wish !== '1' && !visible)) return undefined;
   const { downloadAndUnzipVSCode, SilentReporter } = await import('@vscode/test-electron');
   if (wish !== '1' && !(await reachable())) return undefined;
   try {

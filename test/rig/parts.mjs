@@ -25,6 +25,7 @@ export const KINDS = {
   unit: { isBuilt: true, hasTests: true, inVSCode: false },
   host: { isBuilt: true, hasTests: true, inVSCode: true },
   web: { isBuilt: true, hasTests: true, inVSCode: true },
+  oldest: { isBuilt: true, hasTests: true, inVSCode: true },
   ui: { isBuilt: true, hasTests: true, inVSCode: true },
 };
 
@@ -77,6 +78,8 @@ export function piecesOf(part, grep) {
       return [{ part, title: part, commands: [[hostTests, ...grep]] }];
     case 'web':
       return [{ part, title: part, commands: [[hostTests, '--web', ...grep]] }];
+    case 'oldest':
+      return [{ part, title: part, commands: [[hostTests, ...grep]], env: { MENTORSHIP_VSCODE: 'oldest' } }];
     default:
       return uiPieces(grep);
   }

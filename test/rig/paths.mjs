@@ -5,8 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** The npm package that carries the whole of VS Code (server, workbench, built-in extensions). */
-export const serverVersion = '4.139.1';
+/**
+ * The npm package that carries the whole of VS Code (server, workbench, built-in extensions): of the newest release, and
+ * of the oldest that the manifest promises. 4.139 holds VS Code 1.139.
+ */
+const SERVERS = { newest: '4.139.1', oldest: '4.110.0' };
+export const isOldest = process.env.MENTORSHIP_VSCODE === 'oldest';
+export const serverVersion = isOldest ? SERVERS.oldest : SERVERS.newest;
 /** That package wants Node 24, whatever Node runs the rig. */
 export const nodeVersion = '24.9.0';
 

@@ -1,5 +1,5 @@
 // npm test: installs what is missing, then checks, builds and runs every kind of test; ends with one line of counts.
-//   npm test -- [typecheck|lint|formatters|unit|host|web|ui …] [--grep PATTERN]
+//   npm test -- [typecheck|lint|formatters|unit|host|web|oldest|ui …] [--grep PATTERN]
 // Parts run beside one another, as many as MENTORSHIP_LANES says; one lane runs them one after the other.
 import os from 'node:os';
 import { installAll, installDependencies, installGit, Trouble } from './install.mjs';
