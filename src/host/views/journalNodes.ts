@@ -1,25 +1,11 @@
 import * as vscode from 'vscode';
 import { isWaiting, waitsForReader } from '../../domain/overview/waiting';
 import type { EntryItem } from '../../domain/overview/overview';
+import { KIND_LOOKS, TYPE_LOOKS } from '../../domain/labels/looks';
 import { commitIn } from '../../domain/records/commitLine';
 import type { PlanInFolder } from '../workspace/folders';
 import { dayText, entryTitle, firstLine, standingOfEntry } from '../texts';
 import type { TreeNode } from './node';
-
-const FEEDBACK_ICONS = {
-  praise: 'thumbsup',
-  question: 'question',
-  suggestion: 'lightbulb',
-  'must-fix': 'flame',
-} as const;
-
-const OTHER_ICONS = {
-  progress: 'milestone',
-  question: 'question',
-  decision: 'git-merge',
-  thanks: 'heart',
-  reply: 'reply',
-} as const;
 
 /** What waits for an answer first, then everything else from the newest. Praise waits for none, and is no answer. */
 export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeNode[] {
@@ -69,6 +55,7 @@ export function journalNodes({ folder, overview }: PlanInFolder): readonly TreeN
 }
 
 function entryNode({ folder, overview }: PlanInFolder, entry: EntryItem): TreeNode {
+  const look = entry.type ? TYPE_LOOKS[entry.type] : KIND_LOOKS[entry.kind];
   return {
     id: `${folder.id}#${overview.id}/journal/${entry.id}`,
     label: firstLine(entry.text) || entryTitle(entry),
@@ -78,10 +65,7 @@ function entryNode({ folder, overview }: PlanInFolder, entry: EntryItem): TreeNo
       ...(entry.asksHowItWent ? [vscode.l10n.t('how did it go?')] : []),
     ].join(' · '),
     tooltip: tooltip(entry),
-    icon: {
-      id: iconOf(entry),
-      ...(waitsForReader(entry) ? { color: 'charts.yellow' } : {}),
-    },
+    icon: { id: look.icon, ...(look.color === undefined ? {} : { color: look.color }) },
     context: `entry ${entry.kind}${entry.code ? ' code' : ''}${isWaiting(entry) || (entry.state === 'open' && !entry.mine) ? ' answerable' : ''}${namesCommit(entry) ? ' commit' : ''}${entry.asksHowItWent ? ' asks' : ''}`,
     target: { folder: folder.id, plan: overview.id, entry: entry.id, path: entry.path },
     opens: entry.code ? 'code' : 'record',
@@ -92,11 +76,6 @@ function entryNode({ folder, overview }: PlanInFolder, entry: EntryItem): TreeNo
 /** A reply to it names the commit that shows what became of it. */
 function namesCommit({ text, replies }: EntryItem): boolean {
   return [text, ...replies.map(reply => reply.text)].some(words => commitIn(words) !== undefined);
-}
-
-function iconOf(entry: EntryItem): string {
-  if (entry.kind === 'feedback') return FEEDBACK_ICONS[entry.type ?? 'suggestion'];
-  return OTHER_ICONS[entry.kind];
 }
 
 function tooltip(entry: EntryItem): string {
