@@ -79,7 +79,7 @@ describe('the sample workspace', () => {
     assert.equal(jonas.role, 'mentee');
     assert.deepEqual(
       jonas.needsMe.feedback.map(entry => entry.type),
-      ['suggestion', 'question', 'praise'],
+      ['suggestion', 'question'],
     );
     assert.equal(jonas.needsMe.actions.length, 3);
     const nadia = overviewFor('nadia.benhaddou@example.org');

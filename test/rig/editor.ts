@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { put, type QuickInput } from './quickInput';
+import { eventually } from '../support/eventually';
 import { PATIENCE } from '../support/patience';
 
 /** The first and the last line, counted from 1. */
@@ -91,7 +92,12 @@ export async function editSettings(
   file: string,
   changes: Record<string, unknown>,
 ): Promise<void> {
-  const settings = { ...(JSON.parse(await fs.readFile(file, 'utf8')) as object), ...changes };
+  let before = {};
+  // The file is empty for a moment while VS Code writes it.
+  await eventually(async () => {
+    before = JSON.parse(await fs.readFile(file, 'utf8')) as object;
+  });
+  const settings = { ...before, ...changes };
   const text = JSON.stringify(settings, null, 2);
   await quick.runCommand('Preferences: Open User Settings (JSON)');
   const tab = page.locator('.tab.active').filter({ hasText: 'settings.json' }).first();
