@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import { folderUri } from '../../src/host/workspace/folderUri';
 import { inWebWorker } from '../rig/inside/needs';
+import { needsRepositories } from '../rig/inside/needs';
 import { equal, ok } from '../support/check';
 import { eventually } from '../support/eventually';
 import { pairWithNotes } from '../support/pairWithNotes';
+import { commitAll, makeProject } from './git';
 import { freshFolder, freshFolderOutside, putAt, workspaceFolder } from './places';
 import { replaceFunction } from './replace';
 import { addWorkspaceFolders, newFolders, onlyFirstWorkspaceFolder } from './workspace';
@@ -95,6 +97,37 @@ describe('several workspace folders', () => {
     } finally {
       restores.forEach(restore => restore());
       folders.dispose();
+    }
+  });
+
+  it('look again, too, where a setting keeps VS Code from watching them', async function () {
+    needsRepositories(this);
+    const project = await makeProject();
+    for (const [path, text] of pairWithNotes([])) await project.put(`.mentorship/${path}`, text);
+    await commitAll(project, 'Begin');
+    await project.git('switch', '-q', '-c', 'theirs');
+    await project.put('.mentorship/plans/p/goals/g.yaml', 'outcome: Pulled\n');
+    await commitAll(project, 'Pulled');
+    await project.git('switch', '-q', 'main');
+    const exclude = (value: object | undefined) =>
+      vscode.workspace.getConfiguration('files').update('watcherExclude', value, vscode.ConfigurationTarget.Workspace);
+    await exclude({ '**/.mentorship/**': true });
+    await addWorkspaceFolders(project.root);
+    const focused = new vscode.EventEmitter<vscode.WindowState>();
+    const restore = replaceFunction(vscode.window, 'onDidChangeWindowState', () => focused.event);
+    const folders = newFolders();
+    try {
+      await folders.load();
+      const outcome = () => folders.for(project.root)?.overview().plans[0]?.goals[0]?.outcome;
+      equal(outcome(), 'Own it');
+      // Another program writes: no checkout of another commit, which would be told by git.
+      await project.git('checkout', '-q', 'theirs', '--', '.mentorship');
+      focused.fire({ focused: true, active: true });
+      await eventually(() => equal(outcome(), 'Pulled'));
+    } finally {
+      restore();
+      folders.dispose();
+      await exclude(undefined);
     }
   });
 });

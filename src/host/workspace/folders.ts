@@ -45,7 +45,7 @@ export class Folders implements vscode.Disposable {
       this.choice.onDidChange(() => this.changed.fire('all')),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.arrange()),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.lookOutside();
+        if (focused) this.lookAgain();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.arrange();
@@ -130,10 +130,10 @@ export class Folders implements vscode.Disposable {
     if (systemClock.today() !== this.day) this.announce('all');
   }
 
-  /** VS Code may not tell of changes outside of the workspace: they are looked for when somebody comes back to it. */
-  private lookOutside(): void {
+  /** Changes that VS Code may not tell of are looked for when somebody comes back to it. */
+  private lookAgain(): void {
     for (const folder of this.all()) {
-      if (!folder.isReady || vscode.workspace.getWorkspaceFolder(folder.uri)) continue;
+      if (!folder.isReady || isWatched(folder.uri)) continue;
       for (const { id, phase } of folder.overview().plans) if (phase !== 'closed') void folder.library.refreshPlan(id);
     }
   }
@@ -202,4 +202,12 @@ export class Folders implements vscode.Disposable {
     this.day = today;
     this.changed.fire(isNewDay ? 'all' : change);
   }
+}
+
+/** Whether VS Code tells of every change below: not outside of the workspace, nor where somebody excludes files. */
+function isWatched(uri: vscode.Uri): boolean {
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return false;
+  const excluded = vscode.workspace.getConfiguration('files', uri).inspect<Record<string, boolean>>('watcherExclude');
+  const own = { ...excluded?.globalValue, ...excluded?.workspaceValue, ...excluded?.workspaceFolderValue };
+  return !Object.values(own).includes(true);
 }
