@@ -15,6 +15,7 @@ import { addWorkspaceFolders, onlyFirstWorkspaceFolder } from './workspace';
 const OTHERS = [
   'openDashboard',
   'takeFirstStep',
+  'followSuggestion',
   'chooseBranch',
   'exportCalendar',
   'writeProgressUpdate',

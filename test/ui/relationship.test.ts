@@ -48,6 +48,11 @@ describe('the whole relationship, in French', function () {
     await message.waitFor();
     assert.match(await message.innerText(), /\S+ \S+/);
     await workbench.screenshot('relationship-suggestion');
+    // Its button does it: here, to note a decision.
+    await message.hover();
+    await workbench.page.getByRole('button', { name: 'Faire ce qui est suggéré' }).click();
+    await workbench.quickInput.waitFor('Qu’avez-vous décidé');
+    await workbench.quickInput.cancel();
   });
 
   it('shows the practices on the dashboard, also where it shows something else, and opens what they name', async () => {

@@ -47,6 +47,7 @@ import { lookBack } from './lookBack';
 import { compareWithThen, openCode } from './openCode';
 import { chooseOfFamily } from './family';
 import { openDashboard, takeFirstStep } from './firstSteps';
+import { followSuggestion } from '../views/suggestion';
 import { openCommit } from './openCommit';
 import { draftAnswer, draftKeepInTouch, draftRequest, sayThankYou } from './messages';
 import { compareMentors, showAdvice, showPractices } from './pages';
@@ -80,6 +81,7 @@ function mentorshipCommands(app: App) {
     'mentorship.start': () => start(app),
     'mentorship.openDashboard': (argument?: unknown) => openDashboard(app, argument),
     'mentorship.takeFirstStep': (argument?: unknown) => takeFirstStep(app, argument),
+    'mentorship.followSuggestion': () => followSuggestion(app),
     'mentorship.generateAgenda': (argument?: unknown) => generateChosenAgenda(app, argument),
     'mentorship.askMentor': (argument?: unknown) => askMentor(app, argument),
     'mentorship.turnIntoAction': (argument?: unknown) => turnIntoAction(app, argument),

@@ -4,7 +4,7 @@ import { tickAction, tickStep } from '../../jobs/tick';
 import type { App } from '../app';
 import { tell } from '../flows/runJob';
 import { choosePlanToWrite } from '../prompts/choosePlanToWrite';
-import { suggestionText } from './suggestion';
+import { suggestionFor } from './suggestion';
 import { LeftBehind } from './leftBehind';
 import { goalDrag } from './goalDrag';
 import { goalNodes } from './goalNodes';
@@ -41,7 +41,11 @@ export function createPanelViews(app: App): vscode.Disposable {
   const showBadge = () => {
     goals.view.badge = badge(app);
     // What is missing comes before what might be done.
-    goals.view.message = leftBehind.text() ?? suggestionText(app);
+    const missing = leftBehind.text();
+    const suggestion = missing === undefined ? suggestionFor(app) : undefined;
+    goals.view.message = missing ?? suggestion?.text;
+    // A line of text can hold no button: it stands in the title of the view.
+    void vscode.commands.executeCommand('setContext', 'mentorship.suggests', suggestion !== undefined);
   };
   lookAtBranches();
   return vscode.Disposable.from(

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { NextStep } from '../../domain/practices/practice';
 import { suggestionOf } from '../../domain/practices/practices';
 import type { App } from '../app';
 import { practicesIn } from '../workspace/practices';
+import type { Target } from '../workspace/target';
 
 /** What was suggested last, and on which day. */
 interface Suggested {
@@ -12,11 +14,23 @@ interface Suggested {
 
 const KEY = 'mentorship.suggested';
 
+export interface Suggestion {
+  readonly text: string;
+  readonly command: NextStep['command'];
+  readonly target: Target;
+}
+
+/** `Mentorship: Do What Is Suggested`: the button beside the line. */
+export async function followSuggestion(app: App): Promise<void> {
+  const suggestion = suggestionFor(app);
+  if (suggestion) await vscode.commands.executeCommand(suggestion.command, suggestion.target);
+}
+
 /**
  * The day's one quiet suggestion, for the line above the goals; undefined where there is none, where it has been
  * followed already, or where the reader has switched it off.
  */
-export function suggestionText({ folders, state }: App): string | undefined {
+export function suggestionFor({ folders, state }: Pick<App, 'folders' | 'state'>): Suggestion | undefined {
   if (!vscode.workspace.getConfiguration('mentorship').get<boolean>('suggestions')) return undefined;
   const places = folders
     .plans()
@@ -33,7 +47,8 @@ export function suggestionText({ folders, state }: App): string | undefined {
     const item = isToday ? items.find(({ id }) => id === before.practice) : suggestionOf(items, today);
     if (!item?.next) continue;
     if (!isToday) void state.update(KEY, { day: today, plan: overview.id, practice: item.id } satisfies Suggested);
-    return item.next.text;
+    const { text, command, entry, path } = item.next;
+    return { text, command, target: { folder: place.folder.id, plan: overview.id, entry, path } };
   }
   return undefined;
 }
