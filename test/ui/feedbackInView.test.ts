@@ -43,8 +43,8 @@ for (const [name, size] of Object.entries(SIZES))
             const words = await boxOf(widget.locator('.comment-body').first());
             const reply = await boxOf(widget.locator('.review-thread-reply-button, .comment-form').first());
             const shown = await boxOf(widget);
-            assert.ok(words.top >= room.top && words.bottom <= room.bottom, JSON.stringify({ words, room }));
-            assert.ok(reply.bottom <= room.bottom, JSON.stringify({ reply, room }));
+            assert.ok(words.top >= room.top && words.bottom < room.bottom + 1, JSON.stringify({ words, room }));
+            assert.ok(reply.bottom < room.bottom + 1, JSON.stringify({ reply, room }));
             const above = await editor.locator('.view-line').evaluateAll((lines, top) => {
               const all = lines.map(line => ({
                 end: line.getBoundingClientRect().bottom,

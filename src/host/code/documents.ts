@@ -7,8 +7,9 @@ import { repositoryOf } from '../git/repository';
 import type { MentorshipFolder } from '../workspace/mentorshipFolder';
 import { pathBelow } from '../documents/uris';
 
-/** A file that others can find too: a workspace's folders may be of any scheme, and no old version of a file is in one. */
-const isFile = (uri: vscode.Uri) => uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+/** A file that others can find too, and no old version of one: of a scheme that folders of the workspace have. */
+const isFile = ({ scheme }: vscode.Uri) =>
+  scheme === 'file' || (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme === scheme);
 
 /** A document that shows code of a mentorship's project. */
 export interface CodeDocument {
