@@ -1,7 +1,7 @@
 /** What trackers and people call the states that records have, in both languages. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   reached:
-    'done, complete, completed, achieved, finished, fulfilled, met, closed, success, atteint, atteinte, accompli, réussi, terminé, fini, fait'.split(
+    'done, complete, completed, achieved, finished, fulfilled, met, closed, success, resolved, shipped, delivered, atteint, validé, accompli, réussi, terminé, fini, fait'.split(
       ', ',
     ),
   held: 'done, complete, completed, finished, happened, took place, closed, met, past, tenu, tenue, eu lieu, terminé, terminée, fait, faite, passé, passée'.split(
@@ -12,15 +12,15 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
       ', ',
     ),
   active:
-    'in progress, inprogress, progress, doing, wip, open, todo, to do, not started, new, started, ongoing, planned, next, review, in review, on track, at risk, running, current, en cours, ouvert, à faire, commencé, actif, nouveau'.split(
+    'in progress, inprogress, progress, doing, wip, open, todo, to do, not started, new, started, ongoing, planned, next, review, in review, on track, at risk, running, current, en cours, ouvert, à faire, commencé, démarré, pas commencé, non démarré, à commencer, actif, nouveau'.split(
       ', ',
     ),
   paused:
-    'on hold, hold, blocked, waiting, stalled, pending, deferred, later, snoozed, backlog, someday, planned, stuck, parked, en pause, pause, suspendu, bloqué, en attente, plus tard'.split(
+    'on hold, hold, blocked, waiting, stalled, pending, deferred, later, snoozed, backlog, someday, planned, stuck, parked, frozen, on ice, inactive, en pause, mis en pause, mise en pause, gelé, pause, suspendu, bloqué, en attente, plus tard'.split(
       ', ',
     ),
   dropped:
-    'cancelled, canceled, abandoned, aborted, rejected, given up, won’t do, wont do, wontfix, not doing, annulé, abandonné, arrêté, rejeté'.split(
+    'cancelled, canceled, abandoned, aborted, rejected, given up, won’t do, wont do, wontfix, not doing, discarded, obsolete, superseded, retired, annulé, abandonné, arrêté, rejeté'.split(
       ', ',
     ),
   planned:
@@ -40,9 +40,11 @@ export function otherNames(written: string, values: readonly string[]): string[]
   return values.filter(value => OTHER_NAMES[value]?.some(name => bare(name) === wanted));
 }
 
+/** In letters and digits alone, without the endings that French has for a feminine and for several. */
 const bare = (name: string) =>
   name
     .slice(0, 60)
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[\p{M}\s_'’-]/gu, '');
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?<=\w\w)e{0,2}s?$/, '');

@@ -25,6 +25,8 @@ const NAMES: readonly RegExp[] = [
   String.raw`^[*_]{0,2}${NAME}[*_]{0,2}(?:[*_]{0,2} ?:[*_]{0,2}| [-–—→]|,)(?=\s|$)`,
   String.raw`^[*_]{0,2}${WORD}[*_]{0,2} ?:[*_]{0,2}(?=\s|$)`,
   String.raw`^[([]{1,2}${NAME}[)\]]{1,2}:?(?=\s|$)`,
+  String.raw`^(?:${anyCase('todo|action|ai|à faire')}) ?[([]${WORD}[)\]] ?:?(?=\s|$)`,
+  String.raw`^(?:${anyCase('todo|action|ai|for|à|pour')})(?: ?:)? ${NAME}(?: ?:| to)(?=\s|$)`,
   String.raw`^${NAME} (?:to|will|should|must|doit|va|devra)(?=\s)`,
   String.raw`^${NAME}(?= ?(?:[&+/,]|and|et) ?\p{Lu}[\p{L}\p{M}'’-]{1,30} ?:)`,
   // The word may be written in small letters and large ones, which the name may not.
@@ -34,6 +36,7 @@ const NAMES: readonly RegExp[] = [
   String.raw`(?<=(?:^|\s)[([])${NAME}(?=[,;] )`,
   String.raw`${BEGIN}(?:→|[-=]>|[–—|-]|--) ?${NAME}\.?$`,
   String.raw`${BEGIN}[([]{1,2}${NAME}[)\]]{1,2}\.?$`,
+  String.raw`${BEGIN}[([]${WORD}[)\]]\.?$`,
   // As links of other programs write them: `@[[jonas]]`, `[@jonas](https://…)`.
   String.raw`${BEGIN}@\[{1,2}${WORD}\]{1,2}(?:\([^()\s]{0,300}\))?`,
   String.raw`${BEGIN}\[@${WORD}\](?:\([^()\s]{0,300}\))?`,
@@ -71,7 +74,7 @@ const DAY = String.raw`(?<day>[\p{L}\d][^\s()[\]{}]*(?: [\p{L}\d][^\s()[\]{}]*){
 
 /** Behind a word or a sign that leads to it. */
 const LED_DAY = new RegExp(
-  String.raw`${BEGIN}[([{]?(?:(?:due(?: date)?|deadline|échéance|date limite|📅\ufe0f?|⏳\ufe0f?|🗓\ufe0f?|⏰\ufe0f?)\s?[:=]{0,2}\s?\[{0,2}|(?:by|until|till|before|no later than|pour|avant|au plus tard|jusqu['’]au|d['’]ici)(?: le| au| à)? )${DAY}`,
+  String.raw`${BEGIN}[([{]?(?:(?:@?due(?: date)?|deadline|échéance|date limite|📅\ufe0f?|⏳\ufe0f?|🗓\ufe0f?|⏰\ufe0f?)\s?[:=]{0,2}\s?[[(]{0,2}|(?:by|until|till|before|no later than|pour|avant|au plus tard|jusqu['’]au|d['’]ici)(?: le| au| à)? )${DAY}`,
   'giu',
 );
 
@@ -84,7 +87,7 @@ const LONE_DAYS: readonly RegExp[] = [
 
 /** Months, years and parts such as `1/2`, which are read as days elsewhere, say nothing of the kind alone. */
 const NO_LONE_DAY =
-  /^(?:\D*\d{4}|[qt]\d.*|\d{4}.\d{1,2}|\d{1,2}[-.]\d{1,2}|(?:0?\d|1[0-2])\/(?:0?\d|1[0-2])|\p{L}+)[.,;:!?]*$/iu;
+  /^(?:\D*\d{4}|[qt]\d.*|.*(?:quarter|trimestre|half|semestre)|\d{4}.\d{1,2}|\d{1,2}[-.]\d{1,2}|(?:0?\d|1[0-2])\/(?:0?\d|1[0-2])|\p{L}+)[.,;:!?]*$/iu;
 const SPOKEN_DAY = /(?:day|di|tomorrow|demain|week|semaine|month|mois)[.,;:!?]*$/i;
 
 /** The first thing that reads as the day by which it is due, counted from the day of the meeting. */

@@ -20,9 +20,9 @@ const FOLDERS = [
     name: 'meetings',
     ending: '.md',
     others:
-      /^(?:meetings?|meeting[-_ ]notes|1[-_:]?(?:on[-_])?1s?|one[-_ ]on[-_ ]ones?|minutes|r[ée]unions?|rencontres?|entretiens?|comptes[-_ ]rendus?)$/i,
+      /^(?:meetings?|meeting[-_ ]notes|1[-_:]?(?:on[-_]?)?1s?|one[-_ ]on[-_ ]ones?|minutes|r[ée]unions?|rencontres?|entretiens?|comptes[-_ ]rendus?)$/i,
   },
-  { name: 'journal', ending: '.md', others: /^(?:journals?|journaux|entries|entr[ée]es)$/i },
+  { name: 'journal', ending: '.md', others: /^(?:journals?|journaux|logs?|entries|entr[ée]es)$/i },
   { name: 'agreement', ending: '.md', others: /^(?:agreements?|accords?)$/i },
 ] as const;
 const PEOPLE = /^(?:people|persons?|personnes?)$/i;

@@ -1,9 +1,11 @@
 import { addDays, addMonths, dayOfWeek, daysBetween } from './days';
+import { monthsToEndOfQuarter, partOfYear } from './partsOfYear';
+import { fullYear } from './years';
 
 /**
  * The days that people may mean by a text, the likeliest first: `1/12/2026` (two, where it can't be told), `31 December
- * 2026`, `Dec 31, 2026`, `31 décembre`, `20/11`, `2026-12` and `Q4 2026` (their last day), `end of 2026`, `in 6 weeks`,
- * `friday`, `end of month`, `demain`. Empty where none can be read.
+ * 2026`, `Dec 31, 2026`, `31 décembre`, `20/11`, `2026-12`, `Q4 2026` and `4e trimestre 2026` (their last day), `end of
+ * 2026`, `mid December` (the 15th), `in 6 weeks`, `friday`, `end of month`, `demain`. Empty where none can be read.
  * @param from the day that words such as `friday` and days without a year are counted from; without it they are not read
  */
 export function daysMeant(written: string, from?: string): string[] {
@@ -49,6 +51,7 @@ function plain(written: string): string {
     .trim()
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=\d)/g, ' ')
+    .replace(/^mid?-(?=[a-z])/, 'mid ')
     .replace(/(?<=\d)[t ]\d{1,2}[:h]\d*.*$/, '')
     .replace(/[.,;:!?)]+$/, '')
     .replace(/(\d)(?:st|nd|rd|th|er|e|eme)\b/g, '$1')
@@ -83,7 +86,7 @@ const swapped = (match: RegExpExecArray | null) => match && [match[0], match[2],
 function spokenDays(text: string, from: string | undefined): (string | undefined)[] {
   const year = /^(?:end|fin|late)? ?(\d{4})$/.exec(text);
   if (year) return [lastDayOf(Number(year[1]), 12)];
-  const part = partOfYear(text.replace(/^(?:end|fin|late) /, ''));
+  const part = partOfYear(text.replace(/^(?:end|fin|late) /, ''), from);
   if (part) {
     const { year: named, month: last } = part;
     if (named !== undefined) return [lastDayOf(named, last)];
@@ -91,21 +94,10 @@ function spokenDays(text: string, from: string | undefined): (string | undefined
   }
   const week = weekOf(text);
   if (week !== undefined) return [week];
-  const words = /^(?:([a-z]+) )?(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}))?(?: (\d{4}))?$/.exec(text);
+  const words = /^(?:([a-z]+) )?(?:(\d{1,2}) )?([a-z]+)(?: (\d{1,2}))?(?: (\d{4}|['’]?\d{2}))?$/.exec(text);
   const month = words ? nameIn(words[3] ?? '', MONTHS, LONG_MONTHS) : 0;
   if (words && month > 0) return daysOfMonth(words, month, from);
   return from === undefined ? [] : [relativeDay(text, from) ?? endOfSpan(text, from) ?? dayOfWeekMeant(text, from)];
-}
-
-/** A quarter, `Q4` or `T4`, or half a year, `H2` or `S2`, by its last month; with its year on either side, or without. */
-function partOfYear(text: string): { readonly year?: number; readonly month: number } | undefined {
-  const [, before, kind = '', number, behind] =
-    /^(?:(\d{4})[ /-]?)?([qths])([1-4])(?:[ /-]?(\d{4}))?$/.exec(text) ?? [];
-  if (number === undefined || (before !== undefined && behind !== undefined)) return undefined;
-  const months = /[qt]/.test(kind) ? 3 : 6;
-  const month = Number(number) * months;
-  const year = before ?? behind;
-  return month > 12 ? undefined : { month, ...(year !== undefined && { year: Number(year) }) };
 }
 
 /** The Friday of a week by its number, `2026-W50`. */
@@ -118,15 +110,20 @@ function weekOf(text: string): string | undefined {
 
 /** @param words what leads to it, the day before the month, the month, the day behind it, the year */
 function daysOfMonth(
-  [, lead = '', before, , behind, year]: RegExpExecArray,
+  [, lead = '', before, , behind, written]: RegExpExecArray,
   month: number,
   from: string | undefined,
 ): (string | undefined)[] {
-  const isLead = lead === '' || /^(?:end|fin|late)$/.test(lead) || nameIn(lead, WEEKDAYS, LONG_WEEKDAYS) > 0;
-  const day = before ?? behind;
-  if (!isLead || (before !== undefined && behind !== undefined)) return [];
+  const isMiddle = /^mid?$/.test(lead);
+  const isLead = isMiddle || /^(?:end|fin|late)?$/.test(lead) || nameIn(lead, WEEKDAYS, LONG_WEEKDAYS) > 0;
+  // `31 Dec 26`: what stands behind a day and its month is the year.
+  const last = written ?? (before === undefined ? undefined : behind);
+  const day = before ?? behind ?? (isMiddle ? '15' : undefined);
+  const year = fullYear(last, from);
+  const isTwice = before !== undefined && behind !== undefined && written !== undefined;
+  if (!isLead || isTwice || (last !== undefined && year === undefined)) return [];
   const inYear = (of: number) => (day === undefined ? lastDayOf(of, month) : dayOf(String(of), String(month), day));
-  if (year !== undefined) return [inYear(Number(year))];
+  if (year !== undefined) return [inYear(year)];
   return from === undefined ? [] : nearDays(inYear, from);
 }
 
@@ -147,6 +144,7 @@ function relativeDay(text: string, from: string): string | undefined {
   if (/^(?:today|aujourd['’]hui)$/.test(text)) return from;
   if (/^(?:tomorrow|demain)$/.test(text)) return addDays(from, 1);
   if (/^(?:yesterday|hier)$/.test(text)) return addDays(from, -1);
+  if (/^(?:day after tomorrow|apres[ -]demain)$/.test(text)) return addDays(from, 2);
   const span =
     /^(?:(?:in|dans|within|d['’]ici) )?(\d{1,3}|[a-z]+) (?:(d|days?|j|jours?)|(w|weeks?|semaines?)|months?|mois)$/.exec(
       text,
@@ -170,11 +168,13 @@ function countOf(written: string): number | undefined {
   return place < 0 ? undefined : place + 1;
 }
 
-const SPANS: readonly [RegExp, 'week' | 'month' | 'year', number][] = [
+const SPANS: readonly [RegExp, 'week' | 'month' | 'quarter' | 'year', number][] = [
   [/^(?:(?:end )?(?:this )?year|eoy|fin (?:cette )?(?:d[’' ])?annee)$/, 'year', 0],
   [/^(?:(?:end )?(?:this )?week|eow|(?:fin )?(?:cette )?semaine)$/, 'week', 0],
   [/^(?:(?:end )?next week|(?:fin )?semaine prochaine)$/, 'week', 1],
   [/^(?:(?:end )?(?:this )?month|eom|(?:fin )?(?:ce |du )?mois)$/, 'month', 0],
+  [/^(?:(?:end )?(?:this )?quarter|eoq|(?:fin )?(?:ce |du )?trimestre)$/, 'quarter', 0],
+  [/^(?:(?:end )?next quarter|(?:fin )?(?:du )?trimestre prochain)$/, 'quarter', 1],
   [/^(?:(?:end )?next month|(?:fin )?(?:du )?mois prochain)$/, 'month', 1],
 ];
 
@@ -184,7 +184,8 @@ function endOfSpan(text: string, from: string): string | undefined {
   if (ahead === undefined) return undefined;
   if (span === 'week') return addDays(from, 5 - dayOfWeek(from) + 7 * ahead);
   if (span === 'year') return lastDayOf(Number(from.slice(0, 4)), 12);
-  const inMonth = addMonths(`${from.slice(0, 8)}01`, ahead);
+  const months = span === 'quarter' ? monthsToEndOfQuarter(from, ahead) : ahead;
+  const inMonth = addMonths(`${from.slice(0, 8)}01`, months);
   return lastDayOf(Number(inMonth.slice(0, 4)), Number(inMonth.slice(5, 7)));
 }
 
